@@ -1,0 +1,13 @@
+import images from '../../images.json';
+import { settings } from './settings';
+
+/** What is the same everywhere. */
+export const common = {
+  application: settings.application,
+  images,
+  registry: settings.registry,
+  identity: {
+    issuer: `https://login.microsoftonline.com/${settings.tenantId}/v2.0`,
+    clientId: settings.clientId,
+  },
+};

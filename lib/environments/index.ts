@@ -1,0 +1,3 @@
+export { local } from './local';
+export { staging } from './staging';
+export { production } from './production';

@@ -1,0 +1,12 @@
+import type { ComposeEnvironment } from '../model';
+import { common } from './common';
+
+/** A developer's machine: built from source, reloaded on change, credentials that everybody knows. */
+export const local: ComposeEnvironment = {
+  ...common,
+  name: 'local',
+  target: 'compose',
+  sources: 'examples/app',
+  credentials: 'defaults',
+  objectStorage: { api: 's3', region: 'us-east-1' },
+};

@@ -1,0 +1,24 @@
+/**
+ * The values that are yours to set. Until you do, each is a placeholder, and every synth says so.
+ */
+export const settings = {
+  /** Name of the whole application. */
+  application: 'app',
+  /** Public host name of production. */
+  host: 'app.example.org',
+  /** This repository, as Argo CD clones it. */
+  repository: 'https://github.com/example/app-topology.git',
+  /** Registry and path under which the images that you build are pushed. */
+  registry: 'ghcr.io/example',
+  /** Microsoft Entra ID: directory (tenant) and application (client) id. */
+  tenantId: '00000000-0000-0000-0000-000000000000',
+  clientId: '00000000-0000-0000-0000-000000000001',
+  /** Azure Storage account for the application's files and for database backups. */
+  storageAccount: 'examplestorage',
+};
+
+const PLACEHOLDER = /example|^00000000-0000-/;
+
+/** The settings that still hold what was shipped. */
+export const placeholders = (all: Readonly<Record<string, string>> = settings): string[] =>
+  Object.keys(all).filter((key) => PLACEHOLDER.test(all[key] ?? ''));

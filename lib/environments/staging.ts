@@ -1,0 +1,11 @@
+import type { ComposeEnvironment } from '../model';
+import { common } from './common';
+
+/** One host that runs the published images; every credential must be set. */
+export const staging: ComposeEnvironment = {
+  ...common,
+  name: 'staging',
+  target: 'compose',
+  credentials: 'required',
+  objectStorage: { api: 's3', region: 'us-east-1' },
+};

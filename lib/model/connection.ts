@@ -1,0 +1,39 @@
+import type { BackingService } from './backing-service';
+import type { Service } from './service';
+
+/** A place that can be connected to: a port of a service, or one of the doors of a backing service. */
+export interface Endpoint<T extends Service | BackingService = Service | BackingService> {
+  readonly kind: 'endpoint';
+  readonly of: T;
+  /** The name of a port of a service, or of a door of a backing service (`readWrite`, `readOnly`, …). */
+  readonly name: string;
+}
+
+/** What may stand under `connects`: an endpoint, or something that has only one obvious endpoint. */
+export type Connectable = Endpoint | Service | Exclude<BackingService, { readonly kind: 'postgres' | 'oidc' }>;
+
+/** Stands for a target that was not there when the service was defined. */
+export const MISSING = { kind: 'service', name: 'undefined', ports: {} } as unknown as Service;
+
+/** A port of a service by name: `at(backend, 'http')`. */
+export function at<P extends string>(service: Service<P>, port: P): Endpoint<Service> {
+  return { kind: 'endpoint', of: service, name: port };
+}
+
+/** The endpoint that a connectable stands for: a service's first port, a backing service's only door. */
+export function endpointOf(target: Connectable): Endpoint {
+  // Two files that import each other leave one of the imports undefined; `validate` says which.
+  if ((target as Connectable | undefined) === undefined) return { kind: 'endpoint', of: MISSING, name: '' };
+  switch (target.kind) {
+    case 'endpoint':
+      return target;
+    case 'service':
+      return { kind: 'endpoint', of: target, name: Object.keys(target.ports)[0] ?? '' };
+    case 'redis':
+    case 'objectStorage':
+      return { kind: 'endpoint', of: target, name: 'data' };
+  }
+}
+
+/** How a connection is written in messages: `backend.http`, `postgres.readOnly`. */
+export const endpointName = (endpoint: Endpoint): string => `${endpoint.of.name}.${endpoint.name}`;

@@ -1,0 +1,71 @@
+import type { Endpoint } from './connection';
+
+/** One key of one secret: a name, never a value. */
+export interface SecretKey {
+  readonly kind: 'secret';
+  /** The secret's name: a Kubernetes Secret, the prefix of a Compose variable. */
+  readonly secret: string;
+  /** The key inside it, in kebab-case. */
+  readonly key: string;
+  /** What it is for, in one line. */
+  readonly purpose: string;
+}
+
+/** Part of the address of something the service connects to. */
+export interface Address {
+  readonly kind: 'address';
+  readonly of: Endpoint;
+  /** `url` is scheme, host and port without a path. */
+  readonly part: 'host' | 'port' | 'url';
+}
+
+/** A value that is not secret and that an environment (or a developer's .env) may set. */
+export interface Setting {
+  readonly kind: 'setting';
+  readonly value: string;
+  readonly purpose: string;
+}
+
+/** Text put together from literals, addresses and other variables of the same container. */
+export interface Text {
+  readonly kind: 'text';
+  readonly parts: readonly TextPart[];
+}
+
+export type TextPart = string | Address | { readonly kind: 'variable'; readonly name: string };
+
+/**
+ * What an environment variable holds, symbolic until a renderer writes it its own way: a secret is a `secretKeyRef` on
+ * Kubernetes and `${NAME}` in Compose.
+ */
+export type Value = { readonly kind: 'literal'; readonly value: string } | Address | SecretKey | Setting | Text;
+
+export const literal = (value: string): Value => ({ kind: 'literal', value });
+
+/** The address of an endpoint that the service also lists under `connects`. */
+export const address = (of: Endpoint, part: Address['part'] = 'url'): Address => ({ kind: 'address', of, part });
+
+export const variable = (name: string): TextPart => ({ kind: 'variable', name });
+
+/** A secret by name and key. */
+export const secret = (of: string, key: string, purpose: string): SecretKey => ({
+  kind: 'secret',
+  secret: of,
+  key,
+  purpose,
+});
+
+/** Text from parts, as a template: text`http://${address(backend)}/api`. */
+export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Text {
+  const all = strings.flatMap((s, i): TextPart[] => {
+    const part = parts[i];
+    return part === undefined ? [s] : [s, part];
+  });
+  return { kind: 'text', parts: all.filter((p) => p !== '') };
+}
+
+/** One environment variable of a container. */
+export interface Variable {
+  readonly name: string;
+  readonly value: Value;
+}

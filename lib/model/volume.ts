@@ -1,0 +1,20 @@
+/** A writable folder. Every container has a scratch volume at /tmp without asking. */
+export type Volume =
+  | { readonly kind: 'scratch'; readonly name: string; readonly path: string; readonly sizeMiB: number }
+  | { readonly kind: 'persistent'; readonly name: string; readonly path: string; readonly sizeGiB: number };
+
+/** A folder that is empty at each start and gone at the end. */
+export const scratch = (name: string, path: string, sizeMiB: number): Volume => ({
+  kind: 'scratch',
+  name,
+  path,
+  sizeMiB,
+});
+
+/** A folder that outlives its container. Only backing services have one. */
+export const persistent = (name: string, path: string, sizeGiB: number): Volume => ({
+  kind: 'persistent',
+  name,
+  path,
+  sizeGiB,
+});
