@@ -1,0 +1,98 @@
+/**
+ * The part of the Compose specification that is written here, with its own spelling.
+ *
+ * @see https://github.com/compose-spec/compose-spec/blob/main/spec.md
+ */
+export interface ComposeFile {
+  readonly name: string;
+  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly networks: Readonly<Record<string, object>>;
+  readonly volumes: Readonly<Record<string, object>>;
+}
+
+export interface ComposeService {
+  readonly image: string;
+  readonly build?: { readonly context: string };
+  readonly profiles?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes?: readonly Mount[];
+  readonly depends_on?: Readonly<Record<string, Dependency>>;
+  readonly healthcheck?: HealthCheck;
+  readonly restart: 'no' | 'unless-stopped';
+  readonly user: string;
+  readonly init: boolean;
+  readonly read_only: boolean;
+  readonly cap_drop: readonly string[];
+  readonly cap_add?: readonly string[];
+  readonly security_opt: readonly string[];
+  readonly tmpfs: readonly string[];
+  readonly mem_limit: string;
+  readonly stop_grace_period: string;
+  readonly logging: { readonly driver: string; readonly options: Readonly<Record<string, string>> };
+  readonly develop?: { readonly watch: readonly ComposeWatch[] };
+}
+
+export interface Mount {
+  readonly type: 'volume' | 'bind';
+  readonly source: string;
+  readonly target: string;
+  readonly read_only?: boolean;
+  readonly bind?: { readonly create_host_path: boolean };
+  readonly volume?: { readonly nocopy: boolean };
+}
+
+export interface Dependency {
+  readonly condition: 'service_healthy' | 'service_completed_successfully';
+}
+
+export interface HealthCheck {
+  readonly test: readonly string[];
+  readonly interval: string;
+  readonly timeout: string;
+  readonly retries: number;
+  readonly start_period: string;
+}
+
+export interface ComposeWatch {
+  readonly action: 'rebuild';
+  readonly path: string;
+}
+
+/** The order in which a person reads a service: what it is, how it is reached, how it is kept in check. */
+const ORDER: readonly (keyof ComposeService)[] = [
+  'image',
+  'build',
+  'profiles',
+  'entrypoint',
+  'command',
+  'environment',
+  'depends_on',
+  'ports',
+  'networks',
+  'volumes',
+  'tmpfs',
+  'healthcheck',
+  'restart',
+  'stop_grace_period',
+  'init',
+  'user',
+  'read_only',
+  'cap_drop',
+  'cap_add',
+  'security_opt',
+  'mem_limit',
+  'logging',
+  'develop',
+];
+
+/** A service with its keys in reading order, without empty ones. */
+export function ordered(service: ComposeService): ComposeService {
+  const entries = ORDER.map((key) => [key, service[key]] as const);
+  return Object.fromEntries(entries.filter(([, v]) => v !== undefined && !isEmpty(v))) as unknown as ComposeService;
+}
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(value ?? {}).length === 0;

@@ -1,0 +1,57 @@
+import type { ComposeEnvironment, Program, Volume } from '../lib/model';
+import type { ComposeService, Mount } from './compose-file';
+import { healthCheck } from './health-check';
+import { environmentOf, escapeDollar } from './interpolation';
+
+export const NETWORK = 'app';
+const TMP: Volume = { kind: 'scratch', name: 'tmp', path: '/tmp', sizeMiB: 128 };
+
+/** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
+export function container(program: Program, environment: ComposeEnvironment): ComposeService {
+  const { image, command, probes, variables, volumes, user } = program;
+  const mounts = volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : []));
+  return {
+    image,
+    ...(command === undefined ? {} : { command: command.map(escapeDollar) }),
+    environment: environmentOf(variables, environment),
+    networks: [NETWORK],
+    ...(mounts.length === 0 ? {} : { volumes: mounts }),
+    ...(probes === undefined ? {} : { healthcheck: healthCheck(probes, program) }),
+    restart: 'unless-stopped',
+    user: `${user}:${user}`,
+    init: true,
+    read_only: true,
+    cap_drop: ['ALL'],
+    security_opt: ['no-new-privileges:true'],
+    tmpfs: [TMP, ...volumes].flatMap((v) => (v.kind === 'scratch' ? [`${v.path}:size=${v.sizeMiB}m,mode=1777`] : [])),
+    mem_limit: `${program.resources.memoryMiB}m`,
+    stop_grace_period: `${program.drainSeconds + 5}s`,
+    logging: { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '3' } },
+  };
+}
+
+/** A program that runs to its end, once. */
+export function oneShot(program: Program, environment: ComposeEnvironment): ComposeService {
+  return { ...container(program, environment), restart: 'no' };
+}
+
+const volumeMount = (program: Program, volume: Volume): Mount => ({
+  type: 'volume',
+  source: volumeName(program, volume),
+  target: volume.path,
+});
+
+/** Source code as it is on disk; a missing folder is an error, not an empty mount that Docker makes as root. */
+export const sourceMount = (source: string, target: string): Mount => ({
+  type: 'bind',
+  source,
+  target,
+  read_only: true,
+  bind: { create_host_path: false },
+});
+
+/** Name of a program's named volume: `postgres-data`. */
+export const volumeName = (program: Program, volume: Volume): string => `${program.name}-${volume.name}`;
+
+/** A port published on this machine only: without an address, Docker publishes it past the host's firewall. */
+export const loopback = (hostPort: number, containerPort: number): string => `127.0.0.1:${hostPort}:${containerPort}`;

@@ -1,0 +1,57 @@
+import type { Address, Endpoint, KubernetesEnvironment, Postgres } from '../model';
+
+/** Where an endpoint is reached from inside the cluster. `scheme` is that of its URL. */
+export interface Location {
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Name of the PgBouncer in front of the primary (`rw`) or the replica (`ro`), and of its Service. */
+export const poolerName = (postgres: Postgres, mode: 'rw' | 'ro'): string => `${postgres.name}-pooler-${mode}`;
+
+/**
+ * The Service, or the host outside the cluster, behind an endpoint. Hosts are whole Service names, so that programs
+ * that resolve names by themselves (NGINX) need no search list.
+ */
+export function locate({ of, name }: Endpoint, environment: KubernetesEnvironment): Location {
+  const inside = (service: string, namespace: string): string =>
+    `${service}.${namespace}.svc.${environment.clusterDomain ?? 'cluster.local'}`;
+  switch (of.kind) {
+    case 'service':
+      return { scheme: 'http', host: inside(of.name, of.namespace), port: of.ports[name] ?? 0 };
+    case 'postgres':
+      return { scheme: 'postgresql', host: inside(postgresService(of, name), of.namespace), port: of.port };
+    case 'redis':
+      return { scheme: 'redis', host: inside(of.name, of.namespace), port: of.port };
+    case 'objectStorage':
+      return { scheme: 'https', host: `${environment.objectStorage.account}.blob.core.windows.net`, port: 443 };
+    case 'oidc':
+      return { scheme: 'https', host: new URL(environment.identity.issuer).host, port: 443 };
+  }
+}
+
+function postgresService(postgres: Postgres, door: string): string {
+  switch (door) {
+    case 'readWrite':
+      return poolerName(postgres, 'rw');
+    case 'readOnly':
+      return poolerName(postgres, 'ro');
+    default:
+      // The operator's Service for the primary: https://cloudnative-pg.io/documentation/current/service_management/
+      return `${postgres.name}-rw`;
+  }
+}
+
+/** An address as text. The port of an https URL is left out: it is the scheme's own. */
+export function addressText({ of, part }: Address, environment: KubernetesEnvironment): string {
+  const { scheme, host, port } = locate(of, environment);
+  switch (part) {
+    case 'host':
+      return host;
+    case 'port':
+      return String(port);
+    case 'url':
+      return scheme === 'https' ? `https://${host}` : `${scheme}://${host}:${port}`;
+  }
+}

@@ -1,0 +1,57 @@
+import { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { KubernetesEnvironment, Redis } from '../model';
+import { redisProgram } from '../programs/redis';
+import { disruptionBudget } from './disruption-budget';
+import { selectorLabels, versionLabel, workloadLabels } from './labels';
+import { podSpec } from './pod';
+import { claimTemplate, withNamedClaimTemplates, type StatefulSetManifest } from './volume-claim';
+
+export interface BrokerProps {
+  readonly redis: Redis;
+  readonly environment: KubernetesEnvironment;
+}
+
+/** Redis with a volume: ServiceAccount, StatefulSet of one, headless Service, PodDisruptionBudget. */
+export class Broker extends Construct {
+  constructor(scope: Construct, id: string, { redis, environment }: BrokerProps) {
+    super(scope, id);
+    const { name } = redis;
+    const program = redisProgram(redis, environment);
+    const selector = selectorLabels(name, environment.name);
+    const metadata = { name, labels: workloadLabels(name, environment.name, redis.namespace) };
+    const version = versionLabel(program.image);
+
+    new k8s.KubeServiceAccount(this, 'service-account', { metadata, automountServiceAccountToken: false });
+    const claims = program.volumes.filter((v) => v.kind === 'persistent');
+    const manifest: unknown = k8s.KubeStatefulSet.manifest({
+      metadata: { ...metadata, labels: { ...metadata.labels, ...version } },
+      spec: {
+        serviceName: name,
+        replicas: 1,
+        revisionHistoryLimit: 3,
+        podManagementPolicy: 'OrderedReady',
+        updateStrategy: { type: 'RollingUpdate' },
+        // The data outlives a deleted or scaled-down StatefulSet.
+        persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
+        selector: { matchLabels: selector },
+        template: {
+          metadata: { labels: { ...metadata.labels, ...version } },
+          spec: { ...podSpec(program, environment), serviceAccountName: name },
+        },
+        volumeClaimTemplates: claims.map(claimTemplate),
+      },
+    });
+    new ApiObject(this, 'stateful-set', withNamedClaimTemplates(manifest as StatefulSetManifest));
+    new k8s.KubeService(this, 'service', {
+      metadata,
+      spec: {
+        clusterIp: 'None',
+        selector,
+        ports: [{ name: 'redis', port: redis.port, targetPort: k8s.IntOrString.fromString('redis'), protocol: 'TCP' }],
+      },
+    });
+    disruptionBudget(this, metadata, environment.name);
+  }
+}

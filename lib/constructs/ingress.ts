@@ -1,0 +1,44 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { KubernetesEnvironment, Route } from '../model';
+
+/** The Secret with the certificate of the public host. */
+export const TLS_SECRET = 'tls';
+const CLASS = 'nginx';
+const TYPE = 'nginx.org/mergeable-ingress-type';
+
+/**
+ * The host and its certificate, once. An Ingress reaches Services of its own namespace only, so each routed service
+ * adds its path as a "minion" beside its Service.
+ *
+ * @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/cross-namespace-configuration/
+ */
+export function masterIngress(scope: Construct, metadata: k8s.ObjectMeta, environment: KubernetesEnvironment): void {
+  new k8s.KubeIngress(scope, 'ingress', {
+    metadata: { ...metadata, annotations: { [TYPE]: 'master' } },
+    spec: {
+      ingressClassName: CLASS,
+      tls: [{ hosts: [environment.host], secretName: TLS_SECRET }],
+      rules: [{ host: environment.host }],
+    },
+  });
+}
+
+/** A routed service's path on the public host; the longest prefix wins. */
+export function minionIngress(
+  scope: Construct,
+  metadata: k8s.ObjectMeta,
+  route: Route,
+  environment: KubernetesEnvironment,
+): void {
+  const service = { name: metadata.name ?? '', port: { name: route.port } };
+  new k8s.KubeIngress(scope, 'ingress', {
+    metadata: { ...metadata, annotations: { [TYPE]: 'minion' } },
+    spec: {
+      ingressClassName: CLASS,
+      rules: [
+        { host: environment.host, http: { paths: [{ path: route.prefix, pathType: 'Prefix', backend: { service } }] } },
+      ],
+    },
+  });
+}

@@ -1,0 +1,27 @@
+/** The labels that find a pod. They are immutable on a live cluster: never add to them, never change them. */
+export const selectorLabels = (name: string, instance: string): Record<string, string> => ({
+  'app.kubernetes.io/name': name,
+  'app.kubernetes.io/instance': instance,
+});
+
+/**
+ * The labels of everything that belongs to one workload. `component` is its tier. The chart adds part-of and
+ * managed-by.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
+ */
+export const workloadLabels = (name: string, instance: string, component: string): Record<string, string> => ({
+  ...selectorLabels(name, instance),
+  'app.kubernetes.io/component': component,
+});
+
+/** The labels of everything in a chart. */
+export const chartLabels = (application: string): Record<string, string> => ({
+  'app.kubernetes.io/part-of': application,
+  'app.kubernetes.io/managed-by': 'cdk8s',
+});
+
+/** The version label of a workload and its pods: the image's tag. */
+export const versionLabel = (image: string): Record<string, string> => ({
+  'app.kubernetes.io/version': image.replace(/@.*/, '').replace(/^.*:/, ''),
+});
