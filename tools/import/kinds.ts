@@ -1,0 +1,32 @@
+/** The custom resources this project uses, by group: only these are generated and checked. */
+export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
+  'argoproj.io': ['Application', 'AppProject'],
+  'barmancloud.cnpg.io': ['ObjectStore'],
+  'cert-manager.io': ['Certificate', 'ClusterIssuer'],
+  'external-secrets.io': ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'],
+  'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],
+  'postgresql.cnpg.io': ['Cluster', 'Pooler', 'ScheduledBackup'],
+};
+
+/** The kinds built into Kubernetes whose schemas are kept for the tests, by apiVersion. */
+export const BUILT_IN_KINDS: Readonly<Record<string, readonly string[]>> = {
+  v1: [
+    'ConfigMap',
+    'LimitRange',
+    'Namespace',
+    'PersistentVolumeClaim',
+    'Pod',
+    'ResourceQuota',
+    'Secret',
+    'Service',
+    'ServiceAccount',
+  ],
+  'apps/v1': ['DaemonSet', 'Deployment', 'StatefulSet'],
+  'autoscaling/v2': ['HorizontalPodAutoscaler'],
+  'batch/v1': ['CronJob', 'Job'],
+  'networking.k8s.io/v1': ['Ingress', 'IngressClass', 'NetworkPolicy'],
+  'policy/v1': ['PodDisruptionBudget'],
+  'rbac.authorization.k8s.io/v1': ['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'],
+  'scheduling.k8s.io/v1': ['PriorityClass'],
+  'storage.k8s.io/v1': ['StorageClass'],
+};
