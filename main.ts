@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as environments from './lib/environments';
+import { environments } from './lib/environments';
 import { placeholders } from './lib/environments/settings';
 import { DefinitionError, topologyOf } from './lib/model';
 import type { FileGroup } from './lib/output/generated-file';
@@ -13,7 +13,7 @@ const DIST = 'dist';
 const SCRATCH = '.cdk8s';
 
 function main(): void {
-  const groups = synth(topologyOf(services), Object.values(environments));
+  const groups = synth(topologyOf(services), environments);
   const files = groups.flatMap((group) => group.files);
   const lines = groups.map(line);
   const requested = process.env.CDK8S_OUTDIR;

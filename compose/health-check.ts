@@ -19,6 +19,9 @@ export function healthCheck(probes: Probes, { ports, runtime }: Program): Health
   };
 }
 
+const impossible = (port: number): Error =>
+  new Error(`nothing in the image can ask port ${port}: give it an exec probe, or a runtime that is not "none"`);
+
 function command(
   probe: Probe,
   ports: Readonly<Record<string, number>>,
@@ -46,6 +49,8 @@ function httpCommand(runtime: Runtime, port: number, path: string, seconds: numb
       return ['node', '-e', `fetch('${url}').then((r) => process.exit(r.status < 400 ? 0 : 1), () => process.exit(1))`];
     case 'python':
       return ['python', '-c', `import urllib.request; urllib.request.urlopen('${url}', timeout=${seconds})`];
+    case 'none':
+      throw impossible(port);
     case 'bash':
       return [
         'bash',
@@ -65,6 +70,8 @@ function tcpCommand(runtime: Runtime, port: number, seconds: number): string[] {
       ];
     case 'python':
       return ['python', '-c', `import socket; socket.create_connection(('127.0.0.1', ${port}), ${seconds})`];
+    case 'none':
+      throw impossible(port);
     case 'bash':
       return ['bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${port}`];
   }

@@ -3,9 +3,12 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { KubernetesEnvironment, Redis } from '../model';
 import { redisProgram } from '../programs/redis';
+import { METRICS, redisExporterProgram } from '../programs/redis-exporter';
 import { disruptionBudget } from './disruption-budget';
-import { selectorLabels, versionLabel, workloadLabels } from './labels';
+import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from './labels';
+import { podMonitor } from './pod-monitor';
 import { podSpec } from './pod';
+import { serviceAccount } from './service-account';
 import { claimTemplate, withNamedClaimTemplates, type StatefulSetManifest } from './volume-claim';
 
 export interface BrokerProps {
@@ -19,11 +22,12 @@ export class Broker extends Construct {
     super(scope, id);
     const { name } = redis;
     const program = redisProgram(redis, environment);
+    const exporter = redisExporterProgram(redis, 'localhost', environment);
     const selector = selectorLabels(name, environment.name);
     const metadata = { name, labels: workloadLabels(name, environment.name, redis.namespace) };
     const version = versionLabel(program.image);
 
-    new k8s.KubeServiceAccount(this, 'service-account', { metadata, automountServiceAccountToken: false });
+    serviceAccount(this, metadata);
     const claims = program.volumes.filter((v) => v.kind === 'persistent');
     const manifest: unknown = k8s.KubeStatefulSet.manifest({
       metadata: { ...metadata, labels: { ...metadata.labels, ...version } },
@@ -38,7 +42,7 @@ export class Broker extends Construct {
         selector: { matchLabels: selector },
         template: {
           metadata: { labels: { ...metadata.labels, ...version } },
-          spec: { ...podSpec(program, environment), serviceAccountName: name },
+          spec: { ...podSpec(program, environment, [exporter]), serviceAccountName: name },
         },
         volumeClaimTemplates: claims.map(claimTemplate),
       },
@@ -52,6 +56,7 @@ export class Broker extends Construct {
         ports: [{ name: 'redis', port: redis.port, targetPort: k8s.IntOrString.fromString('redis'), protocol: 'TCP' }],
       },
     });
-    disruptionBudget(this, metadata, environment.name);
+    disruptionBudget(this, metadata, selector);
+    podMonitor(this, metadata, { selector, jobLabel: NAME_LABEL, port: METRICS });
   }
 }

@@ -1,6 +1,8 @@
+export const NAME_LABEL = 'app.kubernetes.io/name';
+
 /** The labels that find a pod. They are immutable on a live cluster: never add to them, never change them. */
 export const selectorLabels = (name: string, instance: string): Record<string, string> => ({
-  'app.kubernetes.io/name': name,
+  [NAME_LABEL]: name,
   'app.kubernetes.io/instance': instance,
 });
 

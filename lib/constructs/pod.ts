@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { KubernetesEnvironment, Program, Volume } from '../model';
+import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';
 import { selectorLabels } from './labels';
 import { PRE_STOP_SECONDS } from './pre-stop';
@@ -9,8 +10,15 @@ import { containerSecurity, podSecurity } from './security';
 
 const TMP: Volume = { kind: 'scratch', name: 'tmp', path: '/tmp', sizeMiB: 128 };
 
-/** A pod that runs one program: hardened, with its variables, probes, resources and writable folders. */
-export function podSpec(program: Program, environment: KubernetesEnvironment): k8s.PodSpec {
+/**
+ * A pod that runs one program, and what watches it from beside it: hardened, with variables, probes, resources and
+ * writable folders.
+ */
+export function podSpec(
+  program: Program,
+  environment: KubernetesEnvironment,
+  sidecars: readonly Program[] = [],
+): k8s.PodSpec {
   const volumes = [TMP, ...program.volumes];
   return {
     automountServiceAccountToken: false,
@@ -18,13 +26,16 @@ export function podSpec(program: Program, environment: KubernetesEnvironment): k
     enableServiceLinks: false,
     securityContext: podSecurity(program.user),
     terminationGracePeriodSeconds: PRE_STOP_SECONDS + program.drainSeconds + 5,
-    containers: [container(program, volumes, environment)],
+    containers: [program, ...sidecars].map((p) => container(p, environment)),
     // A persistent volume comes from the StatefulSet's claim template of the same name.
-    volumes: volumes.flatMap((v) => (v.kind === 'scratch' ? [scratchVolume(v.name, v.sizeMiB)] : [])),
+    volumes: [
+      ...volumes.flatMap((v) => (v.kind === 'scratch' ? [scratchVolume(v.name, v.sizeMiB)] : [])),
+      ...program.config.map((folder) => configVolume(program, folder)),
+    ],
   };
 }
 
-function container(program: Program, volumes: readonly Volume[], environment: KubernetesEnvironment): k8s.Container {
+function container(program: Program, environment: KubernetesEnvironment): k8s.Container {
   const { name, image, command, ports, probes, variables, resources } = program;
   return {
     name,
@@ -36,7 +47,10 @@ function container(program: Program, volumes: readonly Volume[], environment: Ku
     resources: containerResources(resources),
     ...(probes === undefined ? {} : containerProbes(probes, Object.keys(ports)[0] ?? '')),
     securityContext: containerSecurity(),
-    volumeMounts: volumes.map((v) => ({ name: v.name, mountPath: v.path })),
+    volumeMounts: [
+      ...[TMP, ...program.volumes].map((v) => ({ name: v.name, mountPath: v.path })),
+      ...program.config.map((folder) => ({ name: folder.name, mountPath: folder.path, readOnly: true })),
+    ],
   };
 }
 

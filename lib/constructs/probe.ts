@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { startupProbe, timed, type Probe, type Probes } from '../model';
+import { escapeDollar } from './env';
 
 /** The three probes of a container; a port is named, never numbered. */
 export function containerProbes(
@@ -25,6 +26,7 @@ function question(probe: Probe, firstPort: string): k8s.Probe {
     case 'tcp':
       return { tcpSocket: { port: k8s.IntOrString.fromString(probe.port ?? firstPort) } };
     case 'exec':
-      return { exec: { command: [...probe.command] } };
+      // The kubelet expands $(NAME) here as in arguments: kubernetes/pkg/kubelet/prober/prober.go, runProbe.
+      return { exec: { command: probe.command.map(escapeDollar) } };
   }
 }

@@ -4,6 +4,7 @@ import { settings } from './settings';
 /** What is the same everywhere. */
 export const common = {
   application: settings.application,
+  repository: settings.repository,
   images,
   registry: settings.registry,
   identity: {

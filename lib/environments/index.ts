@@ -1,3 +1,6 @@
-export { local } from './local';
-export { staging } from './staging';
-export { production } from './production';
+import type { Environment } from '../model';
+import { local } from './local';
+import { production } from './production';
+import { staging } from './staging';
+
+export const environments: readonly Environment[] = [local, staging, production];

@@ -8,5 +8,15 @@ export const production: KubernetesEnvironment = {
   name: 'production',
   target: 'kubernetes',
   host: settings.host,
+  database: {
+    instances: 2,
+    backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
+  },
+  monitoring: { retentionDays: 15, volumeGiB: 50 },
+  network: {
+    apiServer: { cidrs: [settings.apiServerCidr], port: 443 },
+    nodes: [settings.nodesCidr],
+    loadBalancer: [settings.loadBalancerCidr],
+  },
   objectStorage: { api: 'azure', account: settings.storageAccount, clientId: settings.clientId },
 };

@@ -13,11 +13,16 @@ export const settings = {
   /** Microsoft Entra ID: directory (tenant) and application (client) id. */
   tenantId: '00000000-0000-0000-0000-000000000000',
   clientId: '00000000-0000-0000-0000-000000000001',
+  /** Addresses of the API server as pods reach it, of the machines, and of the load balancer in front of the ingress. */
+  apiServerCidr: '192.0.2.10/32',
+  nodesCidr: '198.51.100.0/24',
+  loadBalancerCidr: '203.0.113.0/28',
   /** Azure Storage account for the application's files and for database backups. */
   storageAccount: 'examplestorage',
 };
 
-const PLACEHOLDER = /example|^00000000-0000-/;
+// Names and addresses reserved for documentation, by RFC 2606 and RFC 5737.
+const PLACEHOLDER = /example|^00000000-0000-|^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\./;
 
 /** The settings that still hold what was shipped. */
 export const placeholders = (all: Readonly<Record<string, string>> = settings): string[] =>

@@ -31,9 +31,11 @@ export function endpointOf(target: Connectable): Endpoint {
       return { kind: 'endpoint', of: target, name: Object.keys(target.ports)[0] ?? '' };
     case 'redis':
     case 'objectStorage':
-      return { kind: 'endpoint', of: target, name: 'data' };
+      return { kind: 'endpoint', of: target, name: ONLY_DOOR };
   }
 }
 
-/** How a connection is written in messages: `backend.http`, `postgres.readOnly`. */
-export const endpointName = (endpoint: Endpoint): string => `${endpoint.of.name}.${endpoint.name}`;
+const ONLY_DOOR = 'data';
+
+/** How a connection is written in messages: `backend.http`, `postgres.readOnly`, `redis`. */
+export const endpointName = ({ of, name }: Endpoint): string => (name === ONLY_DOOR ? of.name : `${of.name}.${name}`);

@@ -7,6 +7,8 @@ interface Common {
   readonly name: string;
   /** Name of the whole application: `app.kubernetes.io/part-of`, prefix of the Compose project. */
   readonly application: string;
+  /** Address of this repository as git clones it. */
+  readonly repository: string;
   readonly images: Images;
   /** Where the images that we build are pushed: `ghcr.io/team`. */
   readonly registry: string;
@@ -27,6 +29,27 @@ export interface ComposeEnvironment extends Common {
   readonly hostPorts?: Readonly<Record<string, number>>;
 }
 
+/** Base backups and the write-ahead log, in a container of the storage account. */
+export interface Backups {
+  readonly container: string;
+  /** How far back a restore can go. */
+  readonly retentionDays: number;
+  /** Cron expression with seconds first, UTC. */
+  readonly schedule: string;
+}
+
+/** Addresses that policies must name, because no label finds what is behind them. */
+export interface Network {
+  /** The API server as pods reach it: after address translation, so the endpoint and not the `kubernetes` Service. */
+  readonly apiServer: { readonly cidrs: readonly string[]; readonly port: number };
+  /** The machines: their kubelets are scraped. */
+  readonly nodes: readonly string[];
+  /** The load balancer in front of the ingress controller, the only proxy whose word is taken for a client's address. */
+  readonly loadBalancer: readonly string[];
+  /** Narrower addresses of external backing services, by name. @default the internet without private ranges */
+  readonly external?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Rendered to one folder of manifests a namespace. */
 export interface KubernetesEnvironment extends Common {
   readonly target: 'kubernetes';
@@ -35,6 +58,19 @@ export interface KubernetesEnvironment extends Common {
   /** @default 'cluster.local' */
   readonly clusterDomain?: string;
   readonly objectStorage: { readonly api: 'azure'; readonly account: string; readonly clientId: string };
+  readonly database: {
+    /** One primary, the others streaming replicas. */
+    readonly instances: number;
+    readonly backups: Backups;
+  };
+  readonly monitoring: {
+    /** How long samples are kept. */
+    readonly retentionDays: number;
+    readonly volumeGiB: number;
+  };
+  readonly network: Network;
+  /** @default the cluster's default storage class */
+  readonly storageClass?: string;
 }
 
 export type Environment = ComposeEnvironment | KubernetesEnvironment;

@@ -4,6 +4,16 @@ import type { Runtime } from './service';
 import type { Variable } from './value';
 import type { Volume } from './volume';
 
+/** Configuration files that are generated along with everything else. */
+export interface ConfigFolder {
+  /** DNS-1123 label. */
+  readonly name: string;
+  /** Where the program finds them. */
+  readonly path: string;
+  /** Content by file name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /**
  * What one container runs, in no target's words. Services and backing services both come to this, and each renderer
  * has one function that takes it: that is why the two targets agree.
@@ -24,6 +34,8 @@ export interface Program {
   readonly runtime: Runtime;
   readonly resources: Resources;
   readonly volumes: readonly Volume[];
+  /** Folders of configuration files, read-only. */
+  readonly config: readonly ConfigFolder[];
   /** Longest work in flight after SIGTERM. */
   readonly drainSeconds: number;
 }

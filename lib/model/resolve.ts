@@ -59,6 +59,7 @@ function programOf(service: Service, environment: Environment): Program {
     runtime,
     resources,
     volumes,
+    config: [],
     drainSeconds,
     variables: variablesOfService(service, environment),
     ...(command === undefined ? {} : { command }),

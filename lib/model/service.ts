@@ -10,10 +10,10 @@ import { literal } from './value';
 import type { Volume } from './volume';
 
 /**
- * What the image surely has, for health checks that run inside it: `node`, `python`, or `bash` (every Debian-based
- * image). No image is assumed to have curl or wget.
+ * What the image surely has, for health checks that run inside it: `node`, `python`, `bash` (every Debian-based image),
+ * or `none` (a single static program). No image is assumed to have curl or wget.
  */
-export type Runtime = 'node' | 'python' | 'bash';
+export type Runtime = 'node' | 'python' | 'bash' | 'none';
 
 /** Metrics in the Prometheus text format. */
 export interface Metrics {

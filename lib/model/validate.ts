@@ -1,5 +1,6 @@
 import { DefinitionError, type Problem } from './problem';
 import { connections } from './rules/connections';
+import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
 import { images } from './rules/images';
 import { names } from './rules/names';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   connections,
   routes,
   startOrder,
+  databaseConnections,
   variables,
   images,
   environments,

@@ -21,6 +21,7 @@ function base(storage: ObjectStorage, environment: Environment) {
     user: storage.local.user,
     runtime: 'bash',
     resources: storage.local.resources,
+    config: [],
     drainSeconds: 20,
   } as const;
 }

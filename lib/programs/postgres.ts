@@ -32,6 +32,7 @@ export function postgresProgram(postgres: Postgres, environment: Environment): P
     resources,
     // From version 18 on the image keeps its data in a folder named after the version, below this one.
     volumes: [persistent('data', '/var/lib/postgresql', volumeGiB), scratch('run', '/var/run/postgresql', 16)],
+    config: [],
     drainSeconds: 60,
   };
 }

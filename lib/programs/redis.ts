@@ -38,6 +38,7 @@ export function redisProgram(redis: Redis, environment: Environment): Program {
     runtime: 'bash',
     resources,
     volumes: [persistent('data', '/data', volumeGiB)],
+    config: [],
     drainSeconds: 20,
   };
 }

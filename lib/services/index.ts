@@ -1,4 +1,4 @@
-// The topology: one line a service or backing service. Their order is the order of everything that is generated.
+// The topology: one line a service or backing service.
 export { frontend } from './frontend';
 export { docs } from './docs';
 export { itManager } from './it-manager';

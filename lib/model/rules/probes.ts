@@ -7,7 +7,7 @@ const TIMINGS = ['periodSeconds', 'timeoutSeconds', 'failureThreshold'] as const
 
 /** A probe asks something that can be asked. */
 export function* probes({ topology }: Definitions): Iterable<Problem> {
-  for (const { name, ports, probes: all } of topology.services) {
+  for (const { name, ports, runtime, probes: all } of topology.services) {
     if (all?.readiness === undefined) {
       yield {
         subject: name,
@@ -17,6 +17,15 @@ export function* probes({ topology }: Definitions): Iterable<Problem> {
         fix: "add e.g. probes: { readiness: http('/ready') }: without it, traffic reaches a pod that is not up",
       };
       continue;
+    }
+    if (runtime === 'none' && onPort(all.readiness)) {
+      yield {
+        subject: name,
+        field: 'runtime',
+        given: runtime,
+        allowed: 'node, python or bash, where the readiness probe asks a port',
+        fix: 'Compose asks from inside the container: name what the image has, or make it an exec probe',
+      };
     }
     for (const [kind, probe] of Object.entries(all) as [string, Probe][]) {
       yield* problemsOf(name, `probes.${kind}`, probe, ports);

@@ -24,7 +24,15 @@ export function* sizes({ topology, environments }: Definitions): Iterable<Proble
     if ('resources' in backing) yield* resourceProblems(backing.name, 'resources', backing.resources);
     if ('volumeGiB' in backing) yield* wholeNumbers(backing.name, { volumeGiB: [backing.volumeGiB, 'gibibytes'] });
     if (backing.kind === 'postgres') {
-      yield* resourceProblems(backing.name, 'pooler.resources', backing.pooler.resources);
+      const { pooler, maxConnections, reservedConnections } = backing;
+      yield* resourceProblems(backing.name, 'pooler.resources', pooler.resources);
+      yield* wholeNumbers(backing.name, {
+        maxConnections: [maxConnections, 'connections'],
+        reservedConnections: [reservedConnections, 'connections'],
+        'pooler.instances': [pooler.instances, 'instances'],
+        'pooler.maxClientConnections': [pooler.maxClientConnections, 'connections'],
+        'pooler.poolSize': [pooler.poolSize, 'connections'],
+      });
     }
   }
   for (const environment of environments) {

@@ -1,0 +1,90 @@
+import { Construct } from 'constructs';
+import {
+  Pooler as PoolerResource,
+  PoolerSpecPgbouncerPoolMode,
+  PoolerSpecTemplateSpecContainersResourcesLimits,
+  PoolerSpecType,
+} from '../../imports/postgresql.cnpg.io';
+import { imageReference, type KubernetesEnvironment, type Postgres } from '../model';
+import { poolerName } from './addresses';
+import { disruptionBudget } from './disruption-budget';
+import { selectorLabels, workloadLabels } from './labels';
+import { podMonitor } from './pod-monitor';
+import { resourceList } from './resources';
+import { containerSecurity } from './security';
+
+export interface PoolerProps {
+  readonly postgres: Postgres;
+  /** `rw` goes to the primary, `ro` to the replicas. */
+  readonly mode: 'rw' | 'ro';
+  readonly environment: KubernetesEnvironment;
+}
+
+/** Label that the operator puts on the pods of a Pooler. */
+export const POOLER_LABEL = 'cnpg.io/poolerName';
+
+/** Prepared statements that PgBouncer follows through its server connections, for each client. */
+const PREPARED_STATEMENTS = 200;
+
+/**
+ * PgBouncer in transaction mode, run by CloudNativePG: Pooler, PodDisruptionBudget, PodMonitor.
+ *
+ * @see https://cloudnative-pg.io/docs/1.30/connection_pooling
+ */
+export class Pooler extends Construct {
+  constructor(scope: Construct, id: string, { postgres, mode, environment }: PoolerProps) {
+    super(scope, id);
+    const { pooler, namespace } = postgres;
+    const name = poolerName(postgres, mode);
+    const labels = workloadLabels(name, environment.name, namespace);
+    new PoolerResource(this, 'pooler', {
+      metadata: { name, labels },
+      spec: {
+        cluster: { name: postgres.name },
+        instances: pooler.instances,
+        type: mode === 'rw' ? PoolerSpecType.RW : PoolerSpecType.RO,
+        pgbouncer: {
+          poolMode: PoolerSpecPgbouncerPoolMode.TRANSACTION,
+          parameters: {
+            max_client_conn: String(pooler.maxClientConnections),
+            default_pool_size: String(pooler.poolSize),
+            max_prepared_statements: String(PREPARED_STATEMENTS),
+          },
+        },
+        template: podTemplate(labels, name, postgres, environment),
+      },
+    });
+    disruptionBudget(this, { name, labels }, { [POOLER_LABEL]: name });
+    podMonitor(this, { name, labels }, { selector: { [POOLER_LABEL]: name }, jobLabel: POOLER_LABEL, port: 'metrics' });
+  }
+}
+
+function podTemplate(
+  labels: Record<string, string>,
+  name: string,
+  { pooler }: Postgres,
+  environment: KubernetesEnvironment,
+) {
+  const spread = { maxSkew: 1, labelSelector: { matchLabels: selectorLabels(name, environment.name) } };
+  return {
+    metadata: { labels },
+    spec: {
+      // The operator adds the user and group of its image.
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      topologySpreadConstraints: [
+        { ...spread, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
+        { ...spread, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' },
+      ],
+      containers: [
+        {
+          name: 'pgbouncer',
+          image: imageReference(environment.images, environment.registry, 'pgbouncer'),
+          resources: resourceList(pooler.resources, (text) =>
+            PoolerSpecTemplateSpecContainersResourcesLimits.fromString(text),
+          ),
+          securityContext: containerSecurity(),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  endpointName,
+  type Endpoint,
+  type KubernetesEnvironment,
+  type Oidc,
+  type Resolved,
+  type ResolvedService,
+  type Topology,
+} from '../model';
+import { peerName, type Flow, type Workload } from './flow';
+import { outside } from './platform';
+import { migrationsWorkload, poolerWorkload, postgresWorkload, redisWorkload, serviceWorkload } from './workloads';
+
+const HTTPS = 443;
+
+/** One flow for each declared connection, and what it needs besides. */
+export function connectionFlows({ services, environment, topology }: Resolved<KubernetesEnvironment>): Flow[] {
+  return services.flatMap((one) => [
+    ...one.service.connects.flatMap((endpoint) => flowsTo(endpoint, one, environment, topology)),
+    ...migrationFlows(one, environment),
+  ]);
+}
+
+function flowsTo(
+  endpoint: Endpoint,
+  { service }: ResolvedService,
+  environment: KubernetesEnvironment,
+  topology: Topology,
+): Flow[] {
+  const { of, name } = endpoint;
+  const from = serviceWorkload(service, environment);
+  const because = `${service.name} connects to ${endpointName(endpoint)}`;
+  const to = (peer: Flow['to'], port: number): Flow[] => [{ from, to: peer, ports: [port], because }];
+  switch (of.kind) {
+    case 'service':
+      return to(serviceWorkload(of, environment), of.ports[name] ?? 0);
+    case 'postgres':
+      return to(poolerWorkload(of, name === 'readOnly' ? 'ro' : 'rw'), of.port);
+    case 'redis':
+      return to(redisWorkload(of, environment), of.port);
+    case 'oidc':
+      return to(outside(of.name, environment), HTTPS);
+    case 'objectStorage':
+      return [...to(outside(of.name, environment), HTTPS), ...tokenFlows(from, environment, topology)];
+  }
+}
+
+/** A pod that reaches Azure as itself gets its token from Entra ID. */
+function tokenFlows(from: Workload, environment: KubernetesEnvironment, { backing }: Topology): Flow[] {
+  const provider = backing.find((b): b is Oidc => b.kind === 'oidc');
+  if (provider === undefined) return [];
+  const because = `${from.name} exchanges its identity for a token of ${provider.name}`;
+  return [{ from, to: outside(provider.name, environment), ports: [HTTPS], because }];
+}
+
+function migrationFlows({ service, migrations }: ResolvedService, environment: KubernetesEnvironment): Flow[] {
+  if (migrations === undefined) return [];
+  const { of } = migrations.database;
+  const from = migrationsWorkload(service, migrations, environment);
+  const to = postgresWorkload(of);
+  return [{ from, to, ports: [of.port], because: `${peerName(from)} migrate ${of.name} past PgBouncer` }];
+}

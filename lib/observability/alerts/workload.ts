@@ -1,0 +1,55 @@
+import type { ResolvedService } from '../../model';
+import { KUBE_STATE_METRICS } from '../metrics';
+import { labels } from '../promql';
+import type { Alert } from './alert';
+
+/** Alerts of a service on Kubernetes, from what the cluster knows about it: they need no metrics of its own. */
+export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
+  const { name, namespace } = service;
+  const of = (kind: string): string => labels({ job: KUBE_STATE_METRICS, namespace, [kind]: name });
+  const available = `max by (namespace, deployment) (kube_deployment_status_replicas_available${of('deployment')})`;
+  return [
+    {
+      alert: 'ServiceUnavailable',
+      severity: 'critical',
+      expr: `${available} == 0`,
+      for: '2m',
+      summary: `${name} is unavailable`,
+      description: `No pod of ${name} has been ready for 2 minutes.`,
+    },
+    {
+      alert: 'ServiceDegraded',
+      severity: 'warning',
+      expr: `${available} < ${scaling.min}\nunless ${available} == 0`,
+      for: '15m',
+      summary: `${name} lacks pods`,
+      description: `{{ $value }} pods of ${name} are available, and it should always have ${scaling.min}.`,
+    },
+    restarting(name, namespace, name),
+    // Where both are the same the autoscaler has nothing to decide, and is at its maximum for ever.
+    ...(scaling.min === scaling.max ? [] : [atMaximum(name, of('horizontalpodautoscaler'), scaling.max)]),
+  ];
+}
+
+/** A container that restarts again and again. */
+export const restarting = (name: string, namespace: string, container: string): Alert => ({
+  alert: 'PodRestarting',
+  severity: 'warning',
+  expr: `sum by (namespace, pod, container) (increase(kube_pod_container_status_restarts_total${labels({
+    job: KUBE_STATE_METRICS,
+    namespace,
+    container,
+  })}[30m])) > 2`,
+  summary: `${name} restarts again and again`,
+  description:
+    'The container {{ $labels.container }} of {{ $labels.pod }} restarted {{ $value | humanize }} times in 30 minutes.',
+});
+
+const atMaximum = (name: string, matchers: string, max: number): Alert => ({
+  alert: 'AutoscalerAtMaximum',
+  severity: 'warning',
+  expr: `max by (namespace, horizontalpodautoscaler) (kube_horizontalpodautoscaler_status_current_replicas${matchers}) >= ${max}`,
+  for: '30m',
+  summary: `${name} can't grow any more`,
+  description: `${name} has had its maximum of ${max} pods for half an hour: more load makes it slower.`,
+});

@@ -1,0 +1,21 @@
+/** A label matcher list: `{job="backend",status=~"5.."}`. Values that start with `~` are regular expressions. */
+export function labels(matchers: Readonly<Record<string, string>>): string {
+  const written = Object.entries(matchers).map(([name, value]) =>
+    value.startsWith('~') ? `${name}=~"${value.slice(1)}"` : `${name}="${value}"`,
+  );
+  return `{${written.join(',')}}`;
+}
+
+/** One of these values, as a matcher. */
+export const oneOf = (values: readonly string[]): string => `~${[...new Set(values)].join('|')}`;
+
+/** A length of time as PromQL writes it, in the largest unit that fits: 600 is `10m`. */
+export function duration(seconds: number): string {
+  const units = [
+    ['d', 86_400],
+    ['h', 3600],
+    ['m', 60],
+  ] as const;
+  const unit = units.find(([, length]) => seconds % length === 0);
+  return unit === undefined ? `${seconds}s` : `${seconds / unit[1]}${unit[0]}`;
+}
