@@ -1,0 +1,122 @@
+import { network } from './addresses';
+import type { Endpoint, NamedPort } from './endpoints';
+import type { Labels } from './objects';
+
+/** Someone who talks to the workloads, or is talked to, without being written in the YAML. */
+export type Actor = PodsActor | AddressesActor;
+
+/** Pods that something else deploys: the ingress controller, kube-dns, an operator. */
+export interface PodsActor {
+  readonly kind: 'pods';
+  /** As people say it: `ingress-controller`. */
+  readonly name: string;
+  readonly namespace: string;
+  /** @default only kubernetes.io/metadata.name, which every namespace has */
+  readonly namespaceLabels?: Labels;
+  readonly labels: Labels;
+  /** @default none declared */
+  readonly ports?: readonly NamedPort[];
+  /** @default false */
+  readonly hostNetwork?: boolean;
+}
+
+/** Everything at some addresses outside the pod network. */
+export interface AddressesActor {
+  readonly kind: 'addresses';
+  readonly name: string;
+  /** CIDR blocks of one family, e.g. `['0.0.0.0/0']`. */
+  readonly cidrs: readonly string[];
+  /** CIDR blocks cut out of them. @default none */
+  readonly except?: readonly string[];
+}
+
+/** @throws Error when a CIDR block is none */
+export function endpointOf(actor: Actor): Endpoint {
+  switch (actor.kind) {
+    case 'pods': {
+      const { name, namespace, labels, ports = [], hostNetwork = false } = actor;
+      return { kind: 'pods', name, namespace, labels, ports, hostNetwork, source: 'actor' };
+    }
+    case 'addresses':
+      return {
+        kind: 'addresses',
+        name: actor.name,
+        blocks: actor.cidrs.map(network),
+        except: (actor.except ?? []).map(network),
+      };
+  }
+}
+
+/** Where pods, Services and nodes of a cluster may have their addresses: RFC 1918 and the shared space of RFC 6598. */
+export const privateNetworks = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] as const;
+
+/** Blocks that are no one's public address: IANA's special-purpose registry (RFC 6890), multicast and reserved space. */
+const specialPurpose = [
+  ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '198.18.0.0/15'],
+  ...['198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+];
+
+/** Azure's platform endpoint (WireServer), reachable from every virtual machine; pods have no business there. */
+const azurePlatform = '168.63.129.16/32';
+
+/**
+ * The actors of every cluster. Their labels and ports are what the upstream manifests carry: kube-dns
+ * (https://github.com/kubernetes/dns), NodeLocal DNS on its customary address
+ * (https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/), the metadata service
+ * (https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service). `stranger` is any other pod.
+ */
+export const clusterActors: readonly Actor[] = [
+  {
+    kind: 'addresses',
+    name: 'internet',
+    cidrs: ['0.0.0.0/0'],
+    except: [...privateNetworks, ...specialPurpose, azurePlatform],
+  },
+  { kind: 'addresses', name: 'internet-ipv6', cidrs: ['2000::/3'] },
+  { kind: 'addresses', name: 'private-networks', cidrs: [...privateNetworks] },
+  { kind: 'addresses', name: 'private-networks-ipv6', cidrs: ['fc00::/7', 'fe80::/10'] },
+  { kind: 'addresses', name: 'cloud-metadata', cidrs: ['169.254.169.254/32'] },
+  { kind: 'addresses', name: 'azure-platform', cidrs: [azurePlatform] },
+  { kind: 'addresses', name: 'node-local-dns', cidrs: ['169.254.20.10/32'] },
+  {
+    kind: 'pods',
+    name: 'kube-dns',
+    namespace: 'kube-system',
+    labels: { 'k8s-app': 'kube-dns' },
+    ports: [
+      { name: 'dns', port: 53, protocol: 'UDP' },
+      { name: 'dns-tcp', port: 53, protocol: 'TCP' },
+      { name: 'metrics', port: 9153, protocol: 'TCP' },
+    ],
+  },
+  { kind: 'pods', name: 'stranger', namespace: 'stranger', labels: {} },
+];
+
+/** The pods that the platform add-ons of this project bring: https://github.com/nginx/kubernetes-ingress and the others. */
+export const platformActors: readonly Actor[] = [
+  {
+    kind: 'pods',
+    name: 'ingress-controller',
+    namespace: 'ingress',
+    labels: { 'app.kubernetes.io/name': 'nginx-ingress' },
+    ports: [
+      { name: 'http', port: 80, protocol: 'TCP' },
+      { name: 'https', port: 443, protocol: 'TCP' },
+      { name: 'prometheus', port: 9113, protocol: 'TCP' },
+    ],
+  },
+  {
+    kind: 'pods',
+    name: 'acme-solver',
+    namespace: 'ingress',
+    labels: { 'acme.cert-manager.io/http01-solver': 'true' },
+    ports: [{ name: 'http', port: 8089, protocol: 'TCP' }],
+  },
+  {
+    kind: 'pods',
+    name: 'cloudnative-pg',
+    namespace: 'cnpg-system',
+    labels: { 'app.kubernetes.io/name': 'cloudnative-pg' },
+    ports: [{ name: 'webhook-server', port: 9443, protocol: 'TCP' }],
+  },
+];

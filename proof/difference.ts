@@ -1,0 +1,15 @@
+/** One way in which the network and the arrows are not the same. */
+export interface Difference {
+  /**
+   * `missing`: an arrow that doesn't get through. `extra`: something gets through and no arrow says so. `partly`: an
+   * arrow that gets through at some addresses only. `loose`: one end alone lets something through, without an arrow.
+   * `open`: nothing
+   * isolates an endpoint, or the pods that may come to a namespace.
+   */
+  readonly kind: 'missing' | 'extra' | 'partly' | 'loose' | 'open';
+  readonly from: string;
+  readonly to: string;
+  readonly port: string;
+  /** The difference with its witness, in words. */
+  readonly words: string;
+}

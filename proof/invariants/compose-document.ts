@@ -1,0 +1,57 @@
+/** A Compose file as it is written, with what lies around it. */
+export interface ComposeDocument {
+  /** Below dist/. */
+  readonly path: string;
+  readonly environment: string;
+  /** Text of the .env.example beside it. */
+  readonly envExample: string;
+  readonly name: string;
+  readonly services: Readonly<Record<string, ComposeContainer>>;
+  readonly networks?: Readonly<Record<string, unknown>>;
+  readonly volumes?: Readonly<Record<string, unknown>>;
+}
+
+/** The fields of a Compose service that are judged: all optional, because that is what is judged. */
+export interface ComposeContainer {
+  readonly image?: string;
+  readonly build?: { readonly context: string };
+  readonly entrypoint?: readonly string[];
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports?: readonly unknown[];
+  readonly networks?: readonly string[];
+  readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+  readonly tmpfs?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly restart?: string;
+  readonly user?: string;
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly cap_add?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly mem_limit?: string;
+  readonly stop_grace_period?: string;
+  readonly logging?: { readonly options?: Readonly<Record<string, string>> };
+  readonly profiles?: readonly string[];
+  readonly develop?: { readonly watch?: readonly { readonly action: string; readonly path: string }[] };
+}
+
+/** A Compose service, its name, and how it is called in a message. */
+export interface NamedContainer {
+  readonly name: string;
+  readonly where: string;
+  readonly container: ComposeContainer;
+}
+
+export const containersOf = ({ path, services }: ComposeDocument): NamedContainer[] =>
+  Object.entries(services).map(([name, container]) => ({ name, where: `${path}: ${name}`, container }));
+
+/** Whether a service runs to its end and is not started again. */
+export const isOneShot = ({ restart }: ComposeContainer): boolean => restart === 'no';
+
+/** `75s` → 75. */
+export const seconds = (duration: string | undefined): number => Number(/^(\d+)s$/.exec(duration ?? '')?.[1] ?? NaN);
+
+/** `512m` → 512. */
+export const mebibytes = (size: string | undefined): number => Number(/^(\d+)m$/.exec(size ?? '')?.[1] ?? NaN);

@@ -1,0 +1,63 @@
+import { clusterActors, platformActors } from '../../proof/actors';
+import { matrix, namePorts } from '../../proof/matrix';
+import type { KubernetesObject } from '../../proof/objects';
+import { difference, noPorts } from '../../proof/ports';
+import { Reachability, type Reach } from '../../proof/reachability';
+import { buildWorld } from '../../proof/world';
+
+/** A connection that the network lets through on one side of the change only. */
+export interface ArrowChange {
+  readonly environment: string;
+  readonly how: 'opens arrow' | 'closes arrow';
+  readonly from: string;
+  readonly to: string;
+  readonly ports: string;
+  /** How many pairs of endpoints it tells about. */
+  readonly pairs: number;
+}
+
+/**
+ * What a change opens and closes, by evaluating the NetworkPolicies of both sides.
+ *
+ * @throws ProblemsError when one side can't be evaluated
+ */
+export function arrowChanges(
+  environment: string,
+  before: readonly KubernetesObject[],
+  after: readonly KubernetesObject[],
+): ArrowChange[] {
+  const [old, now] = [reaches(before), reaches(after)];
+  const arrows = [...new Set([...old.keys(), ...now.keys()])].flatMap((pair) => {
+    const [was, is] = [old.get(pair), now.get(pair)];
+    return [...arrow('closes arrow', was, is), ...arrow('opens arrow', is, was)];
+  });
+  return together(together(arrows, 'from'), 'to');
+
+  function arrow(how: ArrowChange['how'], here: Reach | undefined, there: Reach | undefined): ArrowChange[] {
+    const ports = difference(here?.somewhere ?? noPorts, there?.somewhere ?? noPorts);
+    if (here === undefined || ports.length === 0) return [];
+    const { from, to } = here;
+    return [{ environment, how, from: from.name, to: to.name, ports: namePorts(ports, to), pairs: 1 }];
+  }
+}
+
+/** An endpoint that loses or gains its isolation has every port open to everybody: one line says that. */
+function together(arrows: readonly ArrowChange[], end: 'from' | 'to'): ArrowChange[] {
+  const groups = new Map<string, ArrowChange[]>();
+  for (const arrow of arrows) {
+    const key =
+      arrow.ports === 'every port' ? `${arrow.how} ${arrow[end]}` : `${arrow.how} ${arrow.from} → ${arrow.to}`;
+    groups.set(key, [...(groups.get(key) ?? []), arrow]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length < 4) return group;
+    const pairs = group.reduce((sum, arrow) => sum + arrow.pairs, 0);
+    return [{ ...first, [end === 'from' ? 'to' : 'from']: `${group.length} endpoints`, pairs }];
+  });
+}
+
+function reaches(objects: readonly KubernetesObject[]): Map<string, Reach> {
+  const reachability = new Reachability(buildWorld(objects, { actors: [...clusterActors, ...platformActors] }));
+  return new Map(matrix(reachability).map((reach) => [`${reach.from.name} → ${reach.to.name}`, reach]));
+}

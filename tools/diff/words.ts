@@ -1,0 +1,46 @@
+import { effectKinds, type EffectKind } from './effects';
+import type { Report } from './report';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** How each effect is counted in the headline. */
+const counted: Readonly<Record<EffectKind, readonly [string, string]>> = {
+  'loses data': ['LOSES DATA', 'LOSE DATA'],
+  recreates: ['is RECREATED', 'are RECREATED'],
+  'opens arrow': ['arrow opens', 'arrows open'],
+  'closes arrow': ['arrow closes', 'arrows close'],
+  'secret contract': ['changes the secret contract', 'change the secret contract'],
+  'rolls pods': ['rolls pods', 'roll pods'],
+  restarts: ['container restarts', 'containers restart'],
+  'runs again': ['Job runs again', 'Jobs run again'],
+  scales: ['scales', 'scale'],
+};
+
+/** The whole report in one sentence: how many objects, and what it means. */
+export function headline({ changes, arrows, markersOnly }: Report, base: string): string {
+  const kinds = effectKinds.flatMap((kind) => {
+    const count =
+      changes.filter(({ effects }) => effects.some((effect) => effect.kind === kind)).length +
+      arrows.filter(({ how }) => how === kind).reduce((sum, { pairs }) => sum + pairs, 0);
+    const [one, many] = counted[kind];
+    return count > 0 ? [plural(count, one, many)] : [];
+  });
+  const markers =
+    markersOnly > 0 ? ` ${plural(markersOnly, 'object differs', 'objects differ')} in generated markers only.` : '';
+  if (changes.length + arrows.length === 0) return `Nothing changes in the running system against ${base}.${markers}`;
+  const hows = (['added', 'changed', 'removed'] as const).flatMap((how) => {
+    const count = changes.filter((change) => change.how === how).length;
+    return count > 0 ? [`${count} ${how}`] : [];
+  });
+  const objects = hows.length > 0 ? hows.join(', ') : 'no object';
+  return `Against ${base}: ${objects}${kinds.length > 0 ? `; ${kinds.join(', ')}` : ''}.${markers}`;
+}
+
+/** The environments of a report, in order. */
+export function environmentsOf({ changes, arrows }: Report): string[] {
+  return [
+    ...new Set([...changes.map(({ item }) => item.environment), ...arrows.map(({ environment }) => environment)]),
+  ].sort();
+}
+
+export const sign = { added: '+', removed: '-', changed: '~' } as const;
