@@ -1,4 +1,4 @@
-import type { ComposeEnvironment, Program, Volume } from '../lib/model';
+import type { ComposeEnvironment, ConfigFolder, Program, Volume } from '../lib/model';
 import type { ComposeService, Mount } from './compose-file';
 import { healthCheck } from './health-check';
 import { environmentOf, escapeDollar } from './interpolation';
@@ -9,7 +9,10 @@ const TMP: Volume = { kind: 'scratch', name: 'tmp', path: '/tmp', sizeMiB: 128 }
 /** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
 export function container(program: Program, environment: ComposeEnvironment): ComposeService {
   const { image, command, probes, variables, volumes, user } = program;
-  const mounts = volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : []));
+  const mounts = [
+    ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
+    ...program.config.map((folder) => bindMount(`./${configPath(program, folder)}`, folder.path)),
+  ];
   return {
     image,
     ...(command === undefined ? {} : { command: command.map(escapeDollar) }),
@@ -41,8 +44,11 @@ const volumeMount = (program: Program, volume: Volume): Mount => ({
   target: volume.path,
 });
 
-/** Source code as it is on disk; a missing folder is an error, not an empty mount that Docker makes as root. */
-export const sourceMount = (source: string, target: string): Mount => ({
+/** Where a program's configuration files are, below the folder of the Compose file. */
+export const configPath = (program: Program, folder: ConfigFolder): string => `${program.name}/${folder.name}`;
+
+/** A folder as it is on disk; a missing one is an error, not an empty mount that Docker makes as root. */
+export const bindMount = (source: string, target: string): Mount => ({
   type: 'bind',
   source,
   target,

@@ -1,4 +1,6 @@
 import type { ComposeEnvironment, Resolved } from '../lib/model';
+import { PROMETHEUS } from '../lib/programs/prometheus';
+import { GRAFANA_HOST_PORT } from './monitoring';
 
 /**
  * The port of this machine under which each routed service is published: what the environment says, else the service's
@@ -6,7 +8,7 @@ import type { ComposeEnvironment, Resolved } from '../lib/model';
  */
 export function hostPorts({ services, topology, environment }: Resolved<ComposeEnvironment>): Map<string, number> {
   const pinned = environment.hostPorts ?? {};
-  const taken = new Set(Object.values(pinned));
+  const taken = new Set([...Object.values(pinned), PROMETHEUS.port, GRAFANA_HOST_PORT]);
   for (const backing of topology.backing) {
     if ('port' in backing) taken.add(backing.port);
     if (backing.kind === 'objectStorage') taken.add(backing.local.port).add(backing.local.consolePort);

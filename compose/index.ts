@@ -1,25 +1,36 @@
-import type { ComposeEnvironment, Program, Resolved, Variable } from '../lib/model';
-import { marker, type Rendered } from '../lib/output/generated-file';
+import type { ComposeEnvironment, Resolved } from '../lib/model';
+import { marked, type GeneratedFile, type Rendered } from '../lib/output/generated-file';
 import { toYaml } from '../lib/output/yaml';
 import { backingServices } from './backing-services';
 import { ordered, type ComposeFile, type ComposeService } from './compose-file';
-import { NETWORK } from './container';
 import { envExample } from './env-example';
+import { configPath, NETWORK } from './container';
+import { monitoring } from './monitoring';
 import { programs } from './programs';
 import { services } from './services';
 
 /** A topology as one docker-compose.yml, with the .env.example that belongs to it. */
 export function renderCompose(resolved: Resolved<ComposeEnvironment>): Rendered {
   const { environment } = resolved;
-  const file = composeFile(resolved);
-  const variables = programs(resolved).flatMap((program: Program): readonly Variable[] => program.variables);
-  const head = marker(`lib/environments/${environment.name}.ts`);
+  const compose = composeFile(resolved);
+  const all = programs(resolved);
+  const variables = all.flatMap((program) => program.variables);
+  const source = `lib/environments/${environment.name}.ts`;
+  const file = (path: string, content: string): GeneratedFile => ({
+    path: `${environment.name}/${path}`,
+    content: marked(path, content, source),
+  });
   return {
     namespaces: 0,
-    objects: Object.keys(file.services).length,
+    objects: Object.keys(compose.services).length,
     files: [
-      { path: `${environment.name}/docker-compose.yml`, content: head + toYaml(file) },
-      { path: `${environment.name}/.env.example`, content: head + envExample(variables, environment) },
+      file('docker-compose.yml', toYaml(compose)),
+      file('.env.example', envExample(variables, environment)),
+      ...all.flatMap((program) =>
+        program.config.flatMap((folder) =>
+          Object.entries(folder.files).map(([name, text]) => file(`${configPath(program, folder)}/${name}`, text)),
+        ),
+      ),
     ],
   };
 }
@@ -30,6 +41,7 @@ export function composeFile(resolved: Resolved<ComposeEnvironment>): ComposeFile
   const all: Record<string, ComposeService> = {
     ...services(resolved),
     ...(Object.assign({}, ...topology.backing.map((b) => backingServices(b, environment))) as object),
+    ...monitoring(resolved),
   };
   const named = Object.values(all)
     .flatMap((s) => s.volumes ?? [])

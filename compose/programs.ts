@@ -1,10 +1,13 @@
 import type { ComposeEnvironment, Program, Resolved } from '../lib/model';
 import { minioBucketProgram, minioProgram } from '../lib/programs/minio';
+import { monitoringPrograms } from './monitoring';
 import { postgresProgram } from '../lib/programs/postgres';
 import { redisProgram } from '../lib/programs/redis';
 
 /** Every program of a Compose file: the sum of what it needs to be told. */
-export function programs({ services, topology, environment }: Resolved<ComposeEnvironment>): Program[] {
+export function programs(resolved: Resolved<ComposeEnvironment>): Program[] {
+  const { services, topology, environment } = resolved;
+  const { prometheus, grafana, exporters } = monitoringPrograms(resolved);
   return [
     ...services.flatMap(({ program, migrations }) => (migrations ? [program, migrations.program] : [program])),
     ...topology.backing.flatMap((backing): Program[] => {
@@ -19,5 +22,8 @@ export function programs({ services, topology, environment }: Resolved<ComposeEn
           return [];
       }
     }),
+    prometheus,
+    grafana,
+    ...exporters,
   ];
 }

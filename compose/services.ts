@@ -3,7 +3,7 @@ import { databaseOf, type ComposeEnvironment, type Endpoint, type Resolved, type
 import { minioBucketProgram } from '../lib/programs/minio';
 import { composeName } from './addresses';
 import type { ComposeService, Dependency } from './compose-file';
-import { container, loopback, oneShot, sourceMount } from './container';
+import { container, loopback, oneShot, bindMount } from './container';
 import { hostPorts } from './host-ports';
 
 type Services = Readonly<Record<string, ComposeService>>;
@@ -58,7 +58,7 @@ function followSource(
 ): Pick<ComposeService, 'volumes' | 'develop'> {
   if (sources === undefined) return {};
   const at = (path: string): string => fromDist(sources, source.folder, path);
-  const live = Object.entries(source.live ?? {}).map(([target, path]) => sourceMount(at(path), target));
+  const live = Object.entries(source.live ?? {}).map(([target, path]) => bindMount(at(path), target));
   const watch = (source.rebuild ?? ['Dockerfile']).map((path) => ({ action: 'rebuild', path: at(path) }) as const);
   return { ...(live.length === 0 ? {} : { volumes: live }), develop: { watch } };
 }

@@ -1,11 +1,15 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { Certificate, CertificateSpecPrivateKeyRotationPolicy } from '../../imports/cert-manager.io';
 import type { KubernetesEnvironment, Route } from '../model';
 
 /** The Secret with the certificate of the public host. */
 export const TLS_SECRET = 'tls';
-const CLASS = 'nginx';
+export const CLASS = 'nginx';
+/** The ClusterIssuer that signs it. */
+export const ISSUER = 'public';
 const TYPE = 'nginx.org/mergeable-ingress-type';
+export const MINION = { [TYPE]: 'minion' };
 
 /**
  * The host and its certificate, once. An Ingress reaches Services of its own namespace only, so each routed service
@@ -24,6 +28,19 @@ export function masterIngress(scope: Construct, metadata: k8s.ObjectMeta, enviro
   });
 }
 
+/** The certificate of the public host, renewed by cert-manager long before it expires. */
+export function certificate(scope: Construct, metadata: k8s.ObjectMeta, { host }: KubernetesEnvironment): void {
+  new Certificate(scope, 'certificate', {
+    metadata: { name: metadata.name ?? '', labels: metadata.labels ?? {} },
+    spec: {
+      secretName: TLS_SECRET,
+      dnsNames: [host],
+      issuerRef: { kind: 'ClusterIssuer', name: ISSUER },
+      privateKey: { rotationPolicy: CertificateSpecPrivateKeyRotationPolicy.ALWAYS },
+    },
+  });
+}
+
 /** A routed service's path on the public host; the longest prefix wins. */
 export function minionIngress(
   scope: Construct,
@@ -33,7 +50,7 @@ export function minionIngress(
 ): void {
   const service = { name: metadata.name ?? '', port: { name: route.port } };
   new k8s.KubeIngress(scope, 'ingress', {
-    metadata: { ...metadata, annotations: { [TYPE]: 'minion' } },
+    metadata: { ...metadata, annotations: MINION },
     spec: {
       ingressClassName: CLASS,
       rules: [

@@ -56,7 +56,11 @@ function peers(peer: Peer, owner: Workload): k8s.NetworkPolicyPeer[] {
 }
 
 function selector({ labels, unlike }: Workload): k8s.LabelSelector {
-  const expressions = Object.entries(unlike ?? {}).map(([key, value]) => ({ key, operator: 'NotIn', values: [value] }));
+  const expressions = Object.entries(unlike ?? {}).map(([key, values]) => ({
+    key,
+    operator: 'NotIn',
+    values: [...values],
+  }));
   return { matchLabels: { ...labels }, ...(expressions.length === 0 ? {} : { matchExpressions: expressions }) };
 }
 

@@ -8,7 +8,7 @@ import {
 import { imageReference, type KubernetesEnvironment, type Postgres } from '../model';
 import { poolerName } from './addresses';
 import { disruptionBudget } from './disruption-budget';
-import { selectorLabels, workloadLabels } from './labels';
+import { workloadLabels } from './labels';
 import { podMonitor } from './pod-monitor';
 import { resourceList } from './resources';
 import { containerSecurity } from './security';
@@ -65,7 +65,7 @@ function podTemplate(
   { pooler }: Postgres,
   environment: KubernetesEnvironment,
 ) {
-  const spread = { maxSkew: 1, labelSelector: { matchLabels: selectorLabels(name, environment.name) } };
+  const spread = { maxSkew: 1, labelSelector: { matchLabels: { [POOLER_LABEL]: name } } };
   return {
     metadata: { labels },
     spec: {

@@ -13,6 +13,11 @@ export const production: KubernetesEnvironment = {
     backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
   },
   monitoring: { retentionDays: 15, volumeGiB: 50 },
+  gitops: {
+    revision: 'main',
+    acme: { server: 'https://acme-v02.api.letsencrypt.org/directory', email: settings.email },
+    vault: { url: settings.vaultUrl, tenantId: settings.tenantId, clientId: settings.clientId },
+  },
   network: {
     apiServer: { cidrs: [settings.apiServerCidr], port: 443 },
     nodes: [settings.nodesCidr],

@@ -8,6 +8,10 @@ export const settings = {
   host: 'app.example.org',
   /** This repository, as Argo CD clones it. */
   repository: 'https://github.com/example/app-topology.git',
+  /** Whom the certificate authority writes to when a certificate is about to expire. */
+  email: 'platform@example.org',
+  /** Azure Key Vault that holds the secrets. */
+  vaultUrl: 'https://example.vault.azure.net',
   /** Registry and path under which the images that you build are pushed. */
   registry: 'ghcr.io/example',
   /** Microsoft Entra ID: directory (tenant) and application (client) id. */

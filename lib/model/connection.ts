@@ -13,7 +13,7 @@ export interface Endpoint<T extends Service | BackingService = Service | Backing
 export type Connectable = Endpoint | Service | Exclude<BackingService, { readonly kind: 'postgres' | 'oidc' }>;
 
 /** Stands for a target that was not there when the service was defined. */
-export const MISSING = { kind: 'service', name: 'undefined', ports: {} } as unknown as Service;
+export const MISSING = { kind: 'service', name: 'undefined', ports: {}, connects: [] } as unknown as Service;
 
 /** A port of a service by name: `at(backend, 'http')`. */
 export function at<P extends string>(service: Service<P>, port: P): Endpoint<Service> {

@@ -50,6 +50,30 @@ export interface Network {
   readonly external?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The platform's add-ons, installed from their Helm charts unless the cluster has them. */
+export const ADDONS = [
+  'cert-manager',
+  'external-secrets',
+  'cloudnative-pg',
+  'barman-cloud',
+  'prometheus-operator',
+  'metrics-server',
+  'ingress-controller',
+] as const;
+
+export type Addon = (typeof ADDONS)[number];
+
+/** How Argo CD comes by all this. */
+export interface GitOps {
+  /** Branch or tag that is synced. */
+  readonly revision: string;
+  /** Add-ons that the cluster has already; their Applications are not emitted. @default none */
+  readonly provided?: readonly Addon[];
+  /** Where certificates come from, and whom the authority writes to. */
+  readonly acme: { readonly server: string; readonly email: string };
+  readonly vault: { readonly url: string; readonly tenantId: string; readonly clientId: string };
+}
+
 /** Rendered to one folder of manifests a namespace. */
 export interface KubernetesEnvironment extends Common {
   readonly target: 'kubernetes';
@@ -69,6 +93,7 @@ export interface KubernetesEnvironment extends Common {
     readonly volumeGiB: number;
   };
   readonly network: Network;
+  readonly gitops: GitOps;
   /** @default the cluster's default storage class */
   readonly storageClass?: string;
 }

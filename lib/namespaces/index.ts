@@ -10,7 +10,9 @@ import { toManifest } from './manifest';
 import { backend } from './backend';
 import { data } from './data';
 import { frontend } from './frontend';
+import { argocd } from '../gitops';
 import { ingress } from './ingress';
+import { platform } from './platform';
 import { monitoring } from './monitoring';
 import { worker } from './worker';
 
@@ -27,12 +29,17 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>): Ren
   const app = new App();
   for (const build of Object.values(BUILDERS)) build(app, resolved);
   isolate(app.charts, resolved);
-  const objects = app.charts.flatMap((chart) => chart.node.findAll().filter((c) => ApiObject.isApiObject(c)));
+  platform(app, resolved);
+  argocd(app, objectsOf(app), resolved.environment);
+  const objects = objectsOf(app);
   const files = objects.map((object) => toManifest(object, resolved.environment));
   const twice = repeated(files.map((file) => file.path));
   if (twice.length > 0) throw new Error(`two objects would be written to ${twice.join(', ')}: rename one of them`);
-  return { namespaces: app.charts.length, objects: objects.length, files };
+  return { namespaces: Object.keys(BUILDERS).length, objects: objects.length, files };
 }
+
+const objectsOf = (app: App): ApiObject[] =>
+  app.charts.flatMap((chart) => chart.node.findAll().filter((c) => ApiObject.isApiObject(c)));
 
 /** Closes every namespace, then opens what the topology's connections need. */
 function isolate(charts: readonly Chart[], resolved: Resolved<KubernetesEnvironment>): void {

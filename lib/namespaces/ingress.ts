@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { masterIngress } from '../constructs/ingress';
+import { certificate, masterIngress } from '../constructs/ingress';
 import { workloadLabels } from '../constructs/labels';
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { tier } from './tier';
@@ -9,5 +9,7 @@ export function ingress(app: App, resolved: Resolved<KubernetesEnvironment>): vo
   const { environment } = resolved;
   const chart = tier(app, 'ingress', resolved);
   const name = environment.application;
-  masterIngress(chart, { name, labels: workloadLabels(name, environment.name, 'ingress') }, environment);
+  const metadata = { name, labels: workloadLabels(name, environment.name, 'ingress') };
+  masterIngress(chart, metadata, environment);
+  certificate(chart, metadata, environment);
 }

@@ -3,6 +3,7 @@ import { chartLabels } from '../constructs/labels';
 import { migrationsJob } from '../constructs/migrations-job';
 import { StatelessService } from '../constructs/stateless-service';
 import { tierNamespace } from '../constructs/tier-namespace';
+import { externalSecrets } from './secrets';
 import { setSource } from '../output/source';
 import type { KubernetesEnvironment, Namespace, Resolved } from '../model';
 
@@ -22,5 +23,6 @@ export function tier(app: App, namespace: Namespace, resolved: Resolved<Kubernet
     setSource(construct, topology.sourceOf(service));
     if (migrations) migrationsJob(construct, { service, migrations, environment });
   }
+  externalSecrets(chart, resolved);
   return chart;
 }

@@ -1,7 +1,7 @@
 import type { KubernetesEnvironment, Resolved } from '../model';
-import type { Flow } from './flow';
+import type { Flow, Workload } from './flow';
 import { apiServer, outside, POSTGRES_OPERATOR } from './platform';
-import { poolerWorkload, postgresWorkload } from './workloads';
+import { poolerWorkload, postgresJobsWorkload, postgresWorkload } from './workloads';
 
 /** Port of the operator's instance manager inside each database pod. */
 const INSTANCE_MANAGER = 8000;
@@ -17,6 +17,7 @@ export function databaseFlows({ topology, environment }: Resolved<KubernetesEnvi
     .filter((b) => b.kind === 'postgres')
     .flatMap((postgres): Flow[] => {
       const server = postgresWorkload(postgres);
+      const jobs = postgresJobsWorkload(postgres);
       const poolers = [poolerWorkload(postgres, 'rw'), poolerWorkload(postgres, 'ro')];
       const api = { to: apiServer(environment), ports: [environment.network.apiServer.port] };
       return [
@@ -38,17 +39,27 @@ export function databaseFlows({ topology, environment }: Resolved<KubernetesEnvi
           ports: [postgres.port, INSTANCE_MANAGER],
           because: 'the operator manages the instances',
         },
-        ...[server, ...poolers].map((from) => ({
+        {
+          from: jobs,
+          to: server,
+          ports: [postgres.port],
+          because: 'a new replica is cloned from the primary',
+        },
+        ...[server, jobs, ...poolers].map((from) => ({
           from,
           ...api,
           because: `the instance manager of ${from.name} reports to the API server`,
         })),
-        {
-          from: server,
-          to: outside('object-storage', environment),
-          ports: [443],
-          because: `${postgres.name} archives its log and its backups in Azure Blob Storage`,
-        },
+        ...[server, jobs].flatMap((from) => archiveFlows(from, environment)),
       ];
     });
 }
+
+/** The archive is in Azure Blob Storage, and the token for it comes from Entra ID. */
+const archiveFlows = (from: Workload, environment: KubernetesEnvironment): Flow[] =>
+  ['object-storage', 'entra-id'].map((name) => ({
+    from,
+    to: outside(name, environment),
+    ports: [443],
+    because: `${from.name} reach the archive of log and backups`,
+  }));

@@ -7,8 +7,8 @@ export interface Workload {
   readonly namespace: string;
   /** Labels that find the pods inside their namespace. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Labels whose value tells other pods apart, that have the labels too. @default none */
-  readonly unlike?: Readonly<Record<string, string>>;
+  /** Values of a label by which other pods, that have the labels too, are told apart. @default none */
+  readonly unlike?: Readonly<Record<string, readonly string[]>>;
   /** What defines it. @default the platform */
   readonly definition?: Definition;
 }

@@ -46,7 +46,9 @@ function merged(flows: readonly Flow[]): Flow[] {
   for (const flow of flows) {
     const key = [peerName(flow.from), peerName(flow.to), ...flow.ports].join(' ');
     const same = found.get(key);
-    found.set(key, same === undefined ? flow : { ...same, because: `${same.because}; ${flow.because}` });
+    const because =
+      same === undefined || same.because === flow.because ? flow.because : `${same.because}; ${flow.because}`;
+    found.set(key, { ...flow, because });
   }
   return [...found.values()];
 }
@@ -57,7 +59,7 @@ function silentWorkloads({ services, environment }: Resolved<KubernetesEnvironme
       serviceWorkload(service, environment),
       ...(migrations ? [migrationsWorkload(service, migrations, environment)] : []),
     ]),
-    prometheusWorkload(environment),
+    prometheusWorkload(),
     grafanaWorkload(environment),
   ];
 }

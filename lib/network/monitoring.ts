@@ -21,7 +21,7 @@ const KUBELET = 10250;
 /** Prometheus to every metrics port, Grafana to Prometheus. */
 export function monitoringFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
   const { environment } = resolved;
-  const prometheus = prometheusWorkload(environment);
+  const prometheus = prometheusWorkload();
   const grafana = grafanaWorkload(environment);
   const scrape = ([to, port]: readonly [Peer, number]): Flow => ({
     from: prometheus,

@@ -1,6 +1,6 @@
 import { poolerName } from '../constructs/addresses';
 import { CLUSTER_LABEL } from '../constructs/database';
-import { selectorLabels } from '../constructs/labels';
+import { NAME_LABEL, selectorLabels } from '../constructs/labels';
 import { POOLER_LABEL } from '../constructs/pooler';
 import type { KubernetesEnvironment, Postgres, Redis, ResolvedMigrations, Service } from '../model';
 import { GRAFANA } from '../programs/grafana';
@@ -28,13 +28,24 @@ export const migrationsWorkload = (
 export const redisWorkload = (redis: Redis, environment: KubernetesEnvironment): Workload =>
   byName(redis.name, redis.namespace, environment, { definition: redis });
 
-/** Primary, replicas, and the operator's jobs that create them, but not the PgBouncers of the same cluster. */
+const ROLE_LABEL = 'cnpg.io/podRole';
+
+/** Primary and replicas. */
 export const postgresWorkload = (postgres: Postgres): Workload => ({
   kind: 'workload',
   name: postgres.name,
   namespace: postgres.namespace,
+  labels: { [CLUSTER_LABEL]: postgres.name, [ROLE_LABEL]: 'instance' },
+  definition: postgres,
+});
+
+/** The operator's jobs that create a primary or clone a replica: pods of the cluster that have no role in it yet. */
+export const postgresJobsWorkload = (postgres: Postgres): Workload => ({
+  kind: 'workload',
+  name: `${postgres.name}-jobs`,
+  namespace: postgres.namespace,
   labels: { [CLUSTER_LABEL]: postgres.name },
-  unlike: { 'cnpg.io/podRole': 'pooler' },
+  unlike: { [ROLE_LABEL]: ['instance', 'pooler'] },
   definition: postgres,
 });
 
@@ -49,8 +60,13 @@ export function poolerWorkload(postgres: Postgres, mode: 'rw' | 'ro'): Workload 
   };
 }
 
-export const prometheusWorkload = (environment: KubernetesEnvironment): Workload =>
-  byName(PROMETHEUS.name, 'monitoring', environment);
+/** The operator gives the pods its own `instance` label, whatever the resource says: they are found by its name for it. */
+export const prometheusWorkload = (): Workload => ({
+  kind: 'workload',
+  name: PROMETHEUS.name,
+  namespace: 'monitoring',
+  labels: { [NAME_LABEL]: 'prometheus', 'operator.prometheus.io/name': PROMETHEUS.name },
+});
 
 export const grafanaWorkload = (environment: KubernetesEnvironment): Workload =>
   byName(GRAFANA.name, 'monitoring', environment);

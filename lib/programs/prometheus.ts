@@ -1,3 +1,7 @@
+import { exec, imageReference, persistent, type ConfigFolder, type Program, type Resolved } from '../model';
+import { alertGroups } from '../observability/alerts';
+import { toYaml } from '../output/yaml';
+
 /** What both targets agree on about Prometheus. */
 export const PROMETHEUS = {
   name: 'prometheus',
@@ -6,3 +10,61 @@ export const PROMETHEUS = {
   port: 9090,
   resources: { cpuMillis: 250, memoryMiB: 1024 },
 } as const;
+
+/** Something that is scraped: `host:port` and path. */
+export interface ScrapeTarget {
+  /** The label `job` of its metrics. */
+  readonly job: string;
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}
+
+/** One Prometheus with its configuration in a file, for targets without an operator. */
+export function prometheusProgram(resolved: Resolved, targets: readonly ScrapeTarget[]): Program {
+  const { images, registry } = resolved.environment;
+  const { name, user, port, resources } = PROMETHEUS;
+  const folder = '/etc/prometheus';
+  return {
+    name,
+    image: imageReference(images, registry, name),
+    command: [
+      `--config.file=${folder}/prometheus.yml`,
+      '--storage.tsdb.path=/prometheus',
+      '--storage.tsdb.retention.time=7d',
+    ],
+    user,
+    ports: { web: port },
+    variables: [],
+    // The image brings promtool along, and no other client to count on.
+    probes: { readiness: exec(['promtool', 'check', 'ready', `--url=http://127.0.0.1:${port}`]) },
+    runtime: 'none',
+    resources,
+    volumes: [persistent('data', '/prometheus', 10)],
+    config: [configuration(folder, resolved, targets)],
+    drainSeconds: 30,
+  };
+}
+
+function configuration(folder: string, resolved: Resolved, targets: readonly ScrapeTarget[]): ConfigFolder {
+  return {
+    name: 'config',
+    path: folder,
+    files: {
+      'prometheus.yml': toYaml({
+        global: {
+          scrape_interval: '30s',
+          evaluation_interval: '30s',
+          external_labels: { environment: resolved.environment.name },
+        },
+        rule_files: [`${folder}/rules.yml`],
+        scrape_configs: targets.map(({ job, host, port, path }) => ({
+          job_name: job,
+          metrics_path: path,
+          static_configs: [{ targets: [`${host}:${port}`] }],
+        })),
+      }),
+      'rules.yml': toYaml({ groups: alertGroups(resolved) }),
+    },
+  };
+}

@@ -9,7 +9,7 @@ const REPOSITORY = /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/;
 
 /** Every image is pinned by a tag that stays what it is. */
 export function* images({ environments }: Definitions): Iterable<Problem> {
-  for (const [name, image] of new Map(environments.flatMap((e) => Object.entries(e.images)))) {
+  for (const [name, image] of environments.flatMap((e) => Object.entries(e.images))) {
     const { tag, digest, repository } = image;
     yield* imageProblems(name, tag, digest);
     if (repository !== undefined && !REPOSITORY.test(repository)) {

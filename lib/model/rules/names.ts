@@ -8,6 +8,8 @@ const LABEL = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 // Kubernetes ports: IANA_SVC_NAME, RFC 6335.
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 const LABEL_ALLOWED = 'a DNS-1123 label: a-z, 0-9 and "-", at most 63 characters, starting with a letter';
+const LONGEST = 63;
+const LONGEST_PORT_NAME = 15;
 const PORT_NAME_ALLOWED = 'a-z, 0-9 and "-", at most 15 characters, with a letter, no "-" at either end';
 
 /** Everything that becomes a host name, a port name or an object name is one, and stands once. */
@@ -41,7 +43,7 @@ export function* names({ topology, environments }: Definitions): Iterable<Proble
   }
   for (const service of topology.services) {
     for (const port of Object.keys(service.ports)) {
-      if (!PORT_NAME.test(port)) yield badName(service.name, `ports.${port}`, port, PORT_NAME_ALLOWED);
+      if (!PORT_NAME.test(port)) yield badPortName(service.name, port);
     }
     for (const { name } of service.volumes) {
       if (!LABEL.test(name)) yield badName(service.name, `volumes.${name}`, name);
@@ -49,10 +51,29 @@ export function* names({ topology, environments }: Definitions): Iterable<Proble
   }
 }
 
-const badName = (subject: string, field: string, given: string, allowed = LABEL_ALLOWED): Problem => {
-  const mended = given
+const badName = (subject: string, field: string, given: string): Problem => ({
+  subject,
+  field,
+  given,
+  allowed: LABEL_ALLOWED,
+  fix: mended(given, LONGEST),
+});
+
+const badPortName = (subject: string, given: string): Problem => ({
+  subject,
+  field: `ports.${given}`,
+  given,
+  allowed: PORT_NAME_ALLOWED,
+  fix: mended(given, LONGEST_PORT_NAME),
+});
+
+/** The nearest name that may stand. */
+function mended(given: string, longest: number): string {
+  const name = given
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
-  return { subject, field, given, allowed, fix: mended === '' ? 'choose another name' : `"${mended}" would do` };
-};
+    .replace(/^[^a-z]+/, '')
+    .slice(0, longest)
+    .replace(/-+$/, '');
+  return name === '' ? 'choose another name' : `"${name}" would do`;
+}

@@ -39,6 +39,11 @@ export function* ports({ topology }: Definitions): Iterable<Problem> {
   }
   for (const backing of topology.backing) {
     if ('port' in backing && !isPort(backing.port)) yield badPort(backing.name, 'port', backing.port);
+    if (backing.kind === 'objectStorage') {
+      for (const field of ['port', 'consolePort'] as const) {
+        if (!isPort(backing.local[field])) yield badPort(backing.name, `local.${field}`, backing.local[field]);
+      }
+    }
   }
 }
 

@@ -23,6 +23,9 @@ export function* sizes({ topology, environments }: Definitions): Iterable<Proble
   for (const backing of topology.backing) {
     if ('resources' in backing) yield* resourceProblems(backing.name, 'resources', backing.resources);
     if ('volumeGiB' in backing) yield* wholeNumbers(backing.name, { volumeGiB: [backing.volumeGiB, 'gibibytes'] });
+    if (backing.kind === 'objectStorage') {
+      yield* resourceProblems(backing.name, 'local.resources', backing.local.resources);
+    }
     if (backing.kind === 'postgres') {
       const { pooler, maxConnections, reservedConnections } = backing;
       yield* resourceProblems(backing.name, 'pooler.resources', pooler.resources);

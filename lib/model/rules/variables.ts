@@ -32,7 +32,7 @@ function* problemsOf({ name: subject, connects }: Service, { name, value }: Vari
       fix: `"${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}" would do`,
     };
   }
-  if (SECRET_NAME.test(name) && (value.kind === 'literal' || value.kind === 'setting')) {
+  if (SECRET_NAME.test(name) && isInClear(value)) {
     yield {
       subject,
       field,
@@ -55,6 +55,12 @@ function* problemsOf({ name: subject, connects }: Service, { name, value }: Vari
     };
   }
 }
+
+/** Whether nothing of a value is secret; text may be put together from a variable that is. */
+const isInClear = (value: Value): boolean =>
+  value.kind === 'text'
+    ? value.parts.every((part) => typeof part === 'string' || part.kind !== 'variable')
+    : value.kind !== 'secret';
 
 const addressed = (value: Value) =>
   partsOf(value).flatMap((part) => (typeof part !== 'string' && part.kind === 'address' ? [part.of] : []));

@@ -3,11 +3,12 @@ import { labels } from '../promql';
 import type { Alert } from './alert';
 
 /** A daily backup, with two hours for it to be made. */
-const BACKUP_AGE_HOURS = 26;
+export const BACKUP_AGE_HOURS = 26;
 /** Segments of 16 MiB: a burst of writes leaves a few behind for a moment. */
 const WAITING_SEGMENTS = 32;
 
-const BARMAN = 'barman_cloud_cloudnative_pg_io';
+/** Prefix of the metrics of the Barman Cloud plugin. */
+export const BARMAN = 'barman_cloud_cloudnative_pg_io';
 
 /** Alerts of a database's base backups and of the archive of its write-ahead log. */
 export function backupAlerts({ name: job }: Postgres): Alert[] {
@@ -38,7 +39,7 @@ export function backupAlerts({ name: job }: Postgres): Alert[] {
       for: '10m',
       summary: `${job} can't archive its log`,
       description:
-        'Archiving from {{ $labels.pod }} has failed since {{ $value | humanizeTimestamp }}: what was written after that can’t be restored, and the log volume fills up.',
+        'Archiving from {{ $labels.pod }} failed at {{ $value | humanizeTimestamp }}, and has not worked since: what was written after that is not restorable, and the log volume fills up.',
     },
     {
       alert: 'WalArchivingBehind',

@@ -6,8 +6,10 @@ import type { Alert } from './alert';
 const TASKS_PER_PROCESS = 10;
 /** So few failures are noise, whatever their share. */
 const FEW_FAILURES = 5;
+/** Share of failed tasks that is no longer chance. */
+export const FAILED_SHARE = 0.1;
 /** The heart beats every few seconds; a worker that hangs is restarted well before this. */
-const OLD_HEARTBEAT_SECONDS = 120;
+export const OLD_HEARTBEAT_SECONDS = 120;
 
 /** Alerts of a service whose metrics are of the family `celery`. */
 export function celeryAlerts({ service, scaling }: ResolvedService): Alert[] {
@@ -40,10 +42,11 @@ export function celeryAlerts({ service, scaling }: ResolvedService): Alert[] {
 
 /**
  * Tasks wait and none ends. A task may take as long as `drainSeconds`, and the first end of each kind starts a new
- * series, which no rate sees: only the second one, after twice that time, proves that work goes on.
+ * series, which no rate sees: only the second one, after twice that time, proves that work goes on. Two minutes more are
+ * for the scrapes.
  */
 function stuck(job: string, length: string, drainSeconds: number): Alert {
-  const patience = duration(Math.max(600, Math.ceil(drainSeconds / 30) * 60));
+  const patience = duration(Math.max(600, Math.ceil(drainSeconds / 30) * 60 + 120));
   return {
     alert: 'QueueStuck',
     severity: 'critical',
@@ -60,7 +63,7 @@ function failing(job: string): Alert {
   return {
     alert: 'TasksFailing',
     severity: 'warning',
-    expr: `${failed} / ${ended} > 0.1\nand ${failed} > ${FEW_FAILURES}`,
+    expr: `${failed} / ${ended} > ${FAILED_SHARE}\nand ${failed} > ${FEW_FAILURES}`,
     for: '10m',
     summary: `Tasks of ${job} fail`,
     description: 'Of the tasks {{ $labels.task }} of the last 30 minutes, {{ $value | humanizePercentage }} failed.',

@@ -6,11 +6,13 @@ const FEW_FAILURES = 5;
 /** A quantile of fewer requests is the luck of one of them. */
 const FEW_REQUESTS = 20;
 /** A bound of prometheus_client's default buckets, so that the comparison is exact. */
-const SLOW_SECONDS = 1;
+export const SLOW_SECONDS = 1;
+/** Share of failed requests at which somebody must look now. */
+export const CRITICAL_SHARE = 0.05;
 
 /** Alerts of a service whose metrics are of the family `http`. */
 export const httpAlerts = (job: string): Alert[] => [
-  failing(job, 'critical', 0.05, '10m', '5m'),
+  failing(job, 'critical', CRITICAL_SHARE, '10m', '5m'),
   // Slow burn: too little to wake anybody, too long to be chance.
   failing(job, 'warning', 0.01, '1h', '15m'),
   {

@@ -3,6 +3,9 @@ import { CERT_MANAGER, KUBELET } from '../metrics';
 import { duration, labels, oneOf } from '../promql';
 import type { Alert, Severity } from './alert';
 
+/** Share of a volume's space: below it there is still time to grow the volume. */
+export const LITTLE_SPACE = 0.2;
+
 /** Alerts of the persistent volumes in these namespaces: how full they are, and when they will be. */
 export function volumeAlerts(namespaces: readonly Namespace[]): Alert[] {
   const mine = labels({ job: KUBELET, namespace: oneOf(namespaces) });
@@ -19,7 +22,7 @@ export function volumeAlerts(namespaces: readonly Namespace[]): Alert[] {
   });
   const days = 4;
   return [
-    filling('warning', 0.2),
+    filling('warning', LITTLE_SPACE),
     filling('critical', 0.05),
     {
       alert: 'VolumeFullSoon',

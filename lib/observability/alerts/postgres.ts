@@ -2,6 +2,9 @@ import type { KubernetesEnvironment, Postgres } from '../../model';
 import { labels } from '../promql';
 import type { Alert, Severity } from './alert';
 
+/** Staleness of a replica that users may begin to notice. */
+export const LAG_SECONDS = 30;
+
 /** Alerts of a database cluster run by CloudNativePG: instances, replication, connections. Backups have their own. */
 export function postgresAlerts(postgres: Postgres, { database }: KubernetesEnvironment): Alert[] {
   const { name: job } = postgres;
@@ -41,7 +44,7 @@ function replication(job: string, replicas: number): Alert[] {
       summary: `${job} lacks a replica`,
       description: `{{ $value }} of ${replicas} replicas stream from the primary: a failover has fewer places to go, or none.`,
     },
-    lag('warning', 30),
+    lag('warning', LAG_SECONDS),
     lag('critical', 300),
   ];
 }

@@ -11,7 +11,7 @@ export function prometheusAlerts(): Alert[] {
       severity: 'critical',
       expr: `increase(prometheus_rule_evaluation_failures_total${mine}[5m]) > 0`,
       for: '10m',
-      summary: 'Prometheus can’t evaluate its rules',
+      summary: "Prometheus can't evaluate its rules",
       description: 'Rules of the group {{ $labels.rule_group }} fail: their alerts stay silent.',
     },
     {

@@ -2,6 +2,9 @@ import type { Redis } from '../../model';
 import { labels } from '../promql';
 import type { Alert, Severity } from './alert';
 
+/** Share of maxmemory at which somebody must look now. */
+export const CRITICAL_MEMORY = 0.9;
+
 /** Alerts of a broker: it is full, it refuses to write, it can't save. */
 export function redisAlerts({ name: job }: Redis): Alert[] {
   const mine = labels({ job });
@@ -23,7 +26,7 @@ export function redisAlerts({ name: job }: Redis): Alert[] {
       description: `The exporter beside ${job} has not reached it for a minute: tasks can be neither queued nor taken.`,
     },
     memory('warning', 0.75),
-    memory('critical', 0.9),
+    memory('critical', CRITICAL_MEMORY),
     {
       alert: 'RedisRejectsWrites',
       severity: 'critical',

@@ -1,0 +1,46 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { APPLICATION_WAVES, waveAnnotation } from './application-order';
+
+/**
+ * The health of an Application, which Argo CD leaves out since 1.8 and without which it starts the next wave at once.
+ * An Application is as healthy as what it brings, and not before its last sync succeeded: a failed migration Job is a
+ * hook, which counts for no health, and must stop what comes after it all the same.
+ */
+const APPLICATION_HEALTH = `hs = { status = "Progressing", message = "" }
+if obj.status ~= nil then
+  if obj.status.health ~= nil then
+    hs.status = obj.status.health.status
+    hs.message = obj.status.health.message or ""
+  end
+  local operation = obj.status.operationState
+  if operation ~= nil and operation.phase ~= "Succeeded" then
+    hs.status = operation.phase == "Running" and "Progressing" or "Degraded"
+    hs.message = operation.message or ""
+  elseif hs.status == "Healthy" and obj.status.sync ~= nil and obj.status.sync.status ~= "Synced" then
+    hs.status = "Progressing"
+    hs.message = "waiting for a sync"
+  end
+end
+return hs
+`;
+
+/**
+ * One key of Argo CD's own ConfigMap. It is applied server-side, so the other keys stay with whoever set them, and it
+ * keeps the label by which Argo CD finds it.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#argocd-app
+ */
+export function applicationHealthCheck(scope: Construct): void {
+  new k8s.KubeConfigMap(scope, 'health-check', {
+    metadata: {
+      name: 'argocd-cm',
+      labels: { 'app.kubernetes.io/name': 'argocd-cm', 'app.kubernetes.io/part-of': 'argocd' },
+      annotations: {
+        ...waveAnnotation(APPLICATION_WAVES.health),
+        'argocd.argoproj.io/sync-options': 'ServerSideApply=true,Prune=false,Delete=false',
+      },
+    },
+    data: { 'resource.customizations.health.argoproj.io_Application': APPLICATION_HEALTH },
+  });
+}

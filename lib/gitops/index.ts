@@ -1,0 +1,27 @@
+import { Chart, type ApiObject, type App } from 'cdk8s';
+import { chartLabels } from '../constructs/labels';
+import { NAMESPACES, type KubernetesEnvironment } from '../model';
+import { setSource } from '../output/source';
+import { addonApplications, ARGOCD, folderApplication } from './applications';
+import { applicationHealthCheck } from './health-check';
+import { addonProject, ownProject } from './projects';
+
+/**
+ * The folder that the root Application syncs: the projects, and an Application for each namespace and each add-on.
+ *
+ * @param objects everything else that is written for the environment
+ */
+export function argocd(app: App, objects: readonly ApiObject[], environment: KubernetesEnvironment): void {
+  const chart = new Chart(app, ARGOCD, {
+    namespace: ARGOCD,
+    disableResourceNameHashes: true,
+    labels: chartLabels(environment.application),
+  });
+  setSource(chart, 'lib/gitops/index.ts');
+  applicationHealthCheck(chart);
+  addonApplications(chart, environment);
+  for (const folder of ['platform', ...NAMESPACES] as const) folderApplication(chart, folder, environment);
+  folderApplication(chart, 'root', environment, ARGOCD);
+  addonProject(chart, environment);
+  ownProject(chart, [...objects, ...chart.apiObjects], environment);
+}

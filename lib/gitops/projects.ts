@@ -1,0 +1,80 @@
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { AppProject } from '../../imports/argoproj.io';
+import type { KubernetesEnvironment } from '../model';
+import { addonReleases } from './addons';
+import { APPLICATION_WAVES, waveAnnotation } from './application-order';
+import { addonProjectName, ARGOCD, projectName } from './applications';
+import { CHARTS } from './charts';
+
+const IN_CLUSTER = 'https://kubernetes.default.svc';
+
+interface GroupKind {
+  readonly group: string;
+  readonly kind: string;
+}
+
+/**
+ * What our Applications may do: this repository, the namespaces and the kinds that are really written, and no more.
+ *
+ * @param objects everything that is written for the environment, the project itself aside
+ */
+export function ownProject(scope: Construct, objects: readonly ApiObject[], environment: KubernetesEnvironment): void {
+  const manifests = objects.map((object) => object.toJson() as Manifest);
+  const inNamespace = manifests.filter((m) => m.metadata.namespace !== undefined);
+  const inCluster = manifests.filter((m) => m.metadata.namespace === undefined);
+  new AppProject(scope, 'project', {
+    metadata: { name: projectName(environment), annotations: waveAnnotation(APPLICATION_WAVES.project) },
+    spec: {
+      description: `Everything of ${environment.application} that is generated from its topology`,
+      sourceRepos: [environment.repository],
+      destinations: destinations([ARGOCD, ...inNamespace.map((m) => m.metadata.namespace ?? '')]),
+      namespaceResourceWhitelist: kinds([...inNamespace.map(groupKind), { group: 'argoproj.io', kind: 'AppProject' }]),
+      clusterResourceWhitelist: kinds(inCluster.map(groupKind)),
+    },
+  });
+}
+
+/** What the add-ons' charts may do: their repositories, their namespaces, and the kinds that operators bring. */
+export function addonProject(scope: Construct, environment: KubernetesEnvironment): void {
+  const releases = addonReleases(environment);
+  new AppProject(scope, 'addon-project', {
+    metadata: { name: addonProjectName(environment), annotations: waveAnnotation(APPLICATION_WAVES.project) },
+    spec: {
+      description: 'The add-ons of the platform, from their Helm charts',
+      sourceRepos: [...new Set(releases.map(({ addon }) => CHARTS[addon].repository))].sort(),
+      destinations: destinations([...releases.map((r) => r.namespace), 'kube-system']),
+      namespaceResourceWhitelist: [{ group: '*', kind: '*' }],
+      clusterResourceWhitelist: kinds([
+        { group: '', kind: 'Namespace' },
+        { group: 'admissionregistration.k8s.io', kind: 'MutatingWebhookConfiguration' },
+        { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
+        { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
+        { group: 'apiregistration.k8s.io', kind: 'APIService' },
+        { group: 'networking.k8s.io', kind: 'IngressClass' },
+        { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
+        { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
+      ]),
+    },
+  });
+}
+
+interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly namespace?: string };
+}
+
+const groupKind = ({ apiVersion, kind }: Manifest): GroupKind => ({
+  group: apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '',
+  kind,
+});
+
+const destinations = (namespaces: readonly string[]) =>
+  [...new Set(namespaces)].sort().map((namespace) => ({ server: IN_CLUSTER, namespace }));
+
+/** Each once, in the order of their names. */
+function kinds(all: readonly GroupKind[]): { group: string; kind: string }[] {
+  const found = new Map(all.map(({ group, kind }) => [`${group}/${kind}`, { group, kind }]));
+  return [...found.keys()].sort().map((key) => found.get(key) ?? { group: '', kind: '' });
+}

@@ -1,0 +1,63 @@
+/**
+ * The order in which a change takes effect: each stage is healthy before the next begins. Written as sync waves, which
+ * keep file names as they are, where dependencies between charts would renumber them.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
+ */
+const STAGES = [
+  'namespace',
+  'policy',
+  'configuration',
+  'data',
+  'access to data',
+  'migrations',
+  'workload',
+  'exposure',
+] as const;
+
+type Stage = (typeof STAGES)[number];
+
+const STAGE_OF: Readonly<Record<string, Stage>> = {
+  Namespace: 'namespace',
+  NetworkPolicy: 'policy',
+  ServiceAccount: 'policy',
+  Role: 'policy',
+  RoleBinding: 'policy',
+  ClusterRole: 'policy',
+  ClusterRoleBinding: 'policy',
+  ConfigMap: 'configuration',
+  ClusterSecretStore: 'configuration',
+  ClusterIssuer: 'configuration',
+  ExternalSecret: 'configuration',
+  ObjectStore: 'configuration',
+  Service: 'configuration',
+  Cluster: 'data',
+  StatefulSet: 'data',
+  Pooler: 'access to data',
+  ScheduledBackup: 'access to data',
+  Job: 'migrations',
+  Deployment: 'workload',
+  Prometheus: 'workload',
+  HorizontalPodAutoscaler: 'exposure',
+  PodDisruptionBudget: 'exposure',
+  PodMonitor: 'exposure',
+  ServiceMonitor: 'exposure',
+  PrometheusRule: 'exposure',
+  Ingress: 'exposure',
+  Certificate: 'exposure',
+};
+
+/** Kinds whose order is that of their own list of Applications. */
+const ORDERED_ELSEWHERE = ['Application', 'AppProject'];
+
+/**
+ * The sync wave of an object of this kind, or undefined for those that carry their own.
+ *
+ * @throws Error for a kind that nobody has given a stage
+ */
+export function syncWave(kind: string): number | undefined {
+  if (ORDERED_ELSEWHERE.includes(kind)) return undefined;
+  const stage = STAGE_OF[kind];
+  if (stage === undefined) throw new Error(`${kind} has no stage: say in lib/gitops/stages.ts when it takes effect`);
+  return STAGES.indexOf(stage);
+}
