@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { PrometheusRule, PrometheusRuleSpecGroupsRulesExpr } from '../../imports/monitoring.coreos.com';
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { alertGroups } from '../observability/alerts';
-import { workloadLabels } from './labels';
+import { workloadLabels } from '../naming/labels';
 
 /** The alerts, one PrometheusRule a group. */
 export class AlertRules extends Construct {

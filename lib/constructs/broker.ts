@@ -5,7 +5,7 @@ import type { KubernetesEnvironment, Redis } from '../model';
 import { redisProgram } from '../programs/redis';
 import { METRICS, redisExporterProgram } from '../programs/redis-exporter';
 import { disruptionBudget } from './disruption-budget';
-import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from './labels';
+import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 import { podSpec } from './pod';
 import { serviceAccount } from './service-account';

@@ -2,12 +2,13 @@ import type { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   Cluster,
+  type ClusterSpec,
   ClusterSpecPrimaryUpdateStrategy,
   ClusterSpecResourcesLimits,
 } from '../../imports/postgresql.cnpg.io';
 import { imageReference, type KubernetesEnvironment, type Postgres } from '../model';
 import { backups, BARMAN_PLUGIN } from './backups';
-import { workloadLabels } from './labels';
+import { CLUSTER_LABEL, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 import { Pooler } from './pooler';
 import { resourceList } from './resources';
@@ -16,9 +17,6 @@ export interface DatabaseProps {
   readonly postgres: Postgres;
   readonly environment: KubernetesEnvironment;
 }
-
-/** Label that the operator puts on the pods of a Cluster. */
-export const CLUSTER_LABEL = 'cnpg.io/cluster';
 
 /**
  * PostgreSQL run by CloudNativePG: a primary with streaming replicas, PgBouncer in front of each kind, continuous
@@ -38,13 +36,28 @@ export class Database extends Construct {
   }
 }
 
+/** A new database, or an old one as it was at a moment, read from its archive. */
+function origin(
+  { name, database, role: owner }: Postgres,
+  { database: { restore } }: KubernetesEnvironment,
+): Pick<ClusterSpec, 'bootstrap' | 'externalClusters'> {
+  const common = { database, owner, secret: { name } };
+  if (restore === undefined) return { bootstrap: { initdb: { ...common, dataChecksums: true } } };
+  const target = restore.at === undefined ? {} : { recoveryTarget: { targetTime: restore.at } };
+  const parameters = { barmanObjectName: name, serverName: restore.from };
+  return {
+    bootstrap: { recovery: { ...common, source: restore.from, ...target } },
+    externalClusters: [{ name: restore.from, plugin: { name: BARMAN_PLUGIN, parameters } }],
+  };
+}
+
 function cluster(
   scope: Construct,
   metadata: k8s.ObjectMeta,
   postgres: Postgres,
   environment: KubernetesEnvironment,
 ): void {
-  const { name, database, role, resources, volumeGiB, maxConnections } = postgres;
+  const { name, resources, volumeGiB, maxConnections } = postgres;
   const { storageClass, objectStorage } = environment;
   const size = { size: `${volumeGiB}Gi`, ...(storageClass === undefined ? {} : { storageClass }) };
   new Cluster(scope, 'cluster', {
@@ -59,7 +72,7 @@ function cluster(
       // Replicas first, then a switchover: the primary is away for seconds, not for a restart.
       primaryUpdateStrategy: ClusterSpecPrimaryUpdateStrategy.UNSUPERVISED,
       enableSuperuserAccess: false,
-      bootstrap: { initdb: { database, owner: role, dataChecksums: true, secret: { name } } },
+      ...origin(postgres, environment),
       postgresql: { parameters: { max_connections: String(maxConnections) } },
       storage: size,
       // The log on a volume of its own: when archiving stalls it fills up alone, and the data stays writable.

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { KubernetesEnvironment, Program } from '../model';
 import { configAnnotations } from './config-folder';
-import { selectorLabels, versionLabel } from './labels';
+import { selectorLabels, versionLabel } from '../naming/labels';
 import { podSpec, spread } from './pod';
 import { withPreStopPause, type DeploymentManifest } from './pre-stop';
 

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { KubernetesEnvironment, Text, Value, Variable } from '../model';
-import { addressText } from './addresses';
+import { addressText } from '../naming/addresses';
 
 /** Kubernetes expands `$(NAME)` in values, commands and arguments; `$$` is a plain `$`. */
 export const escapeDollar = (text: string): string => text.replace(/\$/g, '$$$$');

@@ -7,7 +7,7 @@ import {
 } from '../../imports/external-secrets.io';
 import type { KubernetesEnvironment, SecretKey } from '../model';
 import { vaultName } from '../secrets/contract';
-import { workloadLabels } from './labels';
+import { workloadLabels } from '../naming/labels';
 
 /** The one store, which every namespace may read. */
 export const SECRET_STORE = 'key-vault';

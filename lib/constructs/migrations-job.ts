@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { KubernetesEnvironment, ResolvedMigrations, Service } from '../model';
-import { versionLabel, workloadLabels } from './labels';
+import { versionLabel, workloadLabels } from '../naming/labels';
 import { podSpec } from './pod';
 
 export interface MigrationsJobProps {

@@ -4,9 +4,9 @@ import {
   ServiceMonitorSpecEndpointsScheme,
   type ServiceMonitorSpecEndpoints,
 } from '../../imports/monitoring.coreos.com';
-import { ADDON_NAMESPACES } from '../gitops/addon-namespaces';
+import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { KubernetesEnvironment } from '../model';
-import { NAME_LABEL, workloadLabels } from './labels';
+import { NAME_LABEL, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 
 /** What Prometheus reads about the cluster itself: objects, nodes and volumes, certificates. */

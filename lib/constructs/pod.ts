@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { KubernetesEnvironment, Program, Volume } from '../model';
 import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';
-import { selectorLabels } from './labels';
+import { selectorLabels } from '../naming/labels';
 import { PRE_STOP_SECONDS } from './pre-stop';
 import { containerProbes } from './probe';
 import { containerResources } from './resources';

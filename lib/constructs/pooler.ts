@@ -6,9 +6,9 @@ import {
   PoolerSpecType,
 } from '../../imports/postgresql.cnpg.io';
 import { imageReference, type KubernetesEnvironment, type Postgres } from '../model';
-import { poolerName } from './addresses';
+import { poolerName } from '../naming/addresses';
 import { disruptionBudget } from './disruption-budget';
-import { workloadLabels } from './labels';
+import { POOLER_LABEL, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 import { resourceList } from './resources';
 import { containerSecurity } from './security';
@@ -19,9 +19,6 @@ export interface PoolerProps {
   readonly mode: 'rw' | 'ro';
   readonly environment: KubernetesEnvironment;
 }
-
-/** Label that the operator puts on the pods of a Pooler. */
-export const POOLER_LABEL = 'cnpg.io/poolerName';
 
 /** Prepared statements that PgBouncer follows through its server connections, for each client. */
 const PREPARED_STATEMENTS = 200;

@@ -8,7 +8,7 @@ import {
 } from '../../imports/monitoring.coreos.com';
 import { imageReference, type KubernetesEnvironment } from '../model';
 import { PROMETHEUS } from '../programs/prometheus';
-import { workloadLabels } from './labels';
+import { workloadLabels } from '../naming/labels';
 import { discoveryRights } from './prometheus-rights';
 import { resourceList } from './resources';
 

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Program } from '../model';
-import { selectorLabels } from './labels';
+import { selectorLabels } from '../naming/labels';
 
 /** A cluster-internal Service on every port of a program, under the same numbers. Ports are found by name. */
 export function clusterService(scope: Construct, metadata: k8s.ObjectMeta, program: Program, instance: string): void {

@@ -4,7 +4,7 @@ import { disruptionBudget } from './disruption-budget';
 import { autoscaler } from './autoscaler';
 import { minionIngress } from './ingress';
 import { deployment } from './deployment';
-import { NAME_LABEL, selectorLabels, workloadLabels } from './labels';
+import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 import { clusterService } from './service';
 import { serviceAccount } from './service-account';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { Application, type ApplicationSpec } from '../../imports/argoproj.io';
 import type { KubernetesEnvironment } from '../model';
-import { ADDON_NAMESPACES } from './addon-namespaces';
+import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import { addonReleases } from './addons';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
 import { CHARTS } from './charts';

@@ -1,5 +1,5 @@
 import { Chart, type ApiObject, type App } from 'cdk8s';
-import { chartLabels } from '../constructs/labels';
+import { chartLabels } from '../naming/labels';
 import { NAMESPACES, type KubernetesEnvironment } from '../model';
 import { setSource } from '../output/source';
 import { addonApplications, ARGOCD, folderApplication } from './applications';

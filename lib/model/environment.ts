@@ -38,6 +38,19 @@ export interface Backups {
   readonly schedule: string;
 }
 
+/**
+ * The database as it was at a moment, in a cluster of its own beside the old one; clients follow. It stays written down
+ * for as long as that cluster lives.
+ */
+export interface Restore {
+  /** Name of the new cluster; its archive is kept under the same name. */
+  readonly cluster: string;
+  /** Name of the cluster whose archive is read. */
+  readonly from: string;
+  /** ISO 8601 with a time zone. @default the end of the archive */
+  readonly at?: string;
+}
+
 /** Addresses that policies must name, because no label finds what is behind them. */
 export interface Network {
   /** The API server as pods reach it: after address translation, so the endpoint and not the `kubernetes` Service. */
@@ -86,6 +99,8 @@ export interface KubernetesEnvironment extends Common {
     /** One primary, the others streaming replicas. */
     readonly instances: number;
     readonly backups: Backups;
+    /** @default a new, empty database */
+    readonly restore?: Restore;
   };
   readonly monitoring: {
     /** How long samples are kept. */

@@ -5,6 +5,7 @@ import type { Environment } from './environment';
 import { imageReference } from './image';
 import type { Program } from './program';
 import type { Scaling } from './resources';
+import { withRestoredDatabase } from './restore';
 import type { Service } from './service';
 import type { Topology } from './topology';
 import { literal, type SecretKey, type Variable } from './value';
@@ -32,7 +33,9 @@ export interface Resolved<E extends Environment = Environment> {
   readonly services: readonly ResolvedService[];
 }
 
-export function resolve<E extends Environment>(topology: Topology, environment: E): Resolved<E> {
+export function resolve<E extends Environment>(defined: Topology, environment: E): Resolved<E> {
+  const restore = environment.target === 'kubernetes' ? environment.database.restore : undefined;
+  const topology = withRestoredDatabase(defined, restore);
   return {
     environment,
     topology,

@@ -1,6 +1,6 @@
 import { ApiObject, App, type Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { workloadLabels } from '../constructs/labels';
+import { workloadLabels } from '../naming/labels';
 import { defaultDeny, networkPolicy } from '../constructs/network-policy';
 import { repeated, type KubernetesEnvironment, type Namespace, type Resolved } from '../model';
 import { flowsOf } from '../network';

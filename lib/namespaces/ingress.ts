@@ -1,6 +1,6 @@
 import type { App } from 'cdk8s';
 import { certificate, masterIngress } from '../constructs/ingress';
-import { workloadLabels } from '../constructs/labels';
+import { workloadLabels } from '../naming/labels';
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { tier } from './tier';
 

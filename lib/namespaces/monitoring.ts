@@ -3,7 +3,7 @@ import { AlertRules } from '../constructs/alert-rules';
 import { Grafana } from '../constructs/grafana';
 import { PlatformMonitors } from '../constructs/platform-monitors';
 import { Prometheus } from '../constructs/prometheus';
-import { ADDON_NAMESPACES } from '../gitops/addon-namespaces';
+import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { setSource } from '../output/source';
 import { tier } from './tier';

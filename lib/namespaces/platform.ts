@@ -6,8 +6,8 @@ import { ClusterSecretStore, ClusterSecretStoreSpecProviderAzurekvAuthType } fro
 import { clusterScoped } from '../constructs/cluster-scoped';
 import { CLASS, ISSUER, MINION } from '../constructs/ingress';
 import { SECRET_STORE } from '../constructs/external-secret';
-import { chartLabels } from '../constructs/labels';
-import { ADDON_NAMESPACES } from '../gitops/addon-namespaces';
+import { chartLabels } from '../naming/labels';
+import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { setSource } from '../output/source';
 

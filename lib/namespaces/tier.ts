@@ -1,5 +1,5 @@
 import { Chart, type App } from 'cdk8s';
-import { chartLabels } from '../constructs/labels';
+import { chartLabels } from '../naming/labels';
 import { migrationsJob } from '../constructs/migrations-job';
 import { StatelessService } from '../constructs/stateless-service';
 import { tierNamespace } from '../constructs/tier-namespace';

@@ -1,6 +1,6 @@
 import type { KubernetesEnvironment } from '../model';
-import { NAME_LABEL } from '../constructs/labels';
-import { ADDON_NAMESPACES } from '../gitops/addon-namespaces';
+import { NAME_LABEL } from '../naming/labels';
+import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { Addresses, Workload } from './flow';
 
 /** What the application talks to, or is talked to by, without owning it. */

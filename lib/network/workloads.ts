@@ -1,7 +1,5 @@
-import { poolerName } from '../constructs/addresses';
-import { CLUSTER_LABEL } from '../constructs/database';
-import { NAME_LABEL, selectorLabels } from '../constructs/labels';
-import { POOLER_LABEL } from '../constructs/pooler';
+import { poolerName } from '../naming/addresses';
+import { CLUSTER_LABEL, NAME_LABEL, POOLER_LABEL, selectorLabels } from '../naming/labels';
 import type { KubernetesEnvironment, Postgres, Redis, ResolvedMigrations, Service } from '../model';
 import { GRAFANA } from '../programs/grafana';
 import { PROMETHEUS } from '../programs/prometheus';

@@ -1,4 +1,4 @@
-import { ADDON_NAMESPACES } from '../addon-namespaces';
+import { ADDON_NAMESPACES } from '../../naming/addon-namespaces';
 import { ONE_AT_A_TIME, type AddonRelease, type DisruptionBudgetValues } from './addon-release';
 
 interface CertManagerValues {

@@ -1,4 +1,4 @@
-import { ADDON_NAMESPACES } from '../addon-namespaces';
+import { ADDON_NAMESPACES } from '../../naming/addon-namespaces';
 import type { AddonRelease } from './addon-release';
 
 interface Switch {

@@ -1,4 +1,4 @@
-import type { Environment } from '../environment';
+import type { Environment, KubernetesEnvironment } from '../environment';
 import type { Problem } from '../problem';
 import type { Topology } from '../topology';
 import { repeated } from '../repeated';
@@ -13,6 +13,7 @@ export function* environments({ topology, environments: all }: Definitions): Ite
   }
   for (const environment of all) {
     yield* unknownServices(environment, topology);
+    if (environment.target === 'kubernetes') yield* restoreProblems(environment);
     if (environment.target === 'kubernetes' && !HOST.test(environment.host)) {
       yield {
         subject: environment.name,
@@ -22,6 +23,33 @@ export function* environments({ topology, environments: all }: Definitions): Ite
         fix: 'e.g. "app.example.org"',
       };
     }
+  }
+}
+
+const LABEL = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
+const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
+
+/** A restored cluster has a name of its own, and a moment that is one. */
+function* restoreProblems({ name: subject, database: { restore } }: KubernetesEnvironment): Iterable<Problem> {
+  if (restore === undefined) return;
+  const { cluster, from, at } = restore;
+  if (!LABEL.test(cluster) || cluster === from) {
+    yield {
+      subject,
+      field: 'database.restore.cluster',
+      given: cluster,
+      allowed: `a DNS-1123 label other than "${from}"`,
+      fix: 'the restored database stands beside the old one: give it a new name',
+    };
+  }
+  if (at !== undefined && !(MOMENT.test(at) && !Number.isNaN(Date.parse(at)))) {
+    yield {
+      subject,
+      field: 'database.restore.at',
+      given: at,
+      allowed: 'an ISO 8601 moment with a time zone',
+      fix: 'e.g. "2026-11-22T10:30:00Z", or leave it out for the end of the archive',
+    };
   }
 }
 

@@ -1,9 +1,7 @@
-import type { Postgres } from '../../model';
+import type { KubernetesEnvironment, Postgres } from '../../model';
 import { labels } from '../promql';
 import type { Alert } from './alert';
 
-/** A daily backup, with two hours for it to be made. */
-export const BACKUP_AGE_HOURS = 26;
 /** Segments of 16 MiB: a burst of writes leaves a few behind for a moment. */
 const WAITING_SEGMENTS = 32;
 
@@ -11,7 +9,8 @@ const WAITING_SEGMENTS = 32;
 export const BARMAN = 'barman_cloud_cloudnative_pg_io';
 
 /** Alerts of a database's base backups and of the archive of its write-ahead log. */
-export function backupAlerts({ name: job }: Postgres): Alert[] {
+export function backupAlerts({ name: job }: Postgres, environment: KubernetesEnvironment): Alert[] {
+  const hours = backupAgeHours(environment);
   const mine = labels({ job });
   const available = `${BARMAN}_last_available_backup_timestamp${mine}`;
   return [
@@ -19,10 +18,10 @@ export function backupAlerts({ name: job }: Postgres): Alert[] {
       alert: 'BackupTooOld',
       severity: 'critical',
       // The plugin says 0 as long as there is none, and nothing at all when it does not run.
-      expr: `time() - max by (job) (${available}) > ${BACKUP_AGE_HOURS * 3600}\nor absent(${available})`,
+      expr: `time() - max by (job) (${available}) > ${hours * 3600}\nor absent(${available})`,
       for: '1h',
       summary: `${job} has no recent backup`,
-      description: `The last base backup of ${job} is older than ${BACKUP_AGE_HOURS} hours, or there is none.`,
+      description: `The last base backup of ${job} is older than ${hours} hours, or there is none.`,
     },
     {
       alert: 'BackupFailed',
@@ -50,4 +49,13 @@ export function backupAlerts({ name: job }: Postgres): Alert[] {
       description: '{{ $value }} segments of the write-ahead log wait on {{ $labels.pod }} to be archived.',
     },
   ];
+}
+
+/** Age in hours that the last backup never reaches: the longest pause of the schedule, and two hours to make one. */
+export function backupAgeHours({ database }: KubernetesEnvironment): number {
+  // Seconds, minutes and hours come first: they only move the moment within the day.
+  const [dayOfMonth = '*', month = '*', dayOfWeek = '*'] = database.backups.schedule.trim().split(/\s+/).slice(3);
+  const any = (field: string): boolean => field === '*' || field === '?';
+  const days = !any(month) ? 366 : !any(dayOfMonth) ? 31 : !any(dayOfWeek) ? 7 : 1;
+  return days * 24 + 2;
 }

@@ -56,7 +56,7 @@ function backingAlerts(backing: BackingService, { environment }: Resolved): Aler
       return [
         ...availability(backing.name),
         ...postgresAlerts(backing, environment),
-        ...backupAlerts(backing),
+        ...backupAlerts(backing, environment),
         ...poolerJobs(backing).flatMap((job) => availability(job)),
         ...poolerAlerts(backing),
         // The operator's names for the containers.

@@ -1,5 +1,5 @@
 import type { BackingService, KubernetesEnvironment, Postgres, Redis, Resolved } from '../../model';
-import { BACKUP_AGE_HOURS, BARMAN } from '../alerts/backups';
+import { backupAgeHours, BARMAN } from '../alerts/backups';
 import { LITTLE_SPACE } from '../alerts/platform';
 import { LAG_SECONDS } from '../alerts/postgres';
 import { CRITICAL_MEMORY } from '../alerts/redis';
@@ -95,7 +95,7 @@ function postgresRow(postgres: Postgres): Row {
   };
 }
 
-function safetyRow({ name: job, namespace }: Postgres, { database }: KubernetesEnvironment): Row {
+function safetyRow({ name: job, namespace }: Postgres, environment: KubernetesEnvironment): Row {
   const mine = labels({ job });
   const volumes = labels({ job: KUBELET, namespace });
   return {
@@ -110,7 +110,7 @@ function safetyRow({ name: job, namespace }: Postgres, { database }: KubernetesE
       }),
       timeSeries({
         title: 'Age of the last backup',
-        description: `Kept for ${database.backups.retentionDays} days.`,
+        description: `Kept for ${environment.database.backups.retentionDays} days.`,
         queries: [
           {
             expr: `time() - max by (job) (${BARMAN}_last_available_backup_timestamp${mine})`,
@@ -118,7 +118,7 @@ function safetyRow({ name: job, namespace }: Postgres, { database }: KubernetesE
           },
         ],
         unit: 's',
-        limit: { at: BACKUP_AGE_HOURS * 3600 },
+        limit: { at: backupAgeHours(environment) * 3600 },
       }),
       timeSeries({
         title: 'Space left on volumes',

@@ -1,5 +1,9 @@
 export const NAME_LABEL = 'app.kubernetes.io/name';
 
+/** Labels that CloudNativePG puts on the pods of a Cluster and of a Pooler. */
+export const CLUSTER_LABEL = 'cnpg.io/cluster';
+export const POOLER_LABEL = 'cnpg.io/poolerName';
+
 /** The labels that find a pod. They are immutable on a live cluster: never add to them, never change them. */
 export const selectorLabels = (name: string, instance: string): Record<string, string> => ({
   [NAME_LABEL]: name,
