@@ -17,9 +17,6 @@ if obj.status ~= nil then
   if operation ~= nil and operation.phase ~= "Succeeded" then
     hs.status = operation.phase == "Running" and "Progressing" or "Degraded"
     hs.message = operation.message or ""
-  elseif hs.status == "Healthy" and obj.status.sync ~= nil and obj.status.sync.status ~= "Synced" then
-    hs.status = "Progressing"
-    hs.message = "waiting for a sync"
   end
 end
 return hs
