@@ -8,7 +8,7 @@ import {
 } from '../../imports/postgresql.cnpg.io';
 import { imageReference, type KubernetesEnvironment, type Postgres } from '../model';
 import { backups, BARMAN_PLUGIN } from './backups';
-import { CLUSTER_LABEL, workloadLabels } from '../naming/labels';
+import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 import { Pooler } from './pooler';
 import { resourceList } from './resources';
@@ -32,7 +32,11 @@ export class Database extends Construct {
     cluster(this, metadata, postgres, environment);
     backups(this, metadata, environment);
     for (const mode of ['rw', 'ro'] as const) new Pooler(this, mode, { postgres, mode, environment });
-    podMonitor(this, metadata, { selector: { [CLUSTER_LABEL]: name }, jobLabel: CLUSTER_LABEL, port: 'metrics' });
+    podMonitor(this, metadata, {
+      selector: instanceLabels(name),
+      jobLabel: CLUSTER_LABEL,
+      port: 'metrics',
+    });
   }
 }
 

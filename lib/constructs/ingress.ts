@@ -28,10 +28,20 @@ export function masterIngress(scope: Construct, metadata: k8s.ObjectMeta, enviro
   });
 }
 
-/** The certificate of the public host, renewed by cert-manager long before it expires. */
+/**
+ * The certificate of the public host, renewed by cert-manager long before it expires. Until the first is issued a
+ * temporary one stands in: port 80 redirects to 443, the challenge of the certificate authority too, and without any
+ * certificate the controller refuses the handshake there.
+ *
+ * @see https://cert-manager.io/docs/usage/certificate/#temporary-certificates-while-issuing
+ */
 export function certificate(scope: Construct, metadata: k8s.ObjectMeta, { host }: KubernetesEnvironment): void {
   new Certificate(scope, 'certificate', {
-    metadata: { name: metadata.name ?? '', labels: metadata.labels ?? {} },
+    metadata: {
+      name: metadata.name ?? '',
+      labels: metadata.labels ?? {},
+      annotations: { 'cert-manager.io/issue-temporary-certificate': 'true' },
+    },
     spec: {
       secretName: TLS_SECRET,
       dnsNames: [host],
@@ -41,7 +51,12 @@ export function certificate(scope: Construct, metadata: k8s.ObjectMeta, { host }
   });
 }
 
-/** A routed service's path on the public host; the longest prefix wins. */
+/**
+ * A routed service's path on the public host; the longest prefix wins. A minion has no address before its master is there,
+ * and the master comes last: as part of its Application's health it would hold up the wave that brings the master.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#ignoring-child-resource-health-check-in-applications
+ */
 export function minionIngress(
   scope: Construct,
   metadata: k8s.ObjectMeta,
@@ -50,7 +65,7 @@ export function minionIngress(
 ): void {
   const service = { name: metadata.name ?? '', port: { name: route.port } };
   new k8s.KubeIngress(scope, 'ingress', {
-    metadata: { ...metadata, annotations: MINION },
+    metadata: { ...metadata, annotations: { ...MINION, 'argocd.argoproj.io/ignore-healthcheck': 'true' } },
     spec: {
       ingressClassName: CLASS,
       rules: [

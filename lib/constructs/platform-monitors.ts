@@ -26,6 +26,7 @@ export class PlatformMonitors extends Construct {
       selector: { [NAME_LABEL]: 'cert-manager' },
       jobLabel: NAME_LABEL,
       port: 'http-metrics',
+      honorLabels: true,
       namespaces: [ADDON_NAMESPACES.certManager],
     });
     podMonitor(new Construct(this, 'prometheus'), metadata('prometheus'), {

@@ -11,20 +11,22 @@ export interface PodMonitorProps {
   readonly port: string;
   /** @default '/metrics' */
   readonly path?: string;
+  /** Labels of the metrics win over those of the pod: for metrics about others. @default false */
+  readonly honorLabels?: boolean;
   /** Namespaces in which the pods are. @default the monitor's own */
   readonly namespaces?: readonly string[];
 }
 
 /** Has Prometheus scrape pods, each by itself: a Service in between would hide which one answered. */
 export function podMonitor(scope: Construct, metadata: k8s.ObjectMeta, props: PodMonitorProps): void {
-  const { selector, jobLabel, port, path = '/metrics', namespaces } = props;
+  const { selector, jobLabel, port, path = '/metrics', namespaces, honorLabels = false } = props;
   new PodMonitor(scope, 'pod-monitor', {
     metadata: { name: metadata.name ?? '', labels: metadata.labels ?? {} },
     spec: {
       jobLabel,
       selector: { matchLabels: selector },
       ...(namespaces === undefined ? {} : { namespaceSelector: { matchNames: [...namespaces] } }),
-      podMetricsEndpoints: [{ port, path, interval: '30s' }],
+      podMetricsEndpoints: [{ port, path, interval: '30s', ...(honorLabels ? { honorLabels } : {}) }],
     },
   });
 }

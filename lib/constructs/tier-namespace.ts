@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Namespace } from '../model';
-import { clusterScoped } from './cluster-scoped';
+import { clusterScoped } from '../output/cluster-scoped';
 
 /** A namespace that admits only pods of Pod Security "restricted", and that Argo CD never deletes. */
 export function tierNamespace(scope: Construct, namespace: Namespace): void {

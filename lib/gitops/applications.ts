@@ -14,6 +14,12 @@ const IN_CLUSTER = 'https://kubernetes.default.svc';
 export const projectName = ({ application }: KubernetesEnvironment): string => application;
 export const addonProjectName = ({ application }: KubernetesEnvironment): string => `${application}-addons`;
 
+/**
+ * What goes, goes after what comes is healthy. Not for the root, which is part of what it syncs: a wave after its own
+ * would wait until the root is healthy, and it is not before its sync has ended.
+ */
+const PRUNE_LAST = 'PruneLast=true';
+
 interface Props {
   readonly name: string;
   readonly wave: number;
@@ -39,7 +45,7 @@ function application(scope: Construct, { name, wave, project, source, namespace,
         automated: { prune: true, selfHeal: true },
         retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
         // Server-side: client-side apply keeps the whole object in an annotation, and dashboards outgrow one.
-        syncOptions: ['ServerSideApply=true', 'PruneLast=true', ...syncOptions],
+        syncOptions: ['ServerSideApply=true', ...syncOptions],
       },
     },
   });
@@ -64,7 +70,7 @@ export function folderApplication(
     },
     // Objects say their own namespace; this one must exist and be allowed. The platform's ServiceAccount lives there.
     namespace: folder === 'platform' ? ADDON_NAMESPACES.externalSecrets : path,
-    syncOptions: [],
+    syncOptions: folder === 'root' ? [] : [PRUNE_LAST],
   });
 }
 
@@ -84,7 +90,7 @@ export function addonApplications(scope: Construct, environment: KubernetesEnvir
         helm: { releaseName: release.addon, valuesObject: release.values },
       },
       namespace: release.namespace,
-      syncOptions: ['CreateNamespace=true'],
+      syncOptions: [PRUNE_LAST, 'CreateNamespace=true'],
     });
   }
 }

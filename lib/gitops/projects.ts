@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AppProject } from '../../imports/argoproj.io';
 import type { KubernetesEnvironment } from '../model';
+import { namespaceOf } from '../output/cluster-scoped';
 import { addonReleases } from './addons';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
 import { addonProjectName, ARGOCD, projectName } from './applications';
@@ -20,24 +21,25 @@ interface GroupKind {
  * @param objects everything that is written for the environment, the project itself aside
  */
 export function ownProject(scope: Construct, objects: readonly ApiObject[], environment: KubernetesEnvironment): void {
-  const manifests = objects.map((object) => object.toJson() as Manifest);
-  const inNamespace = manifests.filter((m) => m.metadata.namespace !== undefined);
-  const inCluster = manifests.filter((m) => m.metadata.namespace === undefined);
+  const namespaces = objects.map(namespaceOf);
+  const inNamespace = objects.filter((_, i) => namespaces[i] !== undefined);
+  const inCluster = objects.filter((_, i) => namespaces[i] === undefined);
   new AppProject(scope, 'project', {
     metadata: { name: projectName(environment), annotations: waveAnnotation(APPLICATION_WAVES.project) },
     spec: {
       description: `Everything of ${environment.application} that is generated from its topology`,
       sourceRepos: [environment.repository],
-      destinations: destinations([ARGOCD, ...inNamespace.map((m) => m.metadata.namespace ?? '')]),
+      destinations: destinations([ARGOCD, ...namespaces.filter((namespace) => namespace !== undefined)]),
       namespaceResourceWhitelist: kinds([...inNamespace.map(groupKind), { group: 'argoproj.io', kind: 'AppProject' }]),
       clusterResourceWhitelist: kinds(inCluster.map(groupKind)),
     },
   });
 }
 
-/** What the add-ons' charts may do: their repositories, their namespaces, and the kinds that operators bring. */
+/** What the add-ons' charts may do, if any is installed: their repositories, their namespaces, and operators' kinds. */
 export function addonProject(scope: Construct, environment: KubernetesEnvironment): void {
   const releases = addonReleases(environment);
+  if (releases.length === 0) return;
   new AppProject(scope, 'addon-project', {
     metadata: { name: addonProjectName(environment), annotations: waveAnnotation(APPLICATION_WAVES.project) },
     spec: {
@@ -59,16 +61,7 @@ export function addonProject(scope: Construct, environment: KubernetesEnvironmen
   });
 }
 
-interface Manifest {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: { readonly namespace?: string };
-}
-
-const groupKind = ({ apiVersion, kind }: Manifest): GroupKind => ({
-  group: apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '',
-  kind,
-});
+const groupKind = ({ apiGroup, kind }: ApiObject): GroupKind => ({ group: apiGroup === 'core' ? '' : apiGroup, kind });
 
 const destinations = (namespaces: readonly string[]) =>
   [...new Set(namespaces)].sort().map((namespace) => ({ server: IN_CLUSTER, namespace }));

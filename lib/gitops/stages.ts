@@ -45,18 +45,17 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   PrometheusRule: 'exposure',
   Ingress: 'exposure',
   Certificate: 'exposure',
+  // Those of Argo CD itself carry waves of their own: lib/gitops/application-order.ts.
+  AppProject: 'configuration',
+  Application: 'workload',
 };
 
-/** Kinds whose order is that of their own list of Applications. */
-const ORDERED_ELSEWHERE = ['Application', 'AppProject'];
-
 /**
- * The sync wave of an object of this kind, or undefined for those that carry their own.
+ * The sync wave of an object of this kind.
  *
  * @throws Error for a kind that nobody has given a stage
  */
-export function syncWave(kind: string): number | undefined {
-  if (ORDERED_ELSEWHERE.includes(kind)) return undefined;
+export function syncWave(kind: string): number {
   const stage = STAGE_OF[kind];
   if (stage === undefined) throw new Error(`${kind} has no stage: say in lib/gitops/stages.ts when it takes effect`);
   return STAGES.indexOf(stage);

@@ -1,15 +1,28 @@
 import type { ApiObject } from 'cdk8s';
+import { syncWave } from '../gitops/stages';
 import type { KubernetesEnvironment } from '../model';
 import { marked, type GeneratedFile } from '../output/generated-file';
 import { sourceOf } from '../output/source';
-import { syncWave } from '../gitops/stages';
 import { toYaml } from '../output/yaml';
+
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly annotations?: Readonly<Record<string, string>> };
+}
+
+const WAVE = 'argocd.argoproj.io/sync-wave';
 
 /** One object as the file that Argo CD reads: `<environment>/<chart>/<Kind>.<name>.yaml`. */
 export function toManifest(object: ApiObject, environment: KubernetesEnvironment): GeneratedFile {
-  const wave = syncWave(object.kind);
-  if (wave !== undefined) object.metadata.addAnnotation('argocd.argoproj.io/sync-wave', String(wave));
-  const json = object.toJson() as { kind: string; metadata: { name: string } };
-  const path = `${environment.name}/${object.chart.node.id}/${json.kind}.${json.metadata.name}.yaml`;
-  return { path, content: marked(path, toYaml(json), sourceOf(object)) };
+  const manifest = inItsWave(object.toJson() as Manifest);
+  const path = `${environment.name}/${object.chart.node.id}/${manifest.kind}.${manifest.metadata.name}.yaml`;
+  return { path, content: marked(path, toYaml(manifest), sourceOf(object)) };
+}
+
+/** The wave of its kind, unless the object has one of its own. */
+function inItsWave(manifest: Manifest): Manifest {
+  const { annotations, ...metadata } = manifest.metadata;
+  const all = { [WAVE]: String(syncWave(manifest.kind)), ...annotations };
+  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...manifest, metadata: { annotations: sorted, ...metadata } };
 }

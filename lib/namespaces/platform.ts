@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { ClusterIssuer } from '../../imports/cert-manager.io';
 import { ClusterSecretStore, ClusterSecretStoreSpecProviderAzurekvAuthType } from '../../imports/external-secrets.io';
-import { clusterScoped } from '../constructs/cluster-scoped';
+import { clusterScoped } from '../output/cluster-scoped';
 import { CLASS, ISSUER, MINION } from '../constructs/ingress';
 import { SECRET_STORE } from '../constructs/external-secret';
 import { chartLabels } from '../naming/labels';

@@ -3,6 +3,13 @@ export const NAME_LABEL = 'app.kubernetes.io/name';
 /** Labels that CloudNativePG puts on the pods of a Cluster and of a Pooler. */
 export const CLUSTER_LABEL = 'cnpg.io/cluster';
 export const POOLER_LABEL = 'cnpg.io/poolerName';
+export const ROLE_LABEL = 'cnpg.io/podRole';
+
+/** The labels of primary and replicas: its jobs and its PgBouncers belong to the same cluster. */
+export const instanceLabels = (cluster: string): Record<string, string> => ({
+  [CLUSTER_LABEL]: cluster,
+  [ROLE_LABEL]: 'instance',
+});
 
 /** The labels that find a pod. They are immutable on a live cluster: never add to them, never change them. */
 export const selectorLabels = (name: string, instance: string): Record<string, string> => ({

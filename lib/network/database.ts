@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment, Resolved } from '../model';
+import type { KubernetesEnvironment, Resolved, Topology } from '../model';
 import type { Flow, Workload } from './flow';
 import { apiServer, outside, POSTGRES_OPERATOR } from './platform';
 import { poolerWorkload, postgresJobsWorkload, postgresWorkload } from './workloads';
@@ -50,16 +50,17 @@ export function databaseFlows({ topology, environment }: Resolved<KubernetesEnvi
           ...api,
           because: `the instance manager of ${from.name} reports to the API server`,
         })),
-        ...[server, jobs].flatMap((from) => archiveFlows(from, environment)),
+        ...[server, jobs].flatMap((from) => archiveFlows(from, topology, environment)),
       ];
     });
 }
 
 /** The archive is in Azure Blob Storage, and the token for it comes from Entra ID. */
-const archiveFlows = (from: Workload, environment: KubernetesEnvironment): Flow[] =>
-  ['object-storage', 'entra-id'].map((name) => ({
+const archiveFlows = (from: Workload, { backing }: Topology, environment: KubernetesEnvironment): Flow[] =>
+  (['objectStorage', 'oidc'] as const).map((kind) => ({
     from,
-    to: outside(name, environment),
+    // What the application itself does not use has no addresses of its own.
+    to: outside(backing.find((b) => b.kind === kind)?.name ?? kind, environment),
     ports: [443],
     because: `${from.name} reach the archive of log and backups`,
   }));

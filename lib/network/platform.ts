@@ -1,4 +1,5 @@
-import type { KubernetesEnvironment } from '../model';
+import { BlockList, isIPv4 } from 'node:net';
+import type { KubernetesEnvironment, Network } from '../model';
 import { NAME_LABEL } from '../naming/labels';
 import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { Addresses, Workload } from './flow';
@@ -19,7 +20,21 @@ const NOT_PUBLIC = [
 export function outside(name: string, { network }: KubernetesEnvironment): Addresses {
   const cidrs = network.external?.[name];
   if (cidrs !== undefined) return { kind: 'addresses', name, cidrs };
-  return { kind: 'addresses', name: 'the internet', cidrs: ['0.0.0.0/0'], except: NOT_PUBLIC };
+  return { kind: 'addresses', name: 'the internet', cidrs: ['0.0.0.0/0'], except: notPublic(network) };
+}
+
+/** The private ranges, and what of the cluster's own addresses is not in them: an API server may have a public one. */
+function notPublic({ apiServer, nodes, loadBalancer }: Network): string[] {
+  const covered = new BlockList();
+  const found: string[] = [];
+  for (const cidr of [...NOT_PUBLIC, ...apiServer.cidrs, ...nodes, ...loadBalancer]) {
+    const [address = '', prefix] = cidr.split('/');
+    // An exception must be narrower than what it is cut out of, which here is all of IPv4.
+    if (!isIPv4(address) || Number(prefix) === 0 || covered.check(address)) continue;
+    covered.addSubnet(address, Number(prefix));
+    found.push(cidr);
+  }
+  return found;
 }
 
 export const KUBE_DNS: Workload = {

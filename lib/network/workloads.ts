@@ -1,5 +1,5 @@
 import { poolerName } from '../naming/addresses';
-import { CLUSTER_LABEL, NAME_LABEL, POOLER_LABEL, selectorLabels } from '../naming/labels';
+import { CLUSTER_LABEL, instanceLabels, NAME_LABEL, POOLER_LABEL, ROLE_LABEL, selectorLabels } from '../naming/labels';
 import type { KubernetesEnvironment, Postgres, Redis, ResolvedMigrations, Service } from '../model';
 import { GRAFANA } from '../programs/grafana';
 import { PROMETHEUS } from '../programs/prometheus';
@@ -26,14 +26,12 @@ export const migrationsWorkload = (
 export const redisWorkload = (redis: Redis, environment: KubernetesEnvironment): Workload =>
   byName(redis.name, redis.namespace, environment, { definition: redis });
 
-const ROLE_LABEL = 'cnpg.io/podRole';
-
 /** Primary and replicas. */
 export const postgresWorkload = (postgres: Postgres): Workload => ({
   kind: 'workload',
   name: postgres.name,
   namespace: postgres.namespace,
-  labels: { [CLUSTER_LABEL]: postgres.name, [ROLE_LABEL]: 'instance' },
+  labels: instanceLabels(postgres.name),
   definition: postgres,
 });
 

@@ -1,4 +1,5 @@
 import type { Postgres, Resolved, ResolvedService } from '../model';
+import { poolerName } from '../naming/addresses';
 import * as expositions from './expositions';
 import type { Exposition } from './expositions';
 
@@ -26,7 +27,10 @@ export const CERT_MANAGER = 'cert-manager';
 export const MONITORING = { prometheus: 'prometheus', grafana: 'grafana' } as const;
 
 /** Names of the PgBouncers in front of a database: to the primary, to the replicas. */
-export const poolerJobs = ({ name }: Postgres): readonly [string, string] => [`${name}-pooler-rw`, `${name}-pooler-ro`];
+export const poolerJobs = (postgres: Postgres): readonly [string, string] => [
+  poolerName(postgres, 'rw'),
+  poolerName(postgres, 'ro'),
+];
 
 /**
  * The contract between what is scraped and what rules and dashboards may ask: every job with its metrics and their

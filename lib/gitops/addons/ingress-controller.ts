@@ -29,8 +29,10 @@ interface ResourceValues {
 /**
  * F5's NGINX Ingress Controller. TLS ends here and nowhere else: the load balancer in front passes it through and tells
  * the client's address by the PROXY protocol, which is believed from its own addresses alone. So this hop, the first
- * that sees HTTP, is the one that sets X-Forwarded-For and X-Forwarded-Proto; whatever a client sent is replaced.
+ * that sees HTTP, is the one that sets X-Forwarded-Proto and X-Real-IP, whatever a client sent; to X-Forwarded-For it
+ * appends: only the last address there is to be believed.
  *
+ * @see https://github.com/nginx/kubernetes-ingress/blob/main/internal/configs/version1/nginx.ingress.tmpl
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/global-configuration/configmap-resource/
  */
 export const ingressController = ({ network }: KubernetesEnvironment): AddonRelease<IngressControllerValues> => ({

@@ -1,0 +1,163 @@
+import { defineService, http } from '../../lib/model';
+import { alertGroups, type AlertGroup } from '../../lib/observability/alerts';
+import { scrapeJobs } from '../../lib/observability/metrics';
+import { check } from './contract';
+import { everywhere, inCompose, inEnvironment, kubernetes, onKubernetes } from './resolved';
+
+const rulesOf = (groups: readonly AlertGroup[]) =>
+  groups.flatMap(({ name, rules }) => rules.map((rule) => ({ group: name, ...rule })));
+const named = (groups: readonly AlertGroup[], group: string) => groups.find(({ name }) => name === group)?.rules ?? [];
+const alertsIn = (groups: readonly AlertGroup[], group: string) => [
+  ...new Set(named(groups, group).map((r) => r.alert)),
+];
+
+const reports = (props: Partial<Parameters<typeof defineService>[0]> = {}) =>
+  defineService({
+    name: 'reports',
+    namespace: 'backend',
+    purpose: 'Monthly reports',
+    ports: { http: 8080 },
+    metrics: { port: 'http', family: 'http' },
+    probes: { readiness: http('/ready') },
+    resources: { cpuMillis: 100, memoryMiB: 128 },
+    ...props,
+  });
+
+describe.each(everywhere)('The alerts of %s', (_, resolved) => {
+  const groups = alertGroups(resolved);
+  const rules = rulesOf(groups);
+  const jobs = scrapeJobs(resolved);
+
+  test('ask only for what is scraped', () => {
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules.flatMap(({ alert, expr }) => check(expr, jobs).problems.map((p) => `${alert}: ${p}`))).toEqual([]);
+  });
+
+  test('speak only of labels that their result has', () => {
+    const missing = rules.flatMap(({ alert, expr, annotations }) => {
+      const { labels } = check(expr, jobs);
+      const spoken = [
+        ...Object.values(annotations)
+          .join(' ')
+          .matchAll(/\$labels\.(\w+)/g),
+      ].map(([, label]) => label ?? '');
+      return spoken.filter((label) => !labels.includes(label)).map((label) => `${alert}: ${label}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('have a severity, a summary, a description and a link to the runbook', () => {
+    for (const { labels, annotations } of rules) {
+      expect(['critical', 'warning']).toContain(labels.severity);
+      expect(annotations.summary).toMatch(/^\S.{5,80}$/);
+      expect(annotations.description).toMatch(/\.$/);
+      expect(annotations.runbook_url).toMatch(
+        /^https:\/\/github\.com\/.+(?<!\.git)\/blob\/main\/docs\/runbook\.md#[a-z]+$/,
+      );
+    }
+  });
+
+  test('stand once: a group has one name, and no two rules are the same', () => {
+    expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+    expect(new Set(rules.map(({ expr }) => expr)).size).toBe(rules.length);
+    for (const { name } of groups) expect(name).toMatch(/^[a-z0-9-]{1,63}$/);
+  });
+
+  test('miss no workload: each one that is scraped is watched for being down, absent and flapping', () => {
+    for (const { job } of jobs.filter(({ kind }) => kind === 'workload')) {
+      const about = rules.filter(({ expr }) => new RegExp(`\\bup{job="${job}"}`).test(expr)).map(({ alert }) => alert);
+      expect([job, about]).toEqual([job, ['ServiceDown', 'TargetMissing', 'InstanceDown', 'ServiceFlapping']]);
+    }
+  });
+
+  test('hold for a while unless their expression looks back by itself', () => {
+    for (const { alert, expr, for: hold } of rules)
+      if (hold === undefined) expect([alert, expr]).toEqual([alert, expect.stringMatching(/\[\d+m\]/)]);
+  });
+});
+
+describe('The alerts', () => {
+  const production = rulesOf(alertGroups(onKubernetes()));
+  const compose = rulesOf(alertGroups(inCompose()));
+
+  test('of Compose are, word for word, among those of Kubernetes', () => {
+    expect(compose.length).toBeGreaterThan(20);
+    for (const rule of compose) expect(production).toContainEqual(rule);
+  });
+
+  test('of Compose know nothing of pods', () => {
+    expect(JSON.stringify(compose)).not.toMatch(/\bpod\b|namespace|kube_|cnpg_|barman/);
+  });
+
+  test('of a service follow from its metrics', () => {
+    const before = alertsIn(alertGroups(inCompose()), 'service-reports');
+    const family = (f: 'http' | 'celery') =>
+      alertsIn(alertGroups(inCompose(reports({ metrics: { port: 'http', family: f } }))), 'service-reports');
+    const always = ['ServiceDown', 'TargetMissing', 'InstanceDown', 'ServiceFlapping'];
+    expect(before).toEqual([]);
+    expect(family('http')).toEqual([...always, 'HttpErrors', 'HttpSlow']);
+    expect(family('celery')).toEqual([...always, 'QueueGrowing', 'QueueStuck', 'WorkerHeartbeatOld', 'TasksFailing']);
+    expect(alertsIn(alertGroups(inCompose(reports({ metrics: { port: 'http' } }))), 'service-reports')).toEqual(always);
+  });
+
+  test('of a service without metrics come from the cluster, so there are none in Compose', () => {
+    const cluster = ['ServiceUnavailable', 'ServiceDegraded', 'PodRestarting', 'AutoscalerAtMaximum'];
+    expect(alertsIn(alertGroups(onKubernetes()), 'service-docs')).toEqual(cluster);
+    expect(alertsIn(alertGroups(inCompose()), 'service-docs')).toEqual([]);
+  });
+
+  test('do not miss what developers start on demand', () => {
+    const onDemand = reports({ profile: 'apps' });
+    expect(alertsIn(alertGroups(inCompose(onDemand)), 'service-reports')).toEqual(['HttpErrors', 'HttpSlow']);
+    expect(alertsIn(alertGroups(onKubernetes(onDemand)), 'service-reports')).toContain('ServiceDown');
+  });
+
+  test('leave alone an autoscaler that has nothing to decide', () => {
+    const fixed = reports({ scaling: { min: 3, max: 3 } });
+    expect(alertsIn(alertGroups(onKubernetes(fixed)), 'service-reports')).not.toContain('AutoscalerAtMaximum');
+  });
+
+  test('take their limits from the definitions', () => {
+    const text = (groups: readonly AlertGroup[]) => JSON.stringify(groups);
+    const scaled = text(alertGroups(inEnvironment({ ...kubernetes, scaling: { worker: { min: 2, max: 7 } } })));
+    expect(scaled).toContain('horizontalpodautoscaler=\\"worker\\"}) >= 7');
+    expect(scaled).toContain('(celery_queue_length{job=\\"worker\\"}) > 70');
+    const slow = reports({ metrics: { port: 'http', family: 'celery' }, drainSeconds: 1800 });
+    const stuck = named(alertGroups(inCompose(slow)), 'service-reports').find(({ alert }) => alert === 'QueueStuck');
+    expect(stuck).toMatchObject({ for: '62m', expr: expect.stringContaining('[62m]') as string });
+    const three = { ...kubernetes, database: { ...kubernetes.database, instances: 3 } };
+    expect(text(alertGroups(inEnvironment(three)))).toContain('streaming_replicas{job=\\"postgres\\"}) < 2');
+  });
+
+  test.each([
+    ['every day', '0 0 2 * * *', 26],
+    ['every hour', '0 0 * * * *', 26],
+    ['on Sundays', '0 0 2 * * 0', 170],
+    ['on the first of a month', '0 0 2 1 * *', 746],
+  ])('expect a backup %s when that is the schedule', (_, schedule, hours) => {
+    const { database } = kubernetes;
+    const planned = { ...kubernetes, database: { ...database, backups: { ...database.backups, schedule } } };
+    const old = named(alertGroups(inEnvironment(planned)), 'backing-postgres').find((r) => r.alert === 'BackupTooOld');
+    expect(old?.expr).toContain(`> ${hours * 3600}`);
+    expect(old?.annotations.description).toContain(`older than ${hours} hours`);
+  });
+
+  test('ask for no replica where there is none', () => {
+    const alone = { ...kubernetes, database: { ...kubernetes.database, instances: 1 } };
+    const alerts = alertsIn(alertGroups(inEnvironment(alone)), 'backing-postgres');
+    expect(alerts).toContain('PostgresDown');
+    expect(alerts).not.toContain('ReplicaMissing');
+    expect(alerts).not.toContain('ReplicationLag');
+  });
+
+  test('link to the repository, with or without git’s suffix', () => {
+    const at = (repository: string) =>
+      alertGroups(inEnvironment({ ...kubernetes, repository }))[0]?.rules[0]?.annotations.runbook_url;
+    expect(at('https://github.com/team/app.git')).toMatch('https://github.com/team/app/blob/main/docs/runbook.md#');
+    expect(at('https://github.com/team/app')).toMatch('https://github.com/team/app/blob/main/docs/runbook.md#');
+  });
+
+  test('of a service with HTTP metrics', () => {
+    expect(alertGroups(inCompose()).find(({ name }) => name === 'service-backend')).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,139 @@
+import { defineService, http } from '../../lib/model';
+import { dashboards, DATA_SOURCE } from '../../lib/observability/dashboards';
+import { scrapeJobs } from '../../lib/observability/metrics';
+import { check } from './contract';
+import { everywhere, inCompose, inEnvironment, kubernetes, onKubernetes } from './resolved';
+
+interface PanelJson {
+  readonly id: number;
+  readonly type: string;
+  readonly title: string;
+  readonly datasource?: object;
+  readonly targets?: readonly {
+    readonly refId: string;
+    readonly expr: string;
+    readonly datasource: object;
+    readonly legendFormat: string;
+  }[];
+  readonly gridPos: { readonly h: number; readonly w: number; readonly x: number; readonly y: number };
+  readonly options?: { readonly content?: string };
+}
+const panels = (json: object) => (json as { readonly panels: readonly PanelJson[] }).panels;
+const rows = (json: object) =>
+  panels(json)
+    .filter(({ type }) => type === 'row')
+    .map(({ title }) => title);
+const find = (all: ReturnType<typeof dashboards>, uid: string) =>
+  all.find((d) => d.uid === uid)?.json ?? { panels: [] };
+
+describe.each(everywhere)('The dashboards of %s', (_, resolved) => {
+  const all = dashboards(resolved);
+  const jobs = scrapeJobs(resolved);
+  const targets = all.flatMap(({ json }) =>
+    panels(json).flatMap(({ title, targets = [] }) => targets.map((t) => ({ title, ...t }))),
+  );
+
+  test('ask only for what is scraped', () => {
+    expect(targets.length).toBeGreaterThan(20);
+    expect(targets.flatMap(({ title, expr }) => check(expr, jobs).problems.map((p) => `${title}: ${p}`))).toEqual([]);
+  });
+
+  test('name series only by labels that they have', () => {
+    const missing = targets.flatMap(({ title, expr, legendFormat }) => {
+      const { labels } = check(expr, jobs);
+      const named = [...legendFormat.matchAll(/{{(\w+)}}/g)].map(([, label]) => label ?? '');
+      return named.filter((label) => !labels.includes(label)).map((label) => `${title}: ${label}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('ask the one data source', () => {
+    for (const target of targets) expect(target.datasource).toEqual(DATA_SOURCE);
+    expect(DATA_SOURCE).toEqual({ type: 'prometheus', uid: 'prometheus' });
+  });
+
+  test('have fixed, unique names and numbers', () => {
+    expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
+    for (const { uid, title, json } of all) {
+      expect(uid).toMatch(/^[a-z0-9-]{1,40}$/);
+      expect(json).toMatchObject({ uid, title, editable: false });
+      const ids = panels(json).map(({ id }) => id);
+      expect(ids).toEqual(ids.map((_id, i) => i + 1));
+    }
+  });
+
+  test('stand on the grid without covering each other', () => {
+    for (const { json } of all) {
+      const cells = panels(json).flatMap(({ gridPos: { h, w, x, y } }) =>
+        Array.from({ length: h * w }, (_cell, i) => `${x + (i % w)},${y + Math.floor(i / w)}`),
+      );
+      expect(new Set(cells).size).toBe(cells.length);
+      expect(Math.max(...panels(json).map(({ gridPos: { x, w } }) => x + w))).toBeLessThanOrEqual(24);
+    }
+  });
+
+  test('are the same at each synth', () => {
+    expect(JSON.stringify(dashboards(resolved))).toBe(JSON.stringify(all));
+    expect(JSON.stringify(all)).not.toMatch(/20\d\d-\d\d/);
+  });
+});
+
+describe('The dashboards', () => {
+  const signals = ['Now', 'Traffic', 'Errors', 'Latency', 'Saturation', 'Instances'];
+
+  test('show traffic, errors, latency and saturation of each service with metrics', () => {
+    for (const uid of ['service-backend', 'service-worker']) {
+      expect(rows(find(dashboards(inCompose()), uid))).toEqual(signals);
+      expect(rows(find(dashboards(onKubernetes()), uid))).toEqual([...signals, 'Pods']);
+    }
+  });
+
+  test('show what the cluster knows of a service without metrics', () => {
+    expect(rows(find(dashboards(onKubernetes()), 'service-docs'))).toEqual(['Pods']);
+    expect(dashboards(inCompose()).map(({ uid }) => uid)).toEqual(['topology', 'service-backend', 'service-worker']);
+  });
+
+  test('get one more with a service that has metrics, and its figures in the topology', () => {
+    const reports = defineService({
+      name: 'reports',
+      namespace: 'backend',
+      purpose: 'Monthly reports',
+      ports: { http: 8080 },
+      metrics: { port: 'http', family: 'http' },
+      probes: { readiness: http('/ready') },
+      resources: { cpuMillis: 100, memoryMiB: 128 },
+    });
+    const all = dashboards(inCompose(reports));
+    expect(rows(find(all, 'service-reports'))).toEqual(signals);
+    expect(JSON.stringify(find(all, 'topology'))).toContain('http_requests_total{job=~\\"backend|reports\\"}');
+  });
+
+  test('list every connection and route of the topology', () => {
+    const content =
+      panels(find(dashboards(onKubernetes()), 'topology')).find(({ type }) => type === 'text')?.options?.content ?? '';
+    expect(content.split('\n').slice(0, 4)).toEqual([
+      '| From | To | Port | What is there |',
+      '| --- | --- | --- | --- |',
+      '| `/api` | backend | 8000 | The HTTP API |',
+      '| `/docs` | docs | 8080 | Documentation |',
+    ]);
+    const resolved = onKubernetes();
+    const connections = resolved.services.flatMap(({ service }) => service.connects).length;
+    const routes = resolved.services.filter(({ service }) => service.route).length;
+    expect(content.split('\n')).toHaveLength(2 + connections + routes);
+    expect(content).toContain('| backend | postgres (read-only) | 5432 | The application database |');
+    expect(content).toContain('| frontend | backend | 8000 | The HTTP API |');
+    expect(content).not.toContain('undefined');
+  });
+
+  test('draw their limits where the definitions put them', () => {
+    const cpu = panels(find(dashboards(onKubernetes()), 'service-backend')).find(({ title }) => title === 'CPU');
+    expect(JSON.stringify(cpu)).toContain('{"color":"red","value":0.25}');
+    const three = inEnvironment({ ...kubernetes, scaling: { backend: { min: 3, max: 9 } } });
+    expect(JSON.stringify(find(dashboards(three), 'service-backend'))).toContain('3 to 9 pods');
+  });
+
+  test('of a worker', () => {
+    expect(panels(find(dashboards(inCompose()), 'service-worker'))).toMatchSnapshot();
+  });
+});
