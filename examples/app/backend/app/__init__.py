@@ -1,0 +1,1 @@
+"""A small application with the shape of a real one: an HTTP API, workers, and the connections between them."""

@@ -1,0 +1,129 @@
+"""The HTTP API."""
+
+import logging
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, FastAPI, HTTPException, Query, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from app import jobs
+from app.database import primary, replica
+from app.logs import configure_logs
+from app.metrics import HttpMetrics, exposition
+from app.queue import enqueue
+from app.ready import check_connections
+from app.settings import settings
+from app.storage import StorageError, storage
+
+log = logging.getLogger(__name__)
+
+
+class NewJob(BaseModel):
+    text: Annotated[str, Field(min_length=1, max_length=100_000)]
+    seconds: Annotated[float, Field(ge=0, le=10, description="extra time the worker takes, to watch it work")] = 0
+
+
+class JobAnswer(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: uuid.UUID
+    status: str
+    attempts: int
+    error: str | None
+    object_key: str | None
+    created_at: datetime
+    finished_at: datetime | None
+
+
+routes = APIRouter(prefix="/api")
+
+
+@routes.post("/jobs", status_code=202)
+def submit(new: NewJob) -> JobAnswer:
+    """Accepts a job. The answer is a promise: the row is written, so the job will be run even if Redis is away."""
+    job = jobs.accept(primary(), new.text, new.seconds)
+    try:
+        enqueue(job.id)
+    except Exception:
+        log.warning("job %s could not be enqueued; a worker will find its row", job.id, exc_info=True)
+    return JobAnswer.model_validate(job)
+
+
+@routes.get("/jobs")
+def newest(limit: Annotated[int, Query(ge=1, le=100)] = 20) -> list[JobAnswer]:
+    """The newest jobs, from the replica: a job just submitted may be missing for a moment."""
+    return [JobAnswer.model_validate(job) for job in jobs.newest(replica(), limit)]
+
+
+@routes.get("/jobs/{job_id}")
+def show(job_id: uuid.UUID) -> JobAnswer:
+    return JobAnswer.model_validate(known(job_id))
+
+
+@routes.get("/jobs/{job_id}/result")
+def result(job_id: uuid.UUID) -> Response:
+    """What the worker wrote to object storage."""
+    job = known(job_id)
+    if job.object_key is None:
+        raise HTTPException(409, f"job {job_id} is {job.status}: it has no result yet")
+    try:
+        return Response(storage().get(job.object_key), media_type="application/json")
+    except StorageError as problem:
+        raise HTTPException(502, f"the result could not be read: {problem}") from problem
+
+
+@routes.get("/about")
+def about() -> dict[str, object]:
+    """What this instance was told, without secrets."""
+    return {
+        "storage": settings().storage.api,
+        "sign_in": {"issuer": settings().oidc_issuer, "client_id": settings().oidc_client_id},
+    }
+
+
+def known(job_id: uuid.UUID) -> jobs.Job:
+    # From the primary: whoever asks for one job has usually just submitted it.
+    job = jobs.find(primary(), job_id)
+    if job is None:
+        raise HTTPException(404, f"there is no job {job_id}")
+    return job
+
+
+@asynccontextmanager
+async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    # Here, not where the program starts: with several processes each has logs of its own to set up.
+    configure_logs(settings().log_level)
+    yield
+
+
+api = FastAPI(
+    title="Example API", lifespan=lifespan, docs_url="/api/docs", openapi_url="/api/openapi.json", redoc_url=None
+)
+api.add_middleware(HttpMetrics)
+api.include_router(routes)
+
+
+@api.get("/healthz", include_in_schema=False)
+async def healthz() -> dict[str, str]:
+    """The process answers. Touches nothing else: a database that is away is no reason to restart the API."""
+    return {"status": "ok"}
+
+
+@api.get("/ready", include_in_schema=False)
+def ready() -> JSONResponse:
+    connections = check_connections()
+    missing = [name for name, state in connections.items() if state != "ok"]
+    return JSONResponse(
+        {"ready": not missing, "missing": missing, "connections": connections}, status_code=503 if missing else 200
+    )
+
+
+@api.get("/metrics", include_in_schema=False)
+def metrics() -> Response:
+    content, content_type = exposition()
+    return Response(content, headers={"Content-Type": content_type})

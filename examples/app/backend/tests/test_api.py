@@ -1,0 +1,68 @@
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app import api, jobs
+from app.storage import StorageError
+
+JOB = jobs.Job(uuid.uuid4(), "words", 0, "accepted", 0, None, None, datetime.now(UTC), None)
+
+
+@pytest.fixture
+def client():
+    return TestClient(api.api, raise_server_exceptions=False)
+
+
+def test_an_accepted_job_stays_accepted_when_redis_is_away(client, monkeypatch):
+    monkeypatch.setattr(jobs, "accept", lambda *_: JOB)
+
+    def away(_):
+        raise ConnectionError("refused")
+
+    monkeypatch.setattr(api, "enqueue", away)
+    answer = client.post("/api/jobs", json={"text": "words"})
+    assert answer.status_code == 202
+    assert answer.json()["id"] == str(JOB.id)
+
+
+def test_a_job_that_could_not_be_written_is_not_accepted(client, monkeypatch):
+    def away(*_):
+        raise ConnectionError("refused")
+
+    monkeypatch.setattr(jobs, "accept", away)
+    assert client.post("/api/jobs", json={"text": "words"}).status_code == 500
+
+
+@pytest.mark.parametrize("body", [{}, {"text": ""}, {"text": "a", "seconds": 11}, {"text": "a", "seconds": -1}])
+def test_a_job_that_makes_no_sense_is_refused(client, body):
+    assert client.post("/api/jobs", json=body).status_code == 422
+
+
+def test_there_is_no_result_before_the_job_is_done(client, monkeypatch):
+    monkeypatch.setattr(jobs, "find", lambda *_: JOB)
+    answer = client.get(f"/api/jobs/{JOB.id}/result")
+    assert answer.status_code == 409
+    assert "it has no result yet" in answer.json()["detail"]
+
+
+def test_a_storage_that_is_away_is_a_bad_gateway(client, monkeypatch):
+    done = jobs.Job(**{**vars(JOB), "status": "done", "object_key": "jobs/1.json"})
+    monkeypatch.setattr(jobs, "find", lambda *_: done)
+
+    class Away:
+        def get(self, _):
+            raise StorageError("refused")
+
+    monkeypatch.setattr(api, "storage", Away)
+    assert client.get(f"/api/jobs/{JOB.id}/result").status_code == 502
+
+
+def test_ready_names_what_is_missing_and_healthz_does_not_care(client, monkeypatch):
+    states = {"database": "ok", "redis": "ConnectionError: refused"}
+    monkeypatch.setattr(api, "check_connections", lambda: states)
+    answer = client.get("/ready")
+    assert answer.status_code == 503
+    assert answer.json() == {"ready": False, "missing": ["redis"], "connections": states}
+    assert client.get("/healthz").status_code == 200

@@ -1,0 +1,83 @@
+// The page: submits jobs and shows how they are doing.
+const form = document.getElementById('new-job');
+const rows = document.getElementById('jobs');
+const message = document.getElementById('message');
+/** Jobs by id; those submitted here are known before the list, which comes from a replica, has them. */
+const jobs = new Map();
+
+async function ask(path, options) {
+  const response = await fetch(path, options);
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+function cell(text, className) {
+  const element = document.createElement('td');
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+function describe(result) {
+  const [common] = result.most_common;
+  return `${result.words} words, ${result.characters} characters` + (common ? `, most common: “${common[0]}”` : '');
+}
+
+function show() {
+  const newestFirst = [...jobs.values()].sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, 20);
+  rows.replaceChildren(
+    ...newestFirst.map((job) => {
+      const row = document.createElement('tr');
+      row.dataset.job = job.id;
+      row.dataset.status = job.status;
+      const submitted = new Date(job.created_at).toLocaleTimeString();
+      row.append(cell(submitted), cell(job.id.slice(0, 8)), cell(job.status, 'status'));
+      row.append(cell(job.result ? describe(job.result) : (job.error ?? ''), 'result'));
+      return row;
+    }),
+  );
+}
+
+const ended = (job) => job.status === 'done' || job.status === 'failed';
+
+async function refresh() {
+  try {
+    // The list says which jobs there are; how one of them is doing, the primary says below.
+    for (const job of await ask('/api/jobs')) if (!jobs.has(job.id)) jobs.set(job.id, job);
+    for (const job of [...jobs.values()].filter((one) => !ended(one))) {
+      jobs.set(job.id, await ask(`/api/jobs/${job.id}`));
+    }
+    for (const job of [...jobs.values()].filter((one) => one.status === 'done' && !one.result)) {
+      job.result = await ask(`/api/jobs/${job.id}/result`);
+    }
+    message.textContent = '';
+  } catch (problem) {
+    message.textContent = problem.message;
+  }
+  show();
+}
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const body = JSON.stringify({ text: form.text.value, seconds: Number(form.seconds.value) });
+  try {
+    const job = await ask('/api/jobs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    jobs.set(job.id, job);
+    message.textContent = '';
+  } catch (problem) {
+    message.textContent = problem.message;
+  }
+  show();
+});
+
+async function follow() {
+  await refresh();
+  setTimeout(follow, 1000);
+}
+
+follow();
+ask('/config.json').then((config) => {
+  document.getElementById('sign-in').textContent = config.issuer
+    ? `Sign-in is configured with ${config.issuer}; this example does not ask for it.`
+    : 'Sign-in is not configured.';
+});

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { timed, type Scene } from '../scene';
+import { eventually } from '../stack';
+
+/** A developer changes a file, and sees it. */
+export function liveCode({ stack, jobs }: Scene): void {
+  const change = (path: string, from: string, to: string): void => {
+    const file = join(stack.folder, 'examples/app', path);
+    const before = readFileSync(file, 'utf8');
+    if (!before.includes(from)) throw new Error(`${path} does not contain ${from}`);
+    writeFileSync(file, before.replace(from, to));
+  };
+
+  test('a changed line of the API is live within 5 s, in the same container and image', async () => {
+    const before = await stack.container('backend');
+    const about = (): Promise<string> => fetch(`${stack.url('frontend')}/api/about`).then((answer) => answer.text());
+    expect(await about()).not.toContain('changed');
+    const seconds = await timed(async () => {
+      change('backend/app/api.py', '"storage": settings()', '"changed": True, "storage": settings()');
+      await eventually('the change is live', 5, async () => (await about()).includes('"changed":true'));
+    });
+    expect(seconds).toBeLessThan(5);
+    const { Id, Image, State } = await stack.container('backend');
+    expect([Id, Image, State.StartedAt]).toEqual([before.Id, before.Image, before.State.StartedAt]);
+  });
+
+  test('a changed task is what the worker runs within 5 s, and a changed page is what the browser gets at once', async () => {
+    change('backend/app/tasks.py', '"words": len(found)', '"words": -len(found)');
+    change('frontend/public/index.html', '<h1>Jobs</h1>', '<h1>Changed</h1>');
+    expect(await (await fetch(stack.url('frontend'))).text()).toContain('<h1>Changed</h1>');
+    await new Promise((resume) => setTimeout(resume, 5_000));
+    const { id } = await jobs.submit('now you see');
+    await jobs.done(id, 20);
+    expect(await (await jobs.get(`${id}/result`)).json()).toMatchObject({ words: -3 });
+  });
+
+  test('watch rebuilds an image when what it is built from changes', async () => {
+    const before = await stack.container('frontend');
+    const watch = stack.start('watch', '--no-up');
+    try {
+      // Watch says when it is ready to nobody but a terminal.
+      await new Promise((resume) => setTimeout(resume, 3_000));
+      change('frontend/nginx.conf.template', '{"status":"ok"}', '{"status":"rebuilt"}');
+      await eventually('the new image runs', 60, async () =>
+        (await (await fetch(`${stack.url('frontend')}/healthz`)).text()).includes('rebuilt'),
+      );
+    } finally {
+      watch.kill('SIGINT');
+    }
+    expect((await stack.container('frontend')).Image).not.toBe(before.Image);
+  });
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import type { Scene } from '../scene';
+import { attempt, REPOSITORY } from '../stack';
+
+/** What a developer types. */
+export function tools({ stack }: Scene): void {
+  test('npm run up starts everything and says where it is, npm run down stops it', async () => {
+    await stack.compose('down');
+    const tool = (name: string) =>
+      attempt('npx', ['ts-node', join(REPOSITORY, 'tools', name), ...stack.options, '--no-watch']);
+    const started = await tool('up.ts');
+    expect({ ...started, stderr: '' }).toMatchObject({ code: 0 });
+    const urls = [...started.stdout.matchAll(/http:\/\/\S+/g)].map(([url]) => url);
+    expect(urls).toContain(`${stack.url('frontend')}`);
+    for (const url of urls) expect({ url, status: (await fetch(url)).status < 500 }).toEqual({ url, status: true });
+    expect(await tool('down.ts')).toMatchObject({ code: 0 });
+    expect((await stack.compose('ps', '--all', '--quiet')).trim()).toBe('');
+  });
+}

@@ -1,0 +1,24 @@
+import { hardening } from './cases/hardening';
+import { liveCode } from './cases/live-code';
+import { staging } from './cases/staging';
+import { survival } from './cases/survival';
+import { tools } from './cases/tools';
+import { travel } from './cases/travel';
+import { Scene } from './scene';
+
+const scene = new Scene();
+
+beforeAll(async () => {
+  await scene.stack.compose('down', '--volumes', '--remove-orphans');
+  await scene.stack.compose('build');
+}, 300_000);
+
+afterAll(() => scene.stack.remove());
+
+// In this order: the first case starts the stack from nothing, the last ones change and stop it.
+travel(scene);
+hardening(scene);
+survival(scene);
+liveCode(scene);
+tools(scene);
+staging(scene);

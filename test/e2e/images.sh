@@ -1,0 +1,45 @@
+#!/bin/bash
+# Builds the base images that stand in for the official ones where no registry can be reached, from Debian 13's packages:
+#   images.sh FOLDER      FOLDER is for scratch files; the images stay with the engine, so a second run builds nothing
+set -euo pipefail
+here="$(cd "$(dirname "$0")" && pwd)"
+work="$1"
+debian=topology-e2e/debian:trixie
+versitygw=v1.8.0
+
+has() { docker image inspect "$1" > /dev/null 2>&1; }
+
+if ! has "$debian"; then
+  echo 'e2e: building the Debian base image'
+  command -v debootstrap > /dev/null || {
+    apt-get -qq update > "$work/apt.log" 2>&1
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends debootstrap >> "$work/apt.log" 2>&1
+  }
+  rm -rf "$work/debian"
+  debootstrap --variant=minbase --include=ca-certificates trixie "$work/debian" \
+    > "$work/debootstrap.log" 2>&1 || { tail -5 "$work/debootstrap.log" >&2; exit 1; }
+  # A machine behind a proxy trusts an authority of its own; what is built on this image has to trust it too.
+  cp -a /usr/local/share/ca-certificates/. "$work/debian/usr/local/share/ca-certificates/"
+  chroot "$work/debian" update-ca-certificates > /dev/null 2>&1
+  rm -rf "$work/debian"/var/cache/apt/archives/*.deb "$work/debian"/var/lib/apt/lists/*
+  tar -C "$work/debian" -c . | docker import - "$debian" > /dev/null
+  rm -rf "$work/debian"
+fi
+
+build() { docker build --quiet --build-arg "DEBIAN=$debian" --tag "topology-e2e/$1" "$2" > /dev/null; }
+
+for image in python:3.13 nginx:1.26 postgres:17 redis:8.0; do
+  has "topology-e2e/$image" && continue
+  echo "e2e: building $image"
+  build "$image" "$here/images/${image%:*}"
+done
+
+if ! has "topology-e2e/minio:versitygw-$versitygw"; then
+  echo "e2e: building an S3 server (versitygw $versitygw)"
+  command -v go > /dev/null || { echo 'e2e: the S3 server is built with Go, and there is none here' >&2; exit 1; }
+  mkdir -p "$work/minio"
+  cp "$here"/images/minio/* "$work/minio/"
+  GOBIN="$work/minio" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' \
+    "github.com/versity/versitygw/cmd/versitygw@$versitygw" > "$work/go.log" 2>&1 || { tail -5 "$work/go.log" >&2; exit 1; }
+  build "minio:versitygw-$versitygw" "$work/minio"
+fi
