@@ -1,0 +1,49 @@
+import { definePostgres, type Postgres } from '../../lib/model';
+import { aService, database, problemsWith, production } from '../fixtures/definitions';
+
+const small = (more: Partial<Postgres>): Postgres => definePostgres({ ...database, name: 'orders', ...more });
+const client = (of: Postgres) =>
+  aService({ connects: [of.readWrite], scaling: { min: 2, max: 9 }, processes: 3, databasePool: 4 });
+const problemsFor = (of: Postgres, more: Parameters<typeof aService>[0] = {}) =>
+  problemsWith([aService({ connects: [of.readWrite], ...more })], [production], { orders: of });
+
+describe('the connection arithmetic', () => {
+  test('holds when the sums fit', () => {
+    const of = small({});
+    expect(problemsWith([client(of)], [production], { orders: of })).toEqual([]);
+  });
+
+  test('fails when clients at their largest, and one pod more during a rollout, exceed PgBouncer; it shows the sum', () => {
+    const of = small({ pooler: { ...database.pooler, maxClientConnections: 119 } });
+    expect(problemsWith([client(of)], [production], { orders: of })).toEqual([
+      {
+        subject: 'orders',
+        field: 'pooler.maxClientConnections',
+        given: '119, but clients of readWrite open up to web (9 + 1 pods × 3 processes × 4) = 120',
+        allowed: 'at least 120',
+        fix: expect.stringContaining('raise it') as string,
+      },
+    ]);
+  });
+
+  test('counts what the environment says of scaling', () => {
+    const of = small({ pooler: { ...database.pooler, maxClientConnections: 120 } });
+    const larger = { ...production, scaling: { web: { min: 2, max: 10 } } };
+    expect(problemsWith([client(of)], [larger], { orders: of }).map((p) => p.allowed)).toEqual(['at least 132']);
+  });
+
+  test('fails when pools, migrations and the reserve exceed the server; it shows the sum', () => {
+    const of = small({ maxConnections: 184, reservedConnections: 20 });
+    const problems = problemsFor(of, { migrations: { command: ['migrate'] } });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        subject: 'orders',
+        field: 'maxConnections',
+        given:
+          '184, but up to PgBouncer rw (2 instances × 40) + PgBouncer ro (2 instances × 40) + web migrations (5) + ' +
+          'reserve (20) = 185 are opened',
+        allowed: 'at least 185',
+      }),
+    ]);
+  });
+});
