@@ -1,6 +1,15 @@
 import tseslint from 'typescript-eslint';
 
-const renderers = ['cdk8s', 'cdk8s-plus-*', 'constructs', '**/compose/**', '**/constructs/**', '**/namespaces/**', '**/gitops/**', '**/imports/**'];
+const renderers = [
+  'cdk8s',
+  'cdk8s-plus-*',
+  'constructs',
+  '**/compose/**',
+  '**/constructs/**',
+  '**/namespaces/**',
+  '**/gitops/**',
+  '**/imports/**',
+];
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'imports/', 'examples/', '**/*.js', '**/*.mjs'] },

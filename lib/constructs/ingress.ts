@@ -33,7 +33,7 @@ export function masterIngress(scope: Construct, metadata: k8s.ObjectMeta, enviro
  * temporary one stands in: port 80 redirects to 443, the challenge of the certificate authority too, and without any
  * certificate the controller refuses the handshake there.
  *
- * @see https://cert-manager.io/docs/usage/certificate/#temporary-certificates-while-issuing
+ * @see https://cert-manager.io/docs/usage/certificate/
  */
 export function certificate(scope: Construct, metadata: k8s.ObjectMeta, { host }: KubernetesEnvironment): void {
   new Certificate(scope, 'certificate', {

@@ -28,8 +28,11 @@ export function networkPolicy(
     spec: {
       podSelector: selector(workload),
       policyTypes: ['Ingress', 'Egress'],
-      ingress: ingress.map((flow) => ({ from: peers(flow.from, workload), ports: ports(flow) })),
-      egress: egress.map((flow) => ({ to: peers(flow.to, workload), ports: ports(flow) })),
+      // The API server leaves an empty list out, and would differ from it for ever.
+      ...(ingress.length === 0
+        ? {}
+        : { ingress: ingress.map((f) => ({ from: peers(f.from, workload), ports: ports(f) })) }),
+      ...(egress.length === 0 ? {} : { egress: egress.map((f) => ({ to: peers(f.to, workload), ports: ports(f) })) }),
     },
   });
 }

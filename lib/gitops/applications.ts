@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { Application, type ApplicationSpec } from '../../imports/argoproj.io';
 import type { KubernetesEnvironment } from '../model';
 import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
+import { NAME_LABEL } from '../naming/labels';
 import { addonReleases } from './addons';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
 import { CHARTS } from './charts';
@@ -36,7 +37,7 @@ interface Props {
  */
 function application(scope: Construct, { name, wave, project, source, namespace, syncOptions }: Props): void {
   new Application(scope, `application-${name}`, {
-    metadata: { name, annotations: waveAnnotation(wave) },
+    metadata: { name, labels: { [NAME_LABEL]: name }, annotations: waveAnnotation(wave) },
     spec: {
       project,
       source,

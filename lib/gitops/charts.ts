@@ -31,6 +31,6 @@ export const CHARTS: Readonly<Record<Addon, HelmChart>> = {
     chart: 'metrics-server',
     version: '3.13.1',
   },
-  // Argo CD writes an OCI registry without its scheme.
+  // With a chart, Argo CD wants an OCI registry without its scheme: https://argo-cd.readthedocs.io/en/stable/user-guide/helm/
   'ingress-controller': { repository: 'ghcr.io/nginx/charts', chart: 'nginx-ingress', version: '2.6.4' },
 };

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AppProject } from '../../imports/argoproj.io';
 import type { KubernetesEnvironment } from '../model';
+import { NAME_LABEL } from '../naming/labels';
 import { namespaceOf } from '../output/cluster-scoped';
 import { addonReleases } from './addons';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
@@ -15,6 +16,12 @@ interface GroupKind {
   readonly kind: string;
 }
 
+const metadata = (name: string) => ({
+  name,
+  labels: { [NAME_LABEL]: name },
+  annotations: waveAnnotation(APPLICATION_WAVES.project),
+});
+
 /**
  * What our Applications may do: this repository, the namespaces and the kinds that are really written, and no more.
  *
@@ -25,7 +32,7 @@ export function ownProject(scope: Construct, objects: readonly ApiObject[], envi
   const inNamespace = objects.filter((_, i) => namespaces[i] !== undefined);
   const inCluster = objects.filter((_, i) => namespaces[i] === undefined);
   new AppProject(scope, 'project', {
-    metadata: { name: projectName(environment), annotations: waveAnnotation(APPLICATION_WAVES.project) },
+    metadata: metadata(projectName(environment)),
     spec: {
       description: `Everything of ${environment.application} that is generated from its topology`,
       sourceRepos: [environment.repository],
@@ -41,7 +48,7 @@ export function addonProject(scope: Construct, environment: KubernetesEnvironmen
   const releases = addonReleases(environment);
   if (releases.length === 0) return;
   new AppProject(scope, 'addon-project', {
-    metadata: { name: addonProjectName(environment), annotations: waveAnnotation(APPLICATION_WAVES.project) },
+    metadata: metadata(addonProjectName(environment)),
     spec: {
       description: 'The add-ons of the platform, from their Helm charts',
       sourceRepos: [...new Set(releases.map(({ addon }) => CHARTS[addon].repository))].sort(),

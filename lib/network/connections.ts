@@ -3,6 +3,7 @@ import {
   type Endpoint,
   type KubernetesEnvironment,
   type Oidc,
+  type Postgres,
   type Resolved,
   type ResolvedService,
   type Topology,
@@ -35,7 +36,7 @@ function flowsTo(
     case 'service':
       return to(serviceWorkload(of, environment), of.ports[name] ?? 0);
     case 'postgres':
-      return to(poolerWorkload(of, name === 'readOnly' ? 'ro' : 'rw'), of.port);
+      return to(doorOf(of, name), of.port);
     case 'redis':
       return to(redisWorkload(of, environment), of.port);
     case 'oidc':
@@ -43,6 +44,12 @@ function flowsTo(
     case 'objectStorage':
       return [...to(outside(of.name, environment), HTTPS), ...tokenFlows(from, environment, topology)];
   }
+}
+
+/** Who answers at a door of the database: PgBouncer, or past it the server itself. */
+function doorOf(postgres: Postgres, name: string): Workload {
+  if (name === 'direct') return postgresWorkload(postgres);
+  return poolerWorkload(postgres, name === 'readOnly' ? 'ro' : 'rw');
 }
 
 /** A pod that reaches Azure as itself gets its token from Entra ID. */

@@ -1,5 +1,88 @@
 import { stringify } from 'yaml';
 
-/** YAML that a 1.1 parser (Kubernetes) and a 1.2 parser (Compose) read alike; no anchors, no folded lines. */
-export const toYaml = (value: unknown): string =>
-  stringify(value, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+const OPTIONS = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
+/** Longer ones are hardly ever said twice. */
+const LONGEST_KEPT = 100;
+
+const keys = new Map<string, string>();
+const scalars = new Map<unknown, string>();
+
+/**
+ * YAML that a 1.1 parser (Kubernetes) and a 1.2 parser (Compose) read alike; no anchors, no folded lines.
+ *
+ * The same bytes as `yaml` writes, which decides how each key and scalar is quoted; only the lines are put together
+ * here, because they are most of what a large synth takes: a tree of nodes and a walk over it for every object.
+ */
+export function toYaml(value: object): string {
+  const lines: string[] = [];
+  write(value as Collection, '', lines);
+  return `${lines.join('\n')}\n`;
+}
+
+type Collection = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+const isCollection = (value: unknown): value is Collection => typeof value === 'object' && value !== null;
+
+/** Members that are undefined are left out. */
+const members = (value: Readonly<Record<string, unknown>>): [string, unknown][] =>
+  Object.entries(value).filter(([, member]) => member !== undefined);
+
+const isList = (value: Collection): value is readonly unknown[] => Array.isArray(value);
+const isEmpty = (value: Collection): boolean => (isList(value) ? value : members(value)).length === 0;
+
+/** Adds the lines of a collection that is not empty. */
+function write(value: Collection, indent: string, lines: string[]): void {
+  if (isList(value)) {
+    for (const item of value) writeItem(item, indent, lines);
+    return;
+  }
+  for (const [name, member] of members(value)) {
+    const head = `${indent}${key(name)}:`;
+    if (isCollection(member) && !isEmpty(member)) {
+      lines.push(head);
+      write(member, `${indent}  `, lines);
+    } else {
+      lines.push(`${head} ${indented(member, indent)}`);
+    }
+  }
+}
+
+/** The first line of what an item holds stands beside its dash. */
+function writeItem(item: unknown, indent: string, lines: string[]): void {
+  if (!isCollection(item) || isEmpty(item)) {
+    lines.push(`${indent}- ${indented(item, indent)}`);
+    return;
+  }
+  const first = lines.length;
+  write(item, `${indent}  `, lines);
+  lines[first] = `${indent}- ${lines[first]?.slice(indent.length + 2) ?? ''}`;
+}
+
+/** A scalar or an empty collection; the further lines of a long text are indented as deep as they stand. */
+function indented(value: unknown, indent: string): string {
+  const text = scalar(value);
+  return text.includes('\n') ? text.replace(/\n(?=[^\n])/g, `\n${indent}`) : text;
+}
+
+/**
+ * Text that needs no quotes in any version of YAML: it starts like a word or a path, is no boolean, null or number (e5
+ * is one), and has no ": " and no " #" in it. Whatever else there is, `yaml` judges.
+ */
+const PLAIN =
+  /^(?!(?:y|yes|n|no|true|false|on|off|null|e[-+]?\d+)$)[a-z/$_](?:[^\n:#\p{C}\p{Z}]|:(?! |$)|(?<! )#| (?!$))*(?<!-)$/iu;
+
+const key = (name: string): string =>
+  PLAIN.test(name) ? name : kept(keys, name, () => stringify({ [name]: 0 }, OPTIONS).slice(0, -': 0\n'.length));
+
+function scalar(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  if (typeof value === 'boolean' || Number.isInteger(value)) return String(value);
+  return kept(scalars, value, () => stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1));
+}
+
+function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
+  if (typeof value === 'object' || (typeof value === 'string' && value.length > LONGEST_KEPT)) return make();
+  let text = known.get(value);
+  if (text === undefined) known.set(value, (text = make()));
+  return text;
+}

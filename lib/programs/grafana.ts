@@ -7,6 +7,7 @@ import {
   type Environment,
   type Program,
   type Resolved,
+  type Variable,
 } from '../model';
 import { dashboards } from '../observability/dashboards';
 import { toYaml } from '../output/yaml';
@@ -31,13 +32,7 @@ export function grafanaProgram(resolved: Resolved, prometheusUrl: string): Progr
     image: imageReference(images, registry, name),
     user,
     ports: { http: port },
-    variables: [
-      {
-        name: 'GF_SECURITY_ADMIN_PASSWORD',
-        value: secret(name, 'admin-password', 'password of the user admin of Grafana'),
-      },
-      ...Object.entries(SETTINGS).map(([variable, value]) => ({ name: variable, value: literal(value) })),
-    ],
+    variables: grafanaVariables(),
     probes: { readiness: http('/api/health'), liveness: http('/api/health', { failureThreshold: 10 }) },
     runtime: 'bash',
     resources,
@@ -60,6 +55,15 @@ export function grafanaProgram(resolved: Resolved, prometheusUrl: string): Progr
     drainSeconds: 10,
   };
 }
+
+/** Grafana's variables, which are the same everywhere. */
+export const grafanaVariables = (): Variable[] => [
+  {
+    name: 'GF_SECURITY_ADMIN_PASSWORD',
+    value: secret(GRAFANA.name, 'admin-password', 'password of the user admin of Grafana'),
+  },
+  ...Object.entries(SETTINGS).map(([name, value]) => ({ name, value: literal(value) })),
+];
 
 /** No call home, no sign-up, no plugin downloads at start: pods have no way to the internet. */
 const SETTINGS = {

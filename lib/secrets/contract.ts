@@ -1,5 +1,5 @@
 import { databasePassword, secretKeys, type Program, type Resolved, type SecretKey } from '../model';
-import { grafanaProgram } from '../programs/grafana';
+import { GRAFANA, grafanaVariables } from '../programs/grafana';
 import { redisProgram } from '../programs/redis';
 
 /** A secret key and everybody who reads it. */
@@ -16,7 +16,7 @@ export const vaultName = ({ secret, key }: SecretKey): string => `${secret}-${ke
 /** Every use of a secret on Kubernetes: which key must be in which namespace, and for whom. */
 export function secretUses(resolved: Resolved): SecretUse[] {
   const { services, topology, environment } = resolved;
-  const used = (program: Program, namespace: string): SecretUse[] =>
+  const used = (program: Pick<Program, 'name' | 'variables'>, namespace: string): SecretUse[] =>
     secretKeys(program.variables).map((key) => ({ key, by: program.name, namespace }));
   return [
     ...services.flatMap(({ service, program, migrations }) => [
@@ -34,6 +34,6 @@ export function secretUses(resolved: Resolved): SecretUse[] {
           return [];
       }
     }),
-    ...used(grafanaProgram(resolved, ''), 'monitoring'),
+    ...used({ name: GRAFANA.name, variables: grafanaVariables() }, 'monitoring'),
   ];
 }

@@ -17,12 +17,16 @@ export function portsAreLocal(document: ComposeDocument): string[] {
   ];
 }
 
-/** What runs on has a health check, and one that no image needs curl or wget for. */
-export const healthIsChecked = (document: ComposeDocument): string[] =>
-  containersOf(document).flatMap(({ where: at, container }) => {
+/**
+ * What runs on has a health check, and one that no image needs curl or wget for.
+ *
+ * @param mute services whose images have no program at all that could ask
+ */
+export const healthIsChecked = (document: ComposeDocument, mute: readonly string[] = []): string[] =>
+  containersOf(document).flatMap(({ name, where: at, container }) => {
     const test = container.healthcheck?.test ?? [];
     return [
-      ...unless(isOneShot(container) || test.length > 1, `${at} has no health check`),
+      ...unless(isOneShot(container) || test.length > 1 || mute.includes(name), `${at} has no health check`),
       ...unless(!/\b(curl|wget)\b/.test(test.join(' ')), `${at} asks with a program that its image may lack`),
     ];
   });
@@ -105,7 +109,7 @@ export function oneNetwork(document: ComposeDocument): string[] {
 export const runsPublishedImages = (document: ComposeDocument): string[] =>
   containersOf(document).flatMap(({ where: at, container: { build, develop, volumes = [] } }) =>
     unless(
-      build === undefined && develop === undefined && volumes.every(({ type }) => type === 'volume'),
+      build === undefined && develop === undefined && volumes.every(({ source }) => !source.startsWith('../')),
       `${at} needs a source tree`,
     ),
   );

@@ -21,8 +21,10 @@ type Group = readonly [name: string, alerts: readonly Alert[]];
  * A rule that both targets have reads the same in both. Group names are unique DNS-1123 labels.
  */
 export function alertGroups(resolved: Resolved): AlertGroup[] {
+  const jobs = scrapeJobs(resolved).filter((job) => !job.optional);
+  const required = new Set(jobs.map(({ job }) => job));
   const groups: readonly Group[] = [
-    ...resolved.services.map((one): Group => [`service-${one.service.name}`, serviceAlerts(one, resolved)]),
+    ...resolved.services.map((one): Group => [`service-${one.service.name}`, serviceAlerts(one, required, resolved)]),
     ...resolved.topology.backing.map((b): Group => [`backing-${b.name}`, backingAlerts(b, resolved)]),
     ...platformGroups(resolved),
   ];
@@ -31,11 +33,10 @@ export function alertGroups(resolved: Resolved): AlertGroup[] {
     .map(([name, alerts]) => ({ name, rules: alerts.map((alert) => toRule(alert, resolved.environment)) }));
 }
 
-function serviceAlerts(one: ResolvedService, resolved: Resolved): Alert[] {
+function serviceAlerts(one: ResolvedService, required: ReadonlySet<string>, resolved: Resolved): Alert[] {
   const { name, metrics } = one.service;
-  const required = scrapeJobs(resolved).some((job) => job.job === name && !job.optional);
   return [
-    ...(required ? availability(name) : []),
+    ...(required.has(name) ? availability(name) : []),
     ...(resolved.environment.target === 'kubernetes' ? workloadAlerts(one) : []),
     ...(metrics?.family === 'http' ? httpAlerts(name) : []),
     ...(metrics?.family === 'celery' ? celeryAlerts(one) : []),

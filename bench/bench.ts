@@ -1,0 +1,39 @@
+import { coldSynth } from './cold-synth';
+import { scale } from './scale';
+
+const SIZES = [10, 100, 1000];
+const COLD_RUNS = 5;
+const RUNS = 3;
+/** What is to be reached on two cores. */
+const LIMITS = { coldSynthMs: 1500, coldRssMiB: 200, largestMs: 5000, largestRssMiB: 400, growth: 12 };
+
+/** `npm run bench`; with `--json` one line for machines. */
+function main(): void {
+  const cold = coldSynth(COLD_RUNS);
+  const sizes = SIZES.map((services) => scale(services, RUNS));
+  const rssMiB = process.resourceUsage().maxRSS / 1024;
+  const result = {
+    coldSynthMs: Math.round(cold.milliseconds),
+    peakRssMiB: Math.round(cold.peakRssMiB),
+    scale: sizes.map((size) => ({ ...size, ms: Math.round(size.ms) })),
+  };
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(result));
+    return;
+  }
+  const [, medium, largest] = sizes.map(({ ms }) => ms);
+  const growth = (largest ?? NaN) / (medium ?? NaN);
+  row('', 'measured', 'limit');
+  row('cold npm run synth', `${result.coldSynthMs} ms`, `${LIMITS.coldSynthMs} ms`);
+  row('  peak memory', `${result.peakRssMiB} MiB`, `${LIMITS.coldRssMiB} MiB`);
+  for (const { services, objects, ms } of result.scale) {
+    row(`${services} services, ${objects} objects`, `${ms} ms`, services === 1000 ? `${LIMITS.largestMs} ms` : '');
+  }
+  row('  peak memory', `${Math.round(rssMiB)} MiB`, `${LIMITS.largestRssMiB} MiB`);
+  row('  ten times the services take', `${growth.toFixed(1)} times`, `${LIMITS.growth} times`);
+}
+
+const row = (what: string, measured: string, limit: string): void =>
+  console.log(`${what.padEnd(32)}${measured.padStart(12)}${limit.padStart(12)}`);
+
+main();
