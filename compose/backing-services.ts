@@ -1,30 +1,18 @@
-import type { BackingService, ComposeEnvironment } from '../lib/model';
-import { MINIO, minioBucketProgram, minioProgram, minioVolumeProgram } from '../lib/programs/minio';
+import type { BackingService, ComposeEnvironment, Program } from '../lib/model';
+import { minioBucketProgram, minioProgram, minioVolumeProgram } from '../lib/programs/minio';
 import { postgresProgram } from '../lib/programs/postgres';
 import { redisProgram } from '../lib/programs/redis';
 import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot } from './container';
+import { unit, type Units } from './unit';
 
-/** What runs in Compose for a backing service, by Compose service name. */
-export function backingServices(
-  backing: BackingService,
-  environment: ComposeEnvironment,
-): Readonly<Record<string, ComposeService>> {
+/** What runs in Compose for a backing service. */
+export function backingServices(backing: BackingService, environment: ComposeEnvironment): Units {
   switch (backing.kind) {
     case 'postgres':
-      return {
-        [backing.name]: {
-          ...container(postgresProgram(backing, environment), environment),
-          ports: [loopback(backing.port, backing.port)],
-        },
-      };
+      return server(postgresProgram(backing, environment), environment);
     case 'redis':
-      return {
-        [backing.name]: {
-          ...container(redisProgram(backing, environment), environment),
-          ports: [loopback(backing.port, backing.port)],
-        },
-      };
+      return server(redisProgram(backing, environment), environment);
     case 'objectStorage':
       return minio(backing, environment);
     case 'oidc':
@@ -32,31 +20,30 @@ export function backingServices(
   }
 }
 
-function minio(
-  storage: BackingService & { readonly kind: 'objectStorage' },
-  environment: ComposeEnvironment,
-): Readonly<Record<string, ComposeService>> {
-  const server = minioProgram(storage, environment);
+/** A server under its own name, with all its ports published. */
+const server = (program: Program, environment: ComposeEnvironment, more: Partial<ComposeService> = {}): Units =>
+  unit(program, {
+    ...container(program, environment),
+    ports: Object.values(program.ports).map((port) => loopback(port, port)),
+    ...more,
+  });
+
+function minio(storage: BackingService & { readonly kind: 'objectStorage' }, environment: ComposeEnvironment): Units {
+  const program = minioProgram(storage, environment);
   const volume = minioVolumeProgram(storage, environment);
   const bucket = minioBucketProgram(storage, environment);
   // The image's own /data belongs to root; its ownership must not be copied back over a volume that is still empty.
-  const volumes = (container(server, environment).volumes ?? []).map((v) => ({ ...v, volume: { nocopy: true } }));
+  const volumes = (container(program, environment).volumes ?? []).map((v) => ({ ...v, volume: { nocopy: true } }));
   return {
-    [volume.name]: {
-      ...insteadOfEntryPoint(oneShot(volume, environment)),
+    ...unit(volume, { ...insteadOfEntryPoint(oneShot(volume, environment)), volumes, cap_add: ['CHOWN'] }),
+    ...server(program, environment, {
       volumes,
-      cap_add: ['CHOWN'],
-    },
-    [MINIO]: {
-      ...container(server, environment),
-      volumes,
-      ports: Object.values(server.ports).map((port) => loopback(port, port)),
       depends_on: { [volume.name]: { condition: 'service_completed_successfully' } },
-    },
-    [bucket.name]: {
+    }),
+    ...unit(bucket, {
       ...insteadOfEntryPoint(oneShot(bucket, environment)),
-      depends_on: { [MINIO]: { condition: 'service_healthy' } },
-    },
+      depends_on: { [program.name]: { condition: 'service_healthy' } },
+    }),
   };
 }
 

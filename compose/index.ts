@@ -2,19 +2,19 @@ import type { ComposeEnvironment, Resolved } from '../lib/model';
 import { marked, type GeneratedFile, type Rendered } from '../lib/output/generated-file';
 import { toYaml } from '../lib/output/yaml';
 import { backingServices } from './backing-services';
-import { ordered, type ComposeFile, type ComposeService } from './compose-file';
-import { envExample } from './env-example';
+import { ordered, type ComposeFile } from './compose-file';
 import { configPath, NETWORK } from './container';
+import { envExample } from './env-example';
 import { monitoring } from './monitoring';
-import { programs } from './programs';
 import { services } from './services';
+import type { Units } from './unit';
 
-/** A topology as one docker-compose.yml, with the .env.example that belongs to it. */
+/** A topology as one docker-compose.yml, with the .env.example and the configuration files that belong to it. */
 export function renderCompose(resolved: Resolved<ComposeEnvironment>): Rendered {
   const { environment } = resolved;
-  const compose = composeFile(resolved);
-  const all = programs(resolved);
-  const variables = all.flatMap((program) => program.variables);
+  const units = unitsOf(resolved);
+  const programs = Object.values(units).map(({ program }) => program);
+  const variables = programs.flatMap((program) => program.variables);
   const source = `lib/environments/${environment.name}.ts`;
   const file = (path: string, content: string): GeneratedFile => ({
     path: `${environment.name}/${path}`,
@@ -22,11 +22,11 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>): Rendered 
   });
   return {
     namespaces: 0,
-    objects: Object.keys(compose.services).length,
+    objects: Object.keys(units).length,
     files: [
-      file('docker-compose.yml', toYaml(compose)),
+      file('docker-compose.yml', toYaml(composeFile(units, environment))),
       file('.env.example', envExample(variables, environment)),
-      ...all.flatMap((program) =>
+      ...programs.flatMap((program) =>
         program.config.flatMap((folder) =>
           Object.entries(folder.files).map(([name, text]) => file(`${configPath(program, folder)}/${name}`, text)),
         ),
@@ -35,21 +35,24 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>): Rendered 
   };
 }
 
-/** The Compose file as data. */
-export function composeFile(resolved: Resolved<ComposeEnvironment>): ComposeFile {
+/** Everything that the file runs. */
+export function unitsOf(resolved: Resolved<ComposeEnvironment>): Units {
   const { environment, topology } = resolved;
-  const all: Record<string, ComposeService> = {
+  return {
     ...services(resolved),
-    ...(Object.assign({}, ...topology.backing.map((b) => backingServices(b, environment))) as object),
+    ...(Object.assign({}, ...topology.backing.map((b) => backingServices(b, environment))) as Units),
     ...monitoring(resolved),
   };
-  const named = Object.values(all)
-    .flatMap((s) => s.volumes ?? [])
-    .filter((m) => m.type === 'volume');
+}
+
+/** The Compose file as data. */
+export function composeFile(units: Units, { application, name }: ComposeEnvironment): ComposeFile {
+  const entries = Object.entries(units);
+  const volumes = entries.flatMap(([, { service }]) => service.volumes ?? []).filter((m) => m.type === 'volume');
   return {
-    name: `${environment.application}-${environment.name}`,
-    services: Object.fromEntries(Object.entries(all).map(([name, service]) => [name, ordered(service)])),
+    name: `${application}-${name}`,
+    services: Object.fromEntries(entries.map(([key, { service }]) => [key, ordered(service)])),
     networks: { [NETWORK]: {} },
-    volumes: Object.fromEntries(named.map((mount) => [mount.source, {}])),
+    volumes: Object.fromEntries(volumes.map((mount) => [mount.source, {}])),
   };
 }

@@ -1,9 +1,10 @@
-import type { ComposeEnvironment, Program, Resolved } from '../lib/model';
+import type { ComposeEnvironment, Program, Redis, Resolved } from '../lib/model';
 import { GRAFANA, grafanaProgram } from '../lib/programs/grafana';
 import { PROMETHEUS, prometheusProgram, type ScrapeTarget } from '../lib/programs/prometheus';
 import { REDIS_EXPORTER_PORT, redisExporterProgram } from '../lib/programs/redis-exporter';
 import type { ComposeService } from './compose-file';
 import { container, loopback } from './container';
+import { unit, type Units } from './unit';
 
 const PROFILE = 'monitoring';
 /** Grafana's own port belongs to the frontend. */
@@ -12,40 +13,28 @@ export const GRAFANA_HOST_PORT = 3001;
 type Compose = Resolved<ComposeEnvironment>;
 
 /** What watches the others, started on demand: the same rules and dashboards as on Kubernetes. */
-export function monitoring(resolved: Compose): Readonly<Record<string, ComposeService>> {
-  const { environment } = resolved;
-  const { prometheus, grafana, exporters } = monitoringPrograms(resolved);
+export function monitoring(resolved: Compose): Units {
+  const { topology, environment } = resolved;
+  const onDemand = (program: Program, more: Partial<ComposeService>): Units =>
+    unit(program, { ...container(program, environment), profiles: [PROFILE], ...more });
+  const prometheus = prometheusProgram(resolved, scrapeTargets(resolved));
+  const grafana = grafanaProgram(resolved, `http://${PROMETHEUS.name}:${PROMETHEUS.port}`);
+  const exporters = topology.backing.flatMap((b) => (b.kind === 'redis' ? [exporter(b, environment)] : []));
   return {
-    ...Object.fromEntries(exporters.map((exporter) => [exporter.name, exporterService(exporter, environment)])),
-    [prometheus.name]: {
-      ...container(prometheus, environment),
-      profiles: [PROFILE],
-      ports: [loopback(PROMETHEUS.port, PROMETHEUS.port)],
-    },
-    [grafana.name]: {
-      ...container(grafana, environment),
-      profiles: [PROFILE],
+    ...(Object.assign({}, ...exporters.map((program) => onDemand(program, {}))) as Units),
+    ...onDemand(prometheus, { ports: [loopback(PROMETHEUS.port, PROMETHEUS.port)] }),
+    ...onDemand(grafana, {
       ports: [loopback(GRAFANA_HOST_PORT, GRAFANA.port)],
       depends_on: { [prometheus.name]: { condition: 'service_healthy' } },
-    },
+    }),
   };
 }
 
-export function monitoringPrograms(resolved: Compose) {
-  const { topology, environment } = resolved;
-  const redis = topology.backing.filter((b) => b.kind === 'redis');
-  return {
-    prometheus: prometheusProgram(resolved, scrapeTargets(resolved)),
-    grafana: grafanaProgram(resolved, `http://${PROMETHEUS.name}:${PROMETHEUS.port}`),
-    exporters: redis.map((r) => redisExporterProgram(r, r.name, environment)),
-  };
+/** Its image holds nothing but the exporter: there is nothing in it to ask for its health. */
+function exporter(redis: Redis, environment: ComposeEnvironment): Program {
+  const { probes: _, ...program } = redisExporterProgram(redis, redis.name, environment);
+  return program;
 }
-
-/** The exporter's image holds nothing but the exporter: there is nothing in it to ask for its health. */
-const exporterService = ({ probes: _, ...program }: Program, environment: ComposeEnvironment): ComposeService => ({
-  ...container(program, environment),
-  profiles: [PROFILE],
-});
 
 function scrapeTargets({ services, topology }: Compose): ScrapeTarget[] {
   return [

@@ -5,17 +5,17 @@ import { composeName } from './addresses';
 import type { ComposeService, Dependency } from './compose-file';
 import { container, loopback, oneShot, bindMount } from './container';
 import { hostPorts } from './host-ports';
+import { unit, type Units } from './unit';
 
-type Services = Readonly<Record<string, ComposeService>>;
 type Compose = Resolved<ComposeEnvironment>;
 
-/** Every service, and before it its migrations, by Compose service name. */
-export function services(resolved: Compose): Services {
+/** Every service, and before it its migrations. */
+export function services(resolved: Compose): Units {
   const ports = hostPorts(resolved);
-  return Object.assign({}, ...resolved.services.map((one) => service(one, ports, resolved))) as Services;
+  return Object.assign({}, ...resolved.services.map((one) => service(one, ports, resolved))) as Units;
 }
 
-function service(one: ResolvedService, ports: ReadonlyMap<string, number>, resolved: Compose): Services {
+function service(one: ResolvedService, ports: ReadonlyMap<string, number>, resolved: Compose): Units {
   const { environment } = resolved;
   const { service: definition, program, migrations } = one;
   const hostPort = ports.get(program.name);
@@ -30,14 +30,14 @@ function service(one: ResolvedService, ports: ReadonlyMap<string, number>, resol
     depends_on: dependencies(definition.connects, resolved),
     ...followSource(one, environment),
   };
-  if (migrations === undefined) return { [program.name]: own };
+  if (migrations === undefined) return unit(program, own);
   const before: ComposeService = {
     ...oneShot(migrations.program, environment),
     ...common,
     ...(own.volumes === undefined ? {} : { volumes: own.volumes }),
     depends_on: { [migrations.database.of.name]: { condition: 'service_healthy' } },
   };
-  return { [migrations.program.name]: before, [program.name]: own };
+  return { ...unit(migrations.program, before), ...unit(program, own) };
 }
 
 const routedPort = ({ service: { ports, route } }: ResolvedService): number => ports[route?.port ?? ''] ?? 0;

@@ -1,30 +1,69 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { clusterActors, platformActors } from '../proof/actors';
+import { environments } from '../lib/environments';
+import { resolve, topologyOf, type KubernetesEnvironment } from '../lib/model';
+import * as services from '../lib/services';
 import { explain, findEndpoint } from '../proof/explain';
-import { formatMatrix, matrix } from '../proof/matrix';
-import { Reachability } from '../proof/reachability';
-import { readWorld } from '../proof/world';
+import { formatMatrix, isOwn } from '../proof/matrix';
+import { readObjects } from '../proof/objects';
+import { prove, type Proof } from '../proof/prove';
+import { wrap } from '../proof/wrap';
 
 const usage = `npm run reachability                                    who reaches whom in production, and on which ports
 npm run reachability -- --env NAME                      the same for another environment
 npm run reachability -- --from worker --to data/postgres  why one pair is open or closed, rule by rule`;
 
+/** What the tool has to say. */
+export interface Answer {
+  readonly text: string;
+  /** Whether the network is what the topology declares. */
+  readonly asDeclared: boolean;
+}
+
 /**
- * Prints who reaches whom, by the NetworkPolicies that are written in `dist/`.
+ * Who reaches whom, by the NetworkPolicies that are written in `dist/`, held against the arrows that `lib/services`
+ * declares.
  *
  * @param root folder that holds `dist/`
- * @returns the text to print
+ * @param width columns of the terminal
  * @throws Error with everything to know about wrong arguments
  */
-export function reachability(args: readonly string[], root: string, width = 120): string {
+export function reachability(args: readonly string[], root: string, width = 120): Answer {
   const { env, from, to } = readArguments(args);
   if ((from === undefined) !== (to === undefined)) throw new Error(`--from and --to go together\n${usage}`);
-  const folder = folderOf(join(root, 'dist'), env);
-  const answers = new Reachability(readWorld(folder, { actors: [...clusterActors, ...platformActors] }));
-  if (from === undefined || to === undefined) return formatMatrix(matrix(answers), width);
-  return explain(answers, findEndpoint(answers.world, from), findEndpoint(answers.world, to));
+  const environment = environmentCalled(env);
+  const proof = prove(readObjects(join(root, 'dist', env)), resolve(topologyOf(services), environment));
+  return from === undefined || to === undefined ? everything(proof, width) : onePair(proof, from, to, width);
+}
+
+function everything({ reachability: answers, reaches, differences }: Proof, width: number): Answer {
+  const { world } = answers;
+  const workloads = world.endpoints.filter((endpoint) => isOwn(world, endpoint)).map(({ name }) => name);
+  const table = formatMatrix(reaches, width, { workloads, differences });
+  return verdict(
+    table,
+    differences,
+    'These are exactly the arrows that lib/services declares and the platform needs.',
+    width,
+  );
+}
+
+function onePair({ reachability: answers, differences }: Proof, from: string, to: string, width: number): Answer {
+  const [source, target] = [findEndpoint(answers.world, from), findEndpoint(answers.world, to)];
+  const concerned = differences.filter((one) => one.from === source.name && one.to === target.name);
+  const text = `${explain(answers, source, target, width)}\n`;
+  return verdict(text, concerned, 'This is what lib/services declares and the platform needs.', width);
+}
+
+function verdict(text: string, differences: Proof['differences'], same: string, width: number): Answer {
+  if (differences.length === 0) return { text: `${text}\n${same}`, asDeclared: true };
+  const lines = differences.map(({ words }) => `  - ${wrap(words, width - 4, '    ')}`);
+  const count = differences.length === 1 ? 'One difference' : `${differences.length} differences`;
+  const hint = 'Where lib/ is newer than dist/, `npm run synth` writes the policies anew.';
+  return {
+    text: [text, `${count} to what lib/services declares and the platform needs:`, ...lines, hint].join('\n'),
+    asDeclared: false,
+  };
 }
 
 function readArguments(args: readonly string[]): { env: string; from?: string; to?: string } {
@@ -38,17 +77,20 @@ function readArguments(args: readonly string[]): { env: string; from?: string; t
 }
 
 /** Environments of the Compose target have no NetworkPolicies to ask. */
-function folderOf(dist: string, env: string): string {
-  const all = existsSync(dist) ? readdirSync(dist).sort() : [];
-  const environments = all.filter((name) => !existsSync(join(dist, name, 'docker-compose.yml')));
-  if (environments.includes(env)) return join(dist, env);
-  const why = all.includes(env) ? 'is rendered to Compose, which has no NetworkPolicies' : `is not in ${dist}`;
-  throw new Error(`--env ${env} ${why}; allowed: ${environments.join(', ') || 'none yet, run `npm run synth`'}`);
+function environmentCalled(name: string): KubernetesEnvironment {
+  const kubernetes = environments.filter((one) => one.target === 'kubernetes');
+  const found = kubernetes.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  const isCompose = environments.some((one) => one.name === name);
+  const why = isCompose ? 'is rendered to Compose, which has no NetworkPolicies' : 'is not in lib/environments';
+  throw new Error(`--env ${name} ${why}; allowed: ${kubernetes.map((one) => one.name).join(', ')}`);
 }
 
 if (require.main === module) {
   try {
-    console.log(reachability(process.argv.slice(2), process.cwd(), process.stdout.columns));
+    const { text, asDeclared } = reachability(process.argv.slice(2), process.cwd(), process.stdout.columns);
+    console.log(text);
+    if (!asDeclared) process.exitCode = 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -59,7 +59,11 @@ function secretStore(scope: Construct, { gitops: { vault } }: KubernetesEnvironm
 
 /** Certificates by HTTP-01. The solver's Ingress joins the public host as a minion: a second owner would be refused. */
 function issuer(scope: Construct, { gitops: { acme } }: KubernetesEnvironment): void {
-  const ingress = { ingressClassName: CLASS, ingressTemplate: { metadata: { annotations: MINION } } };
+  const ingress = {
+    ingressClassName: CLASS,
+    serviceType: 'ClusterIP',
+    ingressTemplate: { metadata: { annotations: MINION } },
+  };
   clusterScoped(
     new ClusterIssuer(scope, 'issuer', {
       metadata: { name: ISSUER, labels: { 'app.kubernetes.io/name': ISSUER } },

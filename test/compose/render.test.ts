@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { composeFile, renderCompose } from '../../compose';
+import { composeFile, renderCompose, unitsOf } from '../../compose';
 import type { ComposeService } from '../../compose/compose-file';
 import {
   at,
@@ -25,7 +25,7 @@ import {
 } from '../fixtures/definitions';
 
 const fileOf = (list: readonly Service[], environment: ComposeEnvironment = laptop) =>
-  composeFile(resolve(topologyWith(list), environment));
+  composeFile(unitsOf(resolve(topologyWith(list), environment)), environment);
 
 function serviceOf(
   props: Partial<ServiceProps<string>> = {},

@@ -1,0 +1,106 @@
+import { environments } from '../../../lib/environments';
+import { topologyOf, type Environment } from '../../../lib/model';
+import * as services from '../../../lib/services';
+import { scan } from '../../secrets/scan';
+import { secrets } from '../../../tools/secrets';
+
+const topology = topologyOf(services);
+/** The environments as they are, but for the vault. */
+const withVault = (url: string): Environment[] =>
+  environments.map((environment) =>
+    environment.target === 'kubernetes'
+      ? { ...environment, gitops: { ...environment.gitops, vault: { ...environment.gitops.vault, url } } }
+      : environment,
+  );
+const own = withVault('https://team-vault.vault.azure.net');
+const text = (env: string) => secrets(['--env', env], topology, own);
+interface Contract {
+  readonly store: string;
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly readBy: readonly string[];
+    readonly required: boolean;
+  }[];
+}
+const json = (env: string) => JSON.parse(secrets(['--env', env, '--json'], topology, own)) as Contract;
+
+describe('npm run secrets for Kubernetes', () => {
+  test('lists what must be in the vault, and who reads it', () => {
+    const { store, secrets: all } = json('production');
+    expect(store).toBe('https://team-vault.vault.azure.net');
+    expect(all.map(({ name }) => name)).toEqual([
+      'entra-id-client-secret',
+      'grafana-admin-password',
+      'postgres-password',
+      'redis-password',
+    ]);
+    expect(all.find(({ name }) => name === 'postgres-password')).toEqual({
+      name: 'postgres-password',
+      purpose: expect.stringContaining('letters and digits only') as string,
+      readBy: ['backend/backend', 'backend/backend-migrations', 'data/postgres', 'worker/worker'],
+      required: true,
+    });
+    expect(text('production')).toMatch(/^redis-password {2,}backend\/backend, worker\/redis, worker\/worker {2,}\S/m);
+  });
+
+  test('says how to create each, with a value that nobody sees', () => {
+    expect(text('production')).toContain(
+      'az keyvault secret set --vault-name team-vault --name redis-password --value "$(openssl rand -hex 24)" --output none',
+    );
+    const commands = text('production').match(/^.*az keyvault secret set.*$/gm) ?? [];
+    expect(commands).toHaveLength(4);
+    for (const command of commands) expect(command).toMatch(/ --output none$/);
+  });
+
+  test('makes up no value for what Entra ID issues', () => {
+    expect(text('production')).toContain(
+      '# issued by Entra ID, with the application registration (entra-id): paste it, and press Enter\n' +
+        'read -rs VALUE && az keyvault secret set --vault-name team-vault --name entra-id-client-secret --value "$VALUE"',
+    );
+  });
+
+  test('says that the vault is still a placeholder', () => {
+    expect(text('production')).not.toContain('placeholder');
+    expect(secrets(['--env', 'production'], topology, withVault('https://example.vault.azure.net'))).toMatch(
+      /This vault is still a placeholder: set vaultUrl in lib\/environments\/settings\.ts\.$/,
+    );
+  });
+});
+
+describe('npm run secrets for Compose', () => {
+  test('lists the variables of the .env file', () => {
+    const { store, secrets: all } = json('staging');
+    expect(store).toBe('dist/staging/.env');
+    expect(all.filter(({ required }) => required).map(({ name }) => name)).toEqual([
+      'ENTRA_ID_CLIENT_SECRET',
+      'GRAFANA_ADMIN_PASSWORD',
+      'OBJECT_STORAGE_ACCESS_KEY',
+      'OBJECT_STORAGE_SECRET_KEY',
+      'POSTGRES_PASSWORD',
+      'REDIS_PASSWORD',
+    ]);
+    expect(text('staging')).toContain('echo "REDIS_PASSWORD=$(openssl rand -hex 24)" >> dist/staging/.env');
+    expect(text('staging')).toContain(`echo "ENTRA_ID_CLIENT_SECRET='$VALUE'" >> dist/staging/.env`);
+  });
+
+  test('has nothing to create where everything has a default', () => {
+    expect(json('local').secrets.filter(({ required }) => required)).toEqual([]);
+    expect(text('local')).toContain('# nothing: every one has a default');
+    expect(text('local')).not.toContain('openssl');
+  });
+});
+
+test.each(environments.map(({ name }) => [name] as const))('no value is ever told: %s', (name) => {
+  const told = [text(name), secrets(['--env', name, '--json'], topology, own)];
+  expect(told.flatMap((each) => scan(name, each))).toEqual([]);
+  for (const each of told) expect(each).not.toContain('local-only');
+});
+
+test.each([
+  [[], /^--env is missing; allowed: local, staging, production\nnpm run secrets/],
+  [['--env', 'prod'], /^--env prod is no environment; allowed: local, staging, production\nnpm run secrets/],
+  [['--enw', 'production'], /^Unknown option '--enw'[^]*\nnpm run secrets/],
+  [['production'], /^Unexpected argument 'production'[^]*\nnpm run secrets/],
+])('refuses %j and says what is allowed', (args, message) => {
+  expect(() => secrets(args, topology, own)).toThrow(message);
+});

@@ -1,0 +1,79 @@
+import { DefinitionError, repeated, type Image, type Images, type Problem, type Topology } from '../../lib/model';
+import { imageProblems } from '../../lib/model/rules/images';
+
+/** A version that an image is to have from now on. */
+export interface Release {
+  readonly image: string;
+  readonly tag: string;
+  readonly digest?: string;
+}
+
+const FORM = 'NAME=TAG or NAME=TAG@sha256:DIGEST';
+
+/** Every name that can be released: what images.json has, and the images of services that were never released. */
+export const releasable = (images: Images, { services }: Topology): string[] => [
+  ...new Set([...Object.keys(images), ...services.map(({ image }) => image)]),
+];
+
+/**
+ * The releases that arguments ask for.
+ *
+ * @throws DefinitionError with every problem of every argument
+ */
+export function parseReleases(args: readonly string[], images: Images, topology: Topology): Release[] {
+  const releases = args.map(parse);
+  const problems = [
+    ...releases.flatMap((release, i) => problemsOf(release, args[i] ?? '', images, topology)),
+    ...repeated(releases.map(({ image }) => image)).map((name) => givenTwice(name, args)),
+  ];
+  if (problems.length > 0) throw new DefinitionError(problems);
+  return releases;
+}
+
+function parse(argument: string): Release {
+  const [image = '', ...rest] = argument.split('=');
+  const [tag = '', ...digest] = rest.join('=').split('@');
+  return { image, tag, ...(digest.length > 0 ? { digest: digest.join('@') } : {}) };
+}
+
+function problemsOf(release: Release, argument: string, images: Images, topology: Topology): Problem[] {
+  const { image, tag, digest } = release;
+  if (!argument.includes('=')) {
+    return [{ subject: argument, field: 'argument', given: argument, allowed: FORM, fix: `e.g. ${argument}=1.4.2` }];
+  }
+  const allowed = releasable(images, topology);
+  return [
+    ...(allowed.includes(image) ? [] : [unknown(image, allowed, topology)]),
+    ...imageProblems(image, tag, digest),
+  ];
+}
+
+/** Services of one code base share an image, so the name of a service is not always one. */
+function unknown(image: string, allowed: readonly string[], { services }: Topology): Problem {
+  const service = services.find(({ name }) => name === image);
+  const fix = service
+    ? `${image} runs the image ${service.image}: release that`
+    : 'release one of these, or define its service first';
+  return { subject: image, field: 'image', given: image, allowed: allowed.join(', '), fix };
+}
+
+const givenTwice = (name: string, args: readonly string[]): Problem => ({
+  subject: name,
+  field: 'argument',
+  given: args.filter((argument) => argument.startsWith(`${name}=`)),
+  allowed: 'one version of an image',
+  fix: 'leave the others out',
+});
+
+/** The images after the releases, in the same order; what is new comes last. A digest belongs to its tag, and goes with it. */
+export function released(images: Images, releases: readonly Release[]): Images {
+  return releases.reduce<Images>((all, { image, tag, digest }) => {
+    const { repository } = all[image] ?? { tag };
+    const entry: Image = {
+      ...(repository === undefined ? {} : { repository }),
+      tag,
+      ...(digest === undefined ? {} : { digest }),
+    };
+    return { ...all, [image]: entry };
+  }, images);
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { environments as allEnvironments } from '../lib/environments';
+import { placeholders } from '../lib/environments/settings';
+import { resolve, topologyOf, type Environment, type Topology } from '../lib/model';
+import * as services from '../lib/services';
+import { envFileCommands, envFileSecrets } from './secrets/env-file-secrets';
+import { secretTable, type NeededSecret } from './secrets/needed-secret';
+import { vaultCommands, vaultSecrets } from './secrets/vault-secrets';
+
+const USAGE = `npm run secrets -- --env production          what must exist in the vault, or in the .env file
+npm run secrets -- --env production --json   the same for a program`;
+
+/** All that an environment needs to be told in secret: names, never a value. */
+interface Contract {
+  readonly environment: string;
+  /** Where the secrets are kept: a vault's address, or the path of a file. */
+  readonly store: string;
+  readonly secrets: readonly NeededSecret[];
+  /** How they come there, for a shell. */
+  readonly commands: string;
+}
+
+/**
+ * What an environment needs to be told in secret.
+ *
+ * @returns a table and the commands that create what is in it; or, with `--json`, the same as an object
+ * @throws Error with the environments for an unknown or missing `--env`
+ */
+export function secrets(
+  args: readonly string[],
+  topology: Topology = topologyOf(services),
+  environments: readonly Environment[] = allEnvironments,
+): string {
+  const { env, json } = readArguments(args);
+  const contract = contractOf(topology, findEnvironment(env, environments));
+  if (json) return JSON.stringify(contract, undefined, 2);
+  const { environment, store, commands } = contract;
+  return [
+    `${environment} reads these from ${store}:`,
+    secretTable(contract.secrets),
+    'To create them, each once:',
+    commands,
+    ...(placeholders({ store }).length > 0
+      ? ['This vault is still a placeholder: set vaultUrl in lib/environments/settings.ts.']
+      : []),
+  ].join('\n\n');
+}
+
+function contractOf(topology: Topology, environment: Environment): Contract {
+  switch (environment.target) {
+    case 'kubernetes': {
+      const needed = vaultSecrets(resolve(topology, environment));
+      const commands = vaultCommands(needed, environment);
+      return { environment: environment.name, store: environment.gitops.vault.url, secrets: needed, commands };
+    }
+    case 'compose': {
+      const needed = envFileSecrets(resolve(topology, environment));
+      const commands = envFileCommands(needed, environment);
+      return { environment: environment.name, store: `dist/${environment.name}/.env`, secrets: needed, commands };
+    }
+  }
+}
+
+function findEnvironment(name: string | undefined, environments: readonly Environment[]): Environment {
+  const found = environments.find((environment) => environment.name === name);
+  if (found !== undefined) return found;
+  const given = name === undefined ? '--env is missing' : `--env ${name} is no environment`;
+  throw new Error(`${given}; allowed: ${environments.map((e) => e.name).join(', ')}\n${USAGE}`);
+}
+
+function readArguments(args: readonly string[]): { env?: string; json: boolean } {
+  const options = { env: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+if (require.main === module) {
+  try {
+    console.log(secrets(process.argv.slice(2)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

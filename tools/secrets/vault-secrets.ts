@@ -1,0 +1,41 @@
+import type { KubernetesEnvironment, Resolved } from '../../lib/model';
+import { secretUses, vaultName } from '../../lib/secrets/contract';
+import { issuerOf, type NeededSecret } from './needed-secret';
+
+/** What must be in the vault of a Kubernetes environment, in the order of the names. */
+export function vaultSecrets(resolved: Resolved<KubernetesEnvironment>): NeededSecret[] {
+  const uses = secretUses(resolved);
+  const keys = new Map(uses.map(({ key }) => [vaultName(key), key]));
+  return [...keys]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, key]) => {
+      const readers = uses.filter((use) => vaultName(use.key) === name).map((use) => `${use.namespace}/${use.by}`);
+      const issuedBy = issuerOf(key.secret, resolved.topology);
+      return {
+        name,
+        purpose: key.purpose,
+        readBy: [...new Set(readers)].sort(),
+        required: true,
+        ...(issuedBy === undefined ? {} : { issuedBy }),
+      };
+    });
+}
+
+/**
+ * The commands that put every secret into Azure Key Vault. No value is printed, neither by them: `az` would answer with
+ * the secret it has set.
+ *
+ * @see https://learn.microsoft.com/cli/azure/keyvault/secret#az-keyvault-secret-set
+ */
+export function vaultCommands(secrets: readonly NeededSecret[], { gitops: { vault } }: KubernetesEnvironment): string {
+  const vaultHost = new URL(vault.url).hostname.split('.')[0] ?? '';
+  const set = (name: string, value: string) =>
+    `az keyvault secret set --vault-name ${vaultHost} --name ${name} --value "${value}" --output none`;
+  return secrets
+    .flatMap(({ name, issuedBy }) =>
+      issuedBy === undefined
+        ? [set(name, '$(openssl rand -hex 24)')]
+        : [`# issued by ${issuedBy}: paste it, and press Enter`, `read -rs VALUE && ${set(name, '$VALUE')}`],
+    )
+    .join('\n');
+}
