@@ -92,19 +92,24 @@ export const clusterActors: readonly Actor[] = [
   { kind: 'pods', name: 'stranger', namespace: 'stranger', labels: {} },
 ];
 
-/** The pods that the platform add-ons of this project bring: https://github.com/nginx/kubernetes-ingress and the others. */
+const NAME = 'app.kubernetes.io/name';
+
+/** Pods of an add-on, found by the name that its chart gives them. */
+const addon = (name: string, namespace: string, label: string, ...ports: [string, number][]): PodsActor => ({
+  kind: 'pods',
+  name,
+  namespace,
+  labels: { [NAME]: label },
+  ports: ports.map(([port, number]) => ({ name: port, port: number, protocol: 'TCP' })),
+});
+
+/**
+ * The pods that the platform add-ons bring, with the names and ports of their charts:
+ * https://github.com/nginx/kubernetes-ingress, https://cert-manager.io/docs/configuration/acme/http01/ and the others.
+ * Those that nothing of ours talks to stand beside those that something does, and must stay as closed as strangers.
+ */
 export const platformActors: readonly Actor[] = [
-  {
-    kind: 'pods',
-    name: 'ingress-controller',
-    namespace: 'ingress',
-    labels: { 'app.kubernetes.io/name': 'nginx-ingress' },
-    ports: [
-      { name: 'http', port: 80, protocol: 'TCP' },
-      { name: 'https', port: 443, protocol: 'TCP' },
-      { name: 'prometheus', port: 9113, protocol: 'TCP' },
-    ],
-  },
+  addon('ingress-controller', 'ingress', 'nginx-ingress', ['http', 80], ['https', 443], ['prometheus', 9113]),
   {
     kind: 'pods',
     name: 'acme-solver',
@@ -112,11 +117,12 @@ export const platformActors: readonly Actor[] = [
     labels: { 'acme.cert-manager.io/http01-solver': 'true' },
     ports: [{ name: 'http', port: 8089, protocol: 'TCP' }],
   },
-  {
-    kind: 'pods',
-    name: 'cloudnative-pg',
-    namespace: 'cnpg-system',
-    labels: { 'app.kubernetes.io/name': 'cloudnative-pg' },
-    ports: [{ name: 'webhook-server', port: 9443, protocol: 'TCP' }],
-  },
+  addon('cloudnative-pg', 'cnpg-system', 'cloudnative-pg', ['webhook-server', 9443]),
+  addon('barman-cloud', 'cnpg-system', 'plugin-barman-cloud', ['grpc', 9090]),
+  addon('cert-manager', 'cert-manager', 'cert-manager', ['http-metrics', 9402]),
+  addon('cert-manager-webhook', 'cert-manager', 'webhook', ['https', 10250]),
+  addon('kube-state-metrics', 'prometheus-operator', 'kube-state-metrics', ['http', 8080]),
+  addon('prometheus-operator', 'prometheus-operator', 'kube-prometheus-stack-prometheus-operator', ['https', 10250]),
+  addon('external-secrets', 'external-secrets', 'external-secrets', ['metrics', 8080]),
+  addon('metrics-server', 'kube-system', 'metrics-server', ['https', 10250]),
 ];

@@ -62,6 +62,13 @@ export function difference(a: Ports, b: Ports): Ports {
   return rest;
 }
 
+export function isSamePorts(a: Ports, b: Ports): boolean {
+  if (a === b) return true;
+  const isSame = (x: PortRange, y: PortRange | undefined) =>
+    x.protocol === y?.protocol && x.from === y.from && x.to === y.to;
+  return a.length === b.length && a.every((range, index) => isSame(range, b[index]));
+}
+
 /** One range in words: `5432`, `53/UDP`, `8000-8010`, `*` for a whole protocol; TCP goes without saying. */
 export function formatRange({ protocol, from, to }: PortRange): string {
   const numbers = from === to ? `${from}` : from === 1 && to === 65535 ? '*' : `${from}-${to}`;

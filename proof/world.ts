@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly podNetworks?: readonly string[];
   /** CIDR blocks of the nodes, where pods on the host network are. @default the private networks */
   readonly nodeNetworks?: readonly string[];
+  /** CIDR blocks in those of the pods that no pod has its address from. @default none */
+  readonly notPods?: readonly string[];
 }
 
 /** Everything that decides who reaches whom. */
@@ -113,11 +115,11 @@ function namespacesOf(
 function addressesOf(
   endpoints: readonly Endpoint[],
   policies: readonly Policy[],
-  { podNetworks = privateNetworks, nodeNetworks = privateNetworks }: Surroundings,
+  { podNetworks = privateNetworks, nodeNetworks = privateNetworks, notPods = [] }: Surroundings,
 ): Map<Endpoint, readonly Address[]> {
   const blocks = blocksOf(policies);
-  const inNetworks = (cidrs: readonly string[]) => representatives(cidrs.map(network), [], blocks);
-  const [podAddresses, nodeAddresses] = [inNetworks(podNetworks), inNetworks(nodeNetworks)];
+  const podAddresses = representatives(podNetworks.map(network), notPods.map(network), blocks);
+  const nodeAddresses = representatives(nodeNetworks.map(network), [], blocks);
   const addresses = (endpoint: Endpoint): readonly Address[] => {
     if (endpoint.kind === 'pods') return endpoint.hostNetwork ? nodeAddresses : podAddresses;
     return representatives(endpoint.blocks, endpoint.except, blocks);

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { WorkloadFlows } from '../network';
@@ -19,7 +20,11 @@ export function networkPolicy(
 ): void {
   const words = (direction: string, flows: readonly Flow[]) =>
     flows.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
-  new k8s.KubeNetworkPolicy(scope, `network-policy-${workload.name}`, {
+  // As plain JSON, which NetworkPolicy is already: with many services these are most of what is written, and the typed
+  // class would copy them field by field.
+  new ApiObject(scope, `network-policy-${workload.name}`, {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
     metadata: {
       name: workload.name,
       labels,
@@ -38,7 +43,7 @@ export function networkPolicy(
 }
 
 const sentence = ({ from, to, ports: numbers, because }: Flow): string =>
-  `${peerName(from)} → ${peerName(to)} on ${numbers.join(', ')}: ${because}`;
+  `${peerName(from)} → ${peerName(to)} on ${numbers.join(', ')}, because ${because}`;
 
 /** A pod selector alone means the policy's own namespace; with a namespace selector, both must match. */
 function peers(peer: Peer, owner: Workload): k8s.NetworkPolicyPeer[] {
@@ -67,5 +72,5 @@ function selector({ labels, unlike }: Workload): k8s.LabelSelector {
   return { matchLabels: { ...labels }, ...(expressions.length === 0 ? {} : { matchExpressions: expressions }) };
 }
 
-const ports = ({ ports: numbers, protocols = ['TCP'] }: Flow): k8s.NetworkPolicyPort[] =>
-  numbers.flatMap((port) => protocols.map((protocol) => ({ port: k8s.IntOrString.fromNumber(port), protocol })));
+const ports = ({ ports: numbers, protocols = ['TCP'] }: Flow) =>
+  numbers.flatMap((port) => protocols.map((protocol) => ({ port, protocol })));

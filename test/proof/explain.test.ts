@@ -41,8 +41,10 @@ describe('Explanations', () => {
       "worker/worker → data/pgbouncer-rw: open on 5432 pgbouncer, closed on all else
 
         5432 pgbouncer: open
-          egress passes by worker/worker, egress rule 2 (to pods cnpg.io/poolerName=pgbouncer-rw in namespaces kubernetes.io/metadata.name=data, port 5432)
-          ingress passes by data/pgbouncer-rw, ingress rule 2 (from pods app.kubernetes.io/name=worker in namespaces kubernetes.io/metadata.name=worker, port 5432)
+          egress passes by worker/worker, egress rule 2 (to pods cnpg.io/poolerName=pgbouncer-rw in namespaces
+            kubernetes.io/metadata.name=data, port 5432)
+          ingress passes by data/pgbouncer-rw, ingress rule 2 (from pods app.kubernetes.io/name=worker in namespaces
+            kubernetes.io/metadata.name=worker, port 5432)
 
         9127 metrics: closed
           egress is denied, no rule of worker/default-deny, worker/worker matches
@@ -50,6 +52,28 @@ describe('Explanations', () => {
 
         Service data/pgbouncer-rw:5432 leads to port 5432"
     `);
+  });
+
+  test('tell the arrow that a rule comes from, as its policy is annotated', () => {
+    const objects = structuredClone(production()) as { kind: string; metadata: Record<string, unknown> }[];
+    const worker = objects.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata['name'] === 'worker');
+    Object.assign(worker?.metadata ?? {}, {
+      annotations: { 'arrow/egress.1': 'worker writes', 'arrow/ingress.1': 'no' },
+    });
+    const annotated = new Asked(objects.map((object) => JSON.stringify(object)));
+    const [from, to] = [annotated.endpoint('worker/worker'), annotated.endpoint('data/pgbouncer-rw')];
+    const text = explain(annotated.reachability, from, to);
+    expect(text).toMatch(
+      /egress passes by worker\/worker, egress rule 2 [^]*? {6}arrow worker writes\n {4}ingress passes/,
+    );
+    expect(text.match(/arrow/g)).toHaveLength(1);
+  });
+
+  test('fit into their width', () => {
+    for (const width of [80, 120]) {
+      for (const line of explain(reachability, find('worker'), find('pgbouncer-rw'), width).split('\n'))
+        expect(line.length).toBeLessThanOrEqual(width);
+    }
   });
 
   test('tell a closed pair with the policies that deny it', () => {

@@ -1,0 +1,74 @@
+import type { Network as NetworkAddresses } from '../lib/model';
+import { clusterActors, platformActors, privateNetworks, type Actor, type AddressesActor } from './actors';
+import { isInside, network } from './addresses';
+import type { Surroundings } from './world';
+
+/** Everyone around the workloads of one environment, told apart by the addresses that it names. */
+export interface Places extends Surroundings {
+  /** The actors at which a name is found: `nodes` is also found at `api-server` where one of the nodes is that. */
+  readonly at: (name: string) => readonly string[];
+}
+
+/** Addresses that an environment has a name for. */
+interface Block {
+  readonly name: string;
+  readonly cidrs: readonly string[];
+  readonly external: boolean;
+}
+
+/**
+ * The actors of an environment: those of every cluster, the platform's, and one for each block of addresses that the
+ * environment names: `api-server`, `nodes`, `load-balancer`, and external backing services by their names. Every address
+ * belongs to the narrowest of them and to no other, so that what holds for one holds for all of its addresses.
+ *
+ * @throws Error when a CIDR block is none
+ */
+export function surroundingsOf({ apiServer, nodes, loadBalancer, external = {} }: NetworkAddresses): Places {
+  const blocks: Block[] = [
+    { name: 'api-server', cidrs: apiServer.cidrs, external: false },
+    { name: 'load-balancer', cidrs: loadBalancer, external: false },
+    { name: 'nodes', cidrs: nodes, external: false },
+    ...Object.entries(external).map(([name, cidrs]) => ({ name, cidrs, external: true })),
+  ].sort((a, b) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0));
+  const narrower = (block: Block) => blocks.slice(0, blocks.indexOf(block));
+  const present = blocks.filter(
+    (block) => !block.cidrs.every((cidr) => narrower(block).some((other) => isWithin([cidr], other.cidrs))),
+  );
+  const named = blocks.flatMap(({ cidrs }) => cidrs);
+  return {
+    actors: [
+      ...clusterActors.map((actor) => (actor.kind === 'addresses' ? without(actor, named) : actor)),
+      ...platformActors,
+      ...present.map((block) => {
+        const { name, cidrs } = block;
+        return without(
+          { kind: 'addresses', name, cidrs },
+          narrower(block).flatMap((other) => other.cidrs),
+        );
+      }),
+    ],
+    notPods: named,
+    at: (name) => {
+      const found = blocks.find((block) => block.name === name);
+      if (name === 'internet') return [name, ...present.filter(isPublic).map((block) => block.name)];
+      if (found === undefined) return [name];
+      return present
+        .filter((block) => block === found || isWithin(block.cidrs, found.cidrs))
+        .map((block) => block.name);
+    },
+  };
+}
+
+const size = ({ cidrs }: Block): bigint =>
+  cidrs.map(network).reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
+
+const isWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
+  inner.some((cidr) => outer.some((block) => isInside(network(cidr), network(block))));
+
+/** What is not allowed to the internet must be named by the cluster; an external service is where the internet is. */
+const isPublic = ({ external, cidrs }: Block): boolean => external && !isWithin(cidrs, privateNetworks);
+
+const without = (actor: AddressesActor, cidrs: readonly string[]): Actor => ({
+  ...actor,
+  except: [...(actor.except ?? []), ...cidrs],
+});

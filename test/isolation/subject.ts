@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { production } from '../../lib/environments/production';
+import { resolve, topologyOf, type KubernetesEnvironment, type Resolved, type Topology } from '../../lib/model';
+import * as services from '../../lib/services';
+import type { GeneratedFile } from '../../lib/output/generated-file';
+import { synth } from '../../lib/synth';
+import type { Actor } from '../../proof/actors';
+import { isNetworkPolicy } from '../../proof/network-policy';
+import { parseObjects, readObjects, type KubernetesObject } from '../../proof/objects';
+import type { World } from '../../proof/world';
+
+export const ROOT = join(__dirname, '..', '..');
+
+export { production };
+export const topology: Topology = topologyOf(services);
+export const resolved: Resolved<KubernetesEnvironment> = resolve(topology, production);
+
+/** What is committed. */
+export const committed: readonly KubernetesObject[] = readObjects(join(ROOT, 'dist', 'production'));
+
+/** The files of a topology, in memory. */
+export const written = (of: Topology, environment: KubernetesEnvironment = production): readonly GeneratedFile[] =>
+  synth(of, [environment]).flatMap(({ files }) => files);
+
+/** What their text says. */
+export const parsed = (files: readonly GeneratedFile[]): KubernetesObject[] =>
+  files.flatMap(({ path, content }) => parseObjects(content, path));
+
+export const rendered = (of: Topology, environment?: KubernetesEnvironment): KubernetesObject[] =>
+  parsed(written(of, environment));
+
+/** The production environment with other addresses. */
+export const withNetwork = (network: Partial<KubernetesEnvironment['network']>): KubernetesEnvironment => ({
+  ...production,
+  network: { ...production.network, ...network },
+});
+
+export interface NetworkPolicy {
+  readonly metadata: KubernetesObject['metadata'];
+  readonly spec: {
+    readonly podSelector: { readonly matchLabels?: Record<string, string> };
+    readonly policyTypes: readonly string[];
+    readonly ingress?: readonly WrittenRule[];
+    readonly egress?: readonly WrittenRule[];
+  };
+}
+
+interface WrittenRule {
+  readonly to?: readonly WrittenPeer[];
+  readonly from?: readonly WrittenPeer[];
+  readonly ports?: readonly { readonly port: number; readonly protocol: string }[];
+}
+
+interface WrittenPeer {
+  readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
+  readonly podSelector?: { readonly matchLabels?: Record<string, string> };
+}
+
+/** The policies among objects, by `namespace/name`, as they are written. */
+export const policiesOf = (objects: readonly KubernetesObject[]): Map<string, NetworkPolicy> =>
+  new Map(
+    objects
+      .filter(isNetworkPolicy)
+      .map((object) => [`${object.metadata.namespace}/${object.metadata.name}`, object as unknown as NetworkPolicy]),
+  );
+
+/**
+ * Those whom rules that name too little would let in: pods of another namespace with the labels of ours, and a new pod
+ * without any label in each of our namespaces.
+ */
+export const intruders = ({ endpoints, own }: World): Actor[] => [
+  ...endpoints.flatMap((end): Actor[] =>
+    end.kind === 'pods'
+      ? [
+          {
+            kind: 'pods',
+            name: `impostor of ${end.name}`,
+            namespace: 'impostors',
+            labels: end.labels,
+            ports: end.ports,
+          },
+        ]
+      : [],
+  ),
+  ...[...own].map((namespace): Actor => ({ kind: 'pods', name: `new in ${namespace}`, namespace, labels: {} })),
+];
