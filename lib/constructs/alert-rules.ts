@@ -3,13 +3,14 @@ import { PrometheusRule, PrometheusRuleSpecGroupsRulesExpr } from '../../imports
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { alertGroups } from '../observability/alerts';
 import { workloadLabels } from '../naming/labels';
+import { emit } from '../output/manifest-object';
 
 /** The alerts, one PrometheusRule a group. */
 export class AlertRules extends Construct {
   constructor(scope: Construct, id: string, resolved: Resolved<KubernetesEnvironment>) {
     super(scope, id);
     for (const { name, rules } of alertGroups(resolved)) {
-      new PrometheusRule(this, name, {
+      emit(PrometheusRule, this, name, {
         metadata: { name, labels: workloadLabels(name, resolved.environment.name, 'monitoring') },
         spec: {
           groups: [

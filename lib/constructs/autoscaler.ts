@@ -1,10 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Scaling } from '../model';
+import { emit } from '../output/manifest-object';
 
 /** Follows CPU use: up at once, down only after five quiet minutes, one pod a minute. */
 export function autoscaler(scope: Construct, metadata: k8s.ObjectMeta, { min, max, cpuPercent = 70 }: Scaling): void {
-  new k8s.KubeHorizontalPodAutoscalerV2(scope, 'autoscaler', {
+  emit(k8s.KubeHorizontalPodAutoscalerV2, scope, 'autoscaler', {
     metadata,
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: metadata.name ?? '' },

@@ -11,6 +11,7 @@ import {
   ScheduledBackupSpecMethod,
 } from '../../imports/postgresql.cnpg.io';
 import type { KubernetesEnvironment } from '../model';
+import { emit } from '../output/manifest-object';
 
 /** Name under which the operator knows the Barman Cloud plugin. */
 export const BARMAN_PLUGIN = 'barman-cloud.cloudnative-pg.io';
@@ -25,7 +26,7 @@ export function backups(scope: Construct, metadata: k8s.ObjectMeta, environment:
   const { container, retentionDays, schedule } = environment.database.backups;
   const name = metadata.name ?? '';
   const labels = metadata.labels ?? {};
-  new ObjectStore(scope, 'object-store', {
+  emit(ObjectStore, scope, 'object-store', {
     metadata: { name, labels },
     spec: {
       retentionPolicy: `${retentionDays}d`,
@@ -37,7 +38,7 @@ export function backups(scope: Construct, metadata: k8s.ObjectMeta, environment:
       },
     },
   });
-  new ScheduledBackup(scope, 'scheduled-backup', {
+  emit(ScheduledBackup, scope, 'scheduled-backup', {
     metadata: { name, labels },
     spec: {
       cluster: { name },

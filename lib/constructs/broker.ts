@@ -1,4 +1,3 @@
-import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { KubernetesEnvironment, Redis } from '../model';
@@ -9,7 +8,8 @@ import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../nam
 import { podMonitor } from './pod-monitor';
 import { podSpec } from './pod';
 import { serviceAccount } from './service-account';
-import { claimTemplate, withNamedClaimTemplates, type StatefulSetManifest } from './volume-claim';
+import { claimTemplate, withNamedClaimTemplates } from './volume-claim';
+import { emit } from '../output/manifest-object';
 
 export interface BrokerProps {
   readonly redis: Redis;
@@ -29,7 +29,7 @@ export class Broker extends Construct {
 
     serviceAccount(this, metadata);
     const claims = program.volumes.filter((v) => v.kind === 'persistent');
-    const manifest: unknown = k8s.KubeStatefulSet.manifest({
+    const statefulSet: k8s.KubeStatefulSetProps = {
       metadata: { ...metadata, labels: { ...metadata.labels, ...version } },
       spec: {
         serviceName: name,
@@ -46,9 +46,9 @@ export class Broker extends Construct {
         },
         volumeClaimTemplates: claims.map(claimTemplate),
       },
-    });
-    new ApiObject(this, 'stateful-set', withNamedClaimTemplates(manifest as StatefulSetManifest));
-    new k8s.KubeService(this, 'service', {
+    };
+    emit(k8s.KubeStatefulSet, this, 'stateful-set', statefulSet, withNamedClaimTemplates);
+    emit(k8s.KubeService, this, 'service', {
       metadata,
       spec: {
         clusterIp: 'None',

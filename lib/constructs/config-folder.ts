@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ConfigFolder, Program } from '../model';
+import { emit } from '../output/manifest-object';
 
 /** One ConfigMap a file: no folder outgrows the limit of one object, and a diff names the file. */
 const configMapName = (program: Program, folder: ConfigFolder, file: string): string =>
@@ -12,7 +13,7 @@ export function configMaps(scope: Construct, program: Program, labels: Record<st
   for (const folder of program.config) {
     for (const [file, content] of Object.entries(folder.files)) {
       const name = configMapName(program, folder, file);
-      new k8s.KubeConfigMap(scope, name, { metadata: { name, labels }, data: { [file]: content } });
+      emit(k8s.KubeConfigMap, scope, name, { metadata: { name, labels }, data: { [file]: content } });
     }
   }
 }

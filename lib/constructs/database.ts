@@ -12,6 +12,7 @@ import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels'
 import { podMonitor } from './pod-monitor';
 import { Pooler } from './pooler';
 import { resourceList } from './resources';
+import { emit } from '../output/manifest-object';
 
 export interface DatabaseProps {
   readonly postgres: Postgres;
@@ -64,7 +65,7 @@ function cluster(
   const { name, resources, volumeGiB, maxConnections } = postgres;
   const { storageClass, objectStorage } = environment;
   const size = { size: `${volumeGiB}Gi`, ...(storageClass === undefined ? {} : { storageClass }) };
-  new Cluster(scope, 'cluster', {
+  emit(Cluster, scope, 'cluster', {
     metadata: {
       name,
       labels: metadata.labels ?? {},

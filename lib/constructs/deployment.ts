@@ -1,11 +1,11 @@
-import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { KubernetesEnvironment, Program } from '../model';
 import { configAnnotations } from './config-folder';
 import { selectorLabels, versionLabel } from '../naming/labels';
 import { podSpec, spread } from './pod';
-import { withPreStopPause, type DeploymentManifest } from './pre-stop';
+import { emit } from '../output/manifest-object';
+import { withPreStopPause } from './pre-stop';
 
 export interface DeploymentProps {
   /** Name and labels, which the pods have too. */
@@ -22,7 +22,7 @@ export interface DeploymentProps {
 export function deployment(scope: Construct, props: DeploymentProps): void {
   const { metadata, program, environment, replicas, podLabels } = props;
   const labels = { ...metadata.labels, ...versionLabel(program.image) };
-  const manifest: unknown = k8s.KubeDeployment.manifest({
+  const typed: k8s.KubeDeploymentProps = {
     metadata: { ...metadata, labels },
     spec: {
       ...(replicas === undefined ? {} : { replicas }),
@@ -41,6 +41,6 @@ export function deployment(scope: Construct, props: DeploymentProps): void {
         },
       },
     },
-  });
-  new ApiObject(scope, 'deployment', withPreStopPause(manifest as DeploymentManifest));
+  };
+  emit(k8s.KubeDeployment, scope, 'deployment', typed, withPreStopPause);
 }

@@ -8,6 +8,7 @@ import {
 import type { KubernetesEnvironment, SecretKey } from '../model';
 import { vaultName } from '../secrets/contract';
 import { workloadLabels } from '../naming/labels';
+import { emit } from '../output/manifest-object';
 
 /** The one store, which every namespace may read. */
 export const SECRET_STORE = 'key-vault';
@@ -27,7 +28,7 @@ export class ExternalSecret extends Construct {
   constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
     const { name, namespace, keys, environment, basicAuthUser } = props;
-    new ExternalSecretResource(this, 'external-secret', {
+    emit(ExternalSecretResource, this, 'external-secret', {
       metadata: { name, labels: workloadLabels(name, environment.name, namespace) },
       spec: {
         refreshInterval: '1h',

@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { Certificate, CertificateSpecPrivateKeyRotationPolicy } from '../../imports/cert-manager.io';
 import type { KubernetesEnvironment, Route } from '../model';
+import { emit } from '../output/manifest-object';
 
 /** The Secret with the certificate of the public host. */
 export const TLS_SECRET = 'tls';
@@ -18,7 +19,7 @@ export const MINION = { [TYPE]: 'minion' };
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/cross-namespace-configuration/
  */
 export function masterIngress(scope: Construct, metadata: k8s.ObjectMeta, environment: KubernetesEnvironment): void {
-  new k8s.KubeIngress(scope, 'ingress', {
+  emit(k8s.KubeIngress, scope, 'ingress', {
     metadata: { ...metadata, annotations: { [TYPE]: 'master' } },
     spec: {
       ingressClassName: CLASS,
@@ -36,7 +37,7 @@ export function masterIngress(scope: Construct, metadata: k8s.ObjectMeta, enviro
  * @see https://cert-manager.io/docs/usage/certificate/
  */
 export function certificate(scope: Construct, metadata: k8s.ObjectMeta, { host }: KubernetesEnvironment): void {
-  new Certificate(scope, 'certificate', {
+  emit(Certificate, scope, 'certificate', {
     metadata: {
       name: metadata.name ?? '',
       labels: metadata.labels ?? {},
@@ -64,7 +65,7 @@ export function minionIngress(
   environment: KubernetesEnvironment,
 ): void {
   const service = { name: metadata.name ?? '', port: { name: route.port } };
-  new k8s.KubeIngress(scope, 'ingress', {
+  emit(k8s.KubeIngress, scope, 'ingress', {
     metadata: { ...metadata, annotations: { ...MINION, 'argocd.argoproj.io/ignore-healthcheck': 'true' } },
     spec: {
       ingressClassName: CLASS,

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { KubernetesEnvironment, ResolvedMigrations, Service } from '../model';
 import { versionLabel, workloadLabels } from '../naming/labels';
 import { podSpec } from './pod';
+import { emit } from '../output/manifest-object';
 
 export interface MigrationsJobProps {
   readonly service: Service;
@@ -22,7 +23,7 @@ export function migrationsJob(scope: Construct, { service, migrations, environme
     ...workloadLabels(program.name, environment.name, service.namespace),
     ...versionLabel(program.image),
   };
-  new k8s.KubeJob(scope, 'migrations', {
+  emit(k8s.KubeJob, scope, 'migrations', {
     metadata: {
       name: program.name,
       labels,

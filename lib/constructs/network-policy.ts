@@ -1,12 +1,12 @@
-import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { WorkloadFlows } from '../network';
 import { peerName, type Flow, type Peer, type Workload } from '../network/flow';
+import { emit } from '../output/manifest-object';
 
 /** Nothing in, nothing out, for every pod of the namespace: what is allowed is added workload by workload. */
 export function defaultDeny(scope: Construct): void {
-  new k8s.KubeNetworkPolicy(scope, 'default-deny', {
+  emit(k8s.KubeNetworkPolicy, scope, 'default-deny', {
     metadata: { name: 'default-deny', labels: { 'app.kubernetes.io/name': 'default-deny' } },
     spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
   });
@@ -20,11 +20,7 @@ export function networkPolicy(
 ): void {
   const words = (direction: string, flows: readonly Flow[]) =>
     flows.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
-  // As plain JSON, which NetworkPolicy is already: with many services these are most of what is written, and the typed
-  // class would copy them field by field.
-  new ApiObject(scope, `network-policy-${workload.name}`, {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'NetworkPolicy',
+  emit(k8s.KubeNetworkPolicy, scope, `network-policy-${workload.name}`, {
     metadata: {
       name: workload.name,
       labels,
@@ -72,5 +68,5 @@ function selector({ labels, unlike }: Workload): k8s.LabelSelector {
   return { matchLabels: { ...labels }, ...(expressions.length === 0 ? {} : { matchExpressions: expressions }) };
 }
 
-const ports = ({ ports: numbers, protocols = ['TCP'] }: Flow) =>
-  numbers.flatMap((port) => protocols.map((protocol) => ({ port, protocol })));
+const ports = ({ ports: numbers, protocols = ['TCP'] }: Flow): k8s.NetworkPolicyPort[] =>
+  numbers.flatMap((port) => protocols.map((protocol) => ({ port: k8s.IntOrString.fromNumber(port), protocol })));

@@ -8,6 +8,7 @@ import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { KubernetesEnvironment } from '../model';
 import { NAME_LABEL, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
+import { emit } from '../output/manifest-object';
 
 /** What Prometheus reads about the cluster itself: objects, nodes and volumes, certificates. */
 export class PlatformMonitors extends Construct {
@@ -55,7 +56,7 @@ function serviceMonitor(
   jobLabel: string,
   endpoints: ServiceMonitorSpecEndpoints[],
 ): void {
-  new ServiceMonitor(scope, metadata.name, {
+  emit(ServiceMonitor, scope, metadata.name, {
     metadata,
     spec: {
       jobLabel,

@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { PodMonitor } from '../../imports/monitoring.coreos.com';
+import { emit } from '../output/manifest-object';
 
 export interface PodMonitorProps {
   /** Labels of the pods. */
@@ -20,7 +21,7 @@ export interface PodMonitorProps {
 /** Has Prometheus scrape pods, each by itself: a Service in between would hide which one answered. */
 export function podMonitor(scope: Construct, metadata: k8s.ObjectMeta, props: PodMonitorProps): void {
   const { selector, jobLabel, port, path = '/metrics', namespaces, honorLabels = false } = props;
-  new PodMonitor(scope, 'pod-monitor', {
+  emit(PodMonitor, scope, 'pod-monitor', {
     metadata: { name: metadata.name ?? '', labels: metadata.labels ?? {} },
     spec: {
       jobLabel,

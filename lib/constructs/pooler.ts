@@ -12,6 +12,7 @@ import { POOLER_LABEL, workloadLabels } from '../naming/labels';
 import { podMonitor } from './pod-monitor';
 import { resourceList } from './resources';
 import { containerSecurity } from './security';
+import { emit } from '../output/manifest-object';
 
 export interface PoolerProps {
   readonly postgres: Postgres;
@@ -34,7 +35,7 @@ export class Pooler extends Construct {
     const { pooler, namespace } = postgres;
     const name = poolerName(postgres, mode);
     const labels = workloadLabels(name, environment.name, namespace);
-    new PoolerResource(this, 'pooler', {
+    emit(PoolerResource, this, 'pooler', {
       metadata: { name, labels },
       spec: {
         cluster: { name: postgres.name },

@@ -1,10 +1,10 @@
-import type { ApiObjectProps } from 'cdk8s';
+import type { Body } from '../output/manifest-object';
 
 /** Endpoint removal races with SIGTERM: a pod goes on serving for this long after it is told to stop. */
 export const PRE_STOP_SECONDS = 10;
 
 /** A Deployment as plain JSON, as far as the pause is concerned. */
-export interface DeploymentManifest extends ApiObjectProps {
+export interface DeploymentManifest extends Body {
   readonly spec: { readonly template: { readonly spec: { readonly containers: readonly object[] } } };
 }
 

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { clusterScoped } from '../output/cluster-scoped';
+import { emit, emitClusterScoped } from '../output/manifest-object';
 
 const READ = ['get', 'list', 'watch'];
 
@@ -14,31 +14,27 @@ export function discoveryRights(scope: Construct, metadata: k8s.ObjectMeta, name
   const subjects = [{ kind: 'ServiceAccount', name, namespace: 'monitoring' }];
   for (const namespace of namespaces) {
     const own = { name: `${name}-${namespace}`, namespace, labels };
-    new k8s.KubeRole(scope, `role-${namespace}`, {
+    emit(k8s.KubeRole, scope, `role-${namespace}`, {
       metadata: own,
       rules: [
         { apiGroups: [''], resources: ['pods', 'services'], verbs: READ },
         { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: READ },
       ],
     });
-    new k8s.KubeRoleBinding(scope, `role-binding-${namespace}`, {
+    emit(k8s.KubeRoleBinding, scope, `role-binding-${namespace}`, {
       metadata: own,
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: own.name },
       subjects,
     });
   }
   const nodes = { name: `${name}-nodes`, labels };
-  clusterScoped(
-    new k8s.KubeClusterRole(scope, 'cluster-role', {
-      metadata: nodes,
-      rules: [{ apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] }],
-    }),
-  );
-  clusterScoped(
-    new k8s.KubeClusterRoleBinding(scope, 'cluster-role-binding', {
-      metadata: nodes,
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: nodes.name },
-      subjects,
-    }),
-  );
+  emitClusterScoped(k8s.KubeClusterRole, scope, 'cluster-role', {
+    metadata: nodes,
+    rules: [{ apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] }],
+  });
+  emitClusterScoped(k8s.KubeClusterRoleBinding, scope, 'cluster-role-binding', {
+    metadata: nodes,
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: nodes.name },
+    subjects,
+  });
 }

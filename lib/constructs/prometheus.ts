@@ -11,6 +11,7 @@ import { PROMETHEUS } from '../programs/prometheus';
 import { workloadLabels } from '../naming/labels';
 import { discoveryRights } from './prometheus-rights';
 import { resourceList } from './resources';
+import { emit } from '../output/manifest-object';
 
 /** The namespaces whose pods and Services are looked at: those that hold a monitor's targets. */
 export interface PrometheusProps {
@@ -35,12 +36,12 @@ export class Prometheus extends Construct {
     };
     const { storageClass } = environment;
 
-    new k8s.KubeServiceAccount(this, 'service-account', {
+    emit(k8s.KubeServiceAccount, this, 'service-account', {
       metadata: { name, labels },
       automountServiceAccountToken: false,
     });
     discoveryRights(this, { name, labels }, discovers);
-    new PrometheusResource(this, 'prometheus', {
+    emit(PrometheusResource, this, 'prometheus', {
       metadata: { name, labels },
       spec: {
         image: imageReference(environment.images, environment.registry, name),

@@ -2,10 +2,11 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Program } from '../model';
 import { selectorLabels } from '../naming/labels';
+import { emit } from '../output/manifest-object';
 
 /** A cluster-internal Service on every port of a program, under the same numbers. Ports are found by name. */
 export function clusterService(scope: Construct, metadata: k8s.ObjectMeta, program: Program, instance: string): void {
-  new k8s.KubeService(scope, 'service', {
+  emit(k8s.KubeService, scope, 'service', {
     metadata,
     spec: {
       type: 'ClusterIP',

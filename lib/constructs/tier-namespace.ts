@@ -1,12 +1,12 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Namespace } from '../model';
-import { clusterScoped } from '../output/cluster-scoped';
+import { emitClusterScoped } from '../output/manifest-object';
 
 /** A namespace that admits only pods of Pod Security "restricted", and that Argo CD never deletes. */
 export function tierNamespace(scope: Construct, namespace: Namespace): void {
   const level = { enforce: 'restricted', audit: 'restricted', warn: 'restricted' };
-  const object = new k8s.KubeNamespace(scope, 'namespace', {
+  emitClusterScoped(k8s.KubeNamespace, scope, 'namespace', {
     metadata: {
       name: namespace,
       labels: {
@@ -16,5 +16,4 @@ export function tierNamespace(scope: Construct, namespace: Namespace): void {
       annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
     },
   });
-  clusterScoped(object);
 }

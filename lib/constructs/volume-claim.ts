@@ -1,4 +1,4 @@
-import type { ApiObjectProps } from 'cdk8s';
+import type { Body } from '../output/manifest-object';
 import { k8s } from 'cdk8s-plus-28';
 import type { Volume } from '../model';
 
@@ -17,7 +17,7 @@ export const claimTemplate = (
 });
 
 /** A StatefulSet as plain JSON, as far as its claims are concerned. */
-export interface StatefulSetManifest extends ApiObjectProps {
+export interface StatefulSetManifest extends Body {
   readonly spec: { readonly volumeClaimTemplates: readonly object[] };
 }
 

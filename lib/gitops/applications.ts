@@ -6,6 +6,7 @@ import { NAME_LABEL } from '../naming/labels';
 import { addonReleases } from './addons';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
 import { CHARTS } from './charts';
+import { emit } from '../output/manifest-object';
 
 /** Where Argo CD itself lives, with its Applications. */
 export const ARGOCD = 'argocd';
@@ -36,7 +37,7 @@ interface Props {
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
  */
 function application(scope: Construct, { name, wave, project, source, namespace, syncOptions }: Props): void {
-  new Application(scope, `application-${name}`, {
+  emit(Application, scope, `application-${name}`, {
     metadata: { name, labels: { [NAME_LABEL]: name }, annotations: waveAnnotation(wave) },
     spec: {
       project,

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
+import { emit } from '../output/manifest-object';
 
 /**
  * The health of an Application, which Argo CD leaves out since 1.8 and without which it starts the next wave at once.
@@ -29,7 +30,7 @@ return hs
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#argocd-app
  */
 export function applicationHealthCheck(scope: Construct): void {
-  new k8s.KubeConfigMap(scope, 'health-check', {
+  emit(k8s.KubeConfigMap, scope, 'health-check', {
     metadata: {
       name: 'argocd-cm',
       labels: { 'app.kubernetes.io/name': 'argocd-cm', 'app.kubernetes.io/part-of': 'argocd' },

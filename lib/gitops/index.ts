@@ -1,6 +1,7 @@
-import { Chart, type ApiObject, type App } from 'cdk8s';
+import { Chart, type App } from 'cdk8s';
 import { chartLabels } from '../naming/labels';
 import { NAMESPACES, type KubernetesEnvironment } from '../model';
+import { objectsOf, type Written } from '../output/manifest-object';
 import { setSource } from '../output/source';
 import { addonApplications, ARGOCD, folderApplication } from './applications';
 import { applicationHealthCheck } from './health-check';
@@ -11,7 +12,7 @@ import { addonProject, ownProject } from './projects';
  *
  * @param objects everything else that is written for the environment
  */
-export function argocd(app: App, objects: readonly ApiObject[], environment: KubernetesEnvironment): void {
+export function argocd(app: App, objects: readonly Written[], environment: KubernetesEnvironment): void {
   const chart = new Chart(app, ARGOCD, {
     namespace: ARGOCD,
     disableResourceNameHashes: true,
@@ -23,5 +24,5 @@ export function argocd(app: App, objects: readonly ApiObject[], environment: Kub
   for (const folder of ['platform', ...NAMESPACES] as const) folderApplication(chart, folder, environment);
   folderApplication(chart, 'root', environment, ARGOCD);
   addonProject(chart, environment);
-  ownProject(chart, [...objects, ...chart.apiObjects], environment);
+  ownProject(chart, [...objects, ...objectsOf(chart)], environment);
 }

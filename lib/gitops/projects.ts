@@ -1,13 +1,12 @@
-import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AppProject } from '../../imports/argoproj.io';
 import type { KubernetesEnvironment } from '../model';
 import { NAME_LABEL } from '../naming/labels';
-import { namespaceOf } from '../output/cluster-scoped';
 import { addonReleases } from './addons';
 import { APPLICATION_WAVES, waveAnnotation } from './application-order';
 import { addonProjectName, ARGOCD, projectName } from './applications';
 import { CHARTS } from './charts';
+import { emit, type Written } from '../output/manifest-object';
 
 const IN_CLUSTER = 'https://kubernetes.default.svc';
 
@@ -27,11 +26,11 @@ const metadata = (name: string) => ({
  *
  * @param objects everything that is written for the environment, the project itself aside
  */
-export function ownProject(scope: Construct, objects: readonly ApiObject[], environment: KubernetesEnvironment): void {
-  const namespaces = objects.map(namespaceOf);
-  const inNamespace = objects.filter((_, i) => namespaces[i] !== undefined);
-  const inCluster = objects.filter((_, i) => namespaces[i] === undefined);
-  new AppProject(scope, 'project', {
+export function ownProject(scope: Construct, objects: readonly Written[], environment: KubernetesEnvironment): void {
+  const inNamespace = objects.filter(({ namespace }) => namespace !== undefined);
+  const inCluster = objects.filter(({ namespace }) => namespace === undefined);
+  const namespaces = objects.map(({ namespace }) => namespace);
+  emit(AppProject, scope, 'project', {
     metadata: metadata(projectName(environment)),
     spec: {
       description: `Everything of ${environment.application} that is generated from its topology`,
@@ -47,7 +46,7 @@ export function ownProject(scope: Construct, objects: readonly ApiObject[], envi
 export function addonProject(scope: Construct, environment: KubernetesEnvironment): void {
   const releases = addonReleases(environment);
   if (releases.length === 0) return;
-  new AppProject(scope, 'addon-project', {
+  emit(AppProject, scope, 'addon-project', {
     metadata: metadata(addonProjectName(environment)),
     spec: {
       description: 'The add-ons of the platform, from their Helm charts',
@@ -68,7 +67,10 @@ export function addonProject(scope: Construct, environment: KubernetesEnvironmen
   });
 }
 
-const groupKind = ({ apiGroup, kind }: ApiObject): GroupKind => ({ group: apiGroup === 'core' ? '' : apiGroup, kind });
+const groupKind = ({ apiGroup, kind }: Written): GroupKind => ({
+  group: apiGroup === 'core' ? '' : apiGroup,
+  kind,
+});
 
 const destinations = (namespaces: readonly string[]) =>
   [...new Set(namespaces)].sort().map((namespace) => ({ server: IN_CLUSTER, namespace }));

@@ -1,10 +1,11 @@
-import { ApiObject, App, type Chart } from 'cdk8s';
+import { App, type Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { workloadLabels } from '../naming/labels';
 import { defaultDeny, networkPolicy } from '../constructs/network-policy';
 import { repeated, type KubernetesEnvironment, type Namespace, type Resolved } from '../model';
-import { flowsOf } from '../network';
-import type { Rendered } from '../output/generated-file';
+import { flowsOf, type WorkloadFlows } from '../network';
+import type { GeneratedFile, Rendered } from '../output/generated-file';
+import { objectsOf, type Written } from '../output/manifest-object';
 import { setSource } from '../output/source';
 import { toManifest } from './manifest';
 import { backend } from './backend';
@@ -26,31 +27,42 @@ const BUILDERS: Readonly<Record<Namespace, Build>> = { frontend, backend, worker
  * @throws Error if two objects have the same kind, namespace and name.
  */
 export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>): Rendered {
-  const app = new App();
-  for (const build of Object.values(BUILDERS)) build(app, resolved);
-  isolate(app.charts, resolved);
-  platform(app, resolved);
-  argocd(app, objectsOf(app), resolved.environment);
-  const objects = objectsOf(app);
-  const files = objects.map((object) => toManifest(object, resolved.environment));
+  const flows = flowsOf(resolved, Object.keys(BUILDERS));
+  const written: Written[] = [];
+  const files: GeneratedFile[] = [];
+  // An App for each folder: what is written is forgotten before the next one is built.
+  const write = (build: (app: App) => unknown): void => {
+    const app = new App();
+    build(app);
+    for (const object of objectsOf(app)) {
+      written.push({ apiGroup: object.apiGroup, kind: object.kind, namespace: object.namespace });
+      files.push(toManifest(object, resolved.environment));
+    }
+  };
+  for (const build of Object.values(BUILDERS)) {
+    write((app) => {
+      build(app, resolved);
+      for (const chart of app.charts) isolate(chart, flows, resolved);
+    });
+  }
+  write((app) => platform(app, resolved));
+  write((app) => argocd(app, written, resolved.environment));
   const twice = repeated(files.map((file) => file.path));
   if (twice.length > 0) throw new Error(`two objects would be written to ${twice.join(', ')}: rename one of them`);
-  return { namespaces: Object.keys(BUILDERS).length, objects: objects.length, files };
+  return { namespaces: Object.keys(BUILDERS).length, objects: files.length, files };
 }
 
-const objectsOf = (app: App): ApiObject[] =>
-  app.charts.flatMap((chart) => chart.node.findAll().filter((c) => ApiObject.isApiObject(c)));
-
-/** Closes every namespace, then opens what the topology's connections need. */
-function isolate(charts: readonly Chart[], resolved: Resolved<KubernetesEnvironment>): void {
-  const byName = new Map(charts.map((chart) => [chart.node.id, chart]));
-  charts.forEach(defaultDeny);
-  for (const flows of flowsOf(resolved, [...byName.keys()])) {
-    const { name, namespace, definition } = flows.workload;
-    const chart = byName.get(namespace);
-    if (chart === undefined) continue;
+/** Closes a namespace, then opens what the topology's connections need. */
+function isolate(
+  chart: Chart,
+  flows: readonly WorkloadFlows[],
+  { topology, environment }: Resolved<KubernetesEnvironment>,
+): void {
+  defaultDeny(chart);
+  for (const own of flows.filter(({ workload }) => workload.namespace === chart.namespace)) {
+    const { name, namespace, definition } = own.workload;
     const construct = new Construct(chart, `isolation-${name}`);
-    if (definition) setSource(construct, resolved.topology.sourceOf(definition));
-    networkPolicy(construct, flows, workloadLabels(name, resolved.environment.name, namespace));
+    if (definition) setSource(construct, topology.sourceOf(definition));
+    networkPolicy(construct, own, workloadLabels(name, environment.name, namespace));
   }
 }

@@ -1,20 +1,15 @@
-import type { ApiObject } from 'cdk8s';
 import { syncWave } from '../gitops/stages';
 import type { KubernetesEnvironment } from '../model';
 import { marked, type GeneratedFile } from '../output/generated-file';
+import type { Manifest, ManifestObject } from '../output/manifest-object';
 import { sourceOf } from '../output/source';
 import { toYaml } from '../output/yaml';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly annotations?: Readonly<Record<string, string>> };
-}
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
 
 /** One object as the file that Argo CD reads: `<environment>/<chart>/<Kind>.<name>.yaml`. */
-export function toManifest(object: ApiObject, environment: KubernetesEnvironment): GeneratedFile {
-  const manifest = inItsWave(object.toJson() as Manifest);
+export function toManifest(object: ManifestObject, environment: KubernetesEnvironment): GeneratedFile {
+  const manifest = inItsWave(object.toJson());
   const path = `${environment.name}/${object.chart.node.id}/${manifest.kind}.${manifest.metadata.name}.yaml`;
   return { path, content: marked(path, toYaml(manifest), sourceOf(object)) };
 }

@@ -3,13 +3,13 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { ClusterIssuer } from '../../imports/cert-manager.io';
 import { ClusterSecretStore, ClusterSecretStoreSpecProviderAzurekvAuthType } from '../../imports/external-secrets.io';
-import { clusterScoped } from '../output/cluster-scoped';
 import { CLASS, ISSUER, MINION } from '../constructs/ingress';
 import { SECRET_STORE } from '../constructs/external-secret';
 import { chartLabels } from '../naming/labels';
 import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { KubernetesEnvironment, Resolved } from '../model';
 import { setSource } from '../output/source';
+import { emit, emitClusterScoped } from '../output/manifest-object';
 
 /** What belongs to no namespace and makes the add-ons useful: where secrets and certificates come from. */
 export function platform(app: App, { environment }: Resolved<KubernetesEnvironment>): void {
@@ -30,7 +30,7 @@ export function platform(app: App, { environment }: Resolved<KubernetesEnvironme
 function secretStore(scope: Construct, { gitops: { vault } }: KubernetesEnvironment): void {
   const account = { name: SECRET_STORE, namespace: ADDON_NAMESPACES.externalSecrets };
   const labels = { 'app.kubernetes.io/name': SECRET_STORE };
-  new k8s.KubeServiceAccount(scope, 'service-account', {
+  emit(k8s.KubeServiceAccount, scope, 'service-account', {
     metadata: {
       ...account,
       labels,
@@ -41,20 +41,18 @@ function secretStore(scope: Construct, { gitops: { vault } }: KubernetesEnvironm
     },
     automountServiceAccountToken: false,
   });
-  clusterScoped(
-    new ClusterSecretStore(scope, 'secret-store', {
-      metadata: { name: SECRET_STORE, labels },
-      spec: {
-        provider: {
-          azurekv: {
-            authType: ClusterSecretStoreSpecProviderAzurekvAuthType.WORKLOAD_IDENTITY,
-            vaultUrl: vault.url,
-            serviceAccountRef: account,
-          },
+  emitClusterScoped(ClusterSecretStore, scope, 'secret-store', {
+    metadata: { name: SECRET_STORE, labels },
+    spec: {
+      provider: {
+        azurekv: {
+          authType: ClusterSecretStoreSpecProviderAzurekvAuthType.WORKLOAD_IDENTITY,
+          vaultUrl: vault.url,
+          serviceAccountRef: account,
         },
       },
-    }),
-  );
+    },
+  });
 }
 
 /** Certificates by HTTP-01. The solver's Ingress joins the public host as a minion: a second owner would be refused. */
@@ -64,17 +62,15 @@ function issuer(scope: Construct, { gitops: { acme } }: KubernetesEnvironment): 
     serviceType: 'ClusterIP',
     ingressTemplate: { metadata: { annotations: MINION } },
   };
-  clusterScoped(
-    new ClusterIssuer(scope, 'issuer', {
-      metadata: { name: ISSUER, labels: { 'app.kubernetes.io/name': ISSUER } },
-      spec: {
-        acme: {
-          server: acme.server,
-          email: acme.email,
-          privateKeySecretRef: { name: `${ISSUER}-account` },
-          solvers: [{ http01: { ingress } }],
-        },
+  emitClusterScoped(ClusterIssuer, scope, 'issuer', {
+    metadata: { name: ISSUER, labels: { 'app.kubernetes.io/name': ISSUER } },
+    spec: {
+      acme: {
+        server: acme.server,
+        email: acme.email,
+        privateKeySecretRef: { name: `${ISSUER}-account` },
+        solvers: [{ http01: { ingress } }],
       },
-    }),
-  );
+    },
+  });
 }
