@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import images from './images.json';
 import { environments } from './lib/environments';
 import { placeholders } from './lib/environments/settings';
-import { DefinitionError, topologyOf } from './lib/model';
+import { DefinitionError, topologyOf, UNRELEASED } from './lib/model';
 import type { FileGroup } from './lib/output/generated-file';
 import { writeFiles } from './lib/output/write-files';
 import * as services from './lib/services';
@@ -13,7 +14,8 @@ const DIST = 'dist';
 const SCRATCH = '.cdk8s';
 
 function main(): void {
-  const groups = synth(topologyOf(services), environments);
+  const topology = topologyOf(services);
+  const groups = synth(topology, environments);
   const files = groups.flatMap((group) => group.files);
   const lines = groups.map(line);
   const requested = process.env.CDK8S_OUTDIR;
@@ -25,6 +27,12 @@ function main(): void {
     if (requested === SCRATCH) writeFileSync(join(SCRATCH, 'summary.yaml'), lines.map((l) => `- ${l}\n`).join(''));
   } else {
     console.log(lines.join('\n'));
+  }
+  const unreleased = topology.services.filter(({ image }) => !(image in images)).map(({ name }) => name);
+  if (unreleased.length > 0) {
+    console.warn(
+      `warning: never released, so taken for ${UNRELEASED.tag}: ${unreleased.join(', ')}; see npm run release`,
+    );
   }
   const unset = placeholders();
   if (unset.length > 0) {

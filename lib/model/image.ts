@@ -13,6 +13,18 @@ export type Images = Readonly<Record<string, Image>>;
 /** The tag assumed for a service that images.json does not know: it was never released. */
 export const UNRELEASED: Image = { tag: '0.1.0' };
 
+/** The images that we run and did not build: each needs an entry with its repository. */
+export const UPSTREAM_IMAGES = [
+  'postgres',
+  'postgres-cluster',
+  'pgbouncer',
+  'redis',
+  'redis-exporter',
+  'minio',
+  'prometheus',
+  'grafana',
+] as const;
+
 /** `repository:tag[@digest]`, as both targets write it. */
 export function imageReference(images: Images, registry: string, name: string): string {
   const { repository, tag, digest } = images[name] ?? UNRELEASED;

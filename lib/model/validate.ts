@@ -2,8 +2,9 @@ import { DefinitionError, type Problem } from './problem';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
-import { images } from './rules/images';
+import { images, upstreamImages } from './rules/images';
 import { names } from './rules/names';
+import { network } from './rules/network';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
@@ -23,7 +24,9 @@ const RULES: readonly Rule[] = [
   databaseConnections,
   variables,
   images,
+  upstreamImages,
   environments,
+  network,
 ];
 
 /** Every problem of a definition, each once, in the order of the rules. */

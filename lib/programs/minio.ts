@@ -17,7 +17,7 @@ export const MINIO = 'minio';
 
 function base(storage: ObjectStorage, environment: Environment) {
   return {
-    image: imageReference(environment.images, environment.registry, storage.name),
+    image: imageReference(environment.images, environment.registry, MINIO),
     user: storage.local.user,
     runtime: 'bash',
     resources: storage.local.resources,

@@ -15,7 +15,7 @@ export function postgresProgram(postgres: Postgres, environment: Environment): P
   const { name, user, port, resources, volumeGiB, database, role, maxConnections } = postgres;
   return {
     name,
-    image: imageReference(environment.images, environment.registry, name),
+    image: imageReference(environment.images, environment.registry, 'postgres'),
     command: ['postgres', '-c', `port=${port}`, '-c', `max_connections=${maxConnections}`],
     user,
     ports: { postgresql: port },

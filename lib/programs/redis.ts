@@ -23,7 +23,7 @@ export function redisProgram(redis: Redis, environment: Environment): Program {
   ].join(' ');
   return {
     name,
-    image: imageReference(environment.images, environment.registry, name),
+    image: imageReference(environment.images, environment.registry, 'redis'),
     // The password goes through a file: a command line can be read by anything that lists processes.
     command: [
       'sh',

@@ -80,7 +80,8 @@ describe('Each rule', () => {
 
   test.each(rules)('%s is the arrow that its annotation tells, with a reason', (_, policy, rule) => {
     const sentence = policy.annotations[`arrow/${rule.direction}.${rule.index}`] ?? '';
-    const [, from = '', to = '', numbers = '', because = ''] = /^(.+) → (.+) on ([\d, ]+): (.+)$/.exec(sentence) ?? [];
+    const [, from = '', to = '', numbers = '', because = ''] =
+      /^(.+) → (.+) on ([\d, ]+), because (.+)$/.exec(sentence) ?? [];
     expect(because).toMatch(/\w+ \w+/);
     expect(rule.direction === 'egress' ? from : to).toBe(policy.id);
     expect(numbers.split(', ').map(Number)).toEqual(portsOf(rule));

@@ -1,4 +1,4 @@
-import { UNRELEASED } from '../image';
+import { UNRELEASED, UPSTREAM_IMAGES } from '../image';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
 
@@ -19,6 +19,21 @@ export function* images({ environments }: Definitions): Iterable<Problem> {
         given: repository,
         allowed: 'registry host, "/" and a lower-case path, without a tag',
         fix: 'e.g. "docker.io/library/redis"',
+      };
+    }
+  }
+}
+
+/** What we did not build is said where to find. */
+export function* upstreamImages({ environments }: Definitions): Iterable<Problem> {
+  for (const { images: known } of environments) {
+    for (const name of UPSTREAM_IMAGES.filter((upstream) => known[upstream]?.repository === undefined)) {
+      yield {
+        subject: name,
+        field: 'images.json repository',
+        given: undefined,
+        allowed: 'an entry with the repository: only images of services are found in our own registry',
+        fix: `add "${name}": { "repository": "…", "tag": "…" }`,
       };
     }
   }
