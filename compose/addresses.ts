@@ -1,4 +1,11 @@
-import type { Address, ComposeEnvironment, Definition, Endpoint } from '../lib/model';
+import {
+  partOf,
+  type Address,
+  type ComposeEnvironment,
+  type Definition,
+  type Endpoint,
+  type Location,
+} from '../lib/model';
 import { MINIO } from '../lib/programs/minio';
 
 /** Name of the Compose service that runs a definition, or undefined for what lies outside. */
@@ -16,19 +23,10 @@ export function composeName(definition: Definition): string | undefined {
 }
 
 /** An address as text: hosts are the names of Compose services, which the network's own DNS knows. */
-export function addressText({ of: endpoint, part }: Address, environment: ComposeEnvironment): string {
-  const { scheme, host, port } = locate(endpoint, environment);
-  switch (part) {
-    case 'host':
-      return host;
-    case 'port':
-      return String(port);
-    case 'url':
-      return scheme === 'https' ? `https://${host}` : `${scheme}://${host}:${port}`;
-  }
-}
+export const addressText = ({ of, part }: Address, environment: ComposeEnvironment): string =>
+  partOf(locate(of, environment), part);
 
-function locate({ of, name }: Endpoint, environment: ComposeEnvironment) {
+function locate({ of, name }: Endpoint, environment: ComposeEnvironment): Location {
   switch (of.kind) {
     case 'service':
       return { scheme: 'http', host: of.name, port: of.ports[name] ?? 0 };

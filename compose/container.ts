@@ -1,10 +1,9 @@
-import type { ComposeEnvironment, ConfigFolder, Program, Volume } from '../lib/model';
+import { TMP, type ComposeEnvironment, type ConfigFolder, type Program, type Volume } from '../lib/model';
 import type { ComposeService, Mount } from './compose-file';
 import { healthCheck } from './health-check';
 import { environmentOf, escapeDollar } from './interpolation';
 
 export const NETWORK = 'app';
-const TMP: Volume = { kind: 'scratch', name: 'tmp', path: '/tmp', sizeMiB: 128 };
 
 /** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
 export function container(program: Program, environment: ComposeEnvironment): ComposeService {

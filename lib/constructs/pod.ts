@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { KubernetesEnvironment, Program, Volume } from '../model';
+import { TMP, type KubernetesEnvironment, type Program } from '../model';
 import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';
 import { selectorLabels } from '../naming/labels';
@@ -7,8 +7,6 @@ import { PRE_STOP_SECONDS } from './pre-stop';
 import { containerProbes } from './probe';
 import { containerResources } from './resources';
 import { containerSecurity, podSecurity } from './security';
-
-const TMP: Volume = { kind: 'scratch', name: 'tmp', path: '/tmp', sizeMiB: 128 };
 
 /**
  * A pod that runs one program, and what watches it from beside it: hardened, with variables, probes, resources and

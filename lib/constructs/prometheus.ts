@@ -11,6 +11,7 @@ import { PROMETHEUS } from '../programs/prometheus';
 import { workloadLabels } from '../naming/labels';
 import { discoveryRights } from './prometheus-rights';
 import { resourceList } from './resources';
+import { podSecurity } from './security';
 import { emit } from '../output/manifest-object';
 
 /** The namespaces whose pods and Services are looked at: those that hold a monitor's targets. */
@@ -67,14 +68,7 @@ export class Prometheus extends Construct {
         walCompression: true,
         externalLabels: { environment: environment.name },
         resources: resourceList(resources, (text) => PrometheusSpecResourcesLimits.fromString(text)),
-        securityContext: {
-          runAsNonRoot: true,
-          runAsUser: user,
-          runAsGroup: user,
-          fsGroup: user,
-          fsGroupChangePolicy: 'OnRootMismatch',
-          seccompProfile: { type: 'RuntimeDefault' },
-        },
+        securityContext: podSecurity(user),
         storage: {
           volumeClaimTemplate: {
             metadata: { annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } },

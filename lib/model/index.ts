@@ -3,6 +3,7 @@ export * from './connection';
 export * from './contract';
 export * from './environment';
 export * from './image';
+export * from './location';
 export * from './namespace';
 export * from './probe';
 export * from './problem';

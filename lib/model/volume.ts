@@ -11,6 +11,9 @@ export const scratch = (name: string, path: string, sizeMiB: number): Volume => 
   sizeMiB,
 });
 
+/** The scratch volume that every container has. */
+export const TMP: Volume = scratch('tmp', '/tmp', 128);
+
 /** A folder that outlives its container. Only backing services have one. */
 export const persistent = (name: string, path: string, sizeGiB: number): Volume => ({
   kind: 'persistent',

@@ -1,11 +1,11 @@
-import type { Address, Endpoint, KubernetesEnvironment, Postgres } from '../model';
-
-/** Where an endpoint is reached from inside the cluster. `scheme` is that of its URL. */
-export interface Location {
-  readonly scheme: string;
-  readonly host: string;
-  readonly port: number;
-}
+import {
+  partOf,
+  type Address,
+  type Endpoint,
+  type KubernetesEnvironment,
+  type Location,
+  type Postgres,
+} from '../model';
 
 /** Name of the PgBouncer in front of the primary (`rw`) or the replica (`ro`), and of its Service. */
 export const poolerName = (postgres: Postgres, mode: 'rw' | 'ro'): string => `${postgres.name}-pooler-${mode}`;
@@ -52,15 +52,6 @@ function postgresService(postgres: Postgres, door: string): string {
   }
 }
 
-/** An address as text. The port of an https URL is left out: it is the scheme's own. */
-export function addressText({ of, part }: Address, environment: KubernetesEnvironment): string {
-  const { scheme, host, port } = locate(of, environment);
-  switch (part) {
-    case 'host':
-      return host;
-    case 'port':
-      return String(port);
-    case 'url':
-      return scheme === 'https' ? `https://${host}` : `${scheme}://${host}:${port}`;
-  }
-}
+/** An address as text. */
+export const addressText = ({ of, part }: Address, environment: KubernetesEnvironment): string =>
+  partOf(locate(of, environment), part);

@@ -1,3 +1,4 @@
+import { latency } from './latency';
 import type { ResolvedService } from '../../model';
 import { FAILED_SHARE, OLD_HEARTBEAT_SECONDS } from '../alerts/celery';
 import { labels } from '../promql';
@@ -9,7 +10,13 @@ const ZOOM = '$__rate_interval';
 /** Traffic, errors and latency of the family `celery`, its queue, and how busy the processes are. */
 export function celeryRows({ service: { name, processes } }: ResolvedService): Row[] {
   const ask = queries(name);
-  return [now(ask), traffic(ask), errors(ask), latency(ask), saturation(ask, processes)];
+  return [
+    now(ask),
+    traffic(ask),
+    errors(ask),
+    latency({ all: 'All tasks', by: 'task', quantile: ask.quantile }),
+    saturation(ask, processes),
+  ];
 }
 
 type Queries = ReturnType<typeof queries>;
@@ -72,23 +79,6 @@ const errors = (ask: Queries): Row => ({
       ],
       unit: 'percentunit',
       limit: { at: FAILED_SHARE },
-    }),
-  ],
-});
-
-const latency = (ask: Queries): Row => ({
-  title: 'Latency',
-  height: 8,
-  panels: [
-    timeSeries({
-      title: 'All tasks',
-      queries: [0.5, 0.95, 0.99].map((q) => ({ expr: ask.quantile(q, 'le'), legend: `${q * 100} %` })),
-      unit: 's',
-    }),
-    timeSeries({
-      title: '95 % by task',
-      queries: [{ expr: ask.quantile(0.95, 'task, le'), legend: '{{task}}' }],
-      unit: 's',
     }),
   ],
 });

@@ -1,3 +1,4 @@
+import { latency } from './latency';
 import type { ResolvedService } from '../../model';
 import { CRITICAL_SHARE, SLOW_SECONDS } from '../alerts/http';
 import { labels } from '../promql';
@@ -10,7 +11,13 @@ const ZOOM = '$__rate_interval';
 /** Traffic, errors and latency of the family `http`, and how busy the processes are. */
 export function httpRows({ service: { name, processes } }: ResolvedService): Row[] {
   const ask = queries(name);
-  return [now(ask), traffic(ask), errors(ask), latency(ask), saturation(ask, processes)];
+  return [
+    now(ask),
+    traffic(ask),
+    errors(ask),
+    latency({ all: 'All requests', by: 'path', quantile: ask.quantile, slowSeconds: SLOW_SECONDS }),
+    saturation(ask, processes),
+  ];
 }
 
 type Queries = ReturnType<typeof queries>;
@@ -83,24 +90,6 @@ const errors = (ask: Queries): Row => ({
       title: 'Failed requests by path',
       queries: [{ expr: ask.failed('method, path'), legend: '{{method}} {{path}}' }],
       unit: 'reqps',
-    }),
-  ],
-});
-
-const latency = (ask: Queries): Row => ({
-  title: 'Latency',
-  height: 8,
-  panels: [
-    timeSeries({
-      title: 'All requests',
-      queries: [0.5, 0.95, 0.99].map((q) => ({ expr: ask.quantile(q, 'le'), legend: `${q * 100} %` })),
-      unit: 's',
-      limit: { at: SLOW_SECONDS },
-    }),
-    timeSeries({
-      title: '95 % by path',
-      queries: [{ expr: ask.quantile(0.95, 'path, le'), legend: '{{path}}' }],
-      unit: 's',
     }),
   ],
 });
