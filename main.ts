@@ -7,7 +7,7 @@ import { DefinitionError, topologyOf, UNRELEASED } from './lib/model';
 import type { FileGroup } from './lib/output/generated-file';
 import { writeFiles } from './lib/output/write-files';
 import * as services from './lib/services';
-import { synth } from './lib/synth';
+import { synth } from './synth';
 
 const DIST = 'dist';
 /** What cdk8s.yaml names as output. The CLI empties it before each run, so it can't be `dist`. */

@@ -1,6 +1,6 @@
 import { local } from '../lib/environments/local';
 import { production } from '../lib/environments/production';
-import { synth } from '../lib/synth';
+import { synth } from '../synth';
 import { median } from './median';
 import { syntheticTopology } from './topology';
 

@@ -4,7 +4,7 @@ import { withImages } from '../lib/environments/with-images';
 import { topologyOf, type Environment, type Image, type Images, type Topology } from '../lib/model';
 import { writeFiles } from '../lib/output/write-files';
 import * as services from '../lib/services';
-import { synth } from '../lib/synth';
+import { synth } from '../synth';
 import { report } from './diff/report';
 import { presentFiles } from './diff/revision';
 import { formatText } from './diff/text';

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type KeywordDefinition, type ValidateFunction } from 'ajv';
-import { definitionName } from '../../tools/import/built-in-schemas';
-import { BUILT_IN_KINDS, CUSTOM_KINDS } from '../../tools/import/kinds';
+import { BUILT_IN_KINDS, CUSTOM_KINDS, definitionName } from './kinds';
 
 const FOLDER = join(__dirname, '..', '..', 'imports', 'schemas');
 

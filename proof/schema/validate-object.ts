@@ -17,7 +17,7 @@ export function validateObject(object: unknown): string[] {
   if (validate === undefined) {
     return [
       `${label}: no schema for ${apiVersion} ${kind}, known: ${knownKinds().join(', ')}. ` +
-        'Add the kind to tools/import/kinds.ts and run `npm run import`.',
+        'Add the kind to proof/schema/kinds.ts and run `npm run import`.',
     ];
   }
   validate(object);
@@ -30,7 +30,7 @@ export function validateCustomResource(object: unknown): string[] {
   if ('problem' in identity) return [identity.problem];
   const { apiVersion, kind, label } = identity;
   if (isCustomKind(apiVersion, kind)) return validateObject(object);
-  return [`${label}: ${apiVersion} ${kind} is not one of the custom resources in tools/import/kinds.ts.`];
+  return [`${label}: ${apiVersion} ${kind} is not one of the custom resources in proof/schema/kinds.ts.`];
 }
 
 type Identity =

@@ -2,7 +2,7 @@ import { settings } from '../../lib/environments/settings';
 import { environments } from '../../lib/environments';
 import { ADDONS, topologyOf, type Addon } from '../../lib/model';
 import * as services from '../../lib/services';
-import { synth } from '../../lib/synth';
+import { synth } from '../../synth';
 import * as applications from './applications';
 import { applicationsOf, foldersOf, projectsOf, type Folders } from './folders';
 import { projectsAllowNoMore, projectsAllowWhatIsDone } from './projects';

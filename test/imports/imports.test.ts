@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { KUBERNETES_OPENAPI } from '../../tools/import/built-in-schemas';
 import { compile } from '../../tools/import/compile';
-import { CUSTOM_KINDS } from '../../tools/import/kinds';
+import { CUSTOM_KINDS } from '../../proof/schema/kinds';
 
 const ROOT = join(__dirname, '..', '..');
 const IMPORTS = join(ROOT, 'imports');

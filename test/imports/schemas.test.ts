@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { validateCustomResource, validateObject } from '../../proof/schema/validate-object';
-import { CUSTOM_KINDS } from '../../tools/import/kinds';
+import { CUSTOM_KINDS } from '../../proof/schema/kinds';
 
 type Mutable = Record<string, unknown>;
 

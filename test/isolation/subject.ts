@@ -3,7 +3,7 @@ import { production } from '../../lib/environments/production';
 import { resolve, topologyOf, type KubernetesEnvironment, type Resolved, type Topology } from '../../lib/model';
 import * as services from '../../lib/services';
 import type { GeneratedFile } from '../../lib/output/generated-file';
-import { synth } from '../../lib/synth';
+import { synth } from '../../synth';
 import type { Actor } from '../../proof/actors';
 import { isNetworkPolicy } from '../../proof/network-policy';
 import { parseObjects, readObjects, type KubernetesObject } from '../../proof/objects';

@@ -4,7 +4,7 @@ import { readFiles, type DistFile } from '../../proof/invariants/dist';
 import { environments } from '../../lib/environments';
 import { topologyOf } from '../../lib/model';
 import * as services from '../../lib/services';
-import { synth } from '../../lib/synth';
+import { synth } from '../../synth';
 import { Workspace } from '../fixtures/workspace';
 
 const ROOT = join(__dirname, '..', '..');

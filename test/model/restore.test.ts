@@ -1,5 +1,5 @@
 import { problemsOf, type KubernetesEnvironment } from '../../lib/model';
-import { synth } from '../../lib/synth';
+import { synth } from '../../synth';
 import { aService, cluster, database, topologyWith } from '../fixtures/definitions';
 
 const web = aService({ connects: [database.readWrite] });

@@ -3,7 +3,7 @@ import { workloadsOf, type Workload } from '../../proof/invariants/workload';
 import { environments } from '../../lib/environments';
 import { topologyOf } from '../../lib/model';
 import * as services from '../../lib/services';
-import { synth } from '../../lib/synth';
+import { synth } from '../../synth';
 import { DIFFERENCES, ONLY_IN_COMPOSE, type Difference } from './differences';
 import { inCompose, onKubernetes } from './facts';
 

@@ -1,4 +1,4 @@
-import { BUILT_IN_KINDS } from './kinds';
+import { BUILT_IN_KINDS, definitionName } from '../../proof/schema/kinds';
 import { toJsonSchema, type Schema } from './json-schema';
 
 /**
@@ -50,12 +50,6 @@ export function builtInSchemas(openApi: string): Schema {
   if (missing.length > 0) throw new Error(`Kubernetes' OpenAPI lacks the definitions ${missing.join(', ')}.`);
   const sorted = Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1));
   return { $id: 'kubernetes.json', $defs: Object.fromEntries(sorted) };
-}
-
-/** `apps/v1`, `Deployment` → `io.k8s.api.apps.v1.Deployment`: the OpenAPI's own naming of the built-in groups. */
-export function definitionName(apiVersion: string, kind: string): string {
-  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['core', apiVersion];
-  return `io.k8s.api.${(group ?? '').split('.')[0] ?? ''}.${version ?? ''}.${kind}`;
 }
 
 /** The status belongs to controllers: a manifest that carries one is wrong. */

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { OBJECT_META, withoutStatus } from './built-in-schemas';
 import { toJsonSchema, type Schema } from './json-schema';
-import { CUSTOM_KINDS } from './kinds';
+import { CUSTOM_KINDS } from '../../proof/schema/kinds';
 
 interface Version {
   readonly name: string;
@@ -42,7 +42,7 @@ export function definitionsInUse(texts: readonly string[]): Definition[] {
     const names = missing.map(({ group, kind }) => `${group} ${kind}`).join(', ');
     throw new Error(
       `No CustomResourceDefinition for ${names}: given ${all.length} others. ` +
-        'Add the address to cdk8s.yaml (or the file to the folder), or take the kind out of tools/import/kinds.ts.',
+        'Add the address to cdk8s.yaml (or the file to the folder), or take the kind out of proof/schema/kinds.ts.',
     );
   }
   return used.flatMap((wanted) => find(wanted) ?? []).map(reduced);

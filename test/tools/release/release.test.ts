@@ -6,7 +6,7 @@ import { withImages } from '../../../lib/environments/with-images';
 import { topologyOf, type Images } from '../../../lib/model';
 import { writeFiles } from '../../../lib/output/write-files';
 import * as services from '../../../lib/services';
-import { synth } from '../../../lib/synth';
+import { synth } from '../../../synth';
 import { readFiles } from '../../../proof/invariants/dist';
 import { release } from '../../../tools/release';
 import { imagesText } from '../../../tools/release/images-file';

@@ -30,3 +30,9 @@ export const BUILT_IN_KINDS: Readonly<Record<string, readonly string[]>> = {
   'scheduling.k8s.io/v1': ['PriorityClass'],
   'storage.k8s.io/v1': ['StorageClass'],
 };
+
+/** `apps/v1`, `Deployment` → `io.k8s.api.apps.v1.Deployment`: the OpenAPI's own naming of the built-in groups. */
+export function definitionName(apiVersion: string, kind: string): string {
+  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['core', apiVersion];
+  return `io.k8s.api.${(group ?? '').split('.')[0] ?? ''}.${version ?? ''}.${kind}`;
+}

@@ -1,7 +1,7 @@
-import { renderCompose } from '../compose';
-import { resolve, validate, type Environment, type Topology } from './model';
-import { renderKubernetes } from './namespaces';
-import type { FileGroup, Rendered } from './output/generated-file';
+import { renderCompose } from './compose';
+import { resolve, validate, type Environment, type Topology } from './lib/model';
+import { renderKubernetes } from './lib/namespaces';
+import type { FileGroup, Rendered } from './lib/output/generated-file';
 
 /**
  * Every environment of a topology as files, in memory: nothing is written.
