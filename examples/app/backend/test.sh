@@ -1,6 +1,6 @@
 #!/bin/bash
-# The unit tests and the linter, in a virtual environment of their own (.venv). Python 3.13, or the newest from 3.11.3 on: before that, redis needs one more package than the
-# image has.
+# The unit tests and the linter, in a virtual environment of their own (.venv). Python 3.13, or the newest from 3.11.3 on:
+# before that, redis needs one more package than the image has.
 set -euo pipefail
 cd "$(dirname "$0")"
 
