@@ -8,4 +8,6 @@ module.exports = {
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   // The compiled twin of an import (imports/*.js) is found before its TypeScript, as node does.
   moduleFileExtensions: ['js', 'ts', 'json'],
+  // Some tests start whole processes, which a shared machine delays.
+  testTimeout: 60_000,
 };
