@@ -1,36 +1,35 @@
-import { definePostgres, type Postgres } from './backing-service';
-import type { Endpoint } from './connection';
+import { definePostgres } from './backing-service';
 import type { Restore } from './environment';
-import type { Service } from './service';
 import type { Definition, Topology } from './topology';
 
 /** The same topology with its database under the name of the restored cluster, and every client connected to that. */
 export function withRestoredDatabase(topology: Topology, restore: Restore | undefined): Topology {
   if (restore === undefined) return topology;
+  const copies = new Map<Definition, Definition>();
   const origins = new Map<Definition, Definition>();
-  const replaced = <T extends Definition>(old: T, made: T): T => {
-    origins.set(made, old);
-    return made;
+  const copyOf = <T extends Definition>(definition: T): T => {
+    const known = copies.get(definition);
+    if (known !== undefined) return known as T;
+    const copy = changed(definition);
+    copies.set(definition, copy);
+    origins.set(copy, definition);
+    return copy as T;
   };
-  const renamed = new Map<Definition, Postgres>();
-  const backing = topology.backing.map((definition) => {
-    if (definition.kind !== 'postgres') return definition;
-    const made = replaced(definition, definePostgres({ ...definition, name: restore.cluster }));
-    renamed.set(definition, made);
-    return made;
-  });
-  const moved = (endpoint: Endpoint): Endpoint => ({ ...endpoint, of: renamed.get(endpoint.of) ?? endpoint.of });
-  const services = new Map<Service, Service>();
-  const serviceOf = (service: Service): Service => {
-    const made = services.get(service) ?? replaced(service, { ...service, connects: service.connects.map(movedDeep) });
-    services.set(service, made);
-    return made;
+  const changed = (definition: Definition): Definition => {
+    switch (definition.kind) {
+      case 'postgres':
+        return definePostgres({ ...definition, name: restore.cluster });
+      case 'service':
+        return { ...definition, connects: definition.connects.map((door) => ({ ...door, of: copyOf(door.of) })) };
+      case 'redis':
+      case 'objectStorage':
+      case 'oidc':
+        return definition;
+    }
   };
-  const movedDeep = (endpoint: Endpoint): Endpoint =>
-    endpoint.of.kind === 'service' ? { ...endpoint, of: serviceOf(endpoint.of) } : moved(endpoint);
   return {
-    backing,
-    services: topology.services.map(serviceOf),
+    backing: topology.backing.map(copyOf),
+    services: topology.services.map(copyOf),
     sourceOf: (definition) => topology.sourceOf(origins.get(definition) ?? definition),
   };
 }
