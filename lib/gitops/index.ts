@@ -1,8 +1,7 @@
-import { Chart, type App } from 'cdk8s';
-import { chartLabels } from '../naming/labels';
+import type { App } from 'cdk8s';
 import { NAMESPACES, type KubernetesEnvironment } from '../model';
+import { folderChart } from '../output/chart';
 import { objectsOf, type Written } from '../output/manifest-object';
-import { setSource } from '../output/source';
 import { addonApplications, ARGOCD, folderApplication } from './applications';
 import { applicationHealthCheck } from './health-check';
 import { addonProject, ownProject } from './projects';
@@ -13,12 +12,7 @@ import { addonProject, ownProject } from './projects';
  * @param objects everything else that is written for the environment
  */
 export function argocd(app: App, objects: readonly Written[], environment: KubernetesEnvironment): void {
-  const chart = new Chart(app, ARGOCD, {
-    namespace: ARGOCD,
-    disableResourceNameHashes: true,
-    labels: chartLabels(environment.application),
-  });
-  setSource(chart, 'lib/gitops/index.ts');
+  const chart = folderChart(app, ARGOCD, { environment, source: 'lib/gitops/index.ts', namespace: ARGOCD });
   applicationHealthCheck(chart);
   addonApplications(chart, environment);
   for (const folder of ['platform', ...NAMESPACES] as const) folderApplication(chart, folder, environment);

@@ -1,23 +1,18 @@
-import { Chart, type App } from 'cdk8s';
+import type { App } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { ClusterIssuer } from '../../imports/cert-manager.io';
 import { ClusterSecretStore, ClusterSecretStoreSpecProviderAzurekvAuthType } from '../../imports/external-secrets.io';
 import { CLASS, ISSUER, MINION } from '../constructs/ingress';
 import { SECRET_STORE } from '../constructs/external-secret';
-import { chartLabels } from '../naming/labels';
 import { ADDON_NAMESPACES } from '../naming/addon-namespaces';
 import type { KubernetesEnvironment, Resolved } from '../model';
-import { setSource } from '../output/source';
+import { folderChart } from '../output/chart';
 import { emit, emitClusterScoped } from '../output/manifest-object';
 
 /** What belongs to no namespace and makes the add-ons useful: where secrets and certificates come from. */
 export function platform(app: App, { environment }: Resolved<KubernetesEnvironment>): void {
-  const chart = new Chart(app, 'platform', {
-    disableResourceNameHashes: true,
-    labels: chartLabels(environment.application),
-  });
-  setSource(chart, 'lib/namespaces/platform.ts');
+  const chart = folderChart(app, 'platform', { environment, source: 'lib/namespaces/platform.ts' });
   secretStore(chart, environment);
   issuer(chart, environment);
 }
