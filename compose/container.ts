@@ -56,7 +56,7 @@ export const bindMount = (source: string, target: string): Mount => ({
 });
 
 /** Name of a program's named volume: `postgres-data`. */
-export const volumeName = (program: Program, volume: Volume): string => `${program.name}-${volume.name}`;
+const volumeName = (program: Program, volume: Volume): string => `${program.name}-${volume.name}`;
 
 /** A port published on this machine only: without an address, Docker publishes it past the host's firewall. */
 export const loopback = (hostPort: number, containerPort: number): string => `127.0.0.1:${hostPort}:${containerPort}`;

@@ -2,7 +2,7 @@ import { endpointOf, privateNetworks, type Actor } from './actors';
 import { network, representatives, type Address, type Network } from './addresses';
 import type { Endpoint, PodsEndpoint } from './endpoints';
 import { directions, isNetworkPolicy, readPolicy, type Policy } from './network-policy';
-import { namespaceOf, readObjects, type KubernetesObject, type Labels } from './objects';
+import { namespaceOf, type KubernetesObject, type Labels } from './objects';
 import { throwIfAny } from './problems';
 import { operatorService, readService, type Service } from './services';
 import { podsOf } from './workloads';
@@ -31,15 +31,6 @@ export interface World {
   readonly services: readonly Service[];
   /** For each endpoint, addresses that stand for all it may have. */
   readonly addresses: ReadonlyMap<Endpoint, readonly Address[]>;
-}
-
-/**
- * The world of one folder of YAML.
- *
- * @throws ProblemsError for files that can't be read and objects that can't be evaluated
- */
-export function readWorld(folder: string, surroundings: Surroundings): World {
-  return buildWorld(readObjects(folder), surroundings);
 }
 
 /** @throws ProblemsError that lists every object that can't be evaluated */

@@ -1,7 +1,7 @@
 import { syncWave } from '../gitops/stages';
 import type { KubernetesEnvironment } from '../model';
 import { marked, type GeneratedFile } from '../output/generated-file';
-import type { Manifest, ManifestObject } from '../output/manifest-object';
+import { sorted, type Manifest, type ManifestObject } from '../output/manifest-object';
 import { sourceOf } from '../output/source';
 import { toYaml } from '../output/yaml';
 
@@ -16,8 +16,6 @@ export function toManifest(object: ManifestObject, environment: KubernetesEnviro
 
 /** The wave of its kind, unless the object has one of its own. */
 function inItsWave(manifest: Manifest): Manifest {
-  const { annotations, ...metadata } = manifest.metadata;
-  const all = { [WAVE]: String(syncWave(manifest.kind)), ...annotations };
-  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...manifest, metadata: { annotations: sorted, ...metadata } };
+  const annotations = { [WAVE]: String(syncWave(manifest.kind)), ...manifest.metadata.annotations };
+  return { ...manifest, metadata: sorted({ ...manifest.metadata, annotations }) };
 }

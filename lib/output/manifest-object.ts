@@ -102,7 +102,8 @@ function partsOf(kind: TypedKind, { metadata = {}, ...props }: { readonly metada
 export const objectsOf = (construct: IConstruct): ManifestObject[] =>
   construct.node.findAll().filter((c): c is ManifestObject => c instanceof ManifestObject);
 
-function sorted<T>(value: T): T {
+/** The same value with the keys of every object sorted, and without undefined members. */
+export function sorted<T>(value: T): T {
   if (Array.isArray(value)) return value.map(sorted) as T;
   if (typeof value !== 'object' || value === null) return value;
   const result: Record<string, unknown> = {};
