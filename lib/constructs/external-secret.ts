@@ -5,8 +5,8 @@ import {
   ExternalSecretSpecTargetCreationPolicy,
   ExternalSecretSpecTargetDeletionPolicy,
 } from '../../imports/external-secrets.io';
-import type { KubernetesEnvironment, SecretKey } from '../model';
-import { vaultName } from '../secrets/contract';
+import { vaultName, type KubernetesEnvironment, type SecretKey } from '../model';
+
 import { workloadLabels } from '../naming/labels';
 import { emit } from '../output/manifest-object';
 

@@ -9,6 +9,7 @@ import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
+import { secrets } from './rules/secrets';
 import { sizes } from './rules/sizes';
 import { startOrder } from './rules/start-order';
 import { variables } from './rules/variables';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   startOrder,
   databaseConnections,
   variables,
+  secrets,
   images,
   upstreamImages,
   environments,

@@ -11,6 +11,9 @@ export interface SecretKey {
   readonly purpose: string;
 }
 
+/** The name of a secret in a vault, where names are flat: `postgres-password`. */
+export const vaultName = ({ secret, key }: SecretKey): string => `${secret}-${key}`;
+
 /** Part of the address of something the service connects to. */
 export interface Address {
   readonly kind: 'address';

@@ -1,8 +1,8 @@
 import type { Chart } from 'cdk8s';
 import { ExternalSecret } from '../constructs/external-secret';
-import type { KubernetesEnvironment, Resolved } from '../model';
+import { vaultName, type KubernetesEnvironment, type Resolved } from '../model';
 import { setSource } from '../output/source';
-import { secretUses, vaultName } from '../secrets/contract';
+import { secretUses } from '../secrets/contract';
 
 /** In each namespace the Secrets that its workloads read, with the keys that they read. */
 export function externalSecrets(chart: Chart, resolved: Resolved<KubernetesEnvironment>): void {

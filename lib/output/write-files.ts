@@ -7,9 +7,12 @@ import { isGenerated, type GeneratedFile } from './generated-file';
  * old text or the new one; what has not changed is not touched; generated files that are no longer wanted go last.
  * Files that do not carry the marker are left alone.
  *
- * @throws Error if a file without the marker stands where a generated one belongs; nothing is written then.
+ * @throws Error if a path leads out of the folder, or a file without the marker stands where a generated one belongs;
+ *   nothing is written then.
  */
 export function writeFiles(root: string, files: readonly GeneratedFile[]): void {
+  const outside = files.filter(({ path }) => !join(root, path).startsWith(join(root, sep)));
+  if (outside.length > 0) throw new Error(`outside ${root}, so not written: ${outside.map((f) => f.path).join(', ')}`);
   const existing = new Map(walk(root).map((path) => [relative(root, path).split(sep).join('/'), path]));
   const before = new Map([...existing].map(([name, path]) => [name, readFileSync(path, 'utf8')]));
   const foreign = files.filter(({ path }) => before.has(path) && !isGenerated(before.get(path) ?? ''));

@@ -10,9 +10,6 @@ export interface SecretUse {
   readonly namespace: string;
 }
 
-/** The name of a secret in the vault, where names are flat: `postgres-password`. */
-export const vaultName = ({ secret, key }: SecretKey): string => `${secret}-${key}`;
-
 /** Every use of a secret on Kubernetes: which key must be in which namespace, and for whom. */
 export function secretUses(resolved: Resolved): SecretUse[] {
   const { services, topology, environment } = resolved;

@@ -332,6 +332,30 @@ describe('routes', () => {
   });
 });
 
+describe('secrets', () => {
+  test.each([
+    ['secret', secret('x/../../../../y', 'key', 'a test'), 'x/../../../../y', '"x-y" would do'],
+    ['key', secret('smtp', 'Pass_Word', 'a test'), 'Pass_Word', '"pass-word" would do'],
+  ])('a %s that is no label, and so could leave its folder, is refused', (_, value, given, fix) => {
+    const problem = problemAt(problemsWith([aService({ env: { SMTP_PASSWORD: value } })]), 'web', 'env.SMTP_PASSWORD');
+    expect(problem).toMatchObject({ given, fix });
+  });
+
+  test('two secrets that come to one name in the vault are refused, also of two services', () => {
+    const a = aService({ name: 'a', env: { A_KEY: secret('a-b', 'c', 'a test') } });
+    const b = aService({ name: 'b', env: { B_KEY: secret('a', 'b-c', 'a test') } });
+    expect(problemAt(problemsWith([a, b]), 'b', 'env')).toMatchObject({
+      given: "secret('a', 'b-c')",
+      allowed: expect.stringContaining("secret('a-b', 'c') is a-b-c too") as string,
+    });
+  });
+
+  test('two services may read one secret', () => {
+    const env = { MAIL_PASSWORD: secret('mail', 'password', 'a test') };
+    expect(problemsWith([aService({ name: 'a', env }), aService({ name: 'b', env })])).toEqual([]);
+  });
+});
+
 describe('variables', () => {
   test('it is impossible to reference a service without connecting to it', () => {
     const api = aService({ name: 'api' });

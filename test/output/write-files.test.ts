@@ -27,6 +27,12 @@ const put = (path: string, text: string) => {
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('writing files', () => {
+  test.each(['../out.yaml', 'a/../../out.yaml'])('writes nothing at all when a path leads out: %s', (path) => {
+    const inside = join(root, 'dist');
+    expect(() => writeFiles(inside, [generated('a.yaml', 'x: 1\n'), generated(path, 'x: 1\n')])).toThrow(path);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
   test('makes the folders that it needs, the first one too', () => {
     const file = generated('a/b/c.yaml', 'x: 1\n');
     writeFiles(join(root, 'new'), [file]);

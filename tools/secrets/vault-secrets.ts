@@ -1,5 +1,5 @@
-import type { KubernetesEnvironment, Resolved } from '../../lib/model';
-import { secretUses, vaultName } from '../../lib/secrets/contract';
+import { vaultName, type KubernetesEnvironment, type Resolved } from '../../lib/model';
+import { secretUses } from '../../lib/secrets/contract';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** What must be in the vault of a Kubernetes environment, in the order of the names. */

@@ -5,6 +5,7 @@ import type { Definitions } from './rule';
 
 // RFC 1123, as the Kubernetes API server applies it to names of Services and namespaces.
 const LABEL = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+export const isLabel = (name: string): boolean => LABEL.test(name);
 // Kubernetes ports: IANA_SVC_NAME, RFC 6335.
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 const LABEL_ALLOWED = 'a DNS-1123 label: a-z, 0-9 and "-", at most 63 characters, starting with a letter';
@@ -16,7 +17,7 @@ const PORT_NAME_ALLOWED = 'a-z, 0-9 and "-", at most 15 characters, with a lette
 export function* names({ topology, environments }: Definitions): Iterable<Problem> {
   const definitions = [...topology.services, ...topology.backing];
   for (const { name } of [...definitions, ...environments]) {
-    if (!LABEL.test(name)) yield badName(name, 'name', name);
+    if (!isLabel(name)) yield badName(name, 'name', name);
   }
   for (const name of repeated(definitions.map((d) => d.name))) {
     yield {
@@ -28,7 +29,7 @@ export function* names({ topology, environments }: Definitions): Iterable<Proble
     };
   }
   for (const { application, name } of environments) {
-    if (!LABEL.test(application)) yield badName(name, 'application', application);
+    if (!isLabel(application)) yield badName(name, 'application', application);
   }
   for (const definition of definitions) {
     if ('namespace' in definition && !NAMESPACES.includes(definition.namespace)) {
@@ -46,7 +47,7 @@ export function* names({ topology, environments }: Definitions): Iterable<Proble
       if (!PORT_NAME.test(port)) yield badPortName(service.name, port);
     }
     for (const { name } of service.volumes) {
-      if (!LABEL.test(name)) yield badName(service.name, `volumes.${name}`, name);
+      if (!isLabel(name)) yield badName(service.name, `volumes.${name}`, name);
     }
   }
 }
@@ -56,7 +57,7 @@ const badName = (subject: string, field: string, given: string): Problem => ({
   field,
   given,
   allowed: LABEL_ALLOWED,
-  fix: mended(given, LONGEST),
+  fix: mendedLabel(given),
 });
 
 const badPortName = (subject: string, given: string): Problem => ({
@@ -66,6 +67,9 @@ const badPortName = (subject: string, given: string): Problem => ({
   allowed: PORT_NAME_ALLOWED,
   fix: mended(given, LONGEST_PORT_NAME),
 });
+
+/** What to write in place of something that is no label. */
+export const mendedLabel = (given: string): string => mended(given, LONGEST);
 
 /** The nearest name that may stand. */
 function mended(given: string, longest: number): string {
