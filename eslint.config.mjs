@@ -1,15 +1,25 @@
 import tseslint from 'typescript-eslint';
 
-const renderers = [
-  'cdk8s',
-  'cdk8s-plus-*',
-  'constructs',
-  '**/compose/**',
-  '**/constructs/**',
-  '**/namespaces/**',
-  '**/gitops/**',
-  '**/imports/**',
-];
+/** Files, and what they may not import: the arrows between the rooms, which all point one way. */
+const arrow = (files, group, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [].concat(group).map((one) => ({ ...one, message })) }] },
+});
+
+const TARGETS = {
+  group: [
+    'cdk8s',
+    'cdk8s-plus-*',
+    'constructs',
+    '**/kubernetes',
+    '**/kubernetes/**',
+    '**/compose',
+    '**/compose/**',
+    '**/imports/**',
+  ],
+};
+const APP = { regex: '^(\\.\\./)+app(/|$)' };
+const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench)(/|$)' };
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'imports/', 'examples/', '**/*.js', '**/*.mjs'] },
@@ -25,16 +35,32 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  {
-    // The model and the services know no target: DESIGN decision, kept by the linter.
-    files: ['lib/model/**', 'lib/services/**', 'lib/environments/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: renderers, message: 'The model and the services know no renderer.' }] },
-      ],
-    },
-  },
+  arrow(
+    ['app/*.ts', 'app/!(test)/**/*.ts'],
+    { regex: '^(\\.\\./)+(lib/.|compose|proof|tools|imports|test|bench|synth|main)' },
+    'An application imports the engine from lib/index alone.',
+  ),
+  arrow(
+    ['lib/kubernetes/**'],
+    [APP, ABOVE, { group: ['**/compose', '**/compose/**'] }],
+    'A target knows no application, no other target and nothing above it.',
+  ),
+  arrow(
+    ['compose/**'],
+    [APP, ABOVE, { group: ['**/kubernetes', '**/kubernetes/**', 'cdk8s', 'cdk8s-plus-*', 'constructs'] }],
+    'A target knows no application, no other target and nothing above it.',
+  ),
+  arrow(
+    ['lib/index.ts', 'lib/model/**', 'lib/programs/**', 'lib/observability/**', 'lib/output/**', 'lib/problems/**'],
+    [APP, ABOVE, TARGETS],
+    'What both targets share knows neither of them.',
+  ),
+  arrow(
+    ['proof/**'],
+    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test)(/|$)' }],
+    'A proof shares only the model with what it judges.',
+  ),
+  arrow(['test/**', 'bench/**'], APP, 'The engine is tested on applications of its own, in test/apps.'),
   {
     // What people run at a terminal may print.
     files: ['main.ts', 'bench/**', 'tools/**'],

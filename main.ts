@@ -1,21 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import images from './images.json';
-import { environments } from './lib/environments';
-import { placeholders } from './lib/environments/settings';
-import { DefinitionError, topologyOf, UNRELEASED } from './lib/model';
-import type { FileGroup } from './lib/output/generated-file';
+import { orphanImages, placeholders, unreleasedImages, UNRELEASED, type Application } from './lib/model';
 import { writeFiles } from './lib/output/write-files';
-import * as services from './lib/services';
-import { synth } from './synth';
+import { loadApplication } from './lib/problems/load-application';
+import { reportAndExit } from './lib/problems/report-and-exit';
+import { synth, type FileGroup } from './synth';
 
 const DIST = 'dist';
 /** What cdk8s.yaml names as output. The CLI empties it before each run, so it can't be `dist`. */
 const SCRATCH = '.cdk8s';
 
-function main(): void {
-  const topology = topologyOf(services);
-  const groups = synth(topology, environments);
+function write(application: Application): void {
+  const groups = synth({ ...application, root: __dirname, output: DIST });
   const files = groups.flatMap((group) => group.files);
   const lines = groups.map(line);
   const requested = process.env.CDK8S_OUTDIR;
@@ -28,24 +24,34 @@ function main(): void {
   } else {
     console.log(lines.join('\n'));
   }
-  const unreleased = topology.services.filter(({ image }) => !(image in images)).map(({ name }) => name);
-  if (unreleased.length > 0) {
-    console.warn(
-      `warning: never released, so taken for ${UNRELEASED.tag}: ${unreleased.join(', ')}; see npm run release`,
-    );
-  }
-  const unset = placeholders();
-  if (unset.length > 0) {
-    console.warn(`warning: still placeholders, set them in lib/environments/settings.ts: ${unset.join(', ')}`);
-  }
+  warn(application);
 }
 
 const line = ({ environment, namespaces, objects, files, milliseconds }: FileGroup): string =>
   `${environment.padEnd(12)} ${namespaces} namespaces  ${objects} objects  ${files.length} files  ${milliseconds} ms`;
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof DefinitionError ? error.message : error);
-  process.exitCode = 1;
+function warn(application: Application): void {
+  const unreleased = unreleasedImages(application);
+  if (unreleased.length > 0) {
+    console.warn(
+      `warning: never released, so taken for ${UNRELEASED.tag}: ${unreleased.join(', ')}; see npm run release`,
+    );
+  }
+  const orphans = orphanImages(application);
+  if (orphans.length > 0) console.warn(`warning: pinned, but run by nothing: ${orphans.join(', ')}`);
+  const unset = placeholders(application.settings ?? {});
+  if (unset.length > 0) console.warn(`warning: still placeholders, set them in app/: ${unset.join(', ')}`);
 }
+
+async function main(): Promise<void> {
+  let definitions: Application | undefined;
+  try {
+    definitions = await loadApplication(() => import('./app'), join(__dirname, 'app'));
+    write(definitions);
+  } catch (error) {
+    const json = process.argv.includes('--json');
+    await reportAndExit(error, { env: process.env, root: __dirname, json, definitions });
+  }
+}
+
+void main();

@@ -1,27 +1,57 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { renderCompose } from './compose';
+import { composeRules } from './compose/rules';
+import { renderKubernetes } from './lib/kubernetes';
+import { kubernetesRules } from './lib/kubernetes/rules';
 import { resolve, validate, type Environment, type Topology } from './lib/model';
-import { renderKubernetes } from './lib/namespaces';
-import type { FileGroup, Rendered } from './lib/output/generated-file';
+import { marked, type GeneratedFile, type Rendered, type RenderedFile } from './lib/output/generated-file';
+
+export interface SynthProps {
+  readonly topology: Topology;
+  readonly environments: readonly Environment[];
+  /** Root of the repository, as an absolute path: files say from there where they are defined. */
+  readonly root: string;
+  /** Folder of the repository that is written, from its root. @default 'dist' */
+  readonly output?: string;
+}
+
+/** The files of one environment. */
+export interface FileGroup extends Omit<Rendered, 'files'> {
+  readonly environment: string;
+  readonly files: readonly GeneratedFile[];
+  readonly milliseconds: number;
+}
 
 /**
  * Every environment of a topology as files, in memory: nothing is written.
  *
  * @throws DefinitionError with every problem of the definitions.
  */
-export function synth(topology: Topology, environments: readonly Environment[]): FileGroup[] {
-  validate({ topology, environments });
+export function synth({ topology, environments, root, output = 'dist' }: SynthProps): FileGroup[] {
+  validate({ topology, environments }, [...kubernetesRules, ...composeRules]);
   return environments.map((environment) => {
     const start = performance.now();
-    const group = render(topology, environment);
-    return { environment: environment.name, ...group, milliseconds: Math.round(performance.now() - start) };
+    const { files, ...counts } = render(topology, environment, `${output}/${environment.name}`);
+    return {
+      environment: environment.name,
+      ...counts,
+      files: files.map((file) => withMarker(file, root)),
+      milliseconds: Math.round(performance.now() - start),
+    };
   });
 }
 
-function render(topology: Topology, environment: Environment): Rendered {
+function render(topology: Topology, environment: Environment, folder: string): Rendered {
   switch (environment.target) {
     case 'compose':
-      return renderCompose(resolve(topology, environment));
+      return renderCompose(resolve(topology, environment), folder);
     case 'kubernetes':
-      return renderKubernetes(resolve(topology, environment));
+      return renderKubernetes(resolve(topology, environment), folder);
   }
+}
+
+function withMarker({ path, text, definedIn }: RenderedFile, root: string): GeneratedFile {
+  const source =
+    definedIn !== undefined && isAbsolute(definedIn) ? relative(root, definedIn).split(sep).join('/') : 'main.ts';
+  return { path, content: marked(path, text, source) };
 }

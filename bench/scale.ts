@@ -1,6 +1,6 @@
-import { local } from '../lib/environments/local';
-import { production } from '../lib/environments/production';
+import { join } from 'node:path';
 import { synth } from '../synth';
+import { local, production } from '../test/apps/seed/environments';
 import { median } from './median';
 import { syntheticTopology } from './topology';
 
@@ -15,7 +15,7 @@ export interface Scale {
 /** Median of some runs, after one that is not counted. The garbage of each run is collected before the next. */
 export function scale(services: number, runs: number): Scale {
   const topology = syntheticTopology(services);
-  const run = () => synth(topology, [local, production]);
+  const run = () => synth({ topology, environments: [local, production], root: join(__dirname, '..') });
   const objects = run().reduce((sum, group) => sum + group.objects, 0);
   const times = Array.from({ length: runs }, () => {
     globalThis.gc?.();

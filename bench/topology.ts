@@ -8,12 +8,10 @@ import {
   type Service,
   type Topology,
 } from '../lib/model';
-import { broker } from '../lib/services/broker';
-import { database } from '../lib/services/database';
-import { entraId } from '../lib/services/entra-id';
-import { objectStorage } from '../lib/services/object-storage';
+import { backendNamespace, frontendNamespace, workerNamespace } from '../test/apps/seed/namespaces';
+import { broker, database, entraId, objectStorage } from '../test/apps/seed/services';
 
-const TIERS: readonly Namespace[] = ['frontend', 'backend', 'worker'];
+const TIERS: readonly Namespace[] = [frontendNamespace, backendNamespace, workerNamespace];
 /** Other services that each connects to. */
 const NEIGHBOURS = 3;
 
@@ -29,10 +27,10 @@ export function syntheticTopology(count: number): Topology {
 }
 
 function synthetic(i: number, before: readonly Service[]): Service {
-  const namespace = TIERS[i % TIERS.length] ?? 'backend';
+  const namespace = TIERS[i % TIERS.length] ?? backendNamespace;
   const neighbours = Array.from({ length: NEIGHBOURS }, (_, n) => before[Math.floor((i * (n + 1)) / (NEIGHBOURS + 1))]);
   const connects: Connectable[] = [...new Set(neighbours.filter((s) => s !== undefined))];
-  return defineService<'http' | 'metrics'>({
+  return defineService({
     name: `service-${i}`,
     namespace,
     purpose: `Synthetic service ${i}`,

@@ -7,14 +7,15 @@ export const NETWORK = 'app';
 
 /** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
 export function container(program: Program, environment: ComposeEnvironment): ComposeService {
-  const { image, command, probes, variables, volumes, user } = program;
+  const { image, entrypoint, args, probes, variables, volumes, user } = program;
   const mounts = [
     ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
     ...program.config.map((folder) => bindMount(`./${configPath(program, folder)}`, folder.path)),
   ];
   return {
     image,
-    ...(command === undefined ? {} : { command: command.map(escapeDollar) }),
+    ...(entrypoint === undefined ? {} : { entrypoint: entrypoint.map(escapeDollar) }),
+    ...(args === undefined ? {} : { command: args.map(escapeDollar) }),
     environment: environmentOf(variables, environment),
     networks: [NETWORK],
     ...(mounts.length === 0 ? {} : { volumes: mounts }),

@@ -55,7 +55,7 @@ function httpCommand(runtime: Runtime, port: number, path: string, seconds: numb
       return [
         'bash',
         '-c',
-        `exec 3<>/dev/tcp/127.0.0.1/${port} && printf 'GET ${path} HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == [23]* ]]`,
+        `exec 3<>/dev/tcp/127.0.0.1/${port} && printf 'GET %s HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' '${path}' >&3 && read -r _ status _ <&3 && [[ $status == [23]* ]]`,
       ];
   }
 }

@@ -1,28 +1,44 @@
-import type { ComposeEnvironment, Resolved } from '../lib/model';
+import { own, type BackingService, type ComposeEnvironment, type Resolved } from '../lib/model';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { GRAFANA_HOST_PORT } from './monitoring';
 
+/** The port of this machine under which a port of a Compose service is published. */
+export type HostPort = (name: string, port: number) => number;
+
 /**
- * The port of this machine under which each routed service is published: what the environment says, else the service's
- * own port, else the next one that is free. Backing services keep their own.
+ * Ports of this machine: what the environment says, else the port's own number, else the next one that is free. Backing
+ * services come first, so that a database is where its clients look for it.
+ *
+ * @returns the host port of each published port; of one that is not published, its own number
  */
-export function hostPorts({ services, topology, environment }: Resolved<ComposeEnvironment>): Map<string, number> {
+export function hostPorts({ services, topology, environment }: Resolved<ComposeEnvironment>): HostPort {
   const pinned = environment.hostPorts ?? {};
   const taken = new Set([...Object.values(pinned), PROMETHEUS.port, GRAFANA_HOST_PORT]);
-  for (const backing of topology.backing) {
-    if ('port' in backing) taken.add(backing.port);
-    if (backing.kind === 'objectStorage') taken.add(backing.local.port).add(backing.local.consolePort);
-  }
   const ports = new Map<string, number>();
+  const publish = (name: string, port: number, wish?: number): void => {
+    let found = wish ?? port;
+    while (wish === undefined && taken.has(found)) found += 1;
+    taken.add(found);
+    ports.set(`${name} ${port}`, found);
+  };
+  for (const backing of topology.backing) {
+    for (const port of publishedPorts(backing)) publish(backing.name, port);
+  }
   for (const { service } of services) {
     if (!service.route) continue;
-    let port = pinned[service.name];
-    if (port === undefined) {
-      port = service.ports[service.route.port] ?? 0;
-      while (taken.has(port)) port += 1;
-      taken.add(port);
-    }
-    ports.set(service.name, port);
+    publish(service.name, service.ports[service.route.port] ?? 0, own(pinned, service.name));
   }
-  return ports;
+  return (name, port) => ports.get(`${name} ${port}`) ?? port;
+}
+
+function publishedPorts(backing: BackingService): number[] {
+  switch (backing.kind) {
+    case 'postgres':
+    case 'redis':
+      return [backing.port];
+    case 'objectStorage':
+      return [backing.local.port, backing.local.consolePort];
+    case 'oidc':
+      return [];
+  }
 }

@@ -1,30 +1,35 @@
-import type { ComposeEnvironment, Resolved } from '../lib/model';
-import { marked, type GeneratedFile, type Rendered } from '../lib/output/generated-file';
+import { fileOf, type ComposeEnvironment, type Resolved } from '../lib/model';
+import type { Rendered, RenderedFile } from '../lib/output/generated-file';
 import { toYaml } from '../lib/output/yaml';
 import { backingServices } from './backing-services';
 import { ordered, type ComposeFile } from './compose-file';
 import { configPath, NETWORK } from './container';
 import { envExample } from './env-example';
+import { hostPorts } from './host-ports';
 import { monitoring } from './monitoring';
 import { services } from './services';
-import type { Units } from './unit';
+import type { Entries } from './entry';
 
-/** A topology as one docker-compose.yml, with the .env.example and the configuration files that belong to it. */
-export function renderCompose(resolved: Resolved<ComposeEnvironment>): Rendered {
+/**
+ * A topology as one docker-compose.yml, with the .env.example and the configuration files that belong to it.
+ *
+ * @param folder where they are kept, from the root of the repository: sources are found from there
+ */
+export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: string): Rendered {
   const { environment } = resolved;
-  const units = unitsOf(resolved);
-  const programs = Object.values(units).map(({ program }) => program);
+  const entries = entriesOf(resolved, folder);
+  const programs = Object.values(entries).map(({ program }) => program);
   const variables = programs.flatMap((program) => program.variables);
-  const source = `lib/environments/${environment.name}.ts`;
-  const file = (path: string, content: string): GeneratedFile => ({
+  const file = (path: string, text: string): RenderedFile => ({
     path: `${environment.name}/${path}`,
-    content: marked(path, content, source),
+    text,
+    definedIn: fileOf(environment),
   });
   return {
     namespaces: 0,
-    objects: Object.keys(units).length,
+    objects: Object.keys(entries).length,
     files: [
-      file('docker-compose.yml', toYaml(composeFile(units, environment))),
+      file('docker-compose.yml', toYaml(composeFile(entries, environment))),
       file('.env.example', envExample(variables, environment)),
       ...programs.flatMap((program) =>
         program.config.flatMap((folder) =>
@@ -36,23 +41,24 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>): Rendered 
 }
 
 /** Everything that the file runs. */
-export function unitsOf(resolved: Resolved<ComposeEnvironment>): Units {
+export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string): Entries {
   const { environment, topology } = resolved;
+  const ports = hostPorts(resolved);
   return {
-    ...services(resolved),
-    ...(Object.assign({}, ...topology.backing.map((b) => backingServices(b, environment))) as Units),
+    ...services(resolved, ports, folder),
+    ...(Object.assign({}, ...topology.backing.map((b) => backingServices(b, ports, environment))) as Entries),
     ...monitoring(resolved),
   };
 }
 
 /** The Compose file as data. */
-export function composeFile(units: Units, { application, name }: ComposeEnvironment): ComposeFile {
-  const entries = Object.entries(units);
-  const volumes = entries.flatMap(([, { service }]) => service.volumes ?? []).filter((m) => m.type === 'volume');
+export function composeFile(entries: Entries, { application, name }: ComposeEnvironment): ComposeFile {
+  const services = Object.entries(entries).map(([key, { service }]) => [key, service] as const);
+  const mounts = services.flatMap(([, service]) => service.volumes ?? []).filter(({ type }) => type === 'volume');
   return {
     name: `${application}-${name}`,
-    services: Object.fromEntries(entries.map(([key, { service }]) => [key, ordered(service)])),
+    services: Object.fromEntries(services.map(([key, service]) => [key, ordered(service)])),
     networks: { [NETWORK]: {} },
-    volumes: Object.fromEntries(volumes.map((mount) => [mount.source, {}])),
+    volumes: Object.fromEntries(mounts.map(({ source }) => [source, {}])),
   };
 }

@@ -65,12 +65,14 @@ export function compare(reachability: Reachability, reaches: readonly Reach[], d
 
 export function compareOne(reachability: Reachability, reach: Reach, declared: Declared): Difference[] {
   const expected = declared.get(pairKey(reach.from.name, reach.to.name)) ?? noPorts;
-  const each = (kind: Difference['kind'], ports: Ports, words: (port: PortRange) => string) =>
-    ports.map((port) => say(kind, reach, port, words(port)));
+  const each = (kind: Difference['kind'], ports: Ports, words: (port: PortRange) => string, side?: Direction) =>
+    ports.map((port) => ({ ...say(kind, reach, port, words(port)), ...(side && { side }) }));
   const extra = difference(reach.somewhere, expected);
   const partly = intersection(difference(expected, reach.open), reach.somewhere);
+  const closed = difference(expected, reach.somewhere);
+  const closedSide = directions.find((direction) => intersection(reach[direction], closed).length === 0);
   return [
-    ...each('missing', difference(expected, reach.somewhere), (port) => whyClosed(reachability, reach, port)),
+    ...each('missing', closed, (port) => whyClosed(reachability, reach, port), closedSide),
     ...each('partly', partly, () => 'passes at some addresses only'),
     ...each('extra', extra, (port) => whyOpen(reachability, reach, port)),
     ...directions.flatMap((direction) => {
@@ -80,6 +82,7 @@ export function compareOne(reachability: Reachability, reach: Reach, declared: D
         'loose',
         loose,
         (port) => `only ${direction} lets it through, by ${rules(reachability, reach, port, direction)}`,
+        direction,
       );
     }),
   ];

@@ -1,3 +1,5 @@
+import type { Direction } from './network-policy';
+
 /** One way in which the network and the arrows are not the same. */
 export interface Difference {
   /**
@@ -10,6 +12,8 @@ export interface Difference {
   readonly from: string;
   readonly to: string;
   readonly port: string;
+  /** The end at which a rule is missing or too much. @default not known */
+  readonly side?: Direction;
   /** The difference with its witness, in words. */
   readonly words: string;
 }

@@ -25,6 +25,21 @@ export function groupOf(object: KubernetesObject): string {
   return slash < 0 ? '' : object.apiVersion.slice(0, slash);
 }
 
+/** How an object is called in a message: `Deployment backend/backend`. */
+export const where = ({ kind, metadata: { namespace, name } }: KubernetesObject): string =>
+  `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+
+const files = new WeakMap<KubernetesObject, string>();
+
+/** The file that an object was read from; empty for one that was not read. */
+export const fileOf = (object: KubernetesObject): string => files.get(object) ?? '';
+
+/** Notes on an object the file that it stands in: it is no part of what is written. @returns the same object */
+export function locate<T extends KubernetesObject>(object: T, file: string): T {
+  files.set(object, file);
+  return object;
+}
+
 /** Kubernetes puts a namespaced object without a namespace into `default`. */
 export function namespaceOf(object: KubernetesObject): string {
   return object.metadata.namespace ?? 'default';
@@ -84,7 +99,8 @@ function unfold(text: string, file: string, problems: string[]): KubernetesObjec
       const wrong = whatIsWrong(value);
       if (wrong !== undefined) problems.push(`${file}: ${wrong}`);
       return wrong === undefined;
-    });
+    })
+    .map((object) => locate(object, file));
 }
 
 function isList(value: unknown): value is { items: unknown[] } {

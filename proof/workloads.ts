@@ -43,6 +43,12 @@ export function podTemplateOf(object: KubernetesObject): PodTemplate | undefined
   }
 }
 
+/** The path of the pod template with a dot behind it; empty for a Pod, which is its own. */
+export function templatePath({ kind }: KubernetesObject): string {
+  if (kind === 'Pod') return '';
+  return kind === 'CronJob' ? 'spec.jobTemplate.spec.template.' : 'spec.template.';
+}
+
 /**
  * The pods that one object stands for, and the Services its operator adds.
  *

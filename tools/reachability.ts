@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { environments } from '../lib/environments';
-import { resolve, topologyOf, type KubernetesEnvironment } from '../lib/model';
-import * as services from '../lib/services';
+import { resolve, type Application, type KubernetesEnvironment } from '../lib/model';
 import { explain, findEndpoint } from '../proof/explain';
 import { formatMatrix, isOwn } from '../proof/matrix';
 import { readObjects } from '../proof/objects';
 import { prove, type Proof } from '../proof/prove';
 import { wrap } from '../proof/wrap';
+import { withApplication } from './with-application';
 
 const usage = `npm run reachability                                    who reaches whom in production, and on which ports
 npm run reachability -- --env NAME                      the same for another environment
@@ -21,18 +20,24 @@ export interface Answer {
 }
 
 /**
- * Who reaches whom, by the NetworkPolicies that are written in `dist/`, held against the arrows that `lib/services`
+ * Who reaches whom, by the NetworkPolicies that are written in `dist/`, held against the arrows that the topology
  * declares.
  *
  * @param root folder that holds `dist/`
  * @param width columns of the terminal
  * @throws Error with everything to know about wrong arguments
  */
-export function reachability(args: readonly string[], root: string, width = 120): Answer {
+export function reachability(
+  args: readonly string[],
+  root: string,
+  columns: number | undefined,
+  { topology, environments }: Application,
+): Answer {
+  const width = columns ?? 120;
   const { env, from, to } = readArguments(args);
   if ((from === undefined) !== (to === undefined)) throw new Error(`--from and --to go together\n${usage}`);
-  const environment = environmentCalled(env);
-  const proof = prove(readObjects(join(root, 'dist', env)), resolve(topologyOf(services), environment));
+  const environment = environmentCalled(env, environments);
+  const proof = prove(readObjects(join(root, 'dist', env)), resolve(topology, environment));
   return from === undefined || to === undefined ? everything(proof, width) : onePair(proof, from, to, width);
 }
 
@@ -43,7 +48,7 @@ function everything({ reachability: answers, reaches, differences }: Proof, widt
   return verdict(
     table,
     differences,
-    'These are exactly the arrows that lib/services declares and the platform needs.',
+    'These are exactly the arrows that the topology declares and the platform needs.',
     width,
   );
 }
@@ -52,7 +57,7 @@ function onePair({ reachability: answers, differences }: Proof, from: string, to
   const [source, target] = [findEndpoint(answers.world, from), findEndpoint(answers.world, to)];
   const concerned = differences.filter((one) => one.from === source.name && one.to === target.name);
   const text = `${explain(answers, source, target, width)}\n`;
-  return verdict(text, concerned, 'This is what lib/services declares and the platform needs.', width);
+  return verdict(text, concerned, 'This is what the topology declares and the platform needs.', width);
 }
 
 function verdict(text: string, differences: Proof['differences'], same: string, width: number): Answer {
@@ -61,7 +66,7 @@ function verdict(text: string, differences: Proof['differences'], same: string, 
   const count = differences.length === 1 ? 'One difference' : `${differences.length} differences`;
   const hint = 'Where lib/ is newer than dist/, `npm run synth` writes the policies anew.';
   return {
-    text: [text, `${count} to what lib/services declares and the platform needs:`, ...lines, hint].join('\n'),
+    text: [text, `${count} to what the topology declares and the platform needs:`, ...lines, hint].join('\n'),
     asDeclared: false,
   };
 }
@@ -77,22 +82,24 @@ function readArguments(args: readonly string[]): { env: string; from?: string; t
 }
 
 /** Environments of the Compose target have no NetworkPolicies to ask. */
-function environmentCalled(name: string): KubernetesEnvironment {
+function environmentCalled(name: string, environments: Application['environments']): KubernetesEnvironment {
   const kubernetes = environments.filter((one) => one.target === 'kubernetes');
   const found = kubernetes.find((one) => one.name === name);
   if (found !== undefined) return found;
   const isCompose = environments.some((one) => one.name === name);
-  const why = isCompose ? 'is rendered to Compose, which has no NetworkPolicies' : 'is not in lib/environments';
+  const why = isCompose ? 'is rendered to Compose, which has no NetworkPolicies' : 'is not in app/';
   throw new Error(`--env ${name} ${why}; allowed: ${kubernetes.map((one) => one.name).join(', ')}`);
 }
 
 if (require.main === module) {
-  try {
-    const { text, asDeclared } = reachability(process.argv.slice(2), process.cwd(), process.stdout.columns);
+  void withApplication((application) => {
+    const { text, asDeclared } = reachability(
+      process.argv.slice(2),
+      process.cwd(),
+      process.stdout.columns,
+      application,
+    );
     console.log(text);
     if (!asDeclared) process.exitCode = 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }

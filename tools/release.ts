@@ -1,43 +1,36 @@
 import { join } from 'node:path';
-import { environments as allEnvironments } from '../lib/environments';
-import { withImages } from '../lib/environments/with-images';
-import { topologyOf, type Environment, type Image, type Images, type Topology } from '../lib/model';
+import { withImages, type Application, type Image, type Images, type Topology } from '../lib/model';
 import { writeFiles } from '../lib/output/write-files';
-import * as services from '../lib/services';
 import { synth } from '../synth';
 import { report } from './diff/report';
 import { presentFiles } from './diff/revision';
 import { formatText } from './diff/text';
 import { readImages, writeImages } from './release/images-file';
+import { withApplication } from './with-application';
 import { parseReleases, releasable, released } from './release/parse-releases';
+
+/** Where the versions are pinned, from the root of the repository. */
+const IMAGES = 'app/images.json';
 
 const USAGE = `npm run release -- backend=1.4.2                 give an image a new version
 npm run release -- backend=1.4.2@sha256:DIGEST  the same, and pin what the tag must be
 npm run release -- backend=1.4.2 frontend=2.0.1 several at once
 
-It changes images.json and dist/, and says what that does to the running system; commit both. To roll back, release the
+It changes ${IMAGES} and dist/, and says what that does to the running system; commit both. To roll back, release the
 version before.`;
 
-/** What is released into: everything but the images, which are the repository's. */
-export interface Definitions {
-  readonly topology: Topology;
-  readonly environments: readonly Environment[];
-}
-
-const DEFINITIONS: Definitions = { topology: topologyOf(services), environments: allEnvironments };
-
 /**
- * Gives images new versions: in images.json, and in all of `dist/` that follows from it.
+ * Gives images new versions: in app/images.json, and in all of `dist/` that follows from it.
  *
- * @param root the repository's root, with images.json and `dist/`
+ * @param root the repository's root, with app/images.json and `dist/`
  * @returns what changes, object by object
  * @throws DefinitionError with every problem of the arguments, or of the definitions with the new images; Error with the
  * usage and the images if there is no argument. Nothing is written then.
  */
-export function release(args: readonly string[], root: string, definitions: Definitions = DEFINITIONS): string {
-  const path = join(root, 'images.json');
+export function release(args: readonly string[], root: string, application: Application): string {
+  const path = join(root, IMAGES);
   const images = readImages(path);
-  const { topology, environments } = definitions;
+  const { topology, environments } = application;
   if (args.length === 0) throw new Error(`${USAGE}\n\n${imageTable(images, topology)}`);
   const releases = parseReleases(args, images, topology);
   const now = released(images, releases);
@@ -46,7 +39,7 @@ export function release(args: readonly string[], root: string, definitions: Defi
     return `${lines.join('\n')}\nNothing to write.`;
   }
   const before = presentFiles(root);
-  const files = synth(topology, withImages(environments, now)).flatMap((group) => group.files);
+  const files = synth({ topology, environments: withImages(environments, now), root }).flatMap((group) => group.files);
   const found = report(before, new Map(files.map((file) => [file.path, file.content])));
   writeImages(path, now, () => writeFiles(join(root, 'dist'), files));
   return `${lines.join('\n')}\n\n${formatText(found, 'dist/ before')}`;
@@ -71,10 +64,5 @@ function imageTable(images: Images, topology: Topology): string {
 }
 
 if (require.main === module) {
-  try {
-    console.log(release(process.argv.slice(2), process.cwd()));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  void withApplication((application) => console.log(release(process.argv.slice(2), process.cwd(), application)));
 }

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { environments as allEnvironments } from '../lib/environments';
-import { placeholders } from '../lib/environments/settings';
-import { resolve, topologyOf, type Environment, type Topology } from '../lib/model';
-import * as services from '../lib/services';
+import { placeholders, resolve, type Application, type Environment, type Topology } from '../lib/model';
 import { envFileCommands, envFileSecrets } from './secrets/env-file-secrets';
 import { secretTable, type NeededSecret } from './secrets/needed-secret';
+import { withApplication } from './with-application';
 import { vaultCommands, vaultSecrets } from './secrets/vault-secrets';
 
 const USAGE = `npm run secrets -- --env production          what must exist in the vault, or in the .env file
@@ -26,11 +24,7 @@ interface Contract {
  * @returns a table and the commands that create what is in it; or, with `--json`, the same as an object
  * @throws Error with the environments for an unknown or missing `--env`
  */
-export function secrets(
-  args: readonly string[],
-  topology: Topology = topologyOf(services),
-  environments: readonly Environment[] = allEnvironments,
-): string {
+export function secrets(args: readonly string[], { topology, environments }: Application): string {
   const { env, json } = readArguments(args);
   const contract = contractOf(topology, findEnvironment(env, environments));
   if (json) return JSON.stringify(contract, undefined, 2);
@@ -40,9 +34,7 @@ export function secrets(
     secretTable(contract.secrets),
     'To create them, each once:',
     commands,
-    ...(placeholders({ store }).length > 0
-      ? ['This vault is still a placeholder: set vaultUrl in lib/environments/settings.ts.']
-      : []),
+    ...(placeholders({ store }).length > 0 ? ['This vault is still a placeholder: set the settings in app/.'] : []),
   ].join('\n\n');
 }
 
@@ -78,10 +70,5 @@ function readArguments(args: readonly string[]): { env?: string; json: boolean }
 }
 
 if (require.main === module) {
-  try {
-    console.log(secrets(process.argv.slice(2)));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  void withApplication((application) => console.log(secrets(process.argv.slice(2), application)));
 }

@@ -1,33 +1,35 @@
 import type { Endpoint } from './connection';
 import type { Namespace } from './namespace';
 import type { Resources } from './resources';
+import { define } from './shape/define';
+import type { BucketName, Count, Label, Line, Port, SqlName, UserId } from './primitives';
 
 interface Backing {
-  /** DNS-1123 label. */
-  readonly name: string;
-  readonly purpose: string;
+  readonly name: Label;
+  /** What it is, in one line. */
+  readonly purpose: Line;
 }
 
 interface Stored extends Backing {
   readonly namespace: Namespace;
-  readonly port: number;
+  readonly port: Port;
   readonly resources: Resources;
   /** Size of the data volume. */
-  readonly volumeGiB: number;
+  readonly volumeGiB: Count;
   /** Numeric user that the upstream image runs as. */
-  readonly user: number;
+  readonly user: UserId;
 }
 
 /** PostgreSQL: a primary and a streaming replica behind PgBouncer on Kubernetes, one server in Compose. */
 export interface Postgres extends Stored {
   readonly kind: 'postgres';
   /** The application's database. */
-  readonly database: string;
+  readonly database: SqlName;
   /** The application's role, owner of the database. */
-  readonly role: string;
-  readonly maxConnections: number;
+  readonly role: SqlName;
+  readonly maxConnections: Count;
   /** Connections kept for the superuser, the operator and backups. */
-  readonly reservedConnections: number;
+  readonly reservedConnections: Count;
   readonly pooler: Pooler;
   /** Through PgBouncer to the primary. */
   readonly readWrite: Endpoint<Postgres>;
@@ -39,11 +41,11 @@ export interface Postgres extends Stored {
 
 /** PgBouncer in front of the database, in transaction mode. */
 export interface Pooler {
-  readonly instances: number;
+  readonly instances: Count;
   /** Connections that clients may open to one PgBouncer. */
-  readonly maxClientConnections: number;
+  readonly maxClientConnections: Count;
   /** Connections that one PgBouncer opens to the server. */
-  readonly poolSize: number;
+  readonly poolSize: Count;
   readonly resources: Resources;
 }
 
@@ -55,13 +57,13 @@ export interface Redis extends Stored {
 /** A bucket of files. Which API serves it (`s3` or `azure`) is the environment's to say. */
 export interface ObjectStorage extends Backing {
   readonly kind: 'objectStorage';
-  readonly bucket: string;
+  readonly bucket: BucketName;
   /** The server that stands in for it in Compose. */
   readonly local: {
-    readonly port: number;
-    readonly consolePort: number;
+    readonly port: Port;
+    readonly consolePort: Port;
     readonly resources: Resources;
-    readonly user: number;
+    readonly user: UserId;
   };
 }
 
@@ -77,31 +79,46 @@ export interface Oidc extends Backing {
 /** Something we run but did not write, or only talk to (12-factor's term). */
 export type BackingService = Postgres | Redis | ObjectStorage | Oidc;
 
-type Props<T extends BackingService> = Omit<T, 'kind' | Doors>;
-type Doors = 'readWrite' | 'readOnly' | 'direct' | 'signIn' | 'verify';
+/** Where PostgreSQL can be connected to. */
+export type PostgresEndpoint = 'readWrite' | 'readOnly' | 'direct';
+/** What a service can want of an OpenID Connect provider. */
+export type OidcEndpoint = 'signIn' | 'verify';
 
-const door = <T extends BackingService>(of: T, name: Doors): Endpoint<T> => ({ kind: 'endpoint', of, name });
+export type PostgresProps = Omit<Postgres, 'kind' | PostgresEndpoint>;
+export type RedisProps = Omit<Redis, 'kind'>;
+export type ObjectStorageProps = Omit<ObjectStorage, 'kind'>;
+export type OidcProps = Omit<Oidc, 'kind' | OidcEndpoint>;
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
+const endpoint = <T extends Postgres | Oidc>(of: T, name: Endpoint<T>['name']): Endpoint<T> => ({
+  kind: 'endpoint',
+  of,
+  name,
+});
 
-export function definePostgres(props: Props<Postgres>): Postgres {
-  const self = { kind: 'postgres', ...props } as Open<Postgres>;
-  self.readWrite = door<Postgres>(self, 'readWrite');
-  self.readOnly = door<Postgres>(self, 'readOnly');
-  self.direct = door<Postgres>(self, 'direct');
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export const definePostgres = (props: PostgresProps): Postgres => define('postgres', props, postgres, definePostgres);
+
+/** A database with its endpoints, from props that were checked. */
+export function postgres(props: PostgresProps): Postgres {
+  const self = { ...props, kind: 'postgres' } as Mutable<Postgres>;
+  self.readWrite = endpoint<Postgres>(self, 'readWrite');
+  self.readOnly = endpoint<Postgres>(self, 'readOnly');
+  self.direct = endpoint<Postgres>(self, 'direct');
   return self;
 }
 
-export const defineRedis = (props: Props<Redis>): Redis => ({ kind: 'redis', ...props });
+export const defineRedis = (props: RedisProps): Redis =>
+  define('redis', props, (checked) => ({ kind: 'redis', ...checked }), defineRedis);
 
-export const defineObjectStorage = (props: Props<ObjectStorage>): ObjectStorage => ({
-  kind: 'objectStorage',
-  ...props,
-});
+export const defineObjectStorage = (props: ObjectStorageProps): ObjectStorage =>
+  define('objectStorage', props, (checked) => ({ kind: 'objectStorage', ...checked }), defineObjectStorage);
 
-export function defineOidc(props: Props<Oidc>): Oidc {
-  const self = { kind: 'oidc', ...props } as Open<Oidc>;
-  self.signIn = door<Oidc>(self, 'signIn');
-  self.verify = door<Oidc>(self, 'verify');
+export const defineOidc = (props: OidcProps): Oidc => define('oidc', props, oidc, defineOidc);
+
+function oidc(props: OidcProps): Oidc {
+  const self = { ...props, kind: 'oidc' } as Mutable<Oidc>;
+  self.signIn = endpoint<Oidc>(self, 'signIn');
+  self.verify = endpoint<Oidc>(self, 'verify');
   return self;
 }

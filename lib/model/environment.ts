@@ -1,18 +1,42 @@
+import type { Addon } from './addon';
+import { definedBy } from './defined';
 import type { Images } from './image';
+import type { Namespace } from './namespace';
+import type {
+  BucketName,
+  Cidr,
+  ClientId,
+  Count,
+  CronWithSeconds,
+  Email,
+  GitRevision,
+  GitUrl,
+  Host,
+  HttpsUrl,
+  Label,
+  Moment,
+  Port,
+  Region,
+  Registry,
+  RelativePath,
+  StorageAccountName,
+} from './primitives';
 import type { Scaling } from './resources';
 
 /** What every environment says. */
 interface Common {
-  /** DNS-1123 label; the folder of `dist/` and the Compose project. */
-  readonly name: string;
+  /** The folder of `dist/` and the Compose project. */
+  readonly name: Label;
   /** Name of the whole application: `app.kubernetes.io/part-of`, prefix of the Compose project. */
-  readonly application: string;
+  readonly application: Label;
   /** Address of this repository as git clones it. */
-  readonly repository: string;
+  readonly repository: GitUrl;
   readonly images: Images;
   /** Where the images that we build are pushed: `ghcr.io/team`. */
-  readonly registry: string;
-  readonly identity: { readonly issuer: string; readonly clientId: string };
+  readonly registry: Registry;
+  /** Address of the page with a heading for each alert. @default alerts carry no link */
+  readonly runbook?: HttpsUrl;
+  readonly identity: { readonly issuer: HttpsUrl; readonly clientId: ClientId };
   /** Copies by service name, where they differ from the service's own. @default as the service says */
   readonly scaling?: Readonly<Record<string, Scaling>>;
 }
@@ -21,21 +45,20 @@ interface Common {
 export interface ComposeEnvironment extends Common {
   readonly target: 'compose';
   /** Build the services from this folder, and watch it. @default published images are pulled */
-  readonly sources?: string;
+  readonly sources?: RelativePath;
   /** `defaults`: harmless values that everybody knows. `required`: refuses to start until .env sets them. */
   readonly credentials: 'defaults' | 'required';
-  readonly objectStorage: { readonly api: 's3'; readonly region: string };
+  readonly objectStorage: { readonly api: 's3'; readonly region: Region };
   /** Port on 127.0.0.1 by service name. @default the service's own port, or the next free one */
-  readonly hostPorts?: Readonly<Record<string, number>>;
+  readonly hostPorts?: Readonly<Record<string, Port>>;
 }
 
 /** Base backups and the write-ahead log, in a container of the storage account. */
 export interface Backups {
-  readonly container: string;
+  readonly container: BucketName;
   /** How far back a restore can go. */
-  readonly retentionDays: number;
-  /** Cron expression with seconds first, UTC. */
-  readonly schedule: string;
+  readonly retentionDays: Count;
+  readonly schedule: CronWithSeconds;
 }
 
 /**
@@ -44,73 +67,75 @@ export interface Backups {
  */
 export interface Restore {
   /** Name of the new cluster; its archive is kept under the same name. */
-  readonly cluster: string;
+  readonly cluster: Label;
   /** Name of the cluster whose archive is read. */
-  readonly from: string;
-  /** ISO 8601 with a time zone. @default the end of the archive */
-  readonly at?: string;
+  readonly from: Label;
+  /** @default the end of the archive */
+  readonly at?: Moment;
 }
+
+/** At least one. @minItems 1 */
+type CidrList = readonly Cidr[];
 
 /** Addresses that policies must name, because no label finds what is behind them. */
 export interface Network {
   /** The API server as pods reach it: after address translation, so the endpoint and not the `kubernetes` Service. */
-  readonly apiServer: { readonly cidrs: readonly string[]; readonly port: number };
-  /** The machines: their kubelets are scraped. */
-  readonly nodes: readonly string[];
-  /** The load balancer in front of the ingress controller, the only proxy whose word is taken for a client's address. */
-  readonly loadBalancer: readonly string[];
+  readonly apiServer: {
+    /** @minItems 1 */
+    readonly cidrs: readonly Cidr[];
+    readonly port: Port;
+  };
+  /** The machines: their kubelets are scraped. @minItems 1 */
+  readonly nodes: readonly Cidr[];
+  /** The load balancer in front of the ingress controller, the only proxy whose word is taken for a client's address. @minItems 1 */
+  readonly loadBalancer: readonly Cidr[];
   /** Narrower addresses of external backing services, by name. @default the internet without private ranges */
-  readonly external?: Readonly<Record<string, readonly string[]>>;
+  readonly external?: Readonly<Record<string, CidrList>>;
 }
-
-/** The platform's add-ons, installed from their Helm charts unless the cluster has them. */
-export const ADDONS = [
-  'cert-manager',
-  'external-secrets',
-  'cloudnative-pg',
-  'barman-cloud',
-  'prometheus-operator',
-  'metrics-server',
-  'ingress-controller',
-] as const;
-
-export type Addon = (typeof ADDONS)[number];
 
 /** How Argo CD comes by all this. */
 export interface GitOps {
   /** Branch or tag that is synced. */
-  readonly revision: string;
-  /** Add-ons that the cluster has already; their Applications are not emitted. @default none */
-  readonly provided?: readonly Addon[];
+  readonly revision: GitRevision;
+  /** Names of add-ons that the cluster has already; their Applications are not emitted. @default none */
+  readonly provided?: readonly string[];
+  /** Add-ons besides those that the engine brings. @default none */
+  readonly addons?: readonly Addon[];
   /** Where certificates come from, and whom the authority writes to. */
-  readonly acme: { readonly server: string; readonly email: string };
-  readonly vault: { readonly url: string; readonly tenantId: string; readonly clientId: string };
+  readonly acme: { readonly server: HttpsUrl; readonly email: Email };
+  readonly vault: { readonly url: HttpsUrl; readonly tenantId: ClientId; readonly clientId: ClientId };
 }
 
 /** Rendered to one folder of manifests a namespace. */
 export interface KubernetesEnvironment extends Common {
   readonly target: 'kubernetes';
   /** Public host name. */
-  readonly host: string;
+  readonly host: Host;
   /** @default 'cluster.local' */
-  readonly clusterDomain?: string;
-  readonly objectStorage: { readonly api: 'azure'; readonly account: string; readonly clientId: string };
+  readonly clusterDomain?: Host;
+  readonly objectStorage: { readonly api: 'azure'; readonly account: StorageAccountName; readonly clientId: ClientId };
   readonly database: {
     /** One primary, the others streaming replicas. */
-    readonly instances: number;
+    readonly instances: Count;
     readonly backups: Backups;
     /** @default a new, empty database */
     readonly restore?: Restore;
   };
   readonly monitoring: {
+    /** Where Prometheus and Grafana run. */
+    readonly namespace: Namespace;
     /** How long samples are kept. */
-    readonly retentionDays: number;
-    readonly volumeGiB: number;
+    readonly retentionDays: Count;
+    readonly volumeGiB: Count;
   };
   readonly network: Network;
   readonly gitops: GitOps;
   /** @default the cluster's default storage class */
-  readonly storageClass?: string;
+  readonly storageClass?: Label;
 }
 
 export type Environment = ComposeEnvironment | KubernetesEnvironment;
+
+/** Defines an environment. Nothing is checked here: `validate` reports all problems together. */
+export const defineEnvironment = <E extends Environment>(environment: E): E =>
+  definedBy({ ...environment }, defineEnvironment);

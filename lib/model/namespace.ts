@@ -1,4 +1,31 @@
-/** The Kubernetes namespaces, one a tier. Each is one chart, one folder of `dist/<environment>` and one Argo CD Application. */
-export const NAMESPACES = ['frontend', 'backend', 'worker', 'data', 'monitoring', 'ingress'] as const;
+import type { Count, Label, LabelValue } from './primitives';
+import { define } from './shape/define';
 
-export type Namespace = (typeof NAMESPACES)[number];
+/** What all pods of a namespace may use together. */
+export interface Quota {
+  /** Thousandths of a core, requested. @default unlimited */
+  readonly cpuMillis?: Count;
+  /** Mebibytes, requested and limited. @default unlimited */
+  readonly memoryMiB?: Count;
+  /** @default unlimited */
+  readonly pods?: Count;
+}
+
+export interface NamespaceProps {
+  readonly name: Label;
+  /** Labels of the namespace besides the engine's own. @default none @keys label-key */
+  readonly labels?: Readonly<Record<string, LabelValue>>;
+  /** @default unlimited */
+  readonly quota?: Quota;
+}
+
+/**
+ * A Kubernetes namespace: one chart, one folder of `dist/<environment>`, one Argo CD Application. Services refer to it as
+ * they refer to what they connect to; one that nothing lives in is not written.
+ */
+export interface Namespace extends NamespaceProps {
+  readonly kind: 'namespace';
+}
+
+export const defineNamespace = (props: NamespaceProps): Namespace =>
+  define('namespace', props, (checked) => ({ kind: 'namespace', ...checked }), defineNamespace);

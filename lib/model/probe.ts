@@ -1,11 +1,16 @@
+import type { Content, Count, Seconds, UrlPath } from './primitives';
+
+/** A program and its arguments. @minItems 1 */
+type CommandLine = readonly Content[];
+
 /** How often a probe asks and when it gives up. */
 export interface ProbeTimings {
   /** @default 5 */
-  readonly periodSeconds?: number;
+  readonly periodSeconds?: Seconds;
   /** @default 3 */
-  readonly timeoutSeconds?: number;
+  readonly timeoutSeconds?: Seconds;
   /** Failures in a row before the answer counts as no. @default 3 */
-  readonly failureThreshold?: number;
+  readonly failureThreshold?: Count;
 }
 
 /**
@@ -13,9 +18,9 @@ export interface ProbeTimings {
  * connection, an `exec` probe the exit code 0.
  */
 export type Probe = (
-  | { readonly kind: 'http'; readonly path: string; readonly port?: string }
+  | { readonly kind: 'http'; readonly path: UrlPath; readonly port?: string }
   | { readonly kind: 'tcp'; readonly port?: string }
-  | { readonly kind: 'exec'; readonly command: readonly string[] }
+  | { readonly kind: 'exec'; readonly command: CommandLine }
 ) &
   ProbeTimings;
 

@@ -23,8 +23,10 @@ export interface Program {
   readonly name: string;
   /** `repository:tag[@digest]`. */
   readonly image: string;
-  /** What the image's entry point is given: its CMD, `args` on Kubernetes, `command` in Compose. @default the image's own */
-  readonly command?: readonly string[];
+  /** What runs in place of the image's entry point: `command` on Kubernetes. @default the image's own */
+  readonly entrypoint?: readonly string[];
+  /** What the entry point is given: the image's CMD, `command` in Compose. @default the image's own */
+  readonly args?: readonly string[];
   /** Numeric user and group. */
   readonly user: number;
   readonly ports: Readonly<Record<string, number>>;

@@ -1,8 +1,10 @@
 import type { Postgres } from './backing-service';
 import type { Endpoint } from './connection';
-import { variablesOf } from './contract';
+import { variablesOf } from './connection-variables';
 import type { Environment } from './environment';
 import { imageReference } from './image';
+import { migrationsName } from './naming';
+import { own } from './own';
 import type { Program } from './program';
 import type { Scaling } from './resources';
 import { withRestoredDatabase } from './restore';
@@ -44,7 +46,7 @@ export function resolve<E extends Environment>(defined: Topology, environment: E
       return {
         service,
         program,
-        scaling: environment.scaling?.[service.name] ?? service.scaling,
+        scaling: own(environment.scaling, service.name) ?? service.scaling,
         ...migrationsOf(service, program, environment),
       };
     }),
@@ -52,7 +54,7 @@ export function resolve<E extends Environment>(defined: Topology, environment: E
 }
 
 function programOf(service: Service, environment: Environment): Program {
-  const { name, user, ports, probes, runtime, resources, volumes, drainSeconds, command } = service;
+  const { name, user, ports, probes, runtime, resources, volumes, drainSeconds, entrypoint, args } = service;
   return {
     name,
     image: imageReference(environment.images, environment.registry, service.image),
@@ -65,7 +67,8 @@ function programOf(service: Service, environment: Environment): Program {
     config: [],
     drainSeconds,
     variables: variablesOfService(service, environment),
-    ...(command === undefined ? {} : { command }),
+    ...(entrypoint === undefined ? {} : { entrypoint }),
+    ...(args === undefined ? {} : { args }),
   };
 }
 
@@ -84,20 +87,21 @@ function impliedVariables(service: Service): Variable[] {
   ];
 }
 
-/** Two doors of one backing service share a password: what is given twice alike is given once. */
+/** Two endpoints of one backing service share a password: what is given twice alike is given once. */
 function connectionVariables(connects: readonly Endpoint[], environment: Environment): Variable[] {
-  const given = new Map<string, Variable>();
-  for (const endpoint of connects) {
-    for (const v of variablesOf(endpoint, environment)) {
-      const known = given.get(v.name);
-      const alike = known !== undefined && known.value.kind === 'secret' && sameSecret(known, v);
-      if (!alike) given.set(known === undefined ? v.name : `${v.name} again from ${endpoint.of.name}`, v);
-    }
+  const given: Variable[] = [];
+  for (const variable of connects.flatMap((endpoint) => variablesOf(endpoint, environment))) {
+    if (!given.some((known) => isSameSecret(known, variable))) given.push(variable);
   }
-  return [...given.values()];
+  return given;
 }
 
-const sameSecret = (a: Variable, b: Variable): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
+const isSameSecret = (a: Variable, b: Variable): boolean =>
+  a.name === b.name &&
+  a.value.kind === 'secret' &&
+  b.value.kind === 'secret' &&
+  a.value.secret === b.value.secret &&
+  a.value.key === b.value.key;
 
 /** The database that a service connects to, if any. */
 export function databaseOf(service: Service): Postgres | undefined {
@@ -117,8 +121,8 @@ function migrationsOf(
       timeoutSeconds: service.migrations.timeoutSeconds ?? 600,
       program: {
         ...program,
-        name: `${service.name}-migrations`,
-        command: service.migrations.command,
+        name: migrationsName(service),
+        args: service.migrations.args,
         ports: {},
         variables: [...variablesOf(database, environment), ...service.env],
       },

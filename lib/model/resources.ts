@@ -1,15 +1,17 @@
+import type { Count, Percent } from './primitives';
+
 /** What one container needs. The memory limit equals the request; there is no CPU limit, it would only throttle. */
 export interface Resources {
   /** Thousandths of a core, requested. */
-  readonly cpuMillis: number;
+  readonly cpuMillis: Count;
   /** Mebibytes, requested and limited. */
-  readonly memoryMiB: number;
+  readonly memoryMiB: Count;
 }
 
 /** How many copies run. */
 export interface Scaling {
-  readonly min: number;
-  readonly max: number;
+  readonly min: Count;
+  readonly max: Count;
   /** Average CPU use, in percent of the request, above which copies are added. @default 70 */
-  readonly cpuPercent?: number;
+  readonly cpuPercent?: Percent;
 }

@@ -1,4 +1,4 @@
-import { definePostgres } from './backing-service';
+import { postgres } from './backing-service';
 import type { Restore } from './environment';
 import type { Definition, Topology } from './topology';
 
@@ -6,21 +6,22 @@ import type { Definition, Topology } from './topology';
 export function withRestoredDatabase(topology: Topology, restore: Restore | undefined): Topology {
   if (restore === undefined) return topology;
   const copies = new Map<Definition, Definition>();
-  const origins = new Map<Definition, Definition>();
   const copyOf = <T extends Definition>(definition: T): T => {
     const known = copies.get(definition);
     if (known !== undefined) return known as T;
     const copy = changed(definition);
     copies.set(definition, copy);
-    origins.set(copy, definition);
     return copy as T;
   };
   const changed = (definition: Definition): Definition => {
     switch (definition.kind) {
       case 'postgres':
-        return definePostgres({ ...definition, name: restore.cluster });
+        return postgres({ ...definition, name: restore.cluster });
       case 'service':
-        return { ...definition, connects: definition.connects.map((door) => ({ ...door, of: copyOf(door.of) })) };
+        return {
+          ...definition,
+          connects: definition.connects.map((endpoint) => ({ ...endpoint, of: copyOf(endpoint.of) })),
+        };
       case 'redis':
       case 'objectStorage':
       case 'oidc':
@@ -30,6 +31,5 @@ export function withRestoredDatabase(topology: Topology, restore: Restore | unde
   return {
     backing: topology.backing.map(copyOf),
     services: topology.services.map(copyOf),
-    sourceOf: (definition) => topology.sourceOf(origins.get(definition) ?? definition),
   };
 }

@@ -1,9 +1,11 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { Namespace } from './namespace';
+import type { Content, Count, ImageName, Label, Line, Port, RoutePrefix, Seconds, UrlPath, UserId } from './primitives';
 import type { Probes } from './probe';
 import type { Resources, Scaling } from './resources';
 import type { Route } from './route';
+import { define } from './shape/define';
 import type { Source } from './source';
 import type { Value, Variable } from './value';
 import { literal } from './value';
@@ -20,7 +22,7 @@ export interface Metrics {
   /** Name of the port that answers. */
   readonly port: string;
   /** @default '/metrics' */
-  readonly path?: string;
+  readonly path?: UrlPath;
   /**
    * Which metrics the alerts and dashboards may count on: `http` promises `http_requests_total{method,path,status}` and
    * `http_request_duration_seconds`; `celery` promises `celery_tasks_total{task,state}`,
@@ -30,54 +32,58 @@ export interface Metrics {
   readonly family?: 'http' | 'celery';
 }
 
-/** A command that prepares the database, run once before a new version serves. */
+/** What prepares the database, run once before a new version serves. */
 export interface Migrations {
-  readonly command: readonly string[];
+  /** What the image's entry point is given. */
+  readonly args: readonly Content[];
   /** Longest it may take. @default 600 */
-  readonly timeoutSeconds?: number;
+  readonly timeoutSeconds?: Seconds;
 }
 
-/** A service as it is written down in `lib/services`. */
-export interface ServiceProps<P extends string> {
-  /** DNS-1123 label; becomes the host name, the selector and the Compose service. */
-  readonly name: string;
+/** A service as it is written down. */
+/** @typeParam Named what may name one of the ports */
+export interface ServiceProps<P extends string, Named extends string = P> {
+  /** Becomes the host name, the selector and the Compose service. */
+  readonly name: Label;
   readonly namespace: Namespace;
   /** What it does, in one line. */
-  readonly purpose: string;
-  /** Number of each port by name. The first is the one meant where none is named. */
-  readonly ports: Readonly<Record<P, number>>;
+  readonly purpose: Line;
+  /** Number of each port by name. The first is the one meant where none is named. @keys port-name */
+  readonly ports: Readonly<Record<P, Port>>;
   readonly probes: Probes;
   readonly resources: Resources;
   /** Entry of images.json. Services of one code base share one. @default the name */
-  readonly image?: string;
-  /** What the image's entry point is given. @default the image's own */
-  readonly command?: readonly string[];
+  readonly image?: ImageName;
+  /** What runs in place of the image's entry point. @default the image's own */
+  readonly entrypoint?: readonly Content[];
+  /** What the entry point is given. @default the image's own */
+  readonly args?: readonly Content[];
   /** @default 'bash' */
   readonly runtime?: Runtime;
   /** What it talks to. Variables, policies and start order follow from this. @default nothing */
   readonly connects?: readonly Connectable[];
   /** Public path prefix, on the first port unless a port is named. @default not public */
-  readonly route?: string | { readonly prefix: string; readonly port: P };
+  readonly route?: RoutePrefix | { readonly prefix: RoutePrefix; readonly port: Named };
   /** @default none */
-  readonly metrics?: Metrics & { readonly port: P };
-  /** Further variables; a string is a literal. @default none */
-  readonly env?: Readonly<Record<string, string | Value>>;
+  readonly metrics?: Metrics & { readonly port: Named };
+  /** Further variables; a string is a literal. @default none @keys variable-name */
+  readonly env?: Readonly<Record<string, Content | Value>>;
   /** @default two to four copies */
   readonly scaling?: Scaling;
   /** Writable folders besides /tmp. @default none */
   readonly volumes?: readonly Volume[];
   /** Numeric user and group. @default 10001 */
-  readonly user?: number;
+  readonly user?: UserId;
   /** Worker processes in one container; handed over as PROCESSES. @default the CPU request rounded up to whole cores */
-  readonly processes?: number;
+  readonly processes?: Count;
   /** Database connections of one process per pooler; handed over as DATABASE_POOL_SIZE. @default 5 */
-  readonly databasePool?: number;
+  readonly databasePool?: Count;
   /** Longest work in flight after SIGTERM; handed over as DRAIN_SECONDS. @default 20 */
-  readonly drainSeconds?: number;
+  readonly drainSeconds?: Seconds;
   /** @default none */
   readonly migrations?: Migrations;
   /** Group that is started on demand where developers choose what runs. @default always runs */
-  readonly profile?: string;
+  readonly profile?: Label;
   /** @default the folder named like the service */
   readonly source?: Source;
 }
@@ -92,7 +98,8 @@ export interface Service<P extends string = string> {
   readonly probes: Probes;
   readonly resources: Resources;
   readonly image: string;
-  readonly command?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly args?: readonly string[];
   readonly runtime: Runtime;
   readonly connects: readonly Endpoint[];
   readonly route?: Route;
@@ -109,8 +116,11 @@ export interface Service<P extends string = string> {
   readonly source: Source;
 }
 
-/** Defines a service. Nothing is checked here: `validate` reports all problems of a topology together. */
-export function defineService<const P extends string>(props: ServiceProps<P>): Service<P> {
+/** Defines a service. Nothing is thrown here: `validate` reports all problems of a topology together. */
+export const defineService = <const P extends string>(props: ServiceProps<P, NoInfer<P>>): Service<P> =>
+  define('service', props, service, defineService);
+
+function service(props: ServiceProps<string>): Service {
   const { route, env, connects, ...rest } = props;
   const firstPort = Object.keys(props.ports)[0] ?? '';
   return {
@@ -120,7 +130,7 @@ export function defineService<const P extends string>(props: ServiceProps<P>): S
     scaling: { min: 2, max: 4 },
     volumes: [],
     user: 10001,
-    processes: Math.max(1, Math.ceil((props.resources?.cpuMillis ?? 0) / 1000)),
+    processes: Math.max(1, Math.ceil(props.resources.cpuMillis / 1000)),
     databasePool: 5,
     drainSeconds: 20,
     source: { folder: props.name },

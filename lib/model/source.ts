@@ -1,3 +1,5 @@
+import type { RelativePath } from './primitives';
+
 /**
  * Where a service's source is and how a running container follows it, for environments that build instead of pull.
  *
@@ -7,9 +9,9 @@
  */
 export interface Source {
   /** Folder below the environment's source root, with a Dockerfile. */
-  readonly folder: string;
-  /** Folders that the container sees as they are on disk, read-only, by path inside the container. @default none */
-  readonly live?: Readonly<Record<string, string>>;
+  readonly folder: RelativePath;
+  /** Folders that the container sees as they are on disk, read-only, by path inside the container. @default none @keys absolute-path */
+  readonly live?: Readonly<Record<string, RelativePath>>;
   /** Files whose change means a new image. @default the Dockerfile */
-  readonly rebuild?: readonly string[];
+  readonly rebuild?: readonly RelativePath[];
 }

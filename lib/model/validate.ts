@@ -1,8 +1,9 @@
+import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
-import { images, upstreamImages } from './rules/images';
+import { upstreamImages } from './rules/images';
 import { names } from './rules/names';
 import { network } from './rules/network';
 import { ports } from './rules/ports';
@@ -13,6 +14,7 @@ import { secrets } from './rules/secrets';
 import { sizes } from './rules/sizes';
 import { startOrder } from './rules/start-order';
 import { variables } from './rules/variables';
+import { shapesOf } from './shape/shape-problems';
 
 const RULES: readonly Rule[] = [
   names,
@@ -25,20 +27,28 @@ const RULES: readonly Rule[] = [
   databaseConnections,
   variables,
   secrets,
-  images,
   upstreamImages,
   environments,
   network,
 ];
 
-/** Every problem of a definition, each once, in the order of the rules. */
-export function problemsOf(definitions: Definitions): Problem[] {
-  const all = RULES.flatMap((rule) => [...rule(definitions)]);
-  return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
+/**
+ * Every problem of a definition, each once: those of shape, then those of the rules, which pass over what has not the
+ * shape that they are about.
+ *
+ * @param more rules of the targets, after those of the model
+ */
+export function problemsOf(definitions: Definitions, more: readonly Rule[] = []): Problem[] {
+  const { problems, broken, sound } = shapesOf(definitions);
+  const ofRules = [...RULES, ...more]
+    .flatMap((rule) => [...rule({ ...definitions, environments: sound })])
+    .filter(({ subject }) => !broken.has(subject));
+  const all = [...(definitions.topology.strangers ?? []), ...problems, ...ofRules];
+  return [...new Map(all.map((problem) => [inspect(problem, { depth: 4 }), problem])).values()];
 }
 
 /** @throws DefinitionError with all problems together, if there is any. */
-export function validate(definitions: Definitions): void {
-  const problems = problemsOf(definitions);
+export function validate(definitions: Definitions, more: readonly Rule[] = []): void {
+  const problems = problemsOf(definitions, more);
   if (problems.length > 0) throw new DefinitionError(problems);
 }

@@ -1,14 +1,15 @@
 import type { Endpoint } from './connection';
+import type { Content, Label, Line } from './primitives';
 
 /** One key of one secret: a name, never a value. */
 export interface SecretKey {
   readonly kind: 'secret';
   /** The secret's name: a Kubernetes Secret, the prefix of a Compose variable. */
-  readonly secret: string;
-  /** The key inside it, in kebab-case. */
-  readonly key: string;
+  readonly secret: Label;
+  /** The key inside it. */
+  readonly key: Label;
   /** What it is for, in one line. */
-  readonly purpose: string;
+  readonly purpose: Line;
 }
 
 /** The name of a secret in a vault, where names are flat: `postgres-password`. */
@@ -25,8 +26,8 @@ export interface Address {
 /** A value that is not secret and that an environment (or a developer's .env) may set. */
 export interface Setting {
   readonly kind: 'setting';
-  readonly value: string;
-  readonly purpose: string;
+  readonly value: Content;
+  readonly purpose: Line;
 }
 
 /** Text put together from literals, addresses and other variables of the same container. */
@@ -35,13 +36,13 @@ export interface Text {
   readonly parts: readonly TextPart[];
 }
 
-export type TextPart = string | Address | { readonly kind: 'variable'; readonly name: string };
+export type TextPart = Content | Address | { readonly kind: 'variable'; readonly name: string };
 
 /**
  * What an environment variable holds, symbolic until a renderer writes it its own way: a secret is a `secretKeyRef` on
  * Kubernetes and `${NAME}` in Compose.
  */
-export type Value = { readonly kind: 'literal'; readonly value: string } | Address | SecretKey | Setting | Text;
+export type Value = { readonly kind: 'literal'; readonly value: Content } | Address | SecretKey | Setting | Text;
 
 export const literal = (value: string): Value => ({ kind: 'literal', value });
 

@@ -1,10 +1,12 @@
+import type { AbsolutePath, Count, Label } from './primitives';
+
 /** A writable folder. Every container has a scratch volume at /tmp without asking. */
 export type Volume =
-  | { readonly kind: 'scratch'; readonly name: string; readonly path: string; readonly sizeMiB: number }
-  | { readonly kind: 'persistent'; readonly name: string; readonly path: string; readonly sizeGiB: number };
+  | { readonly kind: 'scratch'; readonly name: Label; readonly path: AbsolutePath; readonly sizeMiB: Count }
+  | { readonly kind: 'persistent'; readonly name: Label; readonly path: AbsolutePath; readonly sizeGiB: Count };
 
 /** A folder that is empty at each start and gone at the end. */
-export const scratch = (name: string, path: string, sizeMiB: number): Volume => ({
+export const scratch = (name: string, path: string, sizeMiB: number): Volume & { readonly kind: 'scratch' } => ({
   kind: 'scratch',
   name,
   path,
@@ -12,7 +14,7 @@ export const scratch = (name: string, path: string, sizeMiB: number): Volume => 
 });
 
 /** The scratch volume that every container has. */
-export const TMP: Volume = scratch('tmp', '/tmp', 128);
+export const TMP = scratch('tmp', '/tmp', 128);
 
 /** A folder that outlives its container. Only backing services have one. */
 export const persistent = (name: string, path: string, sizeGiB: number): Volume => ({

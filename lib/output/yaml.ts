@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 const OPTIONS = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
 /** Longer ones are hardly ever said twice. */
@@ -72,13 +72,23 @@ const PLAIN =
   /^(?!(?:y|yes|n|no|true|false|on|off|null|e[-+]?\d+)$)[a-z/$_](?:[^\n:#\p{C}\p{Z}]|:(?! |$)|(?<! )#| (?!$))*(?<!-)$/iu;
 
 const key = (name: string): string =>
-  PLAIN.test(name) ? name : kept(keys, name, () => stringify({ [name]: 0 }, OPTIONS).slice(0, -': 0\n'.length));
+  PLAIN.test(name)
+    ? name
+    : kept(keys, name, () => readAlike(name, stringify({ [name]: 0 }, OPTIONS).slice(0, -': 0\n'.length)));
 
 function scalar(value: unknown): string {
   if (typeof value === 'string' && PLAIN.test(value)) return value;
   if (typeof value === 'boolean' || Number.isInteger(value)) return String(value);
-  return kept(scalars, value, () => stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1));
+  return kept(scalars, value, () => readAlike(value, stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1)));
 }
+
+/** Text that only the newer YAML takes for something else (0o17 is a number there) gets quotes. */
+const readAlike = (value: unknown, text: string): string =>
+  typeof value === 'string' &&
+  !/^["'|>]/.test(text) &&
+  (parse(`k: ${text}`, { version: '1.2' }) as { k: unknown }).k !== value
+    ? JSON.stringify(value)
+    : text;
 
 function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
   if (typeof value === 'object' || (typeof value === 'string' && value.length > LONGEST_KEPT)) return make();

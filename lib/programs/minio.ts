@@ -14,6 +14,9 @@ import {
 
 /** MinIO, which stands in for the object storage wherever there is no cloud. */
 export const MINIO = 'minio';
+/** What makes its bucket, and gives its volume to its user. */
+export const MINIO_BUCKET = `${MINIO}-bucket`;
+export const MINIO_VOLUME = `${MINIO}-volume`;
 
 function base(storage: ObjectStorage, environment: Environment) {
   return {
@@ -31,7 +34,7 @@ export function minioProgram(storage: ObjectStorage, environment: Environment): 
   return {
     ...base(storage, environment),
     name: MINIO,
-    command: ['minio', 'server', '/data', '--address', `:${port}`, '--console-address', `:${consolePort}`],
+    args: ['minio', 'server', '/data', '--address', `:${port}`, '--console-address', `:${consolePort}`],
     ports: { s3: port, console: consolePort },
     variables: [
       { name: 'MINIO_ROOT_USER', value: storageAccessKey(storage.name) },
@@ -49,8 +52,8 @@ export function minioProgram(storage: ObjectStorage, environment: Environment): 
 export function minioBucketProgram(storage: ObjectStorage, environment: Environment): Program {
   return {
     ...base(storage, environment),
-    name: `${MINIO}-bucket`,
-    command: ['mc', 'mb', '--ignore-existing', `storage/${storage.bucket}`],
+    name: MINIO_BUCKET,
+    entrypoint: ['mc', 'mb', '--ignore-existing', `storage/${storage.bucket}`],
     ports: {},
     variables: [
       { name: 'STORAGE_ACCESS_KEY', value: storageAccessKey(storage.name) },
@@ -70,8 +73,8 @@ export function minioVolumeProgram(storage: ObjectStorage, environment: Environm
   const { user } = storage.local;
   return {
     ...base(storage, environment),
-    name: `${MINIO}-volume`,
-    command: ['chown', `${user}:${user}`, '/data'],
+    name: MINIO_VOLUME,
+    entrypoint: ['chown', `${user}:${user}`, '/data'],
     user: 0,
     ports: {},
     variables: [],

@@ -16,7 +16,7 @@ export function postgresProgram(postgres: Postgres, environment: Environment): P
   return {
     name,
     image: imageReference(environment.images, environment.registry, 'postgres'),
-    command: ['postgres', '-c', `port=${port}`, '-c', `max_connections=${maxConnections}`],
+    args: ['postgres', '-c', `port=${port}`, '-c', `max_connections=${maxConnections}`],
     user,
     ports: { postgresql: port },
     variables: [

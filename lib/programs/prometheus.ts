@@ -28,7 +28,7 @@ export function prometheusProgram(resolved: Resolved, targets: readonly ScrapeTa
   return {
     name,
     image: imageReference(images, registry, name),
-    command: [
+    args: [
       `--config.file=${folder}/prometheus.yml`,
       '--storage.tsdb.path=/prometheus',
       '--storage.tsdb.retention.time=7d',

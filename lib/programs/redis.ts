@@ -1,5 +1,5 @@
 import {
-  brokerPassword,
+  redisPassword,
   exec,
   imageReference,
   persistent,
@@ -25,7 +25,7 @@ export function redisProgram(redis: Redis, environment: Environment): Program {
     name,
     image: imageReference(environment.images, environment.registry, 'redis'),
     // The password goes through a file: a command line can be read by anything that lists processes.
-    command: [
+    args: [
       'sh',
       '-c',
       `umask 077; printf 'requirepass %s\\n' "$REDISCLI_AUTH" > /tmp/redis.conf; exec redis-server /tmp/redis.conf ${options}`,
@@ -33,7 +33,7 @@ export function redisProgram(redis: Redis, environment: Environment): Program {
     user,
     ports: { redis: port },
     // redis-cli reads the password from this variable, so that the probe needs none.
-    variables: [{ name: 'REDISCLI_AUTH', value: brokerPassword(name) }],
+    variables: [{ name: 'REDISCLI_AUTH', value: redisPassword(name) }],
     probes: { readiness: exec(['sh', '-c', '[ "$(redis-cli ping)" = PONG ]']), liveness: tcp() },
     runtime: 'bash',
     resources,

@@ -9,22 +9,25 @@ import type {
 } from '../../lib/model';
 import type { Arrow } from '../compare';
 import { surroundingsOf } from '../surroundings';
-import { databaseNames, migrationsOf, serviceName, workloadNames } from './names';
-import { databaseArrows, nameServers, platformArrows, redisArrows, type Row } from './platform-arrows';
+import { databaseNames, isPublic, migrationsOf, monitoringNames, serviceName, workloadNames } from './names';
+import { databaseArrows, edgeArrows, monitoringArrows, nameServers, redisArrows, type Row } from './platform-arrows';
 
 /**
  * The arrows that a topology declares in an environment: what its services connect to, the routes, the metrics, and what
- * the platform needs. Derived from the model anew. The generator of the policies (`lib/network`) is not asked: it is
+ * the platform needs. Derived from the model anew. The generator of the policies (`lib/kubernetes/network`) is not asked: it is
  * what stands trial.
  *
  * @returns arrows between endpoints as {@link surroundingsOf} and the YAML name them
  */
 export function declaredArrows({ topology, environment }: Resolved<KubernetesEnvironment>): Arrow[] {
-  const rows = [
+  const { prometheus, grafana } = monitoringNames(environment);
+  const all = [
     ...topology.services.flatMap((service) => serviceRows(service, topology, environment)),
     ...topology.backing.flatMap((backing) => backingRows(backing, topology, environment)),
-    ...platformArrows,
+    ...monitoringArrows,
+    ...(isPublic(topology) ? edgeArrows : []),
   ];
+  const rows = withGroups(all, { prometheus: [prometheus], grafana: [grafana] });
   const { at } = surroundingsOf(environment.network);
   const { port: api } = environment.network.apiServer;
   const dns = workloadNames(topology, environment).flatMap((from) =>
@@ -49,7 +52,7 @@ function serviceRows(service: Service, topology: Topology, environment: Kubernet
   return [
     ...service.connects.flatMap((endpoint) => connectionRows(self, endpoint, topology, environment)),
     ...(route ? ([['ingress-controller', self, ports[route.port] ?? 0]] as const) : []),
-    ...(metrics ? ([['monitoring/prometheus', self, ports[metrics.port] ?? 0]] as const) : []),
+    ...(metrics ? ([['prometheus', self, ports[metrics.port] ?? 0]] as const) : []),
     ...service.connects.flatMap(({ of }) =>
       of.kind === 'postgres' && migrations !== undefined
         ? databaseNames(of, environment).instances.map((to): Row => [migrations, to, of.port])
@@ -69,11 +72,11 @@ function connectionRows(
       return [[from, serviceName(of), of.ports[name] ?? 0]];
     case 'postgres': {
       const { instances, readWrite, readOnly } = databaseNames(of, environment);
-      const doors = name === 'direct' ? instances : [name === 'readOnly' ? readOnly : readWrite];
-      return doors.map((to) => [from, to, of.port]);
+      const servers = name === 'direct' ? instances : [name === 'readOnly' ? readOnly : readWrite];
+      return servers.map((to) => [from, to, of.port]);
     }
     case 'redis':
-      return [[from, `${of.namespace}/${of.name}`, of.port]];
+      return [[from, `${of.namespace.name}/${of.name}`, of.port]];
     case 'objectStorage':
       return azure(topology, environment).map((to) => [from, to, 443]);
     case 'oidc':
@@ -86,7 +89,7 @@ function backingRows(backing: BackingService, topology: Topology, environment: K
     case 'postgres':
       return withGroups(databaseArrows, databaseGroups(backing, topology, environment));
     case 'redis':
-      return withGroups(redisArrows, { redis: [`${backing.namespace}/${backing.name}`] });
+      return withGroups(redisArrows, { redis: [`${backing.namespace.name}/${backing.name}`] });
     case 'objectStorage':
     case 'oidc':
       return [];

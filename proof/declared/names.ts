@@ -2,7 +2,7 @@ import { databaseOf, type KubernetesEnvironment, type Postgres, type Service, ty
 
 /** The names that the proof has for what a topology defines: `namespace/name`, as in the YAML. */
 
-export const serviceName = ({ namespace, name }: Service): string => `${namespace}/${name}`;
+export const serviceName = ({ namespace, name }: Service): string => `${namespace.name}/${name}`;
 
 /** The Job that migrates a service's database. */
 export function migrationsOf(service: Service): string | undefined {
@@ -21,7 +21,7 @@ export interface DatabaseNames {
 }
 
 export function databaseNames({ namespace, name }: Postgres, { database }: KubernetesEnvironment): DatabaseNames {
-  const whole = `${namespace}/${name}`;
+  const whole = `${namespace.name}/${name}`;
   const replicated = database.instances > 1;
   const bootstrap = database.restore === undefined ? 'initdb' : 'full-recovery';
   return {
@@ -43,12 +43,23 @@ export function workloadNames({ services, backing }: Topology, environment: Kube
           return [...instances, ...jobs, readWrite, readOnly];
         }
         case 'redis':
-          return [`${one.namespace}/${one.name}`];
+          return [`${one.namespace.name}/${one.name}`];
         case 'objectStorage':
         case 'oidc':
           return [];
       }
     }),
-    ...['monitoring/prometheus', 'monitoring/grafana', 'ingress-controller', 'acme-solver'],
+    ...Object.values(monitoringNames(environment)),
+    ...(isPublic({ services }) ? ['ingress-controller', 'acme-solver'] : []),
   ];
 }
+
+/** Who watches. */
+export const monitoringNames = ({ monitoring: { namespace } }: KubernetesEnvironment) => ({
+  prometheus: `${namespace.name}/prometheus`,
+  grafana: `${namespace.name}/grafana`,
+});
+
+/** Whether anything is routed to. */
+export const isPublic = ({ services }: Pick<Topology, 'services'>): boolean =>
+  services.some(({ route }) => route !== undefined);

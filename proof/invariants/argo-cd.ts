@@ -1,107 +1,181 @@
 import type { KubernetesObject, Labels } from '../objects';
-import { ofKind, scaledOf, specOf, unless, where, workloadsOf, type Workload } from './workload';
+import { where } from '../objects';
+import { each } from '../promise';
+import type { KubernetesSubject } from '../subject';
+import { at, entry, unless, type Place } from '../violation';
+import { inPod, kinds, objects, ofKind, scaled, specOf, workloads, workloadsOf, type Workload } from './workload';
 
-const HOOK = 'argocd.argoproj.io/hook';
-const WAVE = 'argocd.argoproj.io/sync-wave';
-const OPTIONS = 'argocd.argoproj.io/sync-options';
+const annotation = (name: string): string => `argocd.argoproj.io/${name}`;
+const HOOK = annotation('hook');
+const DELETE_POLICY = annotation('hook-delete-policy');
+const WAVE = annotation('sync-wave');
+const OPTIONS = annotation('sync-options');
 /** Kubernetes refuses more than this in the annotation that client-side apply keeps the whole object in. */
 const MOST_ANNOTATION_BYTES = 262_144;
 
-const waveOf = ({ metadata }: KubernetesObject): number => Number(metadata.annotations?.[WAVE] ?? '0');
+const inAnnotation = (object: KubernetesObject, name: string): Place => at(object, entry('metadata.annotations', name));
 
-/** A PreSync hook runs before the configuration it reads exists: what reads any is a Sync hook, or none. */
-export const hooksRunAfterTheirConfiguration = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap((workload) =>
+/** Sync wave; Argo CD takes 0 where none is said. */
+export const waveOf = ({ metadata }: KubernetesObject): number => Number(metadata.annotations?.[WAVE] ?? '0');
+export const inWave = (object: KubernetesObject): Place => inAnnotation(object, WAVE);
+
+export const hooksRunAfterTheirConfiguration = each(
+  'What reads a Secret or a ConfigMap is no PreSync hook, which runs before they exist.',
+  workloads,
+  (workload) =>
     unless(
       workload.object.metadata.annotations?.[HOOK] !== 'PreSync' || configurationOf(workload).length === 0,
-      `${workload.where} is a PreSync hook, but reads ${configurationOf(workload).join(', ')}`,
+      inAnnotation(workload.object, HOOK),
+      `is a PreSync hook, but reads ${configurationOf(workload).join(', ')}`,
     ),
-  );
+);
 
-/** Jobs run before the Deployments of their image: a wave earlier, or the new version would serve before them. */
-export function jobsRunBeforeTheirVersionServes(objects: readonly KubernetesObject[]): string[] {
-  const imagesOf = ({ containers }: Workload) => containers.map(({ image }) => image);
-  return workloadsOf(ofKind(objects, 'Job')).flatMap((job) =>
-    workloadsOf(ofKind(objects, 'Deployment'))
-      .filter((d) => d.namespace === job.namespace && imagesOf(d).some((image) => imagesOf(job).includes(image)))
-      .flatMap((d) => unless(waveOf(job.object) < waveOf(d.object), `${job.where} is in no wave before ${d.where}`)),
-  );
-}
+export const jobsRunAtEachSync = each('A Job is run at each sync, made anew.', kinds('Jobs', 'Job'), (job) => {
+  const annotations = job.metadata.annotations ?? {};
+  return [
+    ...unless(annotations[HOOK] === 'Sync', inAnnotation(job, HOOK), 'is no Sync hook'),
+    ...unless(
+      annotations[DELETE_POLICY] === 'BeforeHookCreation',
+      inAnnotation(job, DELETE_POLICY),
+      'is not made anew at each sync',
+    ),
+  ];
+});
+
+export const jobsRunBeforeTheirVersionServes = each(
+  'A Job runs in a wave before the Deployments of its image, or the new version would serve before it is prepared.',
+  kinds('Jobs', 'Job'),
+  (job, subject) => {
+    const imagesOf = (one: Workload) => one.containers.map(({ image }) => image);
+    const prepared = workloadsOf(ofKind(subject.objects, 'Deployment')).filter(
+      (other) =>
+        other.namespace === job.metadata.namespace &&
+        imagesOf(other).some((image) => workloadsOf([job]).flatMap(imagesOf).includes(image)),
+    );
+    return prepared.flatMap(({ object }) =>
+      unless(waveOf(job) < waveOf(object), inWave(job), `is in no wave before ${where(object)}`),
+    );
+  },
+);
 
 /** The Secrets and ConfigMaps that a workload's pods read. */
-function configurationOf({ containers, pod }: Workload): string[] {
-  return [
-    ...containers.flatMap(({ env = [] }) => env.map((e) => e.valueFrom?.secretKeyRef?.name).filter(isText)),
-    ...configMapsOf(containers, pod),
-  ];
-}
+const configurationOf = (workload: Workload): string[] => [...secretsRead(workload), ...configMapsRead(workload)];
+
+export const secretsRead = ({ containers }: Workload): string[] => [
+  ...new Set(containers.flatMap(({ env = [] }) => env.map((e) => e.valueFrom?.secretKeyRef?.name).filter(isText))),
+];
+
+/** By variables, all at once, and as files. */
+export const configMapsRead = ({ containers, pod }: Workload): string[] => [
+  ...new Set(
+    [
+      ...containers.flatMap(({ env = [] }) => env.map((e) => e.valueFrom?.configMapKeyRef?.name)),
+      ...containers.flatMap(({ envFrom = [] }) => envFrom.map((e) => e.configMapRef?.name)),
+      ...(pod.volumes ?? [])
+        .flatMap((v) => [v.configMap, ...(v.projected?.sources ?? []).map((s) => s.configMap)])
+        .map((map) => map?.name),
+    ].filter(isText),
+  ),
+];
 
 const isText = (value: string | undefined): value is string => value !== undefined;
 
-const configMapsOf = (containers: Workload['containers'], pod: Workload['pod']): string[] =>
-  [
-    ...containers.flatMap(({ env = [] }) => env.map((e) => e.valueFrom?.configMapKeyRef?.name)),
-    ...containers.flatMap(({ envFrom = [] }) => envFrom.map((e) => e.configMapRef?.name)),
-    ...(pod.volumes ?? [])
-      .flatMap((v) => [v.configMap, ...(v.projected?.sources ?? []).map((s) => s.configMap)])
-      .map((map) => map?.name),
-  ].filter(isText);
-
-/** The autoscaler owns the number of copies: a Deployment that says it too would be put back at each sync. */
-export const copiesAreTheAutoscalers = (objects: readonly KubernetesObject[]): string[] =>
-  scaledOf(objects).flatMap(({ object, where: at }) =>
-    unless(!('replicas' in specOf<object>(object)), `${at} says replicas, which its autoscaler decides`),
-  );
-
-/** The API server adds kind and apiVersion to a claim template: left out, it differs from Git for ever. */
-export const claimTemplatesAreWhole = (objects: readonly KubernetesObject[]): string[] =>
-  ofKind(objects, 'StatefulSet').flatMap((object) =>
-    (
-      specOf<{ volumeClaimTemplates?: readonly Partial<KubernetesObject>[] }>(object).volumeClaimTemplates ?? []
-    ).flatMap(({ apiVersion, kind }, i) =>
-      unless(
-        apiVersion === 'v1' && kind === 'PersistentVolumeClaim',
-        `${where(object)}: volumeClaimTemplates[${i}] does not say apiVersion and kind`,
-      ),
+export const copiesAreTheAutoscalers = each(
+  'What an autoscaler scales says no number of copies: each sync would put it back.',
+  scaled,
+  ({ object }) =>
+    unless(
+      !('replicas' in specOf<object>(object)),
+      at(object, 'spec.replicas'),
+      'says replicas, which its autoscaler decides',
     ),
-  );
+);
 
-/** What is too large for client-side apply asks for server-side apply. */
-export const largeObjectsAreAppliedByTheServer = (objects: readonly KubernetesObject[]): string[] =>
-  objects.flatMap((object) => {
+interface Claims {
+  readonly volumeClaimTemplates?: readonly Partial<KubernetesObject>[];
+}
+
+export const claimTemplatesAreWhole = each(
+  'Claim templates say apiVersion and kind: the API server adds them, and they would differ from Git for ever.',
+  {
+    name: 'claim templates',
+    of: ({ objects }: KubernetesSubject) =>
+      ofKind(objects, 'StatefulSet').flatMap((object) =>
+        (specOf<Claims>(object).volumeClaimTemplates ?? []).map((claim, i) => ({ object, claim, i })),
+      ),
+  },
+  ({ object, claim: { apiVersion, kind }, i }) =>
+    unless(
+      apiVersion === 'v1' && kind === 'PersistentVolumeClaim',
+      at(object, `spec.volumeClaimTemplates[${i}]`),
+      'does not say apiVersion and kind of its claim',
+    ),
+);
+
+export const largeObjectsAreAppliedByTheServer = each(
+  'What is too large for client-side apply asks for server-side apply.',
+  objects,
+  (object) => {
     const bytes = Buffer.byteLength(JSON.stringify(object));
     const asks = (object.metadata.annotations?.[OPTIONS] ?? '').includes('ServerSideApply=true');
-    return unless(bytes < MOST_ANNOTATION_BYTES || asks, `${where(object)} has ${bytes} bytes: ServerSideApply=true`);
-  });
+    return unless(
+      bytes < MOST_ANNOTATION_BYTES || asks,
+      inAnnotation(object, OPTIONS),
+      `has ${bytes} bytes: ServerSideApply=true`,
+    );
+  },
+);
 
-/** Pods start anew when a ConfigMap that they read changes: a hash of it stands in their template. */
-export function configurationRollsPods(objects: readonly KubernetesObject[]): string[] {
-  const ours = new Set(ofKind(objects, 'ConfigMap').map((o) => `${o.metadata.namespace}/${o.metadata.name}`));
-  return workloadsOf(ofKind(objects, 'Deployment', 'StatefulSet', 'DaemonSet')).flatMap((workload) => {
-    const read = configMapsOf(workload.containers, workload.pod).filter((c) => ours.has(`${workload.namespace}/${c}`));
+export const configurationRollsPods = each(
+  'Pods start anew when a ConfigMap that they read changes: a hash of it stands in their template.',
+  {
+    name: 'lasting workloads',
+    of: ({ objects }: KubernetesSubject) => workloadsOf(ofKind(objects, 'Deployment', 'StatefulSet', 'DaemonSet')),
+  },
+  (workload, subject) => {
+    const ours = ofKind(subject.objects, 'ConfigMap').map((o) => `${o.metadata.namespace}/${o.metadata.name}`);
+    const read = configMapsRead(workload).filter((name) => ours.includes(`${workload.namespace}/${name}`));
     const hashed = Object.entries(workload.annotations).some(
       ([key, value]) => /checksum|hash/i.test(key) && /^[a-f0-9]{8,}$/.test(value),
     );
-    return unless(read.length === 0 || hashed, `${workload.where} reads ${read.join(', ')}, and has no hash of it`);
-  });
+    return unless(
+      read.length === 0 || hashed,
+      inPod(workload, 'volumes'),
+      `reads ${read.join(', ')}, and has no hash of it`,
+    );
+  },
+);
+
+interface Holder {
+  readonly place: Place;
+  readonly annotations: Labels | undefined;
 }
 
-/** What holds data is neither pruned nor deleted by Argo CD: namespaces, claims, database clusters. */
-export function dataIsNeverPruned(objects: readonly KubernetesObject[]): string[] {
-  const claims = ofKind(objects, 'StatefulSet').flatMap((set) =>
-    (specOf<{ volumeClaimTemplates?: readonly KubernetesObject[] }>(set).volumeClaimTemplates ?? []).map((claim) => ({
-      at: `a claim of ${where(set)}`,
-      annotations: claim.metadata.annotations,
-    })),
-  );
-  const kept = ofKind(objects, 'Namespace', 'PersistentVolumeClaim', 'Cluster').map((object) => ({
-    at: where(object),
+/** Namespaces, claims, database clusters, and the samples of Prometheus. */
+function holdersOfData(all: readonly KubernetesObject[]): Holder[] {
+  const own = ofKind(all, 'Namespace', 'PersistentVolumeClaim', 'Cluster').map((object) => ({
+    place: inAnnotation(object, OPTIONS),
     annotations: object.metadata.annotations,
   }));
-  return [...kept, ...claims].flatMap(({ at, annotations }) => {
-    const options = optionsOf(annotations);
-    return ['Prune=false', 'Delete=false'].flatMap((o) => unless(options.includes(o), `${at} lacks ${o}`));
-  });
+  const claims = ofKind(all, 'StatefulSet').flatMap((object) =>
+    (specOf<Claims>(object).volumeClaimTemplates ?? []).map((claim, i) => ({
+      place: at(object, entry(`spec.volumeClaimTemplates[${i}].metadata.annotations`, OPTIONS)),
+      annotations: claim.metadata?.annotations,
+    })),
+  );
+  const samples = ofKind(all, 'Prometheus').map((object) => ({
+    place: at(object, entry('spec.storage.volumeClaimTemplate.metadata.annotations', OPTIONS)),
+    annotations: specOf<{ storage?: { volumeClaimTemplate?: Pick<KubernetesObject, 'metadata'> } }>(object).storage
+      ?.volumeClaimTemplate?.metadata.annotations,
+  }));
+  return [...own, ...claims, ...samples];
 }
 
-const optionsOf = (annotations: Labels = {}): string[] => (annotations[OPTIONS] ?? '').split(',').map((o) => o.trim());
+export const dataIsNeverPruned = each(
+  'What holds data is neither pruned nor deleted by Argo CD: namespaces, claims, databases, samples.',
+  { name: 'holders of data', of: ({ objects }: KubernetesSubject) => holdersOfData(objects) },
+  ({ place, annotations }) => {
+    const options = (annotations?.[OPTIONS] ?? '').split(',').map((option) => option.trim());
+    return ['Prune=false', 'Delete=false'].flatMap((o) => unless(options.includes(o), place, `lacks ${o}`));
+  },
+);

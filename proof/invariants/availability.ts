@@ -1,176 +1,147 @@
-import { namespaceOf, type KubernetesObject, type Labels } from '../objects';
+import { namespaceOf, type Labels } from '../objects';
+import { each } from '../promise';
+import type { KubernetesSubject } from '../subject';
+import { at, unless } from '../violation';
 import {
+  containers,
+  inPod,
+  kinds,
   matches,
   ofKind,
+  scaled,
+  scaledContainers,
   scaledOf,
   specOf,
-  targetOf,
-  unless,
   valueOf,
-  where,
+  workloads,
   workloadsOf,
   type Container,
   type Workload,
 } from './workload';
 
 const drainOf = (container: Container): number => Number(valueOf(container, 'DRAIN_SECONDS') ?? 0);
+const graceOf = ({ pod }: Workload): number => pod.terminationGracePeriodSeconds ?? 30;
 
-/** A pod goes on serving while its address is withdrawn, and is given time for the pause and for the work in flight. */
-export const podsLeaveInPeace = (objects: readonly KubernetesObject[]): string[] =>
-  scaledOf(objects).flatMap(({ where: at, pod }) =>
-    pod.containers.flatMap((container) => {
-      const { preStop } = container.lifecycle ?? {};
-      const pause = preStop?.sleep?.seconds ?? 0;
-      const grace = pod.terminationGracePeriodSeconds ?? 30;
-      return [
-        ...unless(pause > 0, `${at}: ${container.name} does not pause before it stops`),
-        ...unless(preStop?.exec === undefined, `${at}: ${container.name} pauses by a program its image may lack`),
-        ...unless(
-          grace > pause + drainOf(container),
-          `${at}: ${grace} s of grace for ${pause} s of pause and ${drainOf(container)} s of work in flight`,
-        ),
-      ];
-    }),
-  );
-
-/** A pod is killed only after its longest work in flight. */
-export const graceOutlastsTheWork = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap(({ where: at, pod }) =>
-    pod.containers.flatMap((container) => {
-      const grace = pod.terminationGracePeriodSeconds ?? 30;
-      return unless(grace > drainOf(container), `${at}: killed after ${grace} s, works for ${drainOf(container)} s`);
-    }),
-  );
-
-/** A budget says how many pods may be away, never how many must stay: that could block a drain for good. */
-export function budgetsNeverBlockADrain(objects: readonly KubernetesObject[]): string[] {
-  const budgets = ofKind(objects, 'PodDisruptionBudget').map((object) => ({
-    object,
-    spec: specOf<{ maxUnavailable?: unknown; minAvailable?: unknown; selector: { matchLabels: Labels } }>(object),
-  }));
-  const covered = [...scaledOf(objects), ...workloadsOf(ofKind(objects, 'StatefulSet'))];
-  return [
-    ...budgets.flatMap(({ object, spec }) =>
-      unless(spec.maxUnavailable === 1 && spec.minAvailable === undefined, `${where(object)} is not maxUnavailable: 1`),
-    ),
-    ...covered.flatMap(({ where: at, labels, namespace }) => {
-      const own = budgets.filter(
-        (b) => namespaceOf(b.object) === namespace && matches(b.spec.selector.matchLabels, labels),
-      );
-      return unless(own.length === 1, `${at} has ${own.length} PodDisruptionBudgets, not one`);
-    }),
-  ];
-}
-
-/** A slow start is guarded, traffic waits for readiness, and a dead process is restarted. */
-export const threeQuestionsAreAsked = (objects: readonly KubernetesObject[]): string[] =>
-  scaledOf(objects).flatMap(({ where: at, pod }) =>
-    pod.containers.flatMap((container) =>
-      (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap((probe) =>
-        unless(container[probe] !== undefined, `${at}: ${container.name} has no ${probe}`),
-      ),
-    ),
-  );
-
-/** Liveness asks nothing that a database or broker answers: what readiness may ask, it asks elsewhere. */
-export const livenessStaysInside = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap(({ where: at, containers }) =>
-    containers.flatMap((container) => {
-      const { livenessProbe, readinessProbe, env = [] } = container;
-      const depends = env.some(({ name }) => /^(DATABASE|REDIS)_(READ_)?URL$/.test(name));
-      const path = livenessProbe?.httpGet?.path;
-      const command = (livenessProbe?.exec?.command ?? []).join(' ');
-      return [
-        ...unless(
-          !depends || path === undefined || path !== readinessProbe?.httpGet?.path,
-          `${at}: liveness asks ${path}, as readiness does`,
-        ),
-        ...unless(!/pg_isready|psql|redis-cli|alembic|sql/.test(command), `${at}: liveness runs ${command}`),
-        ...unless(!/inspect/.test(command), `${at}: liveness runs ${command}, which the broker answers`),
-      ];
-    }),
-  );
-
-/** Memory is limited to what is requested, CPU is requested and not limited. */
-export const resourcesAreStated = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap(({ where: at, containers }) =>
-    containers.flatMap(({ name, resources: { requests = {}, limits = {} } = {} }) => [
-      ...unless(requests['cpu'] !== undefined, `${at}: ${name} requests no CPU`),
-      ...unless(requests['memory'] !== undefined, `${at}: ${name} requests no memory`),
-      ...unless(limits['memory'] === requests['memory'], `${at}: ${name} may use more memory than it requests`),
-      ...unless(limits['cpu'] === undefined, `${at}: ${name} has a CPU limit`),
-    ]),
-  );
-
-/** An autoscaler scales something that is there, from two copies up, and comes down slowly. */
-export function autoscalersCanScale(objects: readonly KubernetesObject[]): string[] {
-  const targets = new Map(workloadsOf(objects).map((w): [string, Workload] => [w.where, w]));
-  return ofKind(objects, 'HorizontalPodAutoscaler').flatMap((object) => {
-    const at = where(object);
-    const spec = specOf<{
-      minReplicas?: number;
-      maxReplicas: number;
-      behavior?: { scaleDown?: { stabilizationWindowSeconds?: number } };
-    }>(object);
-    const target = targets.get(targetOf(object));
-    const least = spec.minReplicas ?? 1;
+export const podsLeaveInPeace = each(
+  'A pod goes on serving while its address is withdrawn, with time for the pause and for the work in flight.',
+  scaledContainers,
+  ({ workload, container, at: place }) => {
+    const { preStop } = container.lifecycle ?? {};
+    const pause = preStop?.sleep?.seconds ?? 0;
     return [
-      ...unless(target !== undefined, `${at} scales ${targetOf(object)}, which is not there`),
+      ...unless(pause > 0, place('lifecycle.preStop.sleep'), 'does not pause before it stops'),
+      ...unless(preStop?.exec === undefined, place('lifecycle.preStop.exec'), 'pauses by a program its image may lack'),
       ...unless(
-        (target?.containers ?? []).every((c) => c.resources?.requests?.['cpu'] !== undefined),
-        `${at} measures against a CPU request that is not there`,
+        graceOf(workload) > pause + drainOf(container),
+        inPod(workload, 'terminationGracePeriodSeconds'),
+        `has ${graceOf(workload)} s of grace for ${pause} s of pause and ${drainOf(container)} s of work in flight`,
       ),
-      ...unless(least >= 2 && least <= spec.maxReplicas, `${at} goes from ${least} to ${spec.maxReplicas} copies`),
-      ...unless((spec.behavior?.scaleDown?.stabilizationWindowSeconds ?? 0) > 0, `${at} comes down at once`),
     ];
-  });
+  },
+);
+
+export const graceOutlastsTheWork = each(
+  'A pod is killed only after its longest work in flight.',
+  containers,
+  ({ workload, container }) =>
+    unless(
+      graceOf(workload) > drainOf(container),
+      inPod(workload, 'terminationGracePeriodSeconds'),
+      `is killed after ${graceOf(workload)} s, works for ${drainOf(container)} s`,
+    ),
+);
+
+interface Budget {
+  readonly maxUnavailable?: unknown;
+  readonly minAvailable?: unknown;
+  readonly selector: { readonly matchLabels: Labels };
 }
 
-/** No Service of the namespace becomes variables such as REDIS_PORT=tcp://… */
-export const noServiceLinks = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap(({ where: at, pod }) =>
-    unless(pod.enableServiceLinks === false, `${at} is given variables for every Service`),
-  );
+export const budgetsNeverBlockADrain = each(
+  'A disruption budget says how many pods may be away, never how many must stay, which could block a drain for good.',
+  kinds('disruption budgets', 'PodDisruptionBudget'),
+  (object) => {
+    const { maxUnavailable, minAvailable } = specOf<Budget>(object);
+    const holds = maxUnavailable === 1 && minAvailable === undefined;
+    return unless(holds, at(object, 'spec.maxUnavailable'), 'is not maxUnavailable: 1');
+  },
+);
 
-/** Copies of one version spread over hosts and zones; zones never keep a pod from being scheduled. */
-export const copiesSpread = (objects: readonly KubernetesObject[]): string[] =>
-  scaledOf(objects).flatMap(({ where: at, pod, labels }) => {
-    const constraints = pod.topologySpreadConstraints ?? [];
+export const copiesHaveABudget = each(
+  'What keeps serving or holds data has one disruption budget.',
+  {
+    name: 'scaled or stateful workloads',
+    of: ({ objects }: KubernetesSubject) => [...scaledOf(objects), ...workloadsOf(ofKind(objects, 'StatefulSet'))],
+  },
+  ({ object, labels, namespace }, { objects }) => {
+    const own = ofKind(objects, 'PodDisruptionBudget').filter(
+      (budget) => namespaceOf(budget) === namespace && matches(specOf<Budget>(budget).selector.matchLabels, labels),
+    );
+    return unless(own.length === 1, at(object), `has ${own.length} PodDisruptionBudgets, not one`);
+  },
+);
+
+export const noServiceLinks = each(
+  'No Service of the namespace becomes variables such as REDIS_PORT=tcp://….',
+  workloads,
+  (workload) =>
+    unless(
+      workload.pod.enableServiceLinks === false,
+      inPod(workload, 'enableServiceLinks'),
+      'is given variables for every Service',
+    ),
+);
+
+const HOST = 'kubernetes.io/hostname';
+const ZONE = 'topology.kubernetes.io/zone';
+
+export const copiesSpread = each(
+  'Copies of one version spread over hosts and zones; a full zone never keeps a pod from being scheduled.',
+  scaled,
+  (workload) => {
+    const constraints = workload.pod.topologySpreadConstraints ?? [];
     const over = (key: string) => constraints.find((c) => c.topologyKey === key);
+    const place = (i: number, field: string) => inPod(workload, `topologySpreadConstraints[${i}].${field}`);
     return [
-      ...['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].flatMap((key) =>
-        unless(over(key) !== undefined, `${at} does not spread over ${key}`),
+      ...[HOST, ZONE].flatMap((key) =>
+        unless(over(key) !== undefined, inPod(workload, 'topologySpreadConstraints'), `does not spread over ${key}`),
       ),
-      ...unless(
-        over('topology.kubernetes.io/zone')?.whenUnsatisfiable !== 'DoNotSchedule',
-        `${at} is not scheduled when a zone is full`,
-      ),
-      ...constraints.flatMap((c) => [
-        ...unless(c.matchLabelKeys?.includes('pod-template-hash') === true, `${at} counts old versions too`),
-        ...unless(matches(c.labelSelector?.matchLabels ?? {}, labels), `${at} spreads pods that are not its own`),
+      ...constraints.flatMap((c, i) => [
+        ...unless(
+          c.topologyKey !== ZONE || c.whenUnsatisfiable !== 'DoNotSchedule',
+          place(i, 'whenUnsatisfiable'),
+          'is not scheduled when a zone is full',
+        ),
+        ...unless(
+          c.matchLabelKeys?.includes('pod-template-hash') === true,
+          place(i, 'matchLabelKeys'),
+          'counts old versions too',
+        ),
+        ...unless(
+          matches(c.labelSelector?.matchLabels ?? {}, workload.labels),
+          place(i, 'labelSelector.matchLabels'),
+          'spreads pods that are not its own',
+        ),
       ]),
     ];
-  });
+  },
+);
 
-/** A rolling update adds a pod before it takes one away: both numbers are said. */
-export const updatesAreRolling = (objects: readonly KubernetesObject[]): string[] =>
-  scaledOf(objects).flatMap(({ object, where: at }) => {
-    const { strategy } = specOf<{
-      strategy?: { type?: string; rollingUpdate?: { maxSurge?: unknown; maxUnavailable?: unknown } };
-    }>(object);
+interface Strategy {
+  readonly type?: string;
+  readonly rollingUpdate?: { readonly maxSurge?: unknown; readonly maxUnavailable?: unknown };
+}
+
+export const updatesAreRolling = each(
+  'A rolling update adds a pod before it takes one away: both numbers are said.',
+  scaled,
+  ({ object }) => {
+    const { strategy } = specOf<{ strategy?: Strategy }>(object);
     const { maxSurge, maxUnavailable } = strategy?.rollingUpdate ?? {};
-    const states = strategy?.type === 'RollingUpdate' && Number(maxSurge) >= 1 && maxUnavailable === 0;
-    return unless(states, `${at} does not say RollingUpdate with maxSurge from 1 up and maxUnavailable 0`);
-  });
-
-/** The number of processes follows the CPU request: else it would be the node's number of cores. */
-export const processesFollowTheRequest = (objects: readonly KubernetesObject[]): string[] =>
-  scaledOf(objects).flatMap(({ where: at, pod }) =>
-    pod.containers.flatMap((container) => {
-      const processes = valueOf(container, 'PROCESSES');
-      const cpu = container.resources?.requests?.['cpu'] ?? '';
-      const cores = cpu.endsWith('m') ? Number(cpu.slice(0, -1)) / 1000 : Number(cpu);
-      const due = String(Math.max(1, Math.ceil(cores)));
-      return unless(processes === due, `${at} runs ${processes ?? 'any number of'} processes on ${cpu} of CPU`);
-    }),
-  );
+    return unless(
+      strategy?.type === 'RollingUpdate' && Number(maxSurge) >= 1 && maxUnavailable === 0,
+      at(object, 'spec.strategy'),
+      'does not say RollingUpdate with maxSurge from 1 up and maxUnavailable 0',
+    );
+  },
+);

@@ -1,3 +1,7 @@
+import type { Things } from '../promise';
+import type { ComposeSubject } from '../subject';
+import type { Place } from '../violation';
+
 /** A Compose file as it is written, with what lies around it. */
 export interface ComposeDocument {
   /** Below dist/. */
@@ -37,15 +41,28 @@ export interface ComposeContainer {
   readonly develop?: { readonly watch?: readonly { readonly action: string; readonly path: string }[] };
 }
 
-/** A Compose service, its name, and how it is called in a message. */
+/** A Compose service, its name, and the file that it stands in. */
 export interface NamedContainer {
   readonly name: string;
-  readonly where: string;
   readonly container: ComposeContainer;
+  readonly document: ComposeDocument;
 }
 
-export const containersOf = ({ path, services }: ComposeDocument): NamedContainer[] =>
-  Object.entries(services).map(([name, container]) => ({ name, where: `${path}: ${name}`, container }));
+export const containersOf = (document: ComposeDocument): NamedContainer[] =>
+  Object.entries(document.services).map(([name, container]) => ({ name, container, document }));
+
+/** The place of a field of a service. */
+export const inService = ({ name, document }: Omit<NamedContainer, 'container'>, field = ''): Place => ({
+  file: document.path,
+  object: `service ${name}`,
+  field: field === '' ? `services.${name}` : `services.${name}.${field}`,
+});
+
+/** What promises about Compose are about. */
+export const services: Things<ComposeSubject, NamedContainer> = {
+  name: 'services',
+  of: ({ document }) => containersOf(document),
+};
 
 /** Whether a service runs to its end and is not started again. */
 export const isOneShot = ({ restart }: ComposeContainer): boolean => restart === 'no';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import type { ComposeDocument } from './compose-document';
 import { parseObjects, type KubernetesObject } from '../objects';
+import type { ComposeDocument } from './compose-document';
 
 /** One file below dist/, as it lies on disk. */
 export interface DistFile {

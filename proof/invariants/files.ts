@@ -1,8 +1,10 @@
-import { parseAllDocuments } from 'yaml';
+import { groupOf, where, type KubernetesObject } from '../objects';
+import { each, together, type Things } from '../promise';
+import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
+import { at, inFile, unless } from '../violation';
 import { containersOf } from './compose-document';
-import { composeDocumentsOf, environmentOf, isComposeFile, manifestFiles, type DistFile } from './dist';
-import type { KubernetesObject } from '../objects';
-import { repeated, unless, where } from './workload';
+import { environmentOf, type DistFile } from './dist';
+import { objects, ofKind, repeated } from './workload';
 
 /** Kinds that belong to no namespace, of those that could reasonably stand in dist/. */
 const CLUSTER_SCOPED = [
@@ -18,87 +20,107 @@ const CLUSTER_SCOPED = [
 /** What grants rights in a namespace may lie with whom it grants them to. */
 const GRANTS = ['Role', 'RoleBinding'];
 
-/** One file an object, named `<Kind>.<name>.yaml`; a folder named like a namespace of dist/ holds what is in it. */
-export function onePlaceEach(files: readonly DistFile[]): string[] {
-  const parsed = manifestFiles(files).map(({ path, text }) => ({
-    path,
-    documents: parseAllDocuments(text).map((d) => d.toJS() as KubernetesObject),
-  }));
-  const all = parsed.flatMap(({ documents }) => documents);
-  const namespaces = new Set(all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name));
-  return parsed.flatMap(({ path, documents }) => {
-    const [object] = documents;
-    if (object === undefined || documents.length !== 1) return [`${path} holds ${documents.length} objects, not one`];
+const files: Things<Subject, DistFile> = { name: 'files', of: (subject) => subject.files };
+
+export const onePlaceEach = each(
+  'Each object has a file of its own, `<Kind>.<name>.yaml`, in the folder of its namespace.',
+  { name: 'files', of: ({ files }: KubernetesSubject) => files },
+  ({ path }, subject) => {
+    const inIt = subject.objects.filter((object) => at(object).file === path);
+    const [object] = inIt;
+    if (object === undefined || inIt.length !== 1)
+      return unless(false, inFile(path), `${path} holds ${inIt.length} objects, not one`);
+    const namespaces = ofKind(subject.objects, 'Namespace').map(({ metadata }) => metadata.name);
     const [environment, folder = ''] = path.split('/');
     const { namespace = folder, name } = object.metadata;
-    const mayLieElsewhere = GRANTS.includes(object.kind) || !(namespaces.has(folder) || namespaces.has(namespace));
-    const due = `${environment}/${mayLieElsewhere ? folder : namespace}/${object.kind}.${name}.yaml`;
-    return unless(path === due, `${path} holds ${where(object)}, which belongs in ${due}`);
-  });
-}
+    const isElsewhere =
+      GRANTS.includes(object.kind) || !(namespaces.includes(folder) || namespaces.includes(namespace));
+    const due = `${environment}/${isElsewhere ? folder : namespace}/${object.kind}.${name}.yaml`;
+    return unless(path === due, at(object), `belongs in ${due}`);
+  },
+);
 
-/** No two objects of one kind have the same namespace and name. */
-export const noTwins = (objects: readonly KubernetesObject[]): string[] =>
-  repeated(objects.map((o) => `${o.apiVersion.replace(/\/.*/, '')} ${where(o)}`)).map((twin) => `${twin} stands twice`);
+export const noTwins = together('No two objects of one kind have the same namespace and name.', objects, (all) => {
+  const identity = (object: KubernetesObject) => `${groupOf(object)} ${where(object)}`;
+  const twice = repeated(all.map(identity));
+  return all.flatMap((object) => unless(!twice.includes(identity(object)), at(object), 'stands twice'));
+});
 
-/** What has a namespace says which, and it is one that dist/ makes; what has none says none. */
-export function namespacesAreSaid(objects: readonly KubernetesObject[]): string[] {
-  return objects.flatMap((object) => {
+export const namespacesAreSaid = each(
+  'What has a namespace says which; what has none says none.',
+  objects,
+  (object) => {
     const said = object.metadata.namespace !== undefined;
-    const clusterScoped = CLUSTER_SCOPED.includes(object.kind);
-    return unless(said !== clusterScoped, `${where(object)} ${said ? 'has a' : 'has no'} namespace`);
-  });
-}
+    return unless(
+      said !== CLUSTER_SCOPED.includes(object.kind),
+      at(object, 'metadata.namespace'),
+      `has ${said ? 'a' : 'no'} namespace`,
+    );
+  },
+);
 
-/** Argo CD reads every YAML and JSON file below its path: there is nothing but manifests, and Compose stays outside. */
-export function onlyManifests(files: readonly DistFile[]): string[] {
-  const compose = new Set(files.filter(isComposeFile).map(environmentOf));
-  return files.flatMap((file) => {
-    const own = file.path.slice(environmentOf(file).length + 1);
-    if (compose.has(environmentOf(file))) {
-      const read = ['docker-compose.yml', '.env.example', ...mounted(files, environmentOf(file))];
-      const isRead = read.some((path) => own === path || own.startsWith(`${path}/`));
-      return unless(isRead, `${file.path} lies beside a Compose file that does not read it`);
-    }
-    const { apiVersion, kind } = (parseAllDocuments(file.text)[0]?.toJS() ?? {}) as Partial<KubernetesObject>;
-    const isObject = file.path.endsWith('.yaml') && apiVersion !== undefined && kind !== undefined;
-    return unless(isObject, `${file.path} is no Kubernetes object`);
-  });
-}
+export const onlyManifests = each(
+  'What Argo CD reads, every YAML and JSON file, is a Kubernetes object.',
+  { name: 'files', of: ({ files }: KubernetesSubject) => files },
+  (file, { unreadable }) => [
+    ...unless(file.path.endsWith('.yaml'), inFile(file.path), `${file.path} is no Kubernetes object`),
+    ...unreadable
+      .filter((one) => one.file === file)
+      .map(({ words }) => ({ ...inFile(file.path), words: `${file.path} is no Kubernetes object: ${words}` })),
+  ],
+);
 
 /** The files and folders beside a Compose file that it mounts. */
-const mounted = (files: readonly DistFile[], environment: string): string[] =>
-  composeDocumentsOf(files.filter((file) => environmentOf(file) === environment))
-    .flatMap(containersOf)
+export const mountsOf = ({ document }: ComposeSubject): string[] =>
+  containersOf(document)
     .flatMap(({ container }) => container.volumes ?? [])
     .filter(({ type, source }) => type === 'bind' && source.startsWith('./'))
     .map(({ source }) => source.slice(2));
 
-/** Chart dependencies would put a number before each name, and renumber all of them at each addition. */
-export const notNumbered = (files: readonly DistFile[]): string[] =>
-  files.flatMap(({ path }) => unless(!/(^|\/)\d+[-_]/.test(path), `${path} has a number before its name`));
+export const nothingLiesAround = each(
+  'What lies beside a Compose file is read by it.',
+  { name: 'files', of: ({ files }: ComposeSubject) => files },
+  (file, subject) => {
+    const own = file.path.slice(environmentOf(file).length + 1);
+    const read = ['docker-compose.yml', '.env.example', ...mountsOf(subject)];
+    const isRead = read.some((path) => own === path || own.startsWith(`${path}/`));
+    return unless(isRead, inFile(file.path), `${file.path} lies beside a Compose file that does not read it`);
+  },
+);
 
-/** The first line says that the file is generated, and from which file. */
-export function marked(files: readonly DistFile[], exists: (path: string) => boolean): string[] {
-  return files.flatMap(({ path, text }) => {
+export const notNumbered = each(
+  'No file has a number before its name: an addition would rename all others.',
+  files,
+  ({ path }) => unless(!/(^|\/)\d+[-_]/.test(path), inFile(path), `${path} has a number before its name`),
+);
+
+export const marked = each(
+  'The first line says that the file is generated, and from which file.',
+  files,
+  ({ path, text }, { exists }) => {
     // A comment; in JSON, which has none, a first member.
     const source = /^(?:# |\{ "generated": ")Generated by .* from (\S+)\. Do not edit\./.exec(text)?.[1];
-    if (source === undefined) return [`${path} does not say where it comes from`];
-    return unless(exists(source), `${path} says that it comes from ${source}, which is not there`);
-  });
-}
+    return unless(
+      source !== undefined && exists(source),
+      inFile(path),
+      source === undefined
+        ? `${path} does not say where it comes from`
+        : `${path} says that it comes from ${source}, which is not there`,
+    );
+  },
+);
 
-/** Lines end in LF, the last one too; nothing is indented by tabs, and no line ends in a blank. */
-export const plainText = (files: readonly DistFile[]): string[] =>
-  files.flatMap(({ path, text }) => [
-    ...unless(!text.includes('\r'), `${path} has a carriage return`),
-    ...unless(text.endsWith('\n') && !text.endsWith('\n\n'), `${path} does not end in one line feed`),
-    ...unless(!text.includes('\uFEFF'), `${path} has a byte order mark`),
-  ]);
+export const plainText = each('Lines end in LF, the last one too.', files, ({ path, text }) => [
+  ...unless(!text.includes('\r'), inFile(path), `${path} has a carriage return`),
+  ...unless(text.endsWith('\n') && !text.endsWith('\n\n'), inFile(path), `${path} does not end in one line feed`),
+  ...unless(!text.includes('\uFEFF'), inFile(path), `${path} has a byte order mark`),
+]);
 
-/** Nothing of the machine that wrote the files is in them: no folder of its, no half-written file. */
-export const ofNoMachine = (files: readonly DistFile[], folders: readonly string[]): string[] =>
-  files.flatMap(({ path, text }) => [
-    ...folders.flatMap((folder) => unless(!text.includes(folder), `${path} names ${folder}`)),
-    ...unless(!/\.tmp$|~$/.test(path), `${path} is half-written`),
-  ]);
+export const ofNoMachine = each(
+  'Nothing of the machine that wrote the files is in them, and none is half-written.',
+  files,
+  ({ path, text }, { machine = [] }) => [
+    ...machine.flatMap((folder) => unless(!text.includes(folder), inFile(path), `${path} names ${folder}`)),
+    ...unless(!/\.tmp$|~$/.test(path), inFile(path), `${path} is half-written`),
+  ],
+);

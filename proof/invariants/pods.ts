@@ -1,40 +1,103 @@
-import type { KubernetesObject } from '../objects';
+import { where } from '../objects';
 import { restrictedViolations } from '../pod-security';
 import type { PodUnderCheck } from '../pod-security/pod';
-import { ofKind, unless, where, workloadsOf } from './workload';
+import { each } from '../promise';
+import type { KubernetesSubject } from '../subject';
+import { templatePath } from '../workloads';
+import { at, entry, unless } from '../violation';
+import { containers, inPod, kinds, ofKind, specOf, workloads, workloadsOf, type Workload } from './workload';
 
 const MODES = ['enforce', 'audit', 'warn'];
 
-/** Every namespace admits only pods of Pod Security "restricted", and says so where it is audited and warned. */
-export const namespacesAreRestricted = (objects: readonly KubernetesObject[]): string[] =>
-  ofKind(objects, 'Namespace').flatMap((object) =>
+export const namespacesAreRestricted = each(
+  'Every namespace admits only pods of Pod Security "restricted", and says so where it is audited and warned.',
+  kinds('namespaces', 'Namespace'),
+  (object) =>
     MODES.flatMap((mode) => {
-      const level = object.metadata.labels?.[`pod-security.kubernetes.io/${mode}`];
-      return unless(level === 'restricted', `${where(object)}: ${mode} is ${level ?? 'nothing'}, not restricted`);
+      const key = `pod-security.kubernetes.io/${mode}`;
+      const level = object.metadata.labels?.[key];
+      return unless(
+        level === 'restricted',
+        at(object, entry('metadata.labels', key)),
+        `has ${mode} at ${level ?? 'nothing'}, not restricted`,
+      );
     }),
-  );
+);
 
-/** Every pod would be admitted, and runs as a user that is said. */
-export const podsAreRestricted = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap(({ where: at, pod }) => [
-    ...restrictedViolations({ spec: pod as unknown } as PodUnderCheck).map(
-      ({ control, words }) => `${at}: ${control}: ${words}`,
+/** The pods of an object, as far as it says something about them: an operator adds containers of its own. */
+interface Pods {
+  readonly object: Workload['object'];
+  readonly pod: PodUnderCheck;
+  /** Path of what has the pod spec, with a dot behind it. */
+  readonly path: string;
+}
+
+/** Every pod template: of workloads, of poolers, and the spec of Prometheus, which is nearly one. */
+function podsOf({ objects }: KubernetesSubject): Pods[] {
+  const own = workloadsOf(objects).map(({ object, pod }) => ({
+    object,
+    pod: { spec: pod as unknown } as PodUnderCheck,
+    path: `${templatePath(object)}`,
+  }));
+  const ofPoolers = ofKind(objects, 'Pooler').flatMap((object) => {
+    const { template } = specOf<{ template?: PodUnderCheck }>(object);
+    return template?.spec === undefined ? [] : [{ object, pod: template, path: 'spec.template.' }];
+  });
+  const ofPrometheus = ofKind(objects, 'Prometheus').map((object) => ({
+    object,
+    pod: object as PodUnderCheck,
+    path: '',
+  }));
+  return [...own, ...ofPoolers, ...ofPrometheus];
+}
+
+export const podsAreRestricted = each(
+  'Every pod would be admitted by Pod Security "restricted".',
+  { name: 'pod templates', of: podsOf },
+  ({ object, pod, path }) =>
+    restrictedViolations(pod).map(({ control, words }) => {
+      const [field = '', ...rest] = words.split(/ is | must /);
+      const isPath = /^[\w.[\]-]+$/.test(field) && rest.length > 0;
+      return { ...at(object, `${path}spec${isPath ? `.${field}` : ''}`), words: `breaks ${control}: ${words}` };
+    }),
+);
+
+export const podsSayTheirUser = each(
+  'Every pod says which user it runs as, and it is not root.',
+  workloads,
+  (workload) =>
+    unless(
+      (workload.pod.securityContext?.runAsUser ?? 0) > 0,
+      inPod(workload, 'securityContext.runAsUser'),
+      'does not say which user it runs as',
     ),
-    ...unless((pod.securityContext?.runAsUser ?? 0) > 0, `${at} does not say which user it runs as`),
-  ]);
+);
 
-/** The root file system is read-only, and /tmp is there to write to. */
-export const tmpIsWritable = (objects: readonly KubernetesObject[]): string[] =>
-  workloadsOf(objects).flatMap(({ where: at, pod, containers }) =>
-    containers.flatMap((container) => {
-      const mount = container.volumeMounts?.find(({ mountPath }) => mountPath === '/tmp');
-      const scratch = pod.volumes?.find(({ name }) => name === mount?.name)?.emptyDir;
-      return [
-        ...unless(
-          container.securityContext?.readOnlyRootFilesystem === true,
-          `${at}: ${container.name} may write to its image`,
-        ),
-        ...unless(scratch !== undefined && mount?.readOnly !== true, `${at}: ${container.name} has no writable /tmp`),
-      ];
-    }),
-  );
+export const clustersKeepTheirProfile = each(
+  'A database keeps the profile of its operator, which is "restricted", and no instance of it runs as root.',
+  { name: 'database clusters', of: ({ objects }: KubernetesSubject) => ofKind(objects, 'Cluster') },
+  (object) => {
+    const { seccompProfile, postgresUID } = specOf<{ seccompProfile?: unknown; postgresUID?: number }>(object);
+    return [
+      ...unless(seccompProfile === undefined, at(object, 'spec.seccompProfile'), 'changes the profile of its operator'),
+      ...unless(postgresUID !== 0, at(object, 'spec.postgresUID'), `runs as root: ${where(object)}`),
+    ];
+  },
+);
+
+export const tmpIsWritable = each(
+  'The root file system is read-only, and /tmp is there to write to.',
+  containers,
+  ({ workload: { pod }, container, at: place }) => {
+    const mount = container.volumeMounts?.find(({ mountPath }) => mountPath === '/tmp');
+    const scratch = pod.volumes?.find(({ name }) => name === mount?.name)?.emptyDir;
+    return [
+      ...unless(
+        container.securityContext?.readOnlyRootFilesystem === true,
+        place('securityContext.readOnlyRootFilesystem'),
+        'may write to its image',
+      ),
+      ...unless(scratch !== undefined && mount?.readOnly !== true, place('volumeMounts'), 'has no writable /tmp'),
+    ];
+  },
+);

@@ -1,38 +1,68 @@
-import type { KubernetesObject } from '../objects';
-import { containersOf, type ComposeDocument } from './compose-document';
-import { ofKind, unless, where, workloadsOf } from './workload';
+import { each } from '../promise';
+import { at, inFile, unless } from '../violation';
+import { inService, services } from './compose-document';
+import { scan } from './secret-values';
+import { containers, objects, type Container } from './workload';
+import type { Subject } from '../subject';
 
 const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY|AUTH)$/;
 
-/** Git holds the names and keys of secrets, never their values: no Secret, and no secret variable in clear. */
-export const secretsAreOnlyNamed = (objects: readonly KubernetesObject[]): string[] => [
-  ...ofKind(objects, 'Secret').map((object) => `${where(object)} would hold a secret in Git`),
-  ...workloadsOf(objects).flatMap(({ where: at, containers }) =>
-    containers.flatMap(({ env = [] }) => [
-      ...env
-        .filter(({ name }) => SECRET_NAME.test(name))
-        .flatMap(({ name, valueFrom }) =>
-          unless(valueFrom?.secretKeyRef !== undefined, `${at}: ${name} is no reference to a secret`),
-        ),
-      ...env
-        .filter(({ value = '' }) => /:\/\/[^/@]*:(?!\$\()[^/@]*@/.test(value))
-        .map(({ name }) => `${at}: ${name} holds a password in clear`),
-    ]),
-  ),
-];
+export const noSecretIsWritten = each('Git holds the names of secrets, and no Secret.', objects, (object) =>
+  unless(object.kind !== 'Secret', at(object), 'would hold a secret in Git'),
+);
 
-/** Credentials come from .env: with a default only where everybody may know it. */
-export const composeSecretsComeFromOutside = (document: ComposeDocument, defaults: boolean): string[] =>
-  containersOf(document).flatMap(({ where: at, container }) =>
-    Object.entries(container.environment ?? {}).flatMap(([name, value]) => {
+/** Whether a value is a secret's, or text that is put together from one. */
+function isSecret(value: string, { env = [] }: Container): boolean {
+  const secrets = env.filter(({ valueFrom }) => valueFrom?.secretKeyRef !== undefined).map(({ name }) => name);
+  return [...value.matchAll(/(?<!\$)\$\(([^)]+)\)/g)].some(([, name = '']) => secrets.includes(name));
+}
+
+export const secretVariablesAreReferences = each(
+  'A variable that is called like a secret is one, or put together from one, and no URL holds a password in clear.',
+  containers,
+  ({ container, at: place }) =>
+    (container.env ?? []).flatMap(({ name, value = '', valueFrom }, i) => [
+      ...unless(
+        !SECRET_NAME.test(name) || valueFrom?.secretKeyRef !== undefined || isSecret(value, container),
+        place(`env[${i}]`),
+        `has ${name}, which is no reference to a secret`,
+      ),
+      ...unless(
+        !/:\/\/[^/@]*:(?!\$\()[^/@]*@/.test(value),
+        place(`env[${i}].value`),
+        `has ${name}, which holds a password in clear`,
+      ),
+    ]),
+);
+
+export const composeSecretsComeFromOutside = each(
+  'Credentials come from .env, with a default only where everybody may know it.',
+  services,
+  (service, { resolved }) =>
+    Object.entries(service.container.environment ?? {}).flatMap(([name, value]) => {
+      const place = inService(service, `environment.${name}`);
       const credentials = [...value.matchAll(/\$\{([A-Z_0-9]*)(:[-?])/g)].filter(([, n = '']) => SECRET_NAME.test(n));
+      const mayHaveDefault = resolved.environment.credentials === 'defaults';
       return [
-        ...unless(!SECRET_NAME.test(name) || credentials.length > 0, `${at}: ${name} is written in clear`),
+        ...unless(!SECRET_NAME.test(name) || credentials.length > 0, place, `has ${name}, which is written in clear`),
         ...unless(
           !/:\/\/[^/@]*:[^/@$]+@/.test(value.replace(/\$\{[^}]*\}/g, '$')),
-          `${at}: ${name} holds a password in clear`,
+          place,
+          `has ${name}, which holds a password in clear`,
         ),
-        ...credentials.flatMap(([, n, operator]) => unless(defaults || operator === ':?', `${at}: ${n} has a default`)),
+        ...credentials.flatMap(([, n, operator]) =>
+          unless(mayHaveDefault || operator === ':?', place, `reads ${n}, which has a default`),
+        ),
       ];
     }),
-  );
+);
+
+export const nothingLooksLikeASecret = each(
+  'Nothing that is written looks like the value of a secret.',
+  { name: 'files', of: ({ files }: Subject) => files },
+  ({ path, text }) =>
+    scan(path, text).map(({ line, what }) => ({
+      ...inFile(path),
+      words: `has what looks like a ${what} in line ${line}`,
+    })),
+);

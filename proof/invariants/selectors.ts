@@ -1,8 +1,10 @@
-import { namespaceOf, type KubernetesObject } from '../objects';
 import type { PodsEndpoint } from '../endpoints';
+import { namespaceOf, where, type KubernetesObject } from '../objects';
+import { each } from '../promise';
 import { selects, type LabelSelector } from '../selectors';
-import { buildWorld } from '../world';
-import { ofKind, specOf, unless, where } from './workload';
+import { at, unless } from '../violation';
+import { podsOf } from '../workloads';
+import { kinds, ofKind, specOf } from './workload';
 
 interface MonitorSpec {
   readonly selector: LabelSelector;
@@ -11,62 +13,72 @@ interface MonitorSpec {
 }
 
 /** Everything that makes pods: workloads, and what the operators make of their resources. */
-const podsOf = (objects: readonly KubernetesObject[]): PodsEndpoint[] =>
-  buildWorld(objects, { actors: [] }).endpoints.filter((e): e is PodsEndpoint => e.kind === 'pods');
+export const allPods = (objects: readonly KubernetesObject[]): PodsEndpoint[] =>
+  objects.flatMap((object) => podsOf(object, []).pods);
 
-/** Each PodMonitor of our own pods finds some, and each of its ports is one that all of them open. */
-export function podMonitorsFindTheirPods(objects: readonly KubernetesObject[]): string[] {
-  const pods = podsOf(objects);
-  const own = new Set(pods.map(({ namespace }) => namespace));
-  return ofKind(objects, 'PodMonitor').flatMap((monitor) => {
-    const { selector, namespaceSelector, podMetricsEndpoints } = specOf<MonitorSpec>(monitor);
-    const namespaces = namespaceSelector?.matchNames ?? [namespaceOf(monitor) ?? ''];
-    // Pods of an add-on come from its chart, which is not here.
-    if (!namespaces.some((namespace) => own.has(namespace))) return [];
-    const found = pods.filter(({ namespace, labels }) => namespaces.includes(namespace) && selects(selector, labels));
+/** Our own pods that a PodMonitor finds; undefined where it looks for those of an add-on, whose chart is not here. */
+export function podsMonitored(monitor: KubernetesObject, objects: readonly KubernetesObject[]) {
+  const { selector, namespaceSelector } = specOf<MonitorSpec>(monitor);
+  const namespaces = namespaceSelector?.matchNames ?? [namespaceOf(monitor)];
+  const own = allPods(objects).filter(({ namespace }) => namespaces.includes(namespace));
+  return own.length === 0 ? undefined : own.filter(({ labels }) => selects(selector, labels));
+}
+
+export const podMonitorsFindTheirPods = each(
+  'A PodMonitor finds pods, and scrapes a port that all of them open.',
+  kinds('PodMonitors', 'PodMonitor'),
+  (monitor, { objects }) => {
+    const found = podsMonitored(monitor, objects);
+    if (found === undefined) return [];
     return [
-      ...unless(found.length > 0, `${where(monitor)} finds no pod`),
-      ...podMetricsEndpoints.flatMap(({ port = '' }) =>
-        found
-          .filter(({ ports }) => !ports.some(({ name }) => name === port))
-          .map(({ name }) => `${where(monitor)} scrapes port ${port}, which ${name} does not open`),
+      ...unless(found.length > 0, at(monitor, 'spec.selector'), 'finds no pod'),
+      ...specOf<MonitorSpec>(monitor).podMetricsEndpoints.flatMap(({ port = '' }, i) =>
+        found.flatMap(({ name, ports }) =>
+          unless(
+            ports.some((open) => open.name === port),
+            at(monitor, `spec.podMetricsEndpoints[${i}].port`),
+            `scrapes port ${port}, which ${name} does not open`,
+          ),
+        ),
       ),
     ];
-  });
-}
+  },
+);
 
-/** Each PodDisruptionBudget guards pods. */
-export function disruptionBudgetsFindTheirPods(objects: readonly KubernetesObject[]): string[] {
-  const pods = podsOf(objects);
-  return ofKind(objects, 'PodDisruptionBudget').flatMap((budget) => {
+export const disruptionBudgetsFindTheirPods = each(
+  'A disruption budget guards pods.',
+  kinds('disruption budgets', 'PodDisruptionBudget'),
+  (budget, { objects }) => {
     const { selector } = specOf<{ selector: LabelSelector }>(budget);
-    const found = pods.some((p) => p.namespace === namespaceOf(budget) && selects(selector, p.labels));
-    return unless(found, `${where(budget)} finds no pod`);
-  });
-}
+    const found = allPods(objects).some((p) => p.namespace === namespaceOf(budget) && selects(selector, p.labels));
+    return unless(found, at(budget, 'spec.selector'), 'finds no pod');
+  },
+);
 
-/** Each Pooler, ScheduledBackup and archive setting names a Cluster or an ObjectStore that is there. */
-export function databasePartsFindEachOther(objects: readonly KubernetesObject[]): string[] {
-  const named = (kind: string) => new Set(ofKind(objects, kind).map(where));
-  const clusters = named('Cluster');
-  const stores = named('ObjectStore');
-  return [
-    ...['Pooler', 'ScheduledBackup'].flatMap((kind) =>
-      ofKind(objects, kind).flatMap((object) => {
-        const { cluster } = specOf<{ cluster: { name: string } }>(object);
-        const at = `Cluster ${namespaceOf(object)}/${cluster.name}`;
-        return unless(clusters.has(at), `${where(object)} belongs to ${at}, which is not there`);
-      }),
-    ),
-    ...ofKind(objects, 'Cluster').flatMap((object) =>
-      (specOf<{ plugins?: Plugin[] }>(object).plugins ?? []).flatMap(({ parameters }) => {
-        const at = `ObjectStore ${namespaceOf(object)}/${parameters?.barmanObjectName ?? ''}`;
-        return unless(stores.has(at), `${where(object)} archives to ${at}, which is not there`);
-      }),
-    ),
-  ];
-}
+export const clustersAreThere = each(
+  'A pooler and a backup name a database cluster that is there.',
+  kinds('poolers and backups', 'Pooler', 'ScheduledBackup'),
+  (object, { objects }) => {
+    const cluster = `Cluster ${namespaceOf(object)}/${specOf<{ cluster: { name: string } }>(object).cluster.name}`;
+    const isThere = ofKind(objects, 'Cluster').some((one) => where(one) === cluster);
+    return unless(isThere, at(object, 'spec.cluster.name'), `belongs to ${cluster}, which is not there`);
+  },
+);
 
 interface Plugin {
   readonly parameters?: { readonly barmanObjectName?: string };
 }
+
+export const archivesAreThere = each(
+  'A database cluster archives to an object store that is there.',
+  kinds('database clusters', 'Cluster'),
+  (object, { objects }) =>
+    (specOf<{ plugins?: Plugin[] }>(object).plugins ?? []).flatMap(({ parameters }, i) => {
+      const store = `ObjectStore ${namespaceOf(object)}/${parameters?.barmanObjectName ?? ''}`;
+      return unless(
+        ofKind(objects, 'ObjectStore').some((one) => where(one) === store),
+        at(object, `spec.plugins[${i}].parameters.barmanObjectName`),
+        `archives to ${store}, which is not there`,
+      );
+    }),
+);

@@ -1,5 +1,8 @@
-import { namespaceOf, type KubernetesObject, type Labels } from '../objects';
-import { podTemplateOf } from '../workloads';
+import { namespaceOf, where, type KubernetesObject, type Labels } from '../objects';
+import type { Things } from '../promise';
+import type { KubernetesSubject } from '../subject';
+import { at, type Place } from '../violation';
+import { podTemplateOf, templatePath } from '../workloads';
 
 export interface EnvVar {
   readonly name: string;
@@ -65,19 +68,23 @@ export interface Volume {
 /** An object that makes pods. */
 export interface Workload {
   readonly object: KubernetesObject;
-  /** `Deployment backend/backend`, for messages. */
-  readonly where: string;
   readonly namespace: string;
   readonly labels: Labels;
   readonly annotations: Labels;
   readonly pod: PodSpec;
+  /** Path of the pod spec: `spec.template.spec`. */
+  readonly podPath: string;
   /** The init containers too. */
   readonly containers: readonly Container[];
 }
 
-/** How an object is called in a message. */
-export const where = (object: KubernetesObject): string =>
-  `${object.kind} ${object.metadata.namespace === undefined ? '' : `${object.metadata.namespace}/`}${object.metadata.name}`;
+/** A container, the workload that runs it, and its place. */
+export interface InWorkload {
+  readonly workload: Workload;
+  readonly container: Container;
+  /** The place of one of its fields: `livenessProbe.exec`. */
+  readonly at: (field?: string) => Place;
+}
 
 /** `spec` as the caller knows it to be. */
 export const specOf = <T>(object: KubernetesObject): T => (object.spec ?? {}) as T;
@@ -95,21 +102,35 @@ export function workloadsOf(objects: readonly KubernetesObject[]): Workload[] {
     return [
       {
         object,
-        where: where(object),
         namespace: namespaceOf(object),
         labels: template.metadata?.labels ?? {},
         annotations: template.metadata?.annotations ?? {},
         pod,
+        podPath: `${templatePath(object)}spec`,
         containers: [...(pod.initContainers ?? []), ...pod.containers],
       },
     ];
   });
 }
 
+export const containersIn = (workloads: readonly Workload[]): InWorkload[] =>
+  workloads.flatMap((workload) => {
+    const { object, pod, podPath } = workload;
+    const located = (list: 'initContainers' | 'containers'): InWorkload[] =>
+      (pod[list] ?? []).map((container, i) => {
+        const path = `${podPath}.${list}[${i}]`;
+        return { workload, container, at: (field = '') => at(object, field === '' ? path : `${path}.${field}`) };
+      });
+    return [...located('initContainers'), ...located('containers')];
+  });
+
+/** The place of a field of a workload's pods. */
+export const inPod = ({ object, podPath }: Workload, field: string): Place => at(object, `${podPath}.${field}`);
+
 /** The Deployments that a HorizontalPodAutoscaler scales: what promises to serve without a gap. */
 export function scaledOf(objects: readonly KubernetesObject[]): Workload[] {
   const targets = new Set(ofKind(objects, 'HorizontalPodAutoscaler').map(targetOf));
-  return workloadsOf(ofKind(objects, 'Deployment')).filter(({ where: name }) => targets.has(name));
+  return workloadsOf(ofKind(objects, 'Deployment')).filter(({ object }) => targets.has(where(object)));
 }
 
 /** What an autoscaler scales, as `where` writes it. */
@@ -130,10 +151,31 @@ export const isOperators = (selector: Labels): boolean =>
 export const valueOf = ({ env = [] }: Container, name: string): string | undefined =>
   env.find((variable) => variable.name === name)?.value;
 
-/** A sentence if it is not so. */
-export const unless = (holds: boolean, sentence: string): string[] => (holds ? [] : [sentence]);
-
 /** The values that stand more than once. */
 export const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
 ];
+
+/** What promises are about. */
+type Of<T> = Things<KubernetesSubject, T>;
+
+export const objects: Of<KubernetesObject> = { name: 'objects', of: (subject) => subject.objects };
+export const workloads: Of<Workload> = { name: 'workloads', of: (subject) => workloadsOf(subject.objects) };
+export const scaled: Of<Workload> = { name: 'scaled workloads', of: (subject) => scaledOf(subject.objects) };
+export const containers: Of<InWorkload> = {
+  name: 'containers',
+  of: (subject) => containersIn(workloadsOf(subject.objects)),
+};
+export const scaledContainers: Of<InWorkload> = {
+  name: 'containers of scaled workloads',
+  of: (subject) =>
+    containersIn(scaledOf(subject.objects)).filter(({ workload, container }) =>
+      workload.pod.containers.includes(container),
+    ),
+};
+
+/** The objects of some kinds. */
+export const kinds = (name: string, ...list: string[]): Of<KubernetesObject> => ({
+  name,
+  of: (subject) => ofKind(subject.objects, ...list),
+});

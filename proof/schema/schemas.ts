@@ -58,6 +58,9 @@ function newAjv(): Ajv {
   const created = new Ajv({
     allErrors: true,
     verbose: true,
+    // Each schema judges a few objects once: to optimise its code takes longer than to run it.
+    code: { optimize: false },
+    inlineRefs: false,
     allowUnionTypes: true,
     // The schemas are Kubernetes' own: a pattern on a field that may also be a number is theirs, not a slip to report.
     strictTypes: false,

@@ -1,4 +1,4 @@
-import { explain } from './explain';
+import { explain, type SchemaProblem } from './explain';
 import { isCustomKind, knownKinds, validatorFor } from './schemas';
 
 /**
@@ -7,21 +7,34 @@ import { isCustomKind, knownKinds, validatorFor } from './schemas';
  * Kubernetes keeps in code (names, port ranges, enumerations).
  *
  * @param object a manifest as parsed from YAML
+ */
+export function schemaProblems(object: unknown): SchemaProblem[] {
+  const identity = identify(object);
+  if ('problem' in identity) return [{ field: '', words: identity.problem }];
+  const { apiVersion, kind } = identity;
+  const validate = validatorFor(apiVersion, kind);
+  if (validate === undefined) {
+    const words =
+      `no schema for ${apiVersion} ${kind}, known: ${knownKinds().join(', ')}. ` +
+      'Add the kind to proof/schema/kinds.ts and run `npm run import`.';
+    return [{ field: '', words }];
+  }
+  validate(object);
+  return (validate.errors ?? []).map(explain);
+}
+
+/**
+ * {@link schemaProblems} in words.
+ *
  * @returns one sentence a problem, `Kind namespace/name: path: what was given, what is allowed`; none when it is valid
  */
 export function validateObject(object: unknown): string[] {
   const identity = identify(object);
   if ('problem' in identity) return [identity.problem];
-  const { apiVersion, kind, label } = identity;
-  const validate = validatorFor(apiVersion, kind);
-  if (validate === undefined) {
-    return [
-      `${label}: no schema for ${apiVersion} ${kind}, known: ${knownKinds().join(', ')}. ` +
-        'Add the kind to proof/schema/kinds.ts and run `npm run import`.',
-    ];
-  }
-  validate(object);
-  return (validate.errors ?? []).map((error) => `${label}: ${explain(error)}`);
+  const isKnown = validatorFor(identity.apiVersion, identity.kind) !== undefined;
+  return schemaProblems(object).map(({ field, words }) =>
+    [identity.label, ...(isKnown ? [field || 'the object'] : []), words].join(': '),
+  );
 }
 
 /** {@link validateObject} for a custom resource in use; any other kind is a problem. */

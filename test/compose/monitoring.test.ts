@@ -1,5 +1,10 @@
 import { parse } from 'yaml';
-import { documents, files } from '../dist/promise';
+import { composeDocumentsOf } from '../../proof/invariants/dist';
+import { filesOf } from '../apps/files';
+import * as seed from '../apps/seed';
+
+const files = filesOf(seed);
+const documents = composeDocumentsOf(files);
 
 interface Scraped {
   readonly scrape_configs: readonly {

@@ -1,7 +1,7 @@
 import { resolve } from '../../lib/model';
-import { broker } from '../../lib/services/broker';
-import { database } from '../../lib/services/database';
+import { broker, database } from '../apps/seed/services';
 import { prove } from '../../proof/prove';
+import { workerNamespace } from '../apps/seed/namespaces';
 import { aService } from '../fixtures/definitions';
 import { policiesOf, production, rendered, topology } from './subject';
 
@@ -41,7 +41,7 @@ describe('A change of the topology', () => {
   });
 
   test('that adds a service with a connection adds the policy of the service and one rule at the other end', () => {
-    const reports = aService({ name: 'reports', namespace: 'worker', image: 'backend', connects: [broker] });
+    const reports = aService({ name: 'reports', namespace: workerNamespace, image: 'backend', connects: [broker] });
     const after = written({ ...topology, services: [...topology.services, reports] });
     expect(changed(after).sort()).toEqual(['worker/redis', 'worker/reports']);
     expect(added(after, 'worker/redis', 'ingress')).toEqual([{ from: [pods('reports')], ports: [port] }]);
@@ -60,7 +60,12 @@ describe('A change of the topology', () => {
   });
 
   test('that goes past PgBouncer opens the server and not PgBouncer', () => {
-    const reports = aService({ name: 'reports', namespace: 'worker', image: 'backend', connects: [database.direct] });
+    const reports = aService({
+      name: 'reports',
+      namespace: workerNamespace,
+      image: 'backend',
+      connects: [database.direct],
+    });
     const services = [...topology.services, reports];
     expect(changed(written({ ...topology, services })).sort()).toEqual(['data/postgres', 'worker/reports']);
     const proof = prove(rendered({ ...topology, services }), resolve({ ...topology, services }, production));

@@ -1,6 +1,6 @@
-import { committed, policiesOf, rendered, topology, withNetwork } from './subject';
+import { seed, policiesOf, rendered, topology, withNetwork } from './subject';
 
-const policies = policiesOf(committed);
+const policies = policiesOf(seed);
 
 describe('Egress to the outside', () => {
   const blocks = (all: typeof policies) =>

@@ -9,13 +9,13 @@ import type { KubernetesObject } from '../../proof/objects';
 import { formatPorts } from '../../proof/ports';
 import { prove } from '../../proof/prove';
 import { resolve } from '../../lib/model';
-import { committed, intruders, production, rendered, resolved, ROOT, topology, withNetwork } from './subject';
+import { seed, intruders, production, rendered, resolved, ROOT, topology, withNetwork } from './subject';
 
-const proof = prove(committed, resolved);
+const proof = prove(seed, resolved);
 const { world } = proof.reachability;
 const words = (all: readonly { readonly words: string }[]) => all.map((one) => one.words);
 
-describe('dist/production', () => {
+describe('Production of the seed', () => {
   test('opens exactly the declared arrows, between every pair of workloads and to and from everyone around them', () => {
     expect(words(proof.differences)).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('dist/production', () => {
     const open = proof.reaches.filter(({ to, egress }) => to.name === 'internet' && egress.length > 0);
     const declaring = topology.services
       .filter(({ connects }) => connects.some(({ of }) => of.kind === 'oidc' || of.kind === 'objectStorage'))
-      .map(({ namespace, name }) => `${namespace}/${name}`);
+      .map(({ namespace, name }) => `${namespace.name}/${name}`);
     expect(declaring.length).toBeGreaterThan(0);
     expect(
       open
@@ -70,7 +70,7 @@ describe('dist/production', () => {
   });
 });
 
-describe('The proof of dist/production fails', () => {
+describe('The proof of the seed fails', () => {
   const mutations = allMutations(proof.reachability);
 
   test('when any policy, rule, peer, exception or port is removed, and when any allow is added', () => {
@@ -81,7 +81,7 @@ describe('The proof of dist/production fails', () => {
   });
 
   test('when any peer is made wider: all pods of its namespace, or its labels in any namespace', () => {
-    const watched = prove(committed, resolved, intruders(world));
+    const watched = prove(seed, resolved, intruders(world));
     expect(words(watched.differences)).toEqual([]);
     const wider = watched.reachability.world.policies.flatMap(widenings);
     expect(wider.length).toBeGreaterThan(100);
@@ -89,7 +89,7 @@ describe('The proof of dist/production fails', () => {
   });
 
   test('with a witness: who, to whom, on which port, by which rule', () => {
-    const broken = committed.map((object) => {
+    const broken = seed.map((object) => {
       if (object.kind !== 'NetworkPolicy' || object.metadata.name !== 'worker') return object;
       return JSON.parse(JSON.stringify(object).replace('"port":6379', '"port":6380')) as KubernetesObject;
     });
@@ -108,7 +108,7 @@ describe('The proof of dist/production fails', () => {
     const services = topology.services.map((service) =>
       service.name === 'docs' ? { ...service, connects: topology.services[0]?.connects ?? [] } : service,
     );
-    const found = words(prove(committed, { ...resolved, topology: { ...topology, services } }).differences);
+    const found = words(prove(seed, { ...resolved, topology: { ...topology, services } }).differences);
     expect(found).toContainEqual(
       expect.stringContaining('frontend/docs → worker/redis on 6379 redis is declared and closed: egress is denied'),
     );

@@ -2,7 +2,7 @@ import { prove } from '../../proof/prove';
 import { formatPorts } from '../../proof/ports';
 import { isBehind } from '../../proof/services';
 import { boxes, drawn, notDrawn, openedByTheTarget, ports, sameToPolicies, services } from './seed-diagrams';
-import { committed, resolved } from './subject';
+import { seed, resolved } from './subject';
 
 interface Drawn {
   readonly from: string;
@@ -19,7 +19,7 @@ const arrows: Drawn[] = drawn
     return names(sources).flatMap((from) => names(targets).map((to) => ({ from, to })));
   });
 
-const { reaches, reachability } = prove(committed, resolved);
+const { reaches, reachability } = prove(seed, resolved);
 const openOn = (from: string, to: string): string => {
   const found = reaches.find((reach) => reach.from.name === from && reach.to.name === to);
   return found === undefined ? '' : formatPorts(found.open);

@@ -1,26 +1,22 @@
 import { join } from 'node:path';
-import { production } from '../../lib/environments/production';
-import { resolve, topologyOf, type KubernetesEnvironment, type Resolved, type Topology } from '../../lib/model';
-import * as services from '../../lib/services';
+import { resolve, type KubernetesEnvironment, type Resolved, type Topology } from '../../lib/model';
 import type { GeneratedFile } from '../../lib/output/generated-file';
 import { synth } from '../../synth';
+import { topology } from '../apps/seed';
+import { production } from '../apps/seed/environments';
 import type { Actor } from '../../proof/actors';
 import { isNetworkPolicy } from '../../proof/network-policy';
-import { parseObjects, readObjects, type KubernetesObject } from '../../proof/objects';
+import { parseObjects, type KubernetesObject } from '../../proof/objects';
 import type { World } from '../../proof/world';
 
 export const ROOT = join(__dirname, '..', '..');
 
-export { production };
-export const topology: Topology = topologyOf(services);
+export { production, topology };
 export const resolved: Resolved<KubernetesEnvironment> = resolve(topology, production);
-
-/** What is committed. */
-export const committed: readonly KubernetesObject[] = readObjects(join(ROOT, 'dist', 'production'));
 
 /** The files of a topology, in memory. */
 export const written = (of: Topology, environment: KubernetesEnvironment = production): readonly GeneratedFile[] =>
-  synth(of, [environment]).flatMap(({ files }) => files);
+  synth({ topology: of, environments: [environment], root: ROOT }).flatMap(({ files }) => files);
 
 /** What their text says. */
 export const parsed = (files: readonly GeneratedFile[]): KubernetesObject[] =>
@@ -28,6 +24,9 @@ export const parsed = (files: readonly GeneratedFile[]): KubernetesObject[] =>
 
 export const rendered = (of: Topology, environment?: KubernetesEnvironment): KubernetesObject[] =>
   parsed(written(of, environment));
+
+/** What production is written as. */
+export const seed: readonly KubernetesObject[] = rendered(topology);
 
 /** The production environment with other addresses. */
 export const withNetwork = (network: Partial<KubernetesEnvironment['network']>): KubernetesEnvironment => ({

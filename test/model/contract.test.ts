@@ -17,13 +17,14 @@ import {
 } from '../../lib/model';
 import {
   aService,
+  backendNamespace,
   broker,
   cluster,
   database,
   entraId,
   local,
   objectStorage,
-  resolved,
+  resolvedService,
   topologyWith,
 } from '../fixtures/definitions';
 
@@ -37,7 +38,7 @@ const given = (connects: readonly Connectable[], environment: Environment = clus
 describe('a connection gives its client the variables to use it', () => {
   const api = defineService({
     name: 'it-manager',
-    namespace: 'backend',
+    namespace: backendNamespace,
     purpose: 'x',
     ports: { http: 8000, admin: 8001 },
     probes: { readiness: http('/') },
@@ -92,8 +93,8 @@ describe('a service', () => {
 
   test('is scaled by the environment where that says so, and by itself otherwise', () => {
     const scaling = { min: 5, max: 6 };
-    expect(resolved(aService(), { ...cluster, scaling: { web: scaling } }).scaling).toEqual(scaling);
-    expect(resolved(aService({ scaling }), cluster).scaling).toEqual(scaling);
+    expect(resolvedService(aService(), { ...cluster, scaling: { web: scaling } }).scaling).toEqual(scaling);
+    expect(resolvedService(aService({ scaling }), cluster).scaling).toEqual(scaling);
   });
 
   test('migrates straight to the primary, past the pooler, with its own image and variables', () => {
@@ -101,12 +102,12 @@ describe('a service', () => {
       image: 'code',
       connects: [database.readWrite, broker],
       env: { LEVEL: 'info' },
-      migrations: { command: ['migrate'] },
+      migrations: { args: ['migrate'] },
     });
-    const { migrations, program } = resolved(service);
+    const { migrations, program } = resolvedService(service);
     expect(migrations?.database).toBe(database.direct);
     expect(migrations?.timeoutSeconds).toBe(600);
-    expect(migrations?.program).toMatchObject({ name: 'web-migrations', command: ['migrate'], image: program.image });
+    expect(migrations?.program).toMatchObject({ name: 'web-migrations', args: ['migrate'], image: program.image });
     expect(migrations?.program.variables.map(({ name }) => name)).toEqual([
       'DATABASE_PASSWORD',
       'DATABASE_URL',

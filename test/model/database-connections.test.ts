@@ -3,7 +3,13 @@ import { aService, database, problemsWith, production } from '../fixtures/defini
 
 const small = (more: Partial<Postgres>): Postgres => definePostgres({ ...database, name: 'orders', ...more });
 const client = (of: Postgres) =>
-  aService({ connects: [of.readWrite], scaling: { min: 2, max: 9 }, processes: 3, databasePool: 4 });
+  aService({
+    connects: [of.readWrite],
+    scaling: { min: 2, max: 9 },
+    processes: 3,
+    databasePool: 4,
+    resources: { cpuMillis: 3000, memoryMiB: 64 },
+  });
 const problemsFor = (of: Postgres, more: Parameters<typeof aService>[0] = {}) =>
   problemsWith([aService({ connects: [of.readWrite], ...more })], [production], { orders: of });
 
@@ -34,7 +40,7 @@ describe('the connection arithmetic', () => {
 
   test('fails when pools, migrations and the reserve exceed the server; it shows the sum', () => {
     const of = small({ maxConnections: 184, reservedConnections: 20 });
-    const problems = problemsFor(of, { migrations: { command: ['migrate'] } });
+    const problems = problemsFor(of, { migrations: { args: ['migrate'] } });
     expect(problems).toEqual([
       expect.objectContaining({
         subject: 'orders',

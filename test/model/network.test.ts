@@ -12,7 +12,7 @@ test.each(['10.0.0.0', '10.0.0/8', '10.0.0.0/33', 'fd00::/129', 'nodes.test/8', 
   '%s is no block of addresses',
   (cidr) => {
     expect(problems({ nodes: ['10.0.0.0/8', cidr] })).toEqual([
-      expect.objectContaining({ subject: 'production', field: 'network.nodes', given: cidr }),
+      expect.objectContaining({ subject: 'production', field: 'network.nodes[1]', given: cidr }),
     ]);
   },
 );

@@ -4,7 +4,8 @@ import { aService, production, topologyWith } from '../fixtures/definitions';
 const broken = () =>
   validate({
     topology: topologyWith([
-      aService({ name: 'api', ports: { http: 0 }, scaling: { min: 3, max: 2 } }),
+      aService({ name: 'api', ports: { http: 0 } }),
+      aService({ name: 'big', scaling: { min: 3, max: 2 } }),
       aService({ route: 'x', resources: { cpuMillis: 1 } as never }),
     ]),
     environments: [{ ...production, host: 'HOST' }],
@@ -24,7 +25,7 @@ test('all problems are reported together, by service and field', () => {
   const { problems } = caught(broken);
   expect(problems.map(({ subject, field }) => `${subject} ${field}`).sort()).toEqual([
     'api ports.http',
-    'api scaling',
+    'big scaling',
     'production host',
     'web resources.memoryMiB',
     'web route',
@@ -47,7 +48,7 @@ test('the message is to be read: how many, then for each the place, what was giv
 
     web: route
       given    "x"
-      allowed  "/", or "/" and segments of letters, digits and ._~- without a trailing "/"
+      allowed  "/", or "/" and segments of letters, digits and ._~- without a trailing "/", "." or ".."; not the path of ACME challenges
       fix      "/x" would do"
   `);
 });

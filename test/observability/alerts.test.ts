@@ -1,7 +1,8 @@
 import { defineService, http } from '../../lib/model';
 import { alertGroups, type AlertGroup } from '../../lib/observability/alerts';
-import { scrapeJobs } from '../../lib/observability/metrics';
-import { check } from './contract';
+import { backendNamespace } from '../apps/seed/namespaces';
+import { checkExpression as check } from '../../proof/promql/check-expression';
+import { jobsOf } from './jobs';
 import { everywhere, inCompose, inEnvironment, kubernetes, onKubernetes } from './resolved';
 
 const rulesOf = (groups: readonly AlertGroup[]) =>
@@ -14,7 +15,7 @@ const alertsIn = (groups: readonly AlertGroup[], group: string) => [
 const reports = (props: Partial<Parameters<typeof defineService>[0]> = {}) =>
   defineService({
     name: 'reports',
-    namespace: 'backend',
+    namespace: backendNamespace,
     purpose: 'Monthly reports',
     ports: { http: 8080 },
     metrics: { port: 'http', family: 'http' },
@@ -26,7 +27,7 @@ const reports = (props: Partial<Parameters<typeof defineService>[0]> = {}) =>
 describe.each(everywhere)('The alerts of %s', (_, resolved) => {
   const groups = alertGroups(resolved);
   const rules = rulesOf(groups);
-  const jobs = scrapeJobs(resolved);
+  const jobs = jobsOf(resolved);
 
   test('ask only for what is scraped', () => {
     expect(rules.length).toBeGreaterThan(20);
@@ -52,7 +53,7 @@ describe.each(everywhere)('The alerts of %s', (_, resolved) => {
       expect(annotations.summary).toMatch(/^\S.{5,80}$/);
       expect(annotations.description).toMatch(/\.$/);
       expect(annotations.runbook_url).toMatch(
-        /^https:\/\/github\.com\/.+(?<!\.git)\/blob\/main\/docs\/runbook\.md#[a-z]+$/,
+        /^https:\/\/github\.com\/team\/app\/blob\/main\/docs\/runbook\.md#[a-z]+$/,
       );
     }
   });
@@ -64,7 +65,8 @@ describe.each(everywhere)('The alerts of %s', (_, resolved) => {
   });
 
   test('miss no workload: each one that is scraped is watched for being down, absent and flapping', () => {
-    for (const { job } of jobs.filter(({ kind }) => kind === 'workload')) {
+    const ofPlatform = ['kube-state-metrics', 'kubelet', 'cert-manager'];
+    for (const { job } of jobs.filter(({ job }) => !ofPlatform.includes(job))) {
       const about = rules.filter(({ expr }) => new RegExp(`\\bup{job="${job}"}`).test(expr)).map(({ alert }) => alert);
       expect([job, about]).toEqual([job, ['ServiceDown', 'TargetMissing', 'InstanceDown', 'ServiceFlapping']]);
     }
@@ -150,14 +152,12 @@ describe('The alerts', () => {
     expect(alerts).not.toContain('ReplicationLag');
   });
 
-  test('link to the repository, with or without git’s suffix', () => {
-    const at = (repository: string) =>
-      alertGroups(inEnvironment({ ...kubernetes, repository }))[0]?.rules[0]?.annotations.runbook_url;
-    expect(at('https://github.com/team/app.git')).toMatch('https://github.com/team/app/blob/main/docs/runbook.md#');
-    expect(at('https://github.com/team/app')).toMatch('https://github.com/team/app/blob/main/docs/runbook.md#');
-  });
-
-  test('of a service with HTTP metrics', () => {
-    expect(alertGroups(inCompose()).find(({ name }) => name === 'service-backend')).toMatchSnapshot();
+  test('link to the page that the environment names, and nowhere if it names none', () => {
+    const urls = (environment: typeof kubernetes) =>
+      rulesOf(alertGroups(inEnvironment(environment))).map(({ annotations }) => annotations.runbook_url);
+    for (const url of urls({ ...kubernetes, runbook: 'https://wiki.test/alerts' }))
+      expect(url).toMatch(/^https:\/\/wiki\.test\/alerts#[a-z]+$/);
+    const { runbook: _, ...none } = kubernetes;
+    expect(new Set(urls(none))).toEqual(new Set([undefined]));
   });
 });

@@ -1,7 +1,8 @@
 import { defineService, http } from '../../lib/model';
 import { dashboards, DATA_SOURCE } from '../../lib/observability/dashboards';
-import { scrapeJobs } from '../../lib/observability/metrics';
-import { check } from './contract';
+import { backendNamespace } from '../apps/seed/namespaces';
+import { checkExpression as check } from '../../proof/promql/check-expression';
+import { jobsOf } from './jobs';
 import { everywhere, inCompose, inEnvironment, kubernetes, onKubernetes } from './resolved';
 
 interface PanelJson {
@@ -28,7 +29,7 @@ const find = (all: ReturnType<typeof dashboards>, uid: string) =>
 
 describe.each(everywhere)('The dashboards of %s', (_, resolved) => {
   const all = dashboards(resolved);
-  const jobs = scrapeJobs(resolved);
+  const jobs = jobsOf(resolved);
   const targets = all.flatMap(({ json }) =>
     panels(json).flatMap(({ title, targets = [] }) => targets.map((t) => ({ title, ...t }))),
   );
@@ -96,7 +97,7 @@ describe('The dashboards', () => {
   test('get one more with a service that has metrics, and its figures in the topology', () => {
     const reports = defineService({
       name: 'reports',
-      namespace: 'backend',
+      namespace: backendNamespace,
       purpose: 'Monthly reports',
       ports: { http: 8080 },
       metrics: { port: 'http', family: 'http' },
@@ -131,9 +132,5 @@ describe('The dashboards', () => {
     expect(JSON.stringify(cpu)).toContain('{"color":"red","value":0.25}');
     const three = inEnvironment({ ...kubernetes, scaling: { backend: { min: 3, max: 9 } } });
     expect(JSON.stringify(find(dashboards(three), 'service-backend'))).toContain('3 to 9 pods');
-  });
-
-  test('of a worker', () => {
-    expect(panels(find(dashboards(inCompose()), 'service-worker'))).toMatchSnapshot();
   });
 });

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Checks the alert rules and the configuration of dist/ with Prometheus' own tool, and runs the unit tests of the
-# trickiest rules.
+# Checks the alert rules and the configuration of the tests' own application with Prometheus' own tool, and runs the unit
+# tests of the trickiest rules.
 # Where promtool (Debian's package `prometheus`) can't be had this says so in one line and is content.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -22,9 +22,8 @@ cd "$rules"
 # Its lint takes one alert of two workloads for the same rule: it looks at the name and labels, not the expression.
 promtool check rules --lint=none ./*.rules.json
 promtool test rules ./*.test.yaml
-cd - >/dev/null
-for config in dist/*/prometheus/config; do
+for config in */prometheus/config; do
   # The rules are beside it, and not where the container has them.
-  sed "s#/etc/prometheus/#$PWD/$config/#" "$config/prometheus.yml" >"$rules/prometheus.yml"
-  promtool check config --lint=none "$rules/prometheus.yml"
+  sed "s#/etc/prometheus/#$PWD/$config/#" "$config/prometheus.yml" >prometheus.yml
+  promtool check config --lint=none prometheus.yml
 done

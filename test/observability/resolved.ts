@@ -1,6 +1,3 @@
-import { local } from '../../lib/environments/local';
-import { production } from '../../lib/environments/production';
-import { staging } from '../../lib/environments/staging';
 import {
   resolve,
   topologyOf,
@@ -9,21 +6,22 @@ import {
   type Resolved,
   type Service,
 } from '../../lib/model';
-import * as services from '../../lib/services';
+import { local, production, staging } from '../apps/seed/environments';
+import * as services from '../apps/seed/services';
 
-/** In place of the setting, which is for everybody to change. */
-const repository = 'https://github.com/team/app.git';
+const runbook = 'https://github.com/team/app/blob/main/docs/runbook.md';
 
-export const kubernetes: KubernetesEnvironment = { ...production, repository };
+export const kubernetes: KubernetesEnvironment = { ...production, runbook };
 
-/** The topology of this repository in an environment, with further services if need be. */
-export const inEnvironment = (environment: Environment, ...more: readonly Service[]): Resolved =>
+/** The seed in an environment, with further services if need be. */
+export const inEnvironment = <E extends Environment>(environment: E, ...more: readonly Service[]): Resolved<E> =>
   resolve(topologyOf({ ...services, ...Object.fromEntries(more.map((s) => [s.name, s])) }), environment);
 
-export const onKubernetes = (...more: readonly Service[]): Resolved => inEnvironment(kubernetes, ...more);
-export const inCompose = (...more: readonly Service[]): Resolved => inEnvironment({ ...local, repository }, ...more);
+export const onKubernetes = (...more: readonly Service[]): Resolved<KubernetesEnvironment> =>
+  inEnvironment(kubernetes, ...more);
+export const inCompose = (...more: readonly Service[]): Resolved => inEnvironment({ ...local, runbook }, ...more);
 export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['local', inCompose()],
-  ['staging', inEnvironment({ ...staging, repository })],
+  ['staging', inEnvironment({ ...staging, runbook })],
   ['production', onKubernetes()],
 ];

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NAMESPACES, repeated } from '../../lib/model';
+import { namespacesIn } from '../../lib/kubernetes/namespaces/namespaces-in';
+import { repeated } from '../../lib/model';
 import { alertGroups } from '../../lib/observability/alerts';
-import { scrapeJobs } from '../../lib/observability/metrics';
-import { check } from './contract';
+import { checkExpression as check } from '../../proof/promql/check-expression';
+import { jobsOf } from './jobs';
 import { everywhere, onKubernetes } from './resolved';
 
 const page = readFileSync(join(__dirname, '../../docs/runbook.md'), 'utf8');
@@ -29,7 +30,9 @@ const rules = everywhere.flatMap(([, resolved]) => alertGroups(resolved).flatMap
 describe('The runbook', () => {
   test('has the section that each alert links to', () => {
     const anchors = sections.map(({ heading }) => anchor(heading));
-    const missing = rules.filter(({ annotations }) => !anchors.includes(annotations.runbook_url.split('#')[1] ?? ''));
+    const missing = rules.filter(
+      ({ annotations }) => !anchors.includes((annotations.runbook_url ?? '').split('#')[1] ?? ''),
+    );
     expect(missing.map(({ alert }) => alert)).toEqual([]);
   });
 
@@ -61,7 +64,7 @@ describe('The runbook', () => {
   );
 
   test('names only namespaces that there are', () => {
-    const known = new Set<string>([...NAMESPACES, 'argocd', 'cert-manager']);
+    const known = new Set([...namespacesIn(onKubernetes()).map(({ name }) => name), 'argocd', 'cert-manager']);
     const named = [...page.matchAll(/ -n ([a-z-]+)/g)].map(([, namespace]) => namespace ?? '');
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((namespace) => !known.has(namespace))).toEqual([]);
@@ -70,6 +73,6 @@ describe('The runbook', () => {
   test('asks Prometheus only for what is scraped', () => {
     const queries = [...page.matchAll(/```promql\n(.+?)\n```/gs)].map(([, query]) => query ?? '');
     expect(queries.length).toBeGreaterThan(2);
-    expect(queries.flatMap((query) => check(query, scrapeJobs(onKubernetes())).problems)).toEqual([]);
+    expect(queries.flatMap((query) => check(query, jobsOf(onKubernetes())).problems)).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe('YAML', () => {
       '$x',
     ],
     ...['@x', '`x', '%y', '!t', '&a', '*b', '{x', '[y', '"q"', "it's", 'null', 'Null', '~', 'y', 'Off', 'true', 'e5'],
-    ...['0o7', '0755', '1_000', '0x1f', '12:30', '2020-01-01', '1.0', '.5', '+1', '=', '<<', '/', '/a: b', '\u00e9'],
+    ...['0755', '1_000', '0x1f', '12:30', '2020-01-01', '1.0', '.5', '+1', '=', '<<', '/', '/a: b', '\u00e9'],
     ...[
       'a → b',
       '\u2028',
@@ -82,6 +82,16 @@ describe('YAML', () => {
       };
       expect(toYaml(value)).toBe(reference(value));
       if (!text.includes('\n')) expect(toYaml({ [text]: 1 })).toBe(reference({ [text]: 1 }));
+    },
+  );
+
+  test.each(['0o7', '0o17', '0o0'])(
+    'quotes %s, which only YAML 1.2 takes for a number, as value and as key',
+    (text) => {
+      const written = toYaml({ k: text, [text]: [text] });
+      for (const version of ['1.1', '1.2'] as const) {
+        expect(parse(written, { version })).toEqual({ k: text, [text]: [text] });
+      }
     },
   );
 

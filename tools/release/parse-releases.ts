@@ -1,5 +1,13 @@
-import { DefinitionError, repeated, type Image, type Images, type Problem, type Topology } from '../../lib/model';
-import { imageProblems } from '../../lib/model/rules/images';
+import {
+  DefinitionError,
+  nearest,
+  repeated,
+  shapeProblems,
+  type Image,
+  type Images,
+  type Problem,
+  type Topology,
+} from '../../lib/model';
 
 /** A version that an image is to have from now on. */
 export interface Release {
@@ -44,17 +52,23 @@ function problemsOf(release: Release, argument: string, images: Images, topology
   const allowed = releasable(images, topology);
   return [
     ...(allowed.includes(image) ? [] : [unknown(image, allowed, topology)]),
-    ...imageProblems(image, tag, digest),
+    ...shapeProblems('image', { tag, ...(digest === undefined ? {} : { digest }) }).map((problem) => ({
+      subject: image,
+      ...problem,
+    })),
   ];
 }
 
 /** Services of one code base share an image, so the name of a service is not always one. */
 function unknown(image: string, allowed: readonly string[], { services }: Topology): Problem {
   const service = services.find(({ name }) => name === image);
-  const fix = service
-    ? `${image} runs the image ${service.image}: release that`
-    : 'release one of these, or define its service first';
+  const fix = service ? `${image} runs the image ${service.image}: release that` : didYouMean(image, allowed);
   return { subject: image, field: 'image', given: image, allowed: allowed.join(', '), fix };
+}
+
+function didYouMean(image: string, allowed: readonly string[]): string {
+  const meant = nearest(image, allowed);
+  return meant === undefined ? 'release one of these, or define its service first' : `did you mean ${meant}?`;
 }
 
 const givenTwice = (name: string, args: readonly string[]): Problem => ({

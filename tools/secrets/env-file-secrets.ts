@@ -1,4 +1,4 @@
-import { unitsOf } from '../../compose';
+import { entriesOf } from '../../compose';
 import { isFromEnvFile, secretVariable } from '../../compose/interpolation';
 import type { ComposeEnvironment, Resolved } from '../../lib/model';
 import { issuerOf, type NeededSecret } from './needed-secret';
@@ -6,7 +6,7 @@ import { issuerOf, type NeededSecret } from './needed-secret';
 /** The variables of a Compose environment's .env file, in the order of the names. */
 export function envFileSecrets(resolved: Resolved<ComposeEnvironment>): NeededSecret[] {
   const found = new Map<string, NeededSecret>();
-  for (const { program } of Object.values(unitsOf(resolved))) {
+  for (const { program } of Object.values(entriesOf(resolved, '.'))) {
     for (const { name: variable, value } of program.variables) {
       if (!isFromEnvFile(value)) continue;
       const name = value.kind === 'secret' ? secretVariable(value) : variable;

@@ -1,5 +1,5 @@
 import { vaultName, type KubernetesEnvironment, type Resolved } from '../../lib/model';
-import { secretUses } from '../../lib/secrets/contract';
+import { secretUses } from '../../lib/kubernetes/secrets/secret-uses';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** What must be in the vault of a Kubernetes environment, in the order of the names. */

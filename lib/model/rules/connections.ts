@@ -1,11 +1,12 @@
-import { endpointName, MISSING, type Endpoint } from '../connection';
+import { endpointName, UNDEFINED, type Endpoint } from '../connection';
 import type { Problem } from '../problem';
 import type { Service } from '../service';
 import { repeated } from '../repeated';
 import type { Definitions } from './rule';
+import { isBroken } from '../shape/define';
 import { unknownPort } from './ports';
 
-/** A connection leads to a door that exists, once, in this topology. */
+/** A connection leads to an endpoint that exists, once, in this topology. */
 export function* connections({ topology }: Definitions): Iterable<Problem> {
   const known = new Set<unknown>([...topology.services, ...topology.backing]);
   for (const service of topology.services) {
@@ -25,7 +26,7 @@ export function* connections({ topology }: Definitions): Iterable<Problem> {
       yield {
         subject: service.name,
         field: 'migrations',
-        given: service.migrations.command,
+        given: service.migrations.args,
         allowed: 'a service that connects to a database',
         fix: 'connect the service to the database that it migrates, or remove the migrations',
       };
@@ -40,7 +41,7 @@ function* problemsOf(
   known: ReadonlySet<unknown>,
 ): Iterable<Problem> {
   const subject = service.name;
-  if (of === MISSING) {
+  if (of === UNDEFINED) {
     yield {
       subject,
       field,
@@ -55,8 +56,8 @@ function* problemsOf(
       subject,
       field,
       given: of.name,
-      allowed: 'something that lib/services/index.ts exports',
-      fix: `export ${of.name} in lib/services/index.ts`,
+      allowed: 'something that the topology holds',
+      fix: `export ${of.name} beside ${subject}, where the topology is put together`,
     };
   }
   if (of === service) {
@@ -69,7 +70,8 @@ function* problemsOf(
     };
   }
   if (of.kind !== 'service') return;
-  if (!(name in of.ports)) yield unknownPort(subject, field, `${of.name}.${name}`, of.ports);
+  if (!isBroken(of) && !Object.hasOwn(of.ports, name))
+    yield unknownPort(subject, field, `${of.name}.${name}`, of.ports);
   if (of.profile !== undefined && of.profile !== service.profile) {
     yield {
       subject,

@@ -1,6 +1,7 @@
 import type { Postgres } from '../backing-service';
 import type { Endpoint } from '../connection';
 import type { KubernetesEnvironment } from '../environment';
+import { own } from '../own';
 import type { Problem } from '../problem';
 import { databaseOf } from '../resolve';
 import type { Service } from '../service';
@@ -17,8 +18,8 @@ interface Share {
 export function* databaseConnections({ topology, environments }: Definitions): Iterable<Problem> {
   for (const postgres of topology.backing.filter((b) => b.kind === 'postgres')) {
     for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
-      for (const door of [postgres.readWrite, postgres.readOnly]) {
-        yield* clientProblems(postgres, door, clientShares(door, topology, environment));
+      for (const endpoint of [postgres.readWrite, postgres.readOnly]) {
+        yield* clientProblems(postgres, endpoint, clientShares(endpoint, topology, environment));
       }
       yield* serverProblems(postgres, topology);
     }
@@ -26,12 +27,12 @@ export function* databaseConnections({ topology, environments }: Definitions): I
 }
 
 /** During a rollout one pod more than the maximum runs; while one PgBouncer restarts the other has all clients. */
-function clientShares(door: Endpoint, { services }: Topology, { scaling }: KubernetesEnvironment): Share[] {
+function clientShares(endpoint: Endpoint, { services }: Topology, { scaling }: KubernetesEnvironment): Share[] {
   return services
-    .filter((service) => service.connects.some((c) => c.of === door.of && c.name === door.name))
+    .filter((service) => service.connects.some((c) => c.of === endpoint.of && c.name === endpoint.name))
     .map((service) => {
       const { name, processes, databasePool } = service;
-      const { max } = scaling?.[name] ?? service.scaling;
+      const { max } = own(scaling, name) ?? service.scaling;
       return {
         connections: (max + 1) * processes * databasePool,
         words: `${name} (${max} + 1 pods × ${processes} processes × ${databasePool})`,
@@ -39,14 +40,14 @@ function clientShares(door: Endpoint, { services }: Topology, { scaling }: Kuber
     });
 }
 
-function* clientProblems(postgres: Postgres, door: Endpoint, shares: readonly Share[]): Iterable<Problem> {
+function* clientProblems(postgres: Postgres, endpoint: Endpoint, shares: readonly Share[]): Iterable<Problem> {
   const { maxClientConnections } = postgres.pooler;
   const sum = total(shares);
   if (sum <= maxClientConnections) return;
   yield {
     subject: postgres.name,
     field: 'pooler.maxClientConnections',
-    given: `${maxClientConnections}, but clients of ${door.name} open up to ${equation(shares)}`,
+    given: `${maxClientConnections}, but clients of ${endpoint.name} open up to ${equation(shares)}`,
     allowed: `at least ${sum}`,
     fix: 'raise it, or lower scaling.max, processes or databasePool of a client',
   };

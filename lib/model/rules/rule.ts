@@ -10,6 +10,3 @@ export interface Definitions {
 
 /** One rule of the model. Yields a problem for each place that breaks it. */
 export type Rule = (definitions: Definitions) => Iterable<Problem>;
-
-/** A whole number of at least `min`. */
-export const isWhole = (n: unknown, min = 1): n is number => typeof n === 'number' && Number.isInteger(n) && n >= min;

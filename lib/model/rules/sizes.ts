@@ -1,42 +1,16 @@
 import type { Problem } from '../problem';
-import type { Resources, Scaling } from '../resources';
-import type { Volume } from '../volume';
 import { repeated } from '../repeated';
-import { isWhole, type Definitions } from './rule';
+import type { Scaling } from '../resources';
+import type { Service } from '../service';
+import { TMP, type Volume } from '../volume';
+import type { Definitions } from './rule';
 
-const whole = (unit: string): string => `a whole number of ${unit}, from 1 up`;
-
-/** Quantities are whole numbers with the unit in their name; everything has memory; scaling has room. */
+/** Numbers that depend on each other: processes and cores, fewest and most copies, volumes and their places. */
 export function* sizes({ topology, environments }: Definitions): Iterable<Problem> {
   for (const service of topology.services) {
-    const { name } = service;
-    yield* resourceProblems(name, 'resources', service.resources);
-    yield* scalingProblems(name, 'scaling', service.scaling);
-    yield* volumeProblems(name, service.volumes);
-    yield* wholeNumbers(name, {
-      user: [service.user, 'a user id: root is not allowed'],
-      processes: [service.processes, 'processes'],
-      databasePool: [service.databasePool, 'connections'],
-      drainSeconds: [service.drainSeconds, 'seconds'],
-    });
-  }
-  for (const backing of topology.backing) {
-    if ('resources' in backing) yield* resourceProblems(backing.name, 'resources', backing.resources);
-    if ('volumeGiB' in backing) yield* wholeNumbers(backing.name, { volumeGiB: [backing.volumeGiB, 'gibibytes'] });
-    if (backing.kind === 'objectStorage') {
-      yield* resourceProblems(backing.name, 'local.resources', backing.local.resources);
-    }
-    if (backing.kind === 'postgres') {
-      const { pooler, maxConnections, reservedConnections } = backing;
-      yield* resourceProblems(backing.name, 'pooler.resources', pooler.resources);
-      yield* wholeNumbers(backing.name, {
-        maxConnections: [maxConnections, 'connections'],
-        reservedConnections: [reservedConnections, 'connections'],
-        'pooler.instances': [pooler.instances, 'instances'],
-        'pooler.maxClientConnections': [pooler.maxClientConnections, 'connections'],
-        'pooler.poolSize': [pooler.poolSize, 'connections'],
-      });
-    }
+    yield* processProblems(service);
+    yield* scalingProblems(service.name, 'scaling', service.scaling);
+    yield* volumeProblems(service.name, service.volumes);
   }
   for (const environment of environments) {
     for (const [service, scaling] of Object.entries(environment.scaling ?? {})) {
@@ -45,72 +19,40 @@ export function* sizes({ topology, environments }: Definitions): Iterable<Proble
   }
 }
 
-function* resourceProblems(subject: string, field: string, resources: Resources | undefined): Iterable<Problem> {
-  yield* wholeNumbers(subject, {
-    [`${field}.cpuMillis`]: [resources?.cpuMillis, 'thousandths of a core'],
-    [`${field}.memoryMiB`]: [resources?.memoryMiB, 'mebibytes'],
-  });
+/** More processes than cores that were asked for only take time from each other. */
+function* processProblems({ name: subject, processes, resources }: Service): Iterable<Problem> {
+  const cores = Math.max(1, Math.ceil(resources.cpuMillis / 1000));
+  if (processes <= cores) return;
+  const allowed = `at most ${cores}, the CPU request in whole cores`;
+  yield { subject, field: 'processes', given: processes, allowed, fix: 'raise resources.cpuMillis, or leave it out' };
 }
 
-function* scalingProblems(subject: string, field: string, { min, max, cpuPercent }: Scaling): Iterable<Problem> {
-  yield* wholeNumbers(subject, { [`${field}.min`]: [min, 'copies'], [`${field}.max`]: [max, 'copies'] });
-  if (isWhole(min) && isWhole(max) && min > max) {
-    const fix = 'raise max or lower min';
-    yield { subject, field, given: { min, max }, allowed: 'a min of at most max', fix };
+function* scalingProblems(subject: string, field: string, { min, max }: Scaling): Iterable<Problem> {
+  if (min === 1) {
+    const fix = 'start with two: while one moves to another node or version, the other serves';
+    yield { subject, field: `${field}.min`, given: min, allowed: 'at least 2 copies', fix };
   }
-  if (cpuPercent !== undefined && !(isWhole(cpuPercent) && cpuPercent <= 100)) {
-    yield {
-      subject,
-      field: `${field}.cpuPercent`,
-      given: cpuPercent,
-      allowed: 'a whole number from 1 to 100',
-      fix: 'leave it out for 70',
-    };
+  if (min > max) {
+    yield { subject, field, given: { min, max }, allowed: 'a min of at most max', fix: 'raise max or lower min' };
   }
 }
 
 function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {
-  for (const volume of volumes) {
-    const field = `volumes.${volume.name}`;
-    if (volume.kind === 'persistent') {
-      yield {
-        subject,
-        field,
-        given: 'persistent',
-        allowed: 'scratch',
-        fix: 'a service keeps nothing between restarts: put the data in a backing service',
-      };
-    } else {
-      yield* wholeNumbers(subject, { [`${field}.sizeMiB`]: [volume.sizeMiB, 'mebibytes'] });
-    }
-    if (!/^\/.+/.test(volume.path)) {
-      yield {
-        subject,
-        field: `${field}.path`,
-        given: volume.path,
-        allowed: 'an absolute path below /',
-        fix: 'start it with "/"',
-      };
-    }
+  for (const { kind, name } of volumes) {
+    if (kind === 'scratch') continue;
+    const fix = 'a service keeps nothing between restarts: put the data in a backing service';
+    yield { subject, field: `volumes.${name}`, given: kind, allowed: 'scratch', fix };
   }
-  for (const path of repeated(['/tmp', ...volumes.map((v) => v.path)])) {
-    yield {
-      subject,
-      field: 'volumes',
-      given: path,
-      allowed: 'each path once; /tmp is there already',
-      fix: 'remove one of them',
-    };
+  const all = [TMP, ...volumes];
+  for (const name of repeated(all.map((volume) => volume.name))) {
+    const allowed = 'each name once; tmp is there already';
+    yield { subject, field: 'volumes', given: name, allowed, fix: 'rename one of them' };
   }
-}
-
-function* wholeNumbers(
-  subject: string,
-  fields: Readonly<Record<string, readonly [number | undefined, string]>>,
-): Iterable<Problem> {
-  for (const [field, [given, unit]] of Object.entries(fields)) {
-    if (isWhole(given)) continue;
-    const fix = given === undefined ? 'add it' : 'write the number without a unit or a fraction';
-    yield { subject, field, given, allowed: whole(unit), fix };
+  for (const { path } of volumes) {
+    const other = all.find((one) => one.path !== path && `${path}/`.startsWith(`${one.path}/`));
+    const isTwice = all.filter((one) => one.path === path).length > 1;
+    if (other === undefined && !isTwice) continue;
+    const allowed = 'each path once, and none below another; /tmp is there already';
+    yield { subject, field: 'volumes', given: path, allowed, fix: 'remove one of them, or mount it elsewhere' };
   }
 }

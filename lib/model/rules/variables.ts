@@ -6,7 +6,6 @@ import type { TextPart, Value, Variable } from '../value';
 import { repeated } from '../repeated';
 import type { Definitions } from './rule';
 
-const NAME = /^[A-Z_][A-Z0-9_]*$/;
 const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY)$/;
 
 /** Variables are named once, point only at what is connected, and hold no secret in clear. */
@@ -16,6 +15,7 @@ export function* variables({ topology, environments }: Definitions): Iterable<Pr
     for (const environment of environments) {
       const all = variablesOfService(service, environment);
       yield* duplicates(service.name, all);
+      yield* inClear(service, all);
       yield* brokenText(service.name, all);
     }
   }
@@ -23,27 +23,6 @@ export function* variables({ topology, environments }: Definitions): Iterable<Pr
 
 function* problemsOf({ name: subject, connects }: Service, { name, value }: Variable): Iterable<Problem> {
   const field = `env.${name}`;
-  if (!NAME.test(name)) {
-    yield {
-      subject,
-      field,
-      given: name,
-      allowed: 'capital letters, digits and "_", not starting with a digit',
-      fix: `"${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}" would do`,
-    };
-  }
-  if (SECRET_NAME.test(name) && isInClear(value)) {
-    yield {
-      subject,
-      field,
-      given: 'a literal (not shown)',
-      allowed: 'a secret, by name and key',
-      fix: `write secret('${subject}', '${name.toLowerCase().replace(/_/g, '-')}', 'what it is for')`,
-    };
-  }
-  if (value.kind === 'secret' && value.purpose.trim() === '') {
-    yield { subject, field, given: value.purpose, allowed: 'what the secret is for', fix: 'say it in one line' };
-  }
   for (const of of addressed(value)) {
     if (connects.some((c) => endpointName(c) === endpointName(of))) continue;
     yield {
@@ -56,11 +35,24 @@ function* problemsOf({ name: subject, connects }: Service, { name, value }: Vari
   }
 }
 
-/** Whether nothing of a value is secret; text may be put together from a variable that is. */
-const isInClear = (value: Value): boolean =>
-  value.kind === 'text'
-    ? value.parts.every((part) => typeof part === 'string' || part.kind !== 'variable')
-    : value.kind !== 'secret';
+/** What is called like a secret is one, or text that is put together from one. */
+function* inClear({ name: subject, env }: Service, all: readonly Variable[]): Iterable<Problem> {
+  const secrets = all.filter(({ value }) => value.kind === 'secret').map(({ name }) => name);
+  const isSecret = (value: Value): boolean =>
+    value.kind === 'secret' ||
+    partsOf(value).some((part) => typeof part !== 'string' && part.kind === 'variable' && secrets.includes(part.name));
+  for (const { name, value } of env.filter(
+    (variable) => SECRET_NAME.test(variable.name) && !isSecret(variable.value),
+  )) {
+    yield {
+      subject,
+      field: `env.${name}`,
+      given: value.kind === 'text' ? 'text without a secret (not shown)' : 'a literal (not shown)',
+      allowed: 'a secret, by name and key, or text put together from a variable that is one',
+      fix: `write secret('${subject}', '${name.toLowerCase().replace(/_/g, '-')}', 'what it is for')`,
+    };
+  }
+}
 
 const addressed = (value: Value) =>
   partsOf(value).flatMap((part) => (typeof part !== 'string' && part.kind === 'address' ? [part.of] : []));

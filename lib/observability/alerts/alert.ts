@@ -27,7 +27,7 @@ export interface AlertRule {
   readonly expr: string;
   readonly for?: string;
   readonly labels: { readonly severity: Severity };
-  readonly annotations: { readonly summary: string; readonly description: string; readonly runbook_url: string };
+  readonly annotations: { readonly summary: string; readonly description: string; readonly runbook_url?: string };
 }
 
 export interface AlertGroup {
@@ -40,10 +40,10 @@ export function toRule({ severity, summary, description, ...rule }: Alert, envir
   return {
     ...rule,
     labels: { severity },
-    annotations: { summary, description, runbook_url: runbookUrl(rule.alert, environment) },
+    annotations: { summary, description, ...runbookLink(rule.alert, environment) },
   };
 }
 
-/** GitHub's anchor of a heading of one word is the word in lower case. */
-const runbookUrl = (alert: string, { repository }: Environment): string =>
-  `${repository.replace(/\.git$/, '')}/blob/main/docs/runbook.md#${alert.toLowerCase()}`;
+/** The anchor of a heading of one word is the word in lower case. */
+const runbookLink = (alert: string, { runbook }: Environment): { runbook_url?: string } =>
+  runbook === undefined ? {} : { runbook_url: `${runbook}#${alert.toLowerCase()}` };

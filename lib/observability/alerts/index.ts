@@ -1,4 +1,4 @@
-import type { BackingService, Namespace, Resolved, ResolvedService } from '../../model';
+import type { BackingService, KubernetesEnvironment, Resolved, ResolvedService } from '../../model';
 import { MONITORING, poolerJobs, scrapeJobs } from '../metrics';
 import { toRule, type Alert, type AlertGroup } from './alert';
 import { availability, targetMissing } from './availability';
@@ -49,7 +49,9 @@ function backingAlerts(backing: BackingService, { environment }: Resolved): Aler
       return [
         ...availability(backing.name),
         ...redisAlerts(backing),
-        ...(environment.target === 'kubernetes' ? [restarting(backing.name, backing.namespace, backing.name)] : []),
+        ...(environment.target === 'kubernetes'
+          ? [restarting(backing.name, backing.namespace.name, backing.name)]
+          : []),
       ];
     case 'postgres':
       // In Compose the developer's database has no exporter.
@@ -61,8 +63,8 @@ function backingAlerts(backing: BackingService, { environment }: Resolved): Aler
         ...poolerJobs(backing).flatMap((job) => availability(job)),
         ...poolerAlerts(backing),
         // The operator's names for the containers.
-        restarting(backing.name, backing.namespace, 'postgres'),
-        restarting(`PgBouncer of ${backing.name}`, backing.namespace, 'pgbouncer'),
+        restarting(backing.name, backing.namespace.name, 'postgres'),
+        restarting(`PgBouncer of ${backing.name}`, backing.namespace.name, 'pgbouncer'),
       ];
     case 'objectStorage':
     case 'oidc':
@@ -76,17 +78,18 @@ function platformGroups(resolved: Resolved): Group[] {
     ...prometheusAlerts(),
     ...availability(MONITORING.grafana, 'warning'),
   ];
-  if (resolved.environment.target === 'compose') return [['monitoring', monitoring]];
+  const { environment } = resolved;
+  if (environment.target === 'compose') return [['monitoring', monitoring]];
   const platform = scrapeJobs(resolved).filter((job) => job.kind === 'platform');
   return [
     ['monitoring', [...monitoring, ...platform.map(({ job }) => targetMissing(job))]],
-    ['volumes', volumeAlerts(volumeNamespaces(resolved))],
+    ['volumes', volumeAlerts(volumeNamespaces(resolved, environment))],
     ['certificates', certificateAlerts()],
   ];
 }
 
 /** Where persistent volumes are: with what is stored, and with Prometheus. */
-const volumeNamespaces = ({ topology }: Resolved): Namespace[] => [
-  ...topology.backing.flatMap((b) => ('volumeGiB' in b ? [b.namespace] : [])),
-  'monitoring',
+const volumeNamespaces = ({ topology }: Resolved, { monitoring }: KubernetesEnvironment): string[] => [
+  ...topology.backing.flatMap((b) => ('volumeGiB' in b ? [b.namespace.name] : [])),
+  monitoring.namespace.name,
 ];

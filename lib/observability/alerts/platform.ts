@@ -1,4 +1,3 @@
-import type { Namespace } from '../../model';
 import { CERT_MANAGER, KUBELET } from '../metrics';
 import { duration, labels, oneOf } from '../promql';
 import type { Alert, Severity } from './alert';
@@ -7,7 +6,7 @@ import type { Alert, Severity } from './alert';
 export const LITTLE_SPACE = 0.2;
 
 /** Alerts of the persistent volumes in these namespaces: how full they are, and when they will be. */
-export function volumeAlerts(namespaces: readonly Namespace[]): Alert[] {
+export function volumeAlerts(namespaces: readonly string[]): Alert[] {
   const mine = labels({ job: KUBELET, namespace: oneOf(namespaces) });
   const available = `kubelet_volume_stats_available_bytes${mine}`;
   const ratio = `${available} / kubelet_volume_stats_capacity_bytes${mine}`;

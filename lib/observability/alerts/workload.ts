@@ -5,7 +5,8 @@ import type { Alert } from './alert';
 
 /** Alerts of a service on Kubernetes, from what the cluster knows about it: they need no metrics of its own. */
 export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
-  const { name, namespace } = service;
+  const { name } = service;
+  const namespace = service.namespace.name;
   const of = (kind: string): string => labels({ job: KUBE_STATE_METRICS, namespace, [kind]: name });
   const available = `max by (namespace, deployment) (kube_deployment_status_replicas_available${of('deployment')})`;
   return [

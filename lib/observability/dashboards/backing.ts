@@ -97,7 +97,7 @@ function postgresRow(postgres: Postgres): Row {
 
 function safetyRow({ name: job, namespace }: Postgres, environment: KubernetesEnvironment): Row {
   const mine = labels({ job });
-  const volumes = labels({ job: KUBELET, namespace });
+  const volumes = labels({ job: KUBELET, namespace: namespace.name });
   return {
     title: `${job}: replication, backups, volumes`,
     height: 7,

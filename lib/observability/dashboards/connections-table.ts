@@ -18,7 +18,7 @@ export function connectionsTable({ topology }: Resolved): string {
 const row = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
-const DOORS: Readonly<Record<string, string>> = {
+const ENDPOINTS: Readonly<Record<string, string>> = {
   readWrite: 'read-write',
   readOnly: 'read-only',
   direct: 'direct',
@@ -27,8 +27,8 @@ const DOORS: Readonly<Record<string, string>> = {
 };
 
 function nameOf({ of, name }: Endpoint): string {
-  const door = DOORS[name];
-  return door === undefined ? of.name : `${of.name} (${door})`;
+  const words = ENDPOINTS[name];
+  return words === undefined ? of.name : `${of.name} (${words})`;
 }
 
 function portOf({ of, name }: Endpoint): string {

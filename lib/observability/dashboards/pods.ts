@@ -6,7 +6,8 @@ import { timeSeries } from './panel';
 
 /** What a service's pods use of what they asked for, and how many there are: from the cluster, for every service. */
 export function podRow({ service, program, scaling }: ResolvedService): Row {
-  const { name, namespace } = service;
+  const { name } = service;
+  const namespace = service.namespace.name;
   const { cpuMillis, memoryMiB } = program.resources;
   const container = labels({ job: KUBELET, namespace, container: name });
   const of = (kind: string): string => labels({ job: KUBE_STATE_METRICS, namespace, [kind]: name });

@@ -13,8 +13,8 @@ const wide = {
 };
 
 describe('images.json', () => {
-  test('is written as it is committed', () => {
-    const path = join(ROOT, 'images.json');
+  test.each(['seed', 'shop', 'smallest'])('is written as it is kept: %s', (name) => {
+    const path = join(ROOT, 'test', 'apps', name, 'images.json');
     expect(imagesText(readImages(path))).toBe(readFileSync(path, 'utf8'));
   });
 

@@ -1,19 +1,19 @@
-import { environments } from '../../../lib/environments';
-import { topologyOf, type Environment } from '../../../lib/model';
-import * as services from '../../../lib/services';
-import { scan } from '../../secrets/scan';
+import type { Application } from '../../../lib/model';
 import { secrets } from '../../../tools/secrets';
+import * as seed from '../../apps/seed';
+import { scan } from '../../../proof/invariants/secret-values';
 
-const topology = topologyOf(services);
-/** The environments as they are, but for the vault. */
-const withVault = (url: string): Environment[] =>
-  environments.map((environment) =>
+/** The seed, but for its vault. */
+const withVault = (url: string): Application => ({
+  ...seed,
+  environments: seed.environments.map((environment) =>
     environment.target === 'kubernetes'
       ? { ...environment, gitops: { ...environment.gitops, vault: { ...environment.gitops.vault, url } } }
       : environment,
-  );
+  ),
+});
 const own = withVault('https://team-vault.vault.azure.net');
-const text = (env: string) => secrets(['--env', env], topology, own);
+const text = (env: string) => secrets(['--env', env], own);
 interface Contract {
   readonly store: string;
   readonly secrets: readonly {
@@ -22,7 +22,7 @@ interface Contract {
     readonly required: boolean;
   }[];
 }
-const json = (env: string) => JSON.parse(secrets(['--env', env, '--json'], topology, own)) as Contract;
+const json = (env: string) => JSON.parse(secrets(['--env', env, '--json'], own)) as Contract;
 
 describe('npm run secrets for Kubernetes', () => {
   test('lists what must be in the vault, and who reads it', () => {
@@ -61,8 +61,8 @@ describe('npm run secrets for Kubernetes', () => {
 
   test('says that the vault is still a placeholder', () => {
     expect(text('production')).not.toContain('placeholder');
-    expect(secrets(['--env', 'production'], topology, withVault('https://example.vault.azure.net'))).toMatch(
-      /This vault is still a placeholder: set vaultUrl in lib\/environments\/settings\.ts\.$/,
+    expect(secrets(['--env', 'production'], withVault('https://example.vault.azure.net'))).toMatch(
+      /This vault is still a placeholder: set the settings in app\/\.$/,
     );
   });
 });
@@ -90,8 +90,8 @@ describe('npm run secrets for Compose', () => {
   });
 });
 
-test.each(environments.map(({ name }) => [name] as const))('no value is ever told: %s', (name) => {
-  const told = [text(name), secrets(['--env', name, '--json'], topology, own)];
+test.each(seed.environments.map(({ name }) => [name] as const))('no value is ever told: %s', (name) => {
+  const told = [text(name), secrets(['--env', name, '--json'], own)];
   expect(told.flatMap((each) => scan(name, each))).toEqual([]);
   for (const each of told) expect(each).not.toContain('local-only');
 });
@@ -102,5 +102,5 @@ test.each([
   [['--enw', 'production'], /^Unknown option '--enw'[^]*\nnpm run secrets/],
   [['production'], /^Unexpected argument 'production'[^]*\nnpm run secrets/],
 ])('refuses %j and says what is allowed', (args, message) => {
-  expect(() => secrets(args, topology, own)).toThrow(message);
+  expect(() => secrets(args, own)).toThrow(message);
 });

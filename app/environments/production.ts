@@ -1,0 +1,28 @@
+import { defineEnvironment } from '../../lib';
+import { monitoringNamespace } from '../namespaces';
+import { common } from './common';
+import { settings } from './settings';
+
+/** The Kubernetes cluster that Argo CD syncs. */
+export const production = defineEnvironment({
+  ...common,
+  name: 'production',
+  target: 'kubernetes',
+  host: settings.host,
+  database: {
+    instances: 2,
+    backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
+  },
+  monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
+  gitops: {
+    revision: 'main',
+    acme: { server: 'https://acme-v02.api.letsencrypt.org/directory', email: settings.email },
+    vault: { url: settings.vaultUrl, tenantId: settings.tenantId, clientId: settings.clientId },
+  },
+  network: {
+    apiServer: { cidrs: [settings.apiServerCidr], port: 443 },
+    nodes: [settings.nodesCidr],
+    loadBalancer: [settings.loadBalancerCidr],
+  },
+  objectStorage: { api: 'azure', account: settings.storageAccount, clientId: settings.clientId },
+});

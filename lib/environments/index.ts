@@ -1,6 +1,0 @@
-import type { Environment } from '../model';
-import { local } from './local';
-import { production } from './production';
-import { staging } from './staging';
-
-export const environments: readonly Environment[] = [local, staging, production];

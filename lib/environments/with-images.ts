@@ -1,5 +1,0 @@
-import type { Environment, Images } from '../model';
-
-/** The same environments with other images: what they would be after a release. */
-export const withImages = (environments: readonly Environment[], images: Images): Environment[] =>
-  environments.map((environment) => ({ ...environment, images }));

@@ -1,0 +1,22 @@
+/**
+ * The engine's public face: what an application in `app/` is written with. The rest of `lib/` may change with any
+ * version of the engine.
+ */
+
+// What runs.
+export { defineService, type Metrics, type Migrations, type Runtime, type Service, type ServiceProps } from './model';
+export { defineNamespace, type Namespace, type NamespaceProps, type Quota } from './model';
+export { defineObjectStorage, defineOidc, definePostgres, defineRedis } from './model';
+export { type BackingService, type ObjectStorage, type Oidc, type Postgres, type Redis } from './model';
+export { topologyOf, type Definition, type Topology } from './model';
+
+// What a service is made of.
+export { at, type Connectable, type Endpoint } from './model';
+export { address, literal, secret, text, variable, type Value } from './model';
+export { exec, http, tcp, type Probe, type Probes } from './model';
+export { scratch, type Volume } from './model';
+export { type Resources, type Scaling, type Source } from './model';
+
+// Where it runs.
+export { defineEnvironment, type ComposeEnvironment, type Environment, type KubernetesEnvironment } from './model';
+export { defineAddon, type Addon, type Image, type Images } from './model';

@@ -1,0 +1,40 @@
+import type { Addon, KubernetesEnvironment, Resolved } from '../../model';
+import { barmanCloud } from './barman-cloud';
+import { certManager } from './cert-manager';
+import { cloudNativePg } from './cloudnative-pg';
+import { externalSecrets } from './external-secrets';
+import { ingressController } from './ingress-controller';
+import { metricsServer } from './metrics-server';
+import { prometheusOperator } from './prometheus-operator';
+
+type InCluster = Resolved<KubernetesEnvironment>;
+
+const always = (): boolean => true;
+const withDatabase = ({ topology }: InCluster): boolean => topology.backing.some(({ kind }) => kind === 'postgres');
+const withRoute = ({ topology }: InCluster): boolean => topology.services.some(({ route }) => route !== undefined);
+
+/** The engine's own add-ons, each with what makes it needed. */
+const engineAddons = (
+  environment: KubernetesEnvironment,
+): readonly [addon: Addon, isNeeded: (by: InCluster) => boolean][] => [
+  [certManager, always],
+  [externalSecrets, always],
+  [cloudNativePg, withDatabase],
+  [barmanCloud, withDatabase],
+  [prometheusOperator, always],
+  [metricsServer, always],
+  [ingressController(environment), withRoute],
+];
+
+/** Every add-on that an environment could install: the engine's, and those that it brings itself. */
+export const knownAddons = (environment: KubernetesEnvironment): Addon[] => [
+  ...engineAddons(environment).map(([addon]) => addon),
+  ...(environment.gitops.addons ?? []),
+];
+
+/** The add-ons that an environment installs: what its topology needs and the cluster does not provide. */
+export function addonsOf(resolved: InCluster): Addon[] {
+  const { provided = [], addons = [] } = resolved.environment.gitops;
+  const needed = engineAddons(resolved.environment).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : []));
+  return [...needed, ...addons].filter(({ name }) => !provided.includes(name));
+}

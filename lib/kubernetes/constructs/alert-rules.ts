@@ -1,0 +1,25 @@
+import { Construct } from 'constructs';
+import { PrometheusRule, PrometheusRuleSpecGroupsRulesExpr } from '../../../imports/monitoring.coreos.com';
+import { alertGroups } from '../../observability/alerts';
+import { chartOf } from '../namespaces/environment-chart';
+import { workloadLabels } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+
+/** The alerts, one PrometheusRule a group. */
+export class AlertRules extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { resolved } = chartOf(this);
+    const { name: instance, monitoring } = resolved.environment;
+    for (const { name, rules } of alertGroups(resolved)) {
+      const group = {
+        name,
+        rules: rules.map((rule) => ({ ...rule, expr: PrometheusRuleSpecGroupsRulesExpr.fromString(rule.expr) })),
+      };
+      new TypedObject(this, name, PrometheusRule, {
+        metadata: { name, labels: workloadLabels(name, instance, monitoring.namespace.name) },
+        spec: { groups: [group] },
+      });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { Construct } from 'constructs';
+import {
+  Certificate as CertificateResource,
+  CertificateSpecPrivateKeyRotationPolicy,
+} from '../../../imports/cert-manager.io';
+import { environmentOf } from '../namespaces/environment-chart';
+import { TypedObject } from '../typed-object';
+import { ISSUER } from './cluster-issuer';
+import { TLS_SECRET } from './ingress';
+import type { Metadata } from './metadata';
+
+export interface CertificateProps {
+  readonly metadata: Metadata;
+}
+
+/**
+ * The certificate of the public host, renewed by cert-manager long before it expires. Until the first is issued a
+ * temporary one stands in: port 80 redirects to 443, the challenge of the certificate authority too, and without any
+ * certificate the controller refuses the handshake there.
+ *
+ * @see https://cert-manager.io/docs/usage/certificate/
+ */
+export class Certificate extends Construct {
+  constructor(scope: Construct, id: string, { metadata }: CertificateProps) {
+    super(scope, id);
+    new TypedObject(this, 'Resource', CertificateResource, {
+      metadata: { ...metadata, annotations: { 'cert-manager.io/issue-temporary-certificate': 'true' } },
+      spec: {
+        secretName: TLS_SECRET,
+        dnsNames: [environmentOf(this).host],
+        issuerRef: { kind: 'ClusterIssuer', name: ISSUER },
+        privateKey: { rotationPolicy: CertificateSpecPrivateKeyRotationPolicy.ALWAYS },
+      },
+    });
+  }
+}

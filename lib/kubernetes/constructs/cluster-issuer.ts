@@ -1,0 +1,38 @@
+import { Construct } from 'constructs';
+import { ClusterIssuer as ClusterIssuerResource } from '../../../imports/cert-manager.io';
+import { environmentOf } from '../namespaces/environment-chart';
+import { TypedObject } from '../typed-object';
+import { INGRESS_CLASS, MINION } from './ingress';
+
+/** The ClusterIssuer that signs the certificate of the public host. */
+export const ISSUER = 'public';
+
+/** Certificates by HTTP-01. The solver's Ingress joins the public host as a minion: a second owner would be refused. */
+export class ClusterIssuer extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { acme } = environmentOf(this).gitops;
+    const ingress = {
+      ingressClassName: INGRESS_CLASS,
+      serviceType: 'ClusterIP',
+      ingressTemplate: { metadata: { annotations: MINION } },
+    };
+    new TypedObject(
+      this,
+      'Resource',
+      ClusterIssuerResource,
+      {
+        metadata: { name: ISSUER, labels: { 'app.kubernetes.io/name': ISSUER } },
+        spec: {
+          acme: {
+            server: acme.server,
+            email: acme.email,
+            privateKeySecretRef: { name: `${ISSUER}-account` },
+            solvers: [{ http01: { ingress } }],
+          },
+        },
+      },
+      { clusterScoped: true },
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { Program } from '../../model';
+import { environmentOf } from '../namespaces/environment-chart';
+import { selectorLabels, versionLabel } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+import { configAnnotations } from './config-folder';
+import type { Metadata } from './metadata';
+import { podSpec, spread } from './pod';
+import { withPreStopPause } from './pre-stop';
+
+export interface DeploymentProps {
+  /** Name and labels, which the pods have too. */
+  readonly metadata: Metadata;
+  readonly program: Program;
+  /** @default left to an autoscaler: Argo CD must not put them back */
+  readonly replicas?: number;
+  /** Labels of the pods alone; never in the selector. @default none */
+  readonly podLabels?: Readonly<Record<string, string>>;
+}
+
+/** A Deployment that loses no request: one new pod is ready before an old one goes, and an old one goes slowly. */
+export class Deployment extends Construct {
+  constructor(scope: Construct, id: string, { metadata, program, replicas, podLabels }: DeploymentProps) {
+    super(scope, id);
+    const environment = environmentOf(this);
+    const labels = { ...metadata.labels, ...versionLabel(program.image) };
+    const typed: k8s.KubeDeploymentProps = {
+      metadata: { ...metadata, labels },
+      spec: {
+        ...(replicas === undefined ? {} : { replicas }),
+        revisionHistoryLimit: 3,
+        selector: { matchLabels: selectorLabels(program.name, environment.name) },
+        strategy: {
+          type: 'RollingUpdate',
+          rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
+        },
+        template: {
+          metadata: { labels: { ...labels, ...podLabels }, ...configAnnotations(program) },
+          spec: {
+            ...podSpec(program, environment),
+            serviceAccountName: program.name,
+            topologySpreadConstraints: spread(program.name, environment.name),
+          },
+        },
+      },
+    };
+    new TypedObject(this, 'Resource', k8s.KubeDeployment, typed, { change: withPreStopPause });
+  }
+}

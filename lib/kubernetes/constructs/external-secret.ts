@@ -1,0 +1,52 @@
+import { Construct } from 'constructs';
+import {
+  ExternalSecret as ExternalSecretResource,
+  ExternalSecretSpecSecretStoreRefKind,
+  ExternalSecretSpecTargetCreationPolicy,
+  ExternalSecretSpecTargetDeletionPolicy,
+} from '../../../imports/external-secrets.io';
+import { vaultName, type SecretKey } from '../../model';
+
+import { environmentOf } from '../namespaces/environment-chart';
+import { workloadLabels } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+import { SECRET_STORE } from './secret-store';
+
+export interface ExternalSecretProps {
+  /** Name of the Secret that is made. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly keys: readonly SecretKey[];
+  /** The role that the database operator finds beside the password. @default a plain Secret */
+  readonly basicAuthUser?: string | undefined;
+}
+
+/** Has External Secrets copy keys of the vault into a Secret. Only names are written here, never a value. */
+export class ExternalSecret extends Construct {
+  constructor(scope: Construct, id: string, props: ExternalSecretProps) {
+    super(scope, id);
+    const { name, namespace, keys, basicAuthUser } = props;
+    new TypedObject(this, 'Resource', ExternalSecretResource, {
+      metadata: { name, labels: workloadLabels(name, environmentOf(this).name, namespace) },
+      spec: {
+        refreshInterval: '1h',
+        secretStoreRef: { kind: ExternalSecretSpecSecretStoreRefKind.CLUSTER_SECRET_STORE, name: SECRET_STORE },
+        target: {
+          name,
+          creationPolicy: ExternalSecretSpecTargetCreationPolicy.OWNER,
+          // What runs keeps its credentials when the vault loses them.
+          deletionPolicy: ExternalSecretSpecTargetDeletionPolicy.RETAIN,
+          ...(basicAuthUser === undefined ? {} : { template: basicAuth(basicAuthUser) }),
+        },
+        data: keys.map((key) => ({ secretKey: key.key, remoteRef: { key: vaultName(key) } })),
+      },
+    });
+  }
+}
+
+/** The form that CloudNativePG wants; the label has it follow a changed password. */
+const basicAuth = (user: string) => ({
+  type: 'kubernetes.io/basic-auth',
+  metadata: { labels: { 'cnpg.io/reload': 'true' } },
+  data: { username: user, password: '{{ .password }}' },
+});

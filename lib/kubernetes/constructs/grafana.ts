@@ -1,0 +1,31 @@
+import { Construct } from 'constructs';
+import { grafanaProgram } from '../../programs/grafana';
+import { PROMETHEUS } from '../../programs/prometheus';
+import { chartOf } from '../namespaces/environment-chart';
+import { inside, OPERATED } from '../naming/addresses';
+import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
+import { ConfigMaps } from './config-maps';
+import { Deployment } from './deployment';
+import { DisruptionBudget } from './disruption-budget';
+import { PodMonitor } from './pod-monitor';
+import { Service } from './service';
+import { ServiceAccount } from './service-account';
+
+/** Grafana: ServiceAccount, ConfigMaps, Deployment of one, Service, PodDisruptionBudget, PodMonitor. */
+export class Grafana extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { resolved, environment } = chartOf(this);
+    const namespace = environment.monitoring.namespace.name;
+    const program = grafanaProgram(resolved, `http://${inside(OPERATED, namespace, environment)}:${PROMETHEUS.port}`);
+    const { name } = program;
+    const metadata = { name, labels: workloadLabels(name, environment.name, namespace) };
+    const selector = selectorLabels(name, environment.name);
+    new ServiceAccount(this, 'service-account', { metadata });
+    new ConfigMaps(this, 'config-maps', { program, labels: metadata.labels });
+    this.node.defaultChild = new Deployment(this, 'deployment', { metadata, program, replicas: 1 });
+    new Service(this, 'service', { metadata, program });
+    new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
+    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port: 'http' });
+  }
+}

@@ -1,0 +1,68 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { WorkloadFlows } from '../network';
+import { peerName, type Flow, type Peer, type Workload } from '../network/flow';
+import { TypedObject } from '../typed-object';
+
+export interface NetworkPolicyProps {
+  readonly flows: WorkloadFlows;
+  readonly labels: Record<string, string>;
+}
+
+/** The policy of one workload: a rule a flow, and for each rule an annotation that says which arrow it comes from. */
+export class NetworkPolicy extends Construct {
+  constructor(scope: Construct, id: string, { flows: { workload, ingress, egress }, labels }: NetworkPolicyProps) {
+    super(scope, id);
+    const words = (direction: string, flows: readonly Flow[]) =>
+      flows.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
+    const rulesIn = ingress.map((flow) => ({ from: peers(flow.from, workload), ports: ports(flow) }));
+    const rulesOut = egress.map((flow) => ({ to: peers(flow.to, workload), ports: ports(flow) }));
+    new TypedObject(this, 'Resource', k8s.KubeNetworkPolicy, {
+      metadata: {
+        name: workload.name,
+        labels,
+        annotations: Object.fromEntries([...words('egress', egress), ...words('ingress', ingress)]),
+      },
+      spec: {
+        podSelector: selector(workload),
+        policyTypes: ['Ingress', 'Egress'],
+        // The API server leaves an empty list out, and would differ from it for ever.
+        ...(rulesIn.length === 0 ? {} : { ingress: rulesIn }),
+        ...(rulesOut.length === 0 ? {} : { egress: rulesOut }),
+      },
+    });
+  }
+}
+
+const sentence = ({ from, to, ports: numbers, because }: Flow): string =>
+  `${peerName(from)} → ${peerName(to)} on ${numbers.join(', ')}, because ${because}`;
+
+/** A pod selector alone means the policy's own namespace; with a namespace selector, both must match. */
+function peers(peer: Peer, owner: Workload): k8s.NetworkPolicyPeer[] {
+  switch (peer.kind) {
+    case 'workload':
+      if (peer.namespace === owner.namespace) return [{ podSelector: selector(peer) }];
+      return [
+        {
+          namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': peer.namespace } },
+          podSelector: selector(peer),
+        },
+      ];
+    case 'addresses': {
+      const except = peer.except === undefined ? {} : { except: [...peer.except] };
+      return peer.cidrs.map((cidr) => ({ ipBlock: { cidr, ...except } }));
+    }
+  }
+}
+
+function selector({ labels, notLabels }: Workload): k8s.LabelSelector {
+  const expressions = Object.entries(notLabels ?? {}).map(([key, values]) => ({
+    key,
+    operator: 'NotIn',
+    values: [...values],
+  }));
+  return { matchLabels: { ...labels }, ...(expressions.length === 0 ? {} : { matchExpressions: expressions }) };
+}
+
+const ports = ({ ports: numbers, protocols = ['TCP'] }: Flow): k8s.NetworkPolicyPort[] =>
+  numbers.flatMap((port) => protocols.map((protocol) => ({ port: k8s.IntOrString.fromNumber(port), protocol })));

@@ -1,0 +1,85 @@
+import { Construct } from 'constructs';
+import {
+  Pooler as PoolerResource,
+  PoolerSpecPgbouncerPoolMode,
+  PoolerSpecTemplateSpecContainersResourcesLimits,
+  PoolerSpecType,
+} from '../../../imports/postgresql.cnpg.io';
+import { imageReference, poolerName, type KubernetesEnvironment, type PoolerMode, type Postgres } from '../../model';
+import { environmentOf } from '../namespaces/environment-chart';
+import { POOLER_LABEL, workloadLabels } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+import { DisruptionBudget } from './disruption-budget';
+import type { Metadata } from './metadata';
+import { PodMonitor } from './pod-monitor';
+import { resourceList } from './resources';
+import { containerSecurity } from './security';
+
+export interface PoolerProps {
+  readonly postgres: Postgres;
+  /** `rw` goes to the primary, `ro` to the replicas. */
+  readonly mode: PoolerMode;
+}
+
+/** Prepared statements that PgBouncer follows through its server connections, for each client. */
+const PREPARED_STATEMENTS = 200;
+
+/**
+ * PgBouncer in transaction mode, run by CloudNativePG: Pooler, PodDisruptionBudget, PodMonitor.
+ *
+ * @see https://cloudnative-pg.io/docs/1.30/connection_pooling
+ */
+export class Pooler extends Construct {
+  constructor(scope: Construct, id: string, { postgres, mode }: PoolerProps) {
+    super(scope, id);
+    const environment = environmentOf(this);
+    const { pooler, namespace } = postgres;
+    const name = poolerName(postgres, mode);
+    const metadata = { name, labels: workloadLabels(name, environment.name, namespace.name) };
+    const selector = { [POOLER_LABEL]: name };
+    new TypedObject(this, 'Resource', PoolerResource, {
+      metadata,
+      spec: {
+        cluster: { name: postgres.name },
+        instances: pooler.instances,
+        type: mode === 'rw' ? PoolerSpecType.RW : PoolerSpecType.RO,
+        pgbouncer: {
+          poolMode: PoolerSpecPgbouncerPoolMode.TRANSACTION,
+          parameters: {
+            max_client_conn: String(pooler.maxClientConnections),
+            default_pool_size: String(pooler.poolSize),
+            max_prepared_statements: String(PREPARED_STATEMENTS),
+          },
+        },
+        template: podTemplate(metadata, postgres, environment),
+      },
+    });
+    new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
+    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: POOLER_LABEL, port: 'metrics' });
+  }
+}
+
+function podTemplate({ name, labels }: Metadata, { pooler }: Postgres, environment: KubernetesEnvironment) {
+  const spread = { maxSkew: 1, labelSelector: { matchLabels: { [POOLER_LABEL]: name } } };
+  return {
+    metadata: { labels },
+    spec: {
+      // The operator adds the user and group of its image.
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      topologySpreadConstraints: [
+        { ...spread, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
+        { ...spread, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' },
+      ],
+      containers: [
+        {
+          name: 'pgbouncer',
+          image: imageReference(environment.images, environment.registry, 'pgbouncer'),
+          resources: resourceList(pooler.resources, (text) =>
+            PoolerSpecTemplateSpecContainersResourcesLimits.fromString(text),
+          ),
+          securityContext: containerSecurity(),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { Construct } from 'constructs';
+import {
+  Prometheus as PrometheusResource,
+  PrometheusSpecResourcesLimits,
+  PrometheusSpecServiceDiscoveryRole,
+  PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests,
+} from '../../../imports/monitoring.coreos.com';
+import { imageReference, type KubernetesEnvironment, type Resolved } from '../../model';
+import { PROMETHEUS } from '../../programs/prometheus';
+import { certManager } from '../addons/cert-manager';
+import { prometheusOperator } from '../addons/prometheus-operator';
+import { workloadLabels } from '../naming/labels';
+import { chartOf } from '../namespaces/environment-chart';
+import { TypedObject } from '../typed-object';
+import { DiscoveryRights } from './discovery-rights';
+import { resourceList } from './resources';
+import { podSecurity } from './security';
+import { ServiceAccount } from './service-account';
+
+/**
+ * Prometheus, run by its operator: it takes every monitor and every rule in the application's namespaces.
+ *
+ * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Prometheus
+ */
+export class Prometheus extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { environment, resolved } = chartOf(this);
+    const { name, user, resources } = PROMETHEUS;
+    const { namespace, retentionDays, volumeGiB } = environment.monitoring;
+    const labels = workloadLabels(name, environment.name, namespace.name);
+    const ours = { matchLabels: { 'app.kubernetes.io/part-of': environment.application } };
+    const storage = {
+      storage: PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests.fromString(`${volumeGiB}Gi`),
+    };
+    const { storageClass } = environment;
+
+    new ServiceAccount(this, 'service-account', { metadata: { name, labels } });
+    new DiscoveryRights(this, 'rights', { metadata: { name, labels }, namespaces: discovered(resolved) });
+    new TypedObject(this, 'Resource', PrometheusResource, {
+      metadata: { name, labels },
+      spec: {
+        image: imageReference(environment.images, environment.registry, name),
+        replicas: 1,
+        serviceAccountName: name,
+        // Discovery asks the API server.
+        automountServiceAccountToken: true,
+        enableServiceLinks: false,
+        podMetadata: { labels },
+        portName: 'web',
+        podMonitorSelector: {},
+        podMonitorNamespaceSelector: ours,
+        serviceMonitorSelector: {},
+        serviceMonitorNamespaceSelector: ours,
+        ruleSelector: {},
+        ruleNamespaceSelector: ours,
+        serviceDiscoveryRole: PrometheusSpecServiceDiscoveryRole.ENDPOINT_SLICE,
+        scrapeInterval: '30s',
+        evaluationInterval: '30s',
+        retention: `${retentionDays}d`,
+        // Stops before the volume is full; the rest is for the log and compaction.
+        retentionSize: `${Math.floor(volumeGiB * 0.85)}GiB`,
+        walCompression: true,
+        externalLabels: { environment: environment.name },
+        resources: resourceList(resources, (text) => PrometheusSpecResourcesLimits.fromString(text)),
+        securityContext: podSecurity(user),
+        storage: {
+          volumeClaimTemplate: {
+            metadata: { annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } },
+            spec: {
+              accessModes: ['ReadWriteOnce'],
+              resources: { requests: storage },
+              ...(storageClass === undefined ? {} : { storageClassName: storageClass }),
+            },
+          },
+        },
+      },
+    });
+  }
+}
+
+/** The namespaces that hold something to scrape. */
+function discovered({ services, topology, environment }: Resolved<KubernetesEnvironment>): string[] {
+  const measured = services.filter(({ service }) => service.metrics).map(({ service }) => service.namespace.name);
+  const backing = topology.backing.flatMap((b) => ('namespace' in b ? [b.namespace.name] : []));
+  const platform = [certManager.namespace, prometheusOperator.namespace, 'kube-system'];
+  return [...new Set([...measured, ...backing, environment.monitoring.namespace.name, ...platform])].sort();
+}

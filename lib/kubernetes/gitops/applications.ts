@@ -1,0 +1,99 @@
+import { Construct } from 'constructs';
+import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
+import type { Addon } from '../../model';
+import { externalSecrets } from '../addons/external-secrets';
+import { environmentOf } from '../namespaces/environment-chart';
+import { PLATFORM } from '../namespaces/platform-chart';
+import { NAME_LABEL } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+import { addonProjectName, IN_CLUSTER, projectName } from './projects';
+import { waveAnnotation } from './waves';
+
+/**
+ * What goes, goes after what comes is healthy. Not for the root, which is part of what it syncs: a wave after its own
+ * would wait until the root is healthy, and it is not before its sync has ended.
+ */
+const PRUNE_LAST = 'PruneLast=true';
+
+interface ApplicationProps {
+  readonly wave: number;
+  readonly project: string;
+  readonly source: NonNullable<ApplicationSpec['source']>;
+  readonly namespace: string;
+  readonly syncOptions: string[];
+}
+
+/**
+ * One Application. It has no finalizer: deleting it deletes nothing that runs.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
+ */
+class Application extends Construct {
+  constructor(scope: Construct, name: string, { wave, project, source, namespace, syncOptions }: ApplicationProps) {
+    super(scope, `application-${name}`);
+    new TypedObject(this, 'Resource', ApplicationResource, {
+      metadata: { name, labels: { [NAME_LABEL]: name }, annotations: waveAnnotation(wave) },
+      spec: {
+        project,
+        source,
+        destination: { server: IN_CLUSTER, namespace },
+        syncPolicy: {
+          automated: { prune: true, selfHeal: true },
+          retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+          // Server-side: client-side apply keeps the whole object in an annotation, and dashboards outgrow one.
+          syncOptions: ['ServerSideApply=true', ...syncOptions],
+        },
+      },
+    });
+  }
+}
+
+export interface FolderApplicationProps {
+  readonly wave: number;
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly namespace: string;
+}
+
+/** The Application of one folder: one namespace, the platform, or the root of them all. */
+export class FolderApplication extends Application {
+  constructor(scope: Construct, name: string, { wave, path, namespace }: FolderApplicationProps) {
+    const environment = environmentOf(scope);
+    super(scope, name, {
+      wave,
+      project: projectName(environment),
+      source: {
+        repoUrl: environment.repository,
+        targetRevision: environment.gitops.revision,
+        path,
+        directory: { recurse: false },
+      },
+      // Objects say their own namespace; this one must exist and be allowed. The platform's ServiceAccount lives there.
+      namespace: name === PLATFORM ? externalSecrets.namespace : namespace,
+      syncOptions: name === 'root' ? [] : [PRUNE_LAST],
+    });
+  }
+}
+
+export interface AddonApplicationProps {
+  readonly addon: Addon;
+  readonly wave: number;
+}
+
+/** The Application of an add-on, from its pinned chart. */
+export class AddonApplication extends Application {
+  constructor(scope: Construct, name: string, { addon: { chart, namespace, values }, wave }: AddonApplicationProps) {
+    super(scope, name, {
+      wave,
+      project: addonProjectName(environmentOf(scope)),
+      source: {
+        repoUrl: chart.repository,
+        chart: chart.name,
+        targetRevision: chart.version,
+        helm: { releaseName: name, valuesObject: values },
+      },
+      namespace,
+      syncOptions: [PRUNE_LAST, 'CreateNamespace=true'],
+    });
+  }
+}

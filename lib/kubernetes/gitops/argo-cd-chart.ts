@@ -1,0 +1,40 @@
+import type { App } from 'cdk8s';
+import type { Namespace } from '../../model';
+import { addonsOf } from '../addons';
+import { EnvironmentChart, type EnvironmentChartProps } from '../namespaces/environment-chart';
+import { PLATFORM } from '../namespaces/platform-chart';
+import { kindAndPlace, objectsOf, type Manifest, type Written } from '../typed-object';
+import { ARGOCD } from './argo-cd-namespace';
+import { AddonApplication, FolderApplication } from './applications';
+import { ApplicationHealthCheck } from './health-check';
+import { AddonProject, OwnProject } from './projects';
+import { wavesOf } from './waves';
+
+export interface ArgoCdChartProps extends Pick<EnvironmentChartProps, 'resolved'> {
+  /** The environment's folder, from the root of the repository. */
+  readonly folder: string;
+  readonly namespaces: readonly Namespace[];
+  /** Everything else that is written for the environment. */
+  readonly written: readonly Written[];
+}
+
+/** The folder that the root Application syncs: the projects, and an Application for each namespace and each add-on. */
+export class ArgoCdChart extends EnvironmentChart {
+  constructor(scope: App, { resolved, folder, namespaces, written }: ArgoCdChartProps) {
+    super(scope, ARGOCD, { resolved, namespace: ARGOCD });
+    const addons = addonsOf(resolved);
+    const waves = wavesOf(resolved, addons, namespaces);
+    new ApplicationHealthCheck(this, 'health-check');
+    for (const addon of addons) {
+      new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0 });
+    }
+    const apply = (name: string, wave: number, path = name) =>
+      new FolderApplication(this, name, { wave, path: `${folder}/${path}`, namespace: path });
+    apply(PLATFORM, waves.platform);
+    for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
+    apply('root', waves.root, ARGOCD);
+    if (addons.length > 0) new AddonProject(this, 'addon-project', { addons });
+    const own = objectsOf(this).map((object) => kindAndPlace(object.toJson() as Manifest));
+    new OwnProject(this, 'project', { written: [...written, ...own] });
+  }
+}

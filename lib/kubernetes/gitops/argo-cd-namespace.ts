@@ -1,0 +1,2 @@
+/** Where Argo CD itself lives, with its Applications. */
+export const ARGOCD = 'argocd';

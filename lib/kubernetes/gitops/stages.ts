@@ -1,0 +1,64 @@
+/**
+ * The order in which a change takes effect: each stage is healthy before the next begins. Written as sync waves, which
+ * keep file names as they are, where dependencies between charts would renumber them.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
+ */
+const STAGES = [
+  'namespace',
+  'policy',
+  'configuration',
+  'data',
+  'access to data',
+  'migrations',
+  'workload',
+  'exposure',
+] as const;
+
+type Stage = (typeof STAGES)[number];
+
+const STAGE_OF: Readonly<Record<string, Stage>> = {
+  Namespace: 'namespace',
+  NetworkPolicy: 'policy',
+  ResourceQuota: 'policy',
+  ServiceAccount: 'policy',
+  Role: 'policy',
+  RoleBinding: 'policy',
+  ClusterRole: 'policy',
+  ClusterRoleBinding: 'policy',
+  ConfigMap: 'configuration',
+  ClusterSecretStore: 'configuration',
+  ClusterIssuer: 'configuration',
+  ExternalSecret: 'configuration',
+  ObjectStore: 'configuration',
+  Service: 'configuration',
+  Cluster: 'data',
+  StatefulSet: 'data',
+  Pooler: 'access to data',
+  ScheduledBackup: 'access to data',
+  Job: 'migrations',
+  Deployment: 'workload',
+  Prometheus: 'workload',
+  HorizontalPodAutoscaler: 'exposure',
+  PodDisruptionBudget: 'exposure',
+  PodMonitor: 'exposure',
+  ServiceMonitor: 'exposure',
+  PrometheusRule: 'exposure',
+  Ingress: 'exposure',
+  Certificate: 'exposure',
+  // Those of Argo CD itself carry waves of their own: lib/kubernetes/gitops/waves.ts.
+  AppProject: 'configuration',
+  Application: 'workload',
+};
+
+/**
+ * The sync wave of an object of this kind.
+ *
+ * @throws Error for a kind that nobody has given a stage
+ */
+export function syncWave(kind: string): number {
+  const stage = STAGE_OF[kind];
+  if (stage === undefined)
+    throw new Error(`${kind} has no stage: say in lib/kubernetes/gitops/stages.ts when it takes effect`);
+  return STAGES.indexOf(stage);
+}

@@ -1,0 +1,58 @@
+import type { Addon, KubernetesEnvironment, Namespace, Resolved } from '../../model';
+import { EDGE, namespaceDepths } from '../namespaces/namespaces-in';
+
+/** The order of the Applications, as waves of the root Application: what each one's health depends on comes before it. */
+export interface Waves {
+  readonly addons: ReadonlyMap<string, number>;
+  readonly platform: number;
+  readonly namespaces: ReadonlyMap<string, number>;
+  readonly root: number;
+}
+
+/** The projects and the health check that waves wait for. */
+export const FIRST = 0;
+
+/**
+ * Add-ons, each after those that it needs; where secrets and certificates come from; namespaces, each after those that it
+ * connects to; last the public host, which opens when what it routes to is there, and monitoring, which nothing waits
+ * for; and the root.
+ */
+export function wavesOf(
+  { topology, environment }: Resolved<KubernetesEnvironment>,
+  addons: readonly Addon[],
+  namespaces: readonly Namespace[],
+): Waves {
+  const ofAddons = addonWaves(addons);
+  const platform = Math.max(FIRST, ...ofAddons.values()) + 1;
+  const depths = namespaceDepths(topology);
+  const last = platform + 1 + Math.max(-1, ...depths.values()) + 1;
+  const isLast = (namespace: Namespace): boolean =>
+    namespace === EDGE || namespace === environment.monitoring.namespace;
+  const wave = (namespace: Namespace): number =>
+    isLast(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
+  return {
+    addons: ofAddons,
+    platform,
+    namespaces: new Map(namespaces.map((namespace) => [namespace.name, wave(namespace)])),
+    root: last + 1,
+  };
+}
+
+/** Those that a cluster provides are there already, and nothing waits for them. */
+function addonWaves(addons: readonly Addon[]): Map<string, number> {
+  const waves = new Map<string, number>();
+  const wave = ({ name, needs = [] }: Addon): number => {
+    const known = waves.get(name);
+    if (known !== undefined) return known;
+    const before = addons.filter((other) => needs.includes(other.name));
+    const found = before.reduce((latest, other) => Math.max(latest, wave(other)), FIRST) + 1;
+    waves.set(name, found);
+    return found;
+  };
+  for (const addon of addons) wave(addon);
+  return waves;
+}
+
+export const waveAnnotation = (wave: number): Record<string, string> => ({
+  'argocd.argoproj.io/sync-wave': String(wave),
+});

@@ -1,0 +1,44 @@
+import { App } from 'cdk8s';
+import { DefinitionError, repeated, type KubernetesEnvironment, type Problem, type Resolved } from '../model';
+import type { Rendered, RenderedFile } from '../output/generated-file';
+import { namespaceChart } from './namespaces';
+import { PlatformChart } from './namespaces/platform-chart';
+import { ArgoCdChart } from './gitops/argo-cd-chart';
+import { manifestFile } from './manifest-file';
+import { namespacesIn } from './namespaces/namespaces-in';
+import { flowsOf } from './network';
+import { kindAndPlace, objectsOf, type Written } from './typed-object';
+import { problemsIn } from './validations';
+
+/**
+ * A topology as Kubernetes manifests: one folder a namespace, one file an object.
+ *
+ * @param folder where they are kept, from the root of the repository: Argo CD syncs them from there
+ * @throws DefinitionError for what constructs say of themselves (`node.addValidation`), and for what can't be written as
+ *   it is meant; Error if two objects have the same kind, namespace and name
+ */
+export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): Rendered {
+  const namespaces = namespacesIn(resolved);
+  const flows = flowsOf(resolved, namespaces);
+  const written: Written[] = [];
+  const files: RenderedFile[] = [];
+  const problems: Problem[] = [];
+  // An App for each folder: what is written is forgotten before the next one is built.
+  const write = (build: (app: App) => unknown): void => {
+    const app = new App();
+    build(app);
+    problems.push(...problemsIn(app));
+    for (const object of objectsOf(app)) {
+      const { file, manifest } = manifestFile(object, resolved.environment);
+      files.push(file);
+      written.push(kindAndPlace(manifest));
+    }
+  };
+  for (const namespace of namespaces) write((app) => namespaceChart(app, { namespace, resolved, flows }));
+  write((app) => new PlatformChart(app, { resolved }));
+  write((app) => new ArgoCdChart(app, { resolved, folder, namespaces, written }));
+  if (problems.length > 0) throw new DefinitionError(problems);
+  const twice = repeated(files.map((file) => file.path));
+  if (twice.length > 0) throw new Error(`two objects would be written to ${twice.join(', ')}: rename one of them`);
+  return { namespaces: namespaces.length, objects: files.length, files };
+}

@@ -1,0 +1,55 @@
+import { namespacesOf, type KubernetesEnvironment, type Namespace, type Resolved, type Topology } from '../../model';
+import { EDGE_NAMESPACE } from '../addons/ingress-controller';
+
+/** Where the public host and its certificate are, beside the ingress controller. */
+export const EDGE: Namespace = { kind: 'namespace', name: EDGE_NAMESPACE };
+
+/** The namespaces of an environment that hold something of ours; that of the edge only if there is a route. */
+export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
+  const isPublic = topology.services.some(({ route }) => route !== undefined);
+  return [...new Set([...namespacesOf(topology), environment.monitoring.namespace, ...(isPublic ? [EDGE] : [])])];
+}
+
+/**
+ * How many namespaces must be healthy, one after the other, before each: what its services connect to is elsewhere.
+ * Namespaces that need each other come together.
+ */
+export function namespaceDepths(topology: Topology): Map<Namespace, number> {
+  const direct = directNeeds(topology);
+  const all = new Map([...direct.keys()].map((namespace) => [namespace, closure(namespace, direct)]));
+  const depths = new Map<Namespace, number>();
+  const depth = (namespace: Namespace): number => {
+    const known = depths.get(namespace);
+    if (known !== undefined) return known;
+    const before = [...(all.get(namespace) ?? [])].filter((other) => all.get(other)?.has(namespace) !== true);
+    const found = before.reduce((deepest, other) => Math.max(deepest, depth(other) + 1), 0);
+    depths.set(namespace, found);
+    return found;
+  };
+  for (const namespace of direct.keys()) depth(namespace);
+  return depths;
+}
+
+/** The other namespaces that the services of each connect to. */
+function directNeeds(topology: Topology): Map<Namespace, Set<Namespace>> {
+  const needs = new Map(namespacesOf(topology).map((namespace) => [namespace, new Set<Namespace>()]));
+  for (const { namespace, connects } of topology.services) {
+    for (const { of } of connects) {
+      if ('namespace' in of && of.namespace !== namespace) needs.get(namespace)?.add(of.namespace);
+    }
+  }
+  return needs;
+}
+
+function closure(of: Namespace, direct: ReadonlyMap<Namespace, ReadonlySet<Namespace>>): Set<Namespace> {
+  const found = new Set<Namespace>();
+  const visit = (namespace: Namespace): void => {
+    for (const next of direct.get(namespace) ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      visit(next);
+    }
+  };
+  visit(of);
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { KubernetesEnvironment, Resolved } from '../../model';
+import type { Flow } from './flow';
+import { ACME_SOLVER, ACME_SOLVER_PORT, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
+import { serviceWorkload } from './workloads';
+
+/** From the load balancer through the ingress controller to every routed service, and to the ACME solver. */
+export function edgeFlows({ services, environment }: Resolved<KubernetesEnvironment>): Flow[] {
+  const controller = INGRESS_CONTROLLER;
+  if (services.every(({ service }) => service.route === undefined)) return [];
+  return [
+    {
+      from: loadBalancer(environment),
+      to: controller,
+      ports: [80, 443],
+      because: 'users come through the load balancer',
+    },
+    ...services.flatMap(({ service }): Flow[] => {
+      if (!service.route) return [];
+      const port = service.ports[service.route.port] ?? 0;
+      const because = `${service.route.prefix} is routed to ${service.name}`;
+      return [{ from: controller, to: serviceWorkload(service, environment), ports: [port], because }];
+    }),
+    {
+      from: controller,
+      to: ACME_SOLVER,
+      ports: [ACME_SOLVER_PORT],
+      because: 'the certificate authority asks for the HTTP-01 challenge',
+    },
+    {
+      from: controller,
+      to: apiServer(environment),
+      ports: [environment.network.apiServer.port],
+      because: 'the ingress controller watches Ingresses',
+    },
+  ];
+}

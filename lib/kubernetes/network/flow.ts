@@ -1,0 +1,41 @@
+import type { Definition } from '../../model';
+
+/** Pods that share a policy. */
+export interface Workload {
+  readonly kind: 'workload';
+  readonly name: string;
+  readonly namespace: string;
+  /** Labels that find the pods inside their namespace. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Values of a label by which other pods, that have the labels too, are told apart. @default none */
+  readonly notLabels?: Readonly<Record<string, readonly string[]>>;
+  /** What defines it. @default the platform */
+  readonly definition?: Definition;
+}
+
+/** Addresses outside the pod network. */
+export interface Addresses {
+  readonly kind: 'addresses';
+  readonly name: string;
+  readonly cidrs: readonly string[];
+  /** Cut out of them. @default none */
+  readonly except?: readonly string[];
+}
+
+export type Peer = Workload | Addresses;
+
+/** Somebody may open connections to somebody: one arrow, which becomes one rule at each end that is ours. */
+export interface Flow {
+  readonly from: Peer;
+  readonly to: Peer;
+  /** Ports of the pods, not of the Services in front of them: that is what a NetworkPolicy sees. */
+  readonly ports: readonly number[];
+  /** @default TCP */
+  readonly protocols?: readonly ('TCP' | 'UDP')[];
+  /** The reason, in words. */
+  readonly because: string;
+}
+
+/** `worker/redis`, or the name of the addresses. */
+export const peerName = (peer: Peer): string =>
+  peer.kind === 'workload' ? `${peer.namespace}/${peer.name}` : peer.name;

@@ -1,0 +1,74 @@
+import type { KubernetesEnvironment, Namespace, Resolved } from '../../model';
+import { connectionFlows } from './connections';
+import { databaseFlows } from './database';
+import { edgeFlows } from './edge';
+import { peerName, type Flow, type Workload } from './flow';
+import { monitoringFlows } from './monitoring';
+import { KUBE_DNS, NODE_LOCAL_DNS } from './peers';
+import { grafanaWorkload, migrationsWorkload, prometheusWorkload, serviceWorkload } from './workloads';
+
+/** A workload with every flow that begins or ends at it. */
+export interface WorkloadFlows {
+  readonly workload: Workload;
+  readonly egress: readonly Flow[];
+  readonly ingress: readonly Flow[];
+}
+
+/** Who may talk to whom in a whole environment, for each workload of the application's namespaces. */
+export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: readonly Namespace[]): WorkloadFlows[] {
+  const flows = merged([
+    ...connectionFlows(resolved),
+    ...databaseFlows(resolved),
+    ...monitoringFlows(resolved),
+    ...edgeFlows(resolved),
+  ]);
+  const found = new Map<string, { workload: Workload; egress: Flow[]; ingress: Flow[] }>();
+  const at = (workload: Workload) => {
+    const key = peerName(workload);
+    const entry = found.get(key) ?? { workload, egress: [], ingress: [] };
+    found.set(key, entry);
+    return entry;
+  };
+  // A workload with no flow at all has a policy too: it may only ask for names.
+  allWorkloads(resolved).forEach(at);
+  for (const flow of flows) {
+    if (flow.from.kind === 'workload') at(flow.from).egress.push(flow);
+    if (flow.to.kind === 'workload') at(flow.to).ingress.push(flow);
+  }
+  return [...found.values()]
+    .filter(({ workload }) => namespaces.some(({ name }) => name === workload.namespace))
+    .map(({ workload, egress, ingress }) => ({ workload, ingress, egress: [...dnsFlows(workload), ...egress] }));
+}
+
+/** Two reasons for one arrow are one rule: a second one would allow nothing, and hide when the first goes. */
+function merged(flows: readonly Flow[]): Flow[] {
+  const found = new Map<string, Flow>();
+  for (const flow of flows) {
+    const key = [peerName(flow.from), peerName(flow.to), ...flow.ports].join(' ');
+    const same = found.get(key);
+    const because =
+      same === undefined || same.because === flow.because ? flow.because : `${same.because}; ${flow.because}`;
+    found.set(key, { ...flow, because });
+  }
+  return [...found.values()];
+}
+
+function allWorkloads({ services, environment }: Resolved<KubernetesEnvironment>): Workload[] {
+  return [
+    ...services.flatMap(({ service, migrations }) => [
+      serviceWorkload(service, environment),
+      ...(migrations ? [migrationsWorkload(service, migrations, environment)] : []),
+    ]),
+    prometheusWorkload(environment),
+    grafanaWorkload(environment),
+  ];
+}
+
+const dnsFlows = (from: Workload): Flow[] =>
+  [KUBE_DNS, NODE_LOCAL_DNS].map((to) => ({
+    from,
+    to,
+    ports: [53],
+    protocols: ['UDP', 'TCP'],
+    because: `${from.name} resolves names`,
+  }));

@@ -1,0 +1,72 @@
+import type { KubernetesEnvironment, Resolved } from '../../model';
+import { GRAFANA } from '../../programs/grafana';
+import { PROMETHEUS } from '../../programs/prometheus';
+import { REDIS_EXPORTER_PORT } from '../../programs/redis-exporter';
+import type { Flow, Peer } from './flow';
+import { apiServer, CERT_MANAGER, KUBE_STATE_METRICS, nodes } from './peers';
+import {
+  grafanaWorkload,
+  poolerWorkload,
+  postgresWorkload,
+  prometheusWorkload,
+  redisWorkload,
+  serviceWorkload,
+} from './workloads';
+
+/** Ports of metrics that others decide. */
+const POSTGRES_EXPORTER = 9187;
+const PGBOUNCER_EXPORTER = 9127;
+const KUBELET = 10250;
+
+/** Prometheus to every metrics port, Grafana to Prometheus. */
+export function monitoringFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
+  const { environment } = resolved;
+  const prometheus = prometheusWorkload(environment);
+  const grafana = grafanaWorkload(environment);
+  const scrape = ([to, port]: readonly [Peer, number]): Flow => ({
+    from: prometheus,
+    to,
+    ports: [port],
+    because: `Prometheus scrapes ${to.name}`,
+  });
+  return [
+    ...[...ownTargets(resolved), ...platformTargets(environment)].map(scrape),
+    {
+      from: prometheus,
+      to: apiServer(environment),
+      ports: [environment.network.apiServer.port],
+      because: 'Prometheus discovers its targets',
+    },
+    { from: grafana, to: prometheus, ports: [PROMETHEUS.port], because: 'Grafana queries Prometheus' },
+  ];
+}
+
+function ownTargets({ services, topology, environment }: Resolved<KubernetesEnvironment>): [Peer, number][] {
+  return [
+    ...services.flatMap(({ service }): [Peer, number][] =>
+      service.metrics ? [[serviceWorkload(service, environment), service.ports[service.metrics.port] ?? 0]] : [],
+    ),
+    ...topology.backing.flatMap((backing): [Peer, number][] => {
+      switch (backing.kind) {
+        case 'postgres':
+          return [
+            [postgresWorkload(backing), POSTGRES_EXPORTER],
+            [poolerWorkload(backing, 'rw'), PGBOUNCER_EXPORTER],
+            [poolerWorkload(backing, 'ro'), PGBOUNCER_EXPORTER],
+          ];
+        case 'redis':
+          return [[redisWorkload(backing, environment), REDIS_EXPORTER_PORT]];
+        case 'objectStorage':
+        case 'oidc':
+          return [];
+      }
+    }),
+    [grafanaWorkload(environment), GRAFANA.port],
+  ];
+}
+
+const platformTargets = (environment: KubernetesEnvironment): [Peer, number][] => [
+  [KUBE_STATE_METRICS, 8080],
+  [CERT_MANAGER, 9402],
+  [nodes(environment), KUBELET],
+];

@@ -1,0 +1,87 @@
+import { BlockList, isIPv4 } from 'node:net';
+import { own, type KubernetesEnvironment, type Network } from '../../model';
+import { NAME_LABEL } from '../naming/labels';
+import { certManager } from '../addons/cert-manager';
+import { cloudNativePg } from '../addons/cloudnative-pg';
+import { EDGE_NAMESPACE } from '../addons/ingress-controller';
+import { prometheusOperator } from '../addons/prometheus-operator';
+import type { Addresses, Workload } from './flow';
+
+/** What the application talks to, or is talked to by, without owning it. */
+
+/** Nobody's public addresses: private ranges, and the metadata services that hand out a machine's credentials. */
+const NOT_PUBLIC = [
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '168.63.129.16/32', // Azure's platform endpoint
+  '169.254.0.0/16', // link-local, with 169.254.169.254
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+];
+
+/** A host outside: NetworkPolicy knows no names, so it is the internet unless the environment knows better. */
+export function outside(name: string, { network }: KubernetesEnvironment): Addresses {
+  const cidrs = own(network.external, name);
+  if (cidrs !== undefined) return { kind: 'addresses', name, cidrs };
+  return { kind: 'addresses', name: 'the internet', cidrs: ['0.0.0.0/0'], except: notPublic(network) };
+}
+
+/** The private ranges, and what of the cluster's own addresses is not in them: an API server may have a public one. */
+function notPublic({ apiServer, nodes, loadBalancer }: Network): string[] {
+  const covered = new BlockList();
+  const found: string[] = [];
+  for (const cidr of [...NOT_PUBLIC, ...apiServer.cidrs, ...nodes, ...loadBalancer]) {
+    const [address = '', prefix] = cidr.split('/');
+    // An exception must be narrower than what it is cut out of, which here is all of IPv4.
+    if (!isIPv4(address) || Number(prefix) === 0 || covered.check(address)) continue;
+    covered.addSubnet(address, Number(prefix));
+    found.push(cidr);
+  }
+  return found;
+}
+
+export const KUBE_DNS: Workload = {
+  kind: 'workload',
+  name: 'kube-dns',
+  namespace: 'kube-system',
+  labels: { 'k8s-app': 'kube-dns' },
+};
+
+/** The cache on each node, where there is one: it runs on the host network, under this address. */
+export const NODE_LOCAL_DNS: Addresses = { kind: 'addresses', name: 'NodeLocal DNS', cidrs: ['169.254.20.10/32'] };
+
+export const apiServer = ({ network }: KubernetesEnvironment): Addresses => ({
+  kind: 'addresses',
+  name: 'the API server',
+  cidrs: network.apiServer.cidrs,
+});
+
+export const nodes = ({ network }: KubernetesEnvironment): Addresses => ({
+  kind: 'addresses',
+  name: 'the nodes',
+  cidrs: network.nodes,
+});
+
+export const loadBalancer = ({ network }: KubernetesEnvironment): Addresses => ({
+  kind: 'addresses',
+  name: 'the load balancer',
+  cidrs: network.loadBalancer,
+});
+
+const addon = (name: string, namespace: string, labels: Record<string, string> = { [NAME_LABEL]: name }): Workload => ({
+  kind: 'workload',
+  name,
+  namespace,
+  labels,
+});
+
+export const INGRESS_CONTROLLER = addon('nginx-ingress', EDGE_NAMESPACE);
+/** @see https://cert-manager.io/docs/configuration/acme/http01/ */
+export const ACME_SOLVER = addon('acme-solver', EDGE_NAMESPACE, {
+  'acme.cert-manager.io/http01-solver': 'true',
+});
+export const ACME_SOLVER_PORT = 8089;
+export const CERT_MANAGER = addon('cert-manager', certManager.namespace);
+/** @see https://cloudnative-pg.io/docs/1.30/networking */
+export const POSTGRES_OPERATOR = addon('cloudnative-pg', cloudNativePg.namespace);
+export const KUBE_STATE_METRICS = addon('kube-state-metrics', prometheusOperator.namespace);

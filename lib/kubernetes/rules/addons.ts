@@ -1,0 +1,54 @@
+import { repeated, type Addon, type Definitions, type KubernetesEnvironment, type Problem } from '../../model';
+import { knownAddons } from '../addons';
+
+/** Add-ons are named once, and name each other rightly. */
+export function* addons({ environments }: Definitions): Iterable<Problem> {
+  for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
+    const known = knownAddons(environment);
+    yield* unknown(environment, 'gitops.provided', environment.gitops.provided ?? [], known);
+    for (const name of repeated(known.map((addon) => addon.name))) {
+      yield {
+        subject: environment.name,
+        field: 'gitops.addons',
+        given: name,
+        allowed: 'each add-on once',
+        fix: 'rename yours: the engine brings one of this name, or you do twice',
+      };
+    }
+    for (const { name, needs = [] } of environment.gitops.addons ?? []) {
+      yield* unknown(environment, `gitops.addons.${name}.needs`, needs, known);
+    }
+    const circle = known.map((addon) => circleFrom(addon, known, [])).find((found) => found !== undefined);
+    if (circle) {
+      yield {
+        subject: environment.name,
+        field: 'gitops.addons',
+        given: circle.join(' → '),
+        allowed: 'add-ons that need each other in one direction',
+        fix: 'let one of them come without the other',
+      };
+    }
+  }
+}
+
+function* unknown(
+  { name: subject }: KubernetesEnvironment,
+  field: string,
+  names: readonly string[],
+  known: readonly Addon[],
+): Iterable<Problem> {
+  for (const given of names) {
+    if (known.some(({ name }) => name === given)) continue;
+    yield { subject, field, given, allowed: known.map(({ name }) => name).join(', '), fix: 'name an add-on' };
+  }
+}
+
+function circleFrom(addon: Addon, known: readonly Addon[], above: readonly string[]): string[] | undefined {
+  if (above.includes(addon.name)) return [...above.slice(above.indexOf(addon.name)), addon.name];
+  for (const name of addon.needs ?? []) {
+    const next = known.find((other) => other.name === name);
+    const circle = next && circleFrom(next, known, [...above, addon.name]);
+    if (circle) return circle;
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Definitions, Problem } from '../../model';
+
+/** Monitoring comes after what it watches: nothing elsewhere may wait for something beside it. */
+export function* monitoringNamespace({ topology, environments }: Definitions): Iterable<Problem> {
+  for (const { monitoring } of environments.filter((e) => e.target === 'kubernetes')) {
+    for (const { name: subject, namespace, connects } of topology.services) {
+      for (const [i, { of }] of connects.entries()) {
+        if (!('namespace' in of) || of.namespace !== monitoring.namespace || namespace === monitoring.namespace)
+          continue;
+        yield {
+          subject,
+          field: `connects[${i}]`,
+          given: `${of.name}, in the namespace of monitoring`,
+          allowed: 'something in another namespace, or a service beside it',
+          fix: `move ${of.name}: monitoring comes last, and what waits for it would never come`,
+        };
+      }
+    }
+  }
+}

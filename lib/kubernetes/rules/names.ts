@@ -1,0 +1,9 @@
+import { nameProblems, resolve, type Definitions, type Problem } from '../../model';
+import { madeNames } from '../naming/made-names';
+
+/** What leaves the program under a name has one of its own, and one that is not too long. */
+export function* names({ topology, environments }: Definitions): Iterable<Problem> {
+  for (const environment of environments) {
+    if (environment.target === 'kubernetes') yield* nameProblems(madeNames(resolve(topology, environment)));
+  }
+}

@@ -1,0 +1,26 @@
+import { namespacesOf, type Definitions, type Problem } from '../../model';
+import { knownAddons } from '../addons';
+import { ARGOCD } from '../gitops/argo-cd-namespace';
+import { EDGE } from '../namespaces/namespaces-in';
+import { PLATFORM } from '../namespaces/platform-chart';
+
+/** Namespaces that Kubernetes makes itself. */
+const SYSTEM = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
+
+/** A namespace of the application is none of those that belong to the cluster or to the engine. */
+export function* reservedNamespaces({ topology, environments }: Definitions): Iterable<Problem> {
+  for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
+    const ofAddons = knownAddons(environment).map(({ namespace }) => namespace);
+    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, EDGE.name, ...ofAddons])].sort();
+    for (const { name } of new Set([...namespacesOf(topology), environment.monitoring.namespace])) {
+      if (!reserved.includes(name)) continue;
+      yield {
+        subject: name,
+        field: 'name',
+        given: name,
+        allowed: `a namespace other than ${reserved.join(', ')}`,
+        fix: 'choose another name: what runs there is kept apart from the application',
+      };
+    }
+  }
+}

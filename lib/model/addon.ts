@@ -1,0 +1,19 @@
+import type { Label } from './primitives';
+import { define } from './shape/define';
+
+/** A platform component that is installed from its Helm chart. */
+export interface Addon {
+  /** The Helm release and the Argo CD Application. */
+  readonly name: Label;
+  /** The chart at one version. With a chart of an OCI registry, the repository stands without its scheme. */
+  readonly chart: { readonly repository: string; readonly name: string; readonly version: string };
+  /** Where it is installed; it is made if it is not there. */
+  readonly namespace: Label;
+  /** Names of add-ons that must be healthy first. @default none */
+  readonly needs?: readonly Label[];
+  /** Values of the chart that are set; the rest are the chart's own. */
+  readonly values: object;
+}
+
+/** Defines an add-on of one's own, for `gitops.addons` of an environment. */
+export const defineAddon = (addon: Addon): Addon => define('addon', addon, (checked) => ({ ...checked }), defineAddon);

@@ -1,0 +1,27 @@
+import type { Environment } from './environment';
+import { UPSTREAM_IMAGES } from './image';
+import { own } from './own';
+import type { Topology } from './topology';
+
+/** What `app/index.ts` exports. */
+export interface Application {
+  readonly topology: Topology;
+  readonly environments: readonly Environment[];
+  /** Values that are an adopter's to set: every synth names those that are still placeholders. @default none */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The images that services run and an environment does not pin, each once: nobody released them yet. */
+export const unreleasedImages = ({ topology, environments }: Application): string[] => [
+  ...new Set(
+    topology.services
+      .filter(({ image }) => environments.some(({ images }) => own(images, image) === undefined))
+      .map(({ name }) => name),
+  ),
+];
+
+/** The images that are pinned and that nothing runs, each once: a name that was mistyped, or a service that is gone. */
+export const orphanImages = ({ topology, environments }: Application): string[] => {
+  const run = new Set([...UPSTREAM_IMAGES, ...topology.services.map(({ image }) => image)]);
+  return [...new Set(environments.flatMap(({ images }) => Object.keys(images)))].filter((name) => !run.has(name));
+};

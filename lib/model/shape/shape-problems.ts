@@ -1,0 +1,94 @@
+import type { Environment } from '../environment';
+import type { Problem } from '../problem';
+import type { Definitions } from '../rules/rule';
+import { namespacesOf } from '../topology';
+import { shapeProblems, type ShapeProblem } from './check-shape';
+import { problemsOfShape } from './define';
+
+/** What is called like a secret is not shown. */
+const SECRET_FIELD = /(PASSWORD|SECRET|TOKEN|KEY)$/;
+
+/** What is wrong with the shape of definitions, and whom rules may still judge. */
+export interface Shapes {
+  readonly problems: readonly Problem[];
+  /** Names of definitions of which more is wrong than a field too many. */
+  readonly broken: ReadonlySet<string>;
+  /** The environments that are what they should be. */
+  readonly sound: readonly Environment[];
+}
+
+/** Everything that is wrong with the shape of what an application gives. */
+export function shapesOf({ topology, environments }: Definitions): Shapes {
+  const monitoring = environments.flatMap(namespaceOfMonitoring);
+  const definitions = new Set<object>([
+    ...topology.services,
+    ...topology.backing,
+    ...namespacesOf(topology),
+    ...monitoring,
+    ...environments.flatMap(addonsOfEnvironment),
+  ]);
+  const found: Found[] = [
+    ...[...definitions].map((one) => ({ subject: nameOf(one, 'definition'), problems: problemsOfShape(one) })),
+    ...environmentProblems(environments),
+  ];
+  const isSound = ({ problems }: Found): boolean => problems.every(({ surplus }) => surplus === true);
+  const broken = new Set(found.filter((one) => !isSound(one)).map(({ subject }) => subject));
+  return {
+    problems: found.flatMap(({ subject, problems, told = [] }) =>
+      problems.filter((problem) => !told.includes(problem)).map((problem) => toProblem(subject, problem)),
+    ),
+    broken,
+    sound: environments.filter((environment) => !broken.has(nameOf(environment, 'environment'))),
+  };
+}
+
+interface Found {
+  readonly subject: string;
+  readonly problems: readonly ShapeProblem[];
+  /** Those of them that were told of another. @default none */
+  readonly told?: readonly ShapeProblem[];
+}
+
+/** What is wrong with the images that several environments share is told once. */
+function environmentProblems(environments: readonly unknown[]): Found[] {
+  const judged = new Set<unknown>();
+  return environments.map((environment) => {
+    const { target, images } = (environment ?? {}) as { readonly target?: unknown; readonly images?: unknown };
+    const problems =
+      target === 'compose' || target === 'kubernetes'
+        ? shapeProblems(target, environment)
+        : [{ field: 'target', given: target, allowed: 'compose, kubernetes', fix: 'say what it is rendered to' }];
+    const isShared = judged.has(images);
+    judged.add(images);
+    const told = isShared ? problems.filter(({ field }) => field.startsWith('images.')) : [];
+    return { subject: nameOf(environment, 'environment'), problems, told };
+  });
+}
+
+/** What messages call it by. */
+function nameOf(value: unknown, otherwise: string): string {
+  const { kind, name } = (value ?? {}) as { readonly kind?: string; readonly name?: unknown };
+  return typeof name === 'string' && name !== '' ? name : `${kind ?? otherwise} without a name`;
+}
+
+function toProblem(subject: string, { surplus: _, ...problem }: ShapeProblem): Problem {
+  const isHidden = SECRET_FIELD.test(problem.field) && typeof problem.given === 'string';
+  return { subject, ...problem, ...(isHidden ? { given: 'text (not shown)' } : {}) };
+}
+
+type Loose = {
+  readonly monitoring?: { readonly namespace?: unknown };
+  readonly gitops?: { readonly addons?: unknown };
+};
+
+function namespaceOfMonitoring(environment: unknown): object[] {
+  const namespace = (environment as Loose | undefined)?.monitoring?.namespace;
+  return typeof namespace === 'object' && namespace !== null ? [namespace] : [];
+}
+
+function addonsOfEnvironment(environment: unknown): object[] {
+  const addons = (environment as Loose | undefined)?.gitops?.addons;
+  return Array.isArray(addons)
+    ? addons.filter((addon): addon is object => typeof addon === 'object' && addon !== null)
+    : [];
+}

@@ -1,0 +1,5 @@
+import type { Environment, Images } from '.';
+
+/** The same environments with other images: what they would be after a release. */
+export const withImages = (environments: readonly Environment[], images: Images): Environment[] =>
+  environments.map((environment) => ({ ...environment, images }));

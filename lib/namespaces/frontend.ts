@@ -1,5 +1,0 @@
-import type { App } from 'cdk8s';
-import type { KubernetesEnvironment, Resolved } from '../model';
-import { tier } from './tier';
-
-export const frontend = (app: App, resolved: Resolved<KubernetesEnvironment>) => tier(app, 'frontend', resolved);

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { fileOf } from '../model/defined';
+import type { Place, Problem } from '../model/problem';
+import type { Spot } from './bindings';
+import { placeAt, Sources, syntaxErrors, type Source } from './sources';
+import { isDefinition, nameIn, walkPath } from './walk-path';
+
+/** A place, and how much of the field's path leads there. */
+export interface Found {
+  readonly place: Place;
+  /** Characters of the path: more of two candidates is the better one. */
+  readonly depth: number;
+}
+
+/**
+ * Where a field of a definition is written: in the file of the definition, or where that took it from. A field that is
+ * missing is placed at the object that lacks it. Nothing is run, and nothing thrown.
+ *
+ * @param sources the files that were parsed before
+ * @returns undefined if the file is not known or can't be read
+ */
+export function locate(
+  problem: Pick<Problem, 'subject' | 'field'>,
+  definition: object | undefined,
+  sources = new Sources(),
+): Place | undefined {
+  return find(problem, definition, sources)?.place;
+}
+
+/** The same as `locate`, and how far the path led. */
+export function find(
+  { subject, field }: Pick<Problem, 'subject' | 'field'>,
+  definition: object | undefined,
+  sources: Sources,
+): Found | undefined {
+  try {
+    const source = sourceOf(definition, sources);
+    if (source === undefined) return undefined;
+    const call = callFor(subject, definition, source, sources);
+    const given = call?.arguments[0];
+    if (call === undefined || given === undefined) return undefined;
+    const end = walkPath({ source, value: given, at: call }, field, sources);
+    // Files that node would not have loaded either: what is found in them is a guess.
+    if (syntaxErrors(source).length > 0) return undefined;
+    return { place: placeAt(end.source, end.at.getStart(end.source.tree)), depth: field.length - end.rest.length };
+  } catch {
+    // A report without a place is better than none.
+    return undefined;
+  }
+}
+
+function sourceOf(definition: object | undefined, sources: Sources): Source | undefined {
+  const file = definition && fileOf(definition);
+  if (file === undefined) return undefined;
+  return sources.at(file.startsWith('file:') ? fileURLToPath(file) : file);
+}
+
+/** The call that made a definition: the one with its name, the only one, the first that makes its kind, the first. */
+function callFor(
+  subject: string,
+  definition: object | undefined,
+  source: Source,
+  sources: Sources,
+): ts.CallExpression | undefined {
+  const calls = definitionsIn(source.tree);
+  const fits = calls.filter((call) => nameOfCall(call) === definerOf(definition));
+  const isNamed = (call: ts.CallExpression): boolean => {
+    const [value] = call.arguments;
+    const spot: Spot | undefined = value && { source, value, at: call };
+    return spot !== undefined && nameIn(spot, sources) === subject;
+  };
+  return fits.find(isNamed) ?? calls.find(isNamed) ?? fits[0] ?? calls[0];
+}
+
+const nameOfCall = ({ expression }: ts.CallExpression): string =>
+  (ts.isPropertyAccessExpression(expression) ? expression.name : expression).getText();
+
+/** The name of the function that makes definitions of this kind. */
+function definerOf(definition: object | undefined): string {
+  const { kind, target } = (definition ?? {}) as { readonly kind?: unknown; readonly target?: unknown };
+  if (typeof kind === 'string') return `define${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
+  return target === undefined ? 'defineAddon' : 'defineEnvironment';
+}
+
+function definitionsIn(node: ts.Node): ts.CallExpression[] {
+  const inside: ts.CallExpression[] = [];
+  ts.forEachChild(node, (child) => {
+    inside.push(...definitionsIn(child));
+  });
+  return isDefinition(node) ? [node, ...inside] : inside;
+}

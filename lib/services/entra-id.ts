@@ -1,6 +1,0 @@
-import { defineOidc } from '../model';
-
-export const entraId = defineOidc({
-  name: 'entra-id',
-  purpose: 'Microsoft Entra ID: sign-in and tokens',
-});

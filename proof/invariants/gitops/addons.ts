@@ -1,0 +1,24 @@
+/** What is known of an add-on without its chart. */
+interface KnownAddon {
+  /** The API groups of its custom resources, and those of Kubernetes that nobody serves without it. */
+  readonly groups: readonly string[];
+  readonly namespace: string;
+}
+
+/** The platform's add-ons by the names of their Applications; a cluster that provides one has it in its usual place. */
+export const ADDONS: Readonly<Record<string, KnownAddon>> = {
+  'cert-manager': { groups: ['cert-manager.io'], namespace: 'cert-manager' },
+  'external-secrets': { groups: ['external-secrets.io'], namespace: 'external-secrets' },
+  'cloudnative-pg': { groups: ['postgresql.cnpg.io'], namespace: 'cnpg-system' },
+  'barman-cloud': { groups: ['barmancloud.cnpg.io'], namespace: 'cnpg-system' },
+  'prometheus-operator': { groups: ['monitoring.coreos.com'], namespace: 'prometheus-operator' },
+  // Autoscalers ask the metrics API.
+  'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
+  'ingress-controller': { groups: [], namespace: 'ingress' },
+};
+
+/** The add-on without which objects of a kind are nobody's; none for what every cluster has. */
+export const addonFor = (group: string, kind: string): string | undefined =>
+  kind === 'Ingress'
+    ? 'ingress-controller'
+    : Object.entries(ADDONS).find(([, { groups }]) => groups.includes(group))?.[0];

@@ -1,0 +1,68 @@
+import { fileOf, groupOf, type KubernetesObject } from '../../objects';
+import type { Things } from '../../promise';
+import type { KubernetesSubject } from '../../subject';
+
+/** An Application of Argo CD, as far as it is judged here. */
+export interface Application extends KubernetesObject {
+  readonly metadata: KubernetesObject['metadata'] & { readonly finalizers?: readonly string[] };
+  readonly spec: {
+    readonly project: string;
+    readonly source: {
+      readonly repoURL: string;
+      readonly targetRevision: string;
+      readonly path?: string;
+      readonly chart?: string;
+      readonly directory?: { readonly recurse?: boolean };
+    };
+    readonly destination: { readonly server: string; readonly namespace: string };
+    readonly syncPolicy?: {
+      readonly automated?: { readonly prune?: boolean; readonly selfHeal?: boolean };
+      readonly retry?: {
+        readonly limit?: number;
+        readonly backoff?: { readonly duration?: string; readonly factor?: number; readonly maxDuration?: string };
+      };
+      readonly syncOptions?: readonly string[];
+    };
+  };
+}
+
+interface Allowed {
+  readonly group: string;
+  readonly kind: string;
+}
+
+/** An AppProject, as far as it is judged here. */
+export interface Project extends KubernetesObject {
+  readonly spec: {
+    readonly sourceRepos: readonly string[];
+    readonly destinations: readonly { readonly server: string; readonly namespace: string }[];
+    readonly clusterResourceWhitelist: readonly Allowed[];
+    readonly namespaceResourceWhitelist: readonly Allowed[];
+  };
+}
+
+const isKind = (kind: string) => (object: KubernetesObject) =>
+  groupOf(object) === 'argoproj.io' && object.kind === kind;
+
+export const applicationsOf = ({ objects }: KubernetesSubject): Application[] =>
+  objects.filter(isKind('Application')) as Application[];
+
+export const projectsOf = ({ objects }: KubernetesSubject): Project[] =>
+  objects.filter(isKind('AppProject')) as Project[];
+
+export const applications: Things<KubernetesSubject, Application> = { name: 'Applications', of: applicationsOf };
+export const projects: Things<KubernetesSubject, Project> = { name: 'projects', of: projectsOf };
+
+/** The folder that an object lies in, from the root of the repository: what Argo CD syncs as a whole. */
+export const folderOf = (object: KubernetesObject): string => `dist/${fileOf(object).replace(/\/[^/]*$/, '')}`;
+
+/** Every folder with objects in it. */
+export const foldersOf = ({ objects }: KubernetesSubject): string[] => [...new Set(objects.map(folderOf))];
+
+/** What an Application brings from this repository; nothing of a chart is known here. */
+export const broughtBy = ({ spec }: Application, { objects }: KubernetesSubject): KubernetesObject[] =>
+  objects.filter((object) => folderOf(object) === spec.source.path);
+
+/** The Application that syncs what lies in its own folder, itself included. */
+export const rootOf = (subject: KubernetesSubject): Application | undefined =>
+  applicationsOf(subject).find((application) => application.spec.source.path === folderOf(application));

@@ -1,0 +1,126 @@
+import { groupOf, type KubernetesObject, type Labels } from '../../objects';
+import { configMapsRead, secretsRead } from '../argo-cd';
+import { matches, specOf, workloadsOf, type Workload } from '../workload';
+import { addonFor } from './addons';
+
+/**
+ * Something that an object can't do without: an object of a namespace (none: of the cluster), what an add-on brings, or
+ * what runs in a namespace.
+ */
+export type Need =
+  | { readonly kind: string; readonly namespace?: string; readonly name: string }
+  | { readonly addon: string }
+  | { readonly reaches: string };
+
+/**
+ * Everything that an object needs to be there before it, read from its manifest.
+ *
+ * @param all the objects among which labels are looked up
+ */
+export function needsOf(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
+  return [...namespaceOfIt(object), ...addonOf(object), ...ofWorkload(object), ...ofItsKind(object, all)];
+}
+
+const inNamespaceOf = (object: KubernetesObject, kind: string, name: string | undefined): Need[] =>
+  name === undefined ? [] : [{ kind, namespace: object.metadata.namespace ?? '', name }];
+
+const namespaceOfIt = ({ metadata }: KubernetesObject): Need[] =>
+  metadata.namespace === undefined ? [] : [{ kind: 'Namespace', name: metadata.namespace }];
+
+function addonOf(object: KubernetesObject): Need[] {
+  const addon = addonFor(groupOf(object), object.kind);
+  return addon === undefined ? [] : [{ addon }];
+}
+
+/** What pods read, whom they run as, and whom of another namespace they must reach to be ready. */
+function ofWorkload(object: KubernetesObject): Need[] {
+  return workloadsOf([object]).flatMap((workload) => [
+    ...inNamespaceOf(object, 'ServiceAccount', workload.pod.serviceAccountName),
+    ...secretsRead(workload).flatMap((name) => inNamespaceOf(object, 'ExternalSecret', name)),
+    ...configMapsRead(workload).flatMap((name) => inNamespaceOf(object, 'ConfigMap', name)),
+    ...reached(workload).map((reaches) => ({ reaches })),
+  ]);
+}
+
+/** Namespaces of the Services that variables name, other than its own. */
+export function reached({ containers, namespace }: Workload): string[] {
+  const values = containers.flatMap(({ env = [] }) => env.map(({ value = '' }) => value));
+  const names = values.flatMap((value) =>
+    [...value.matchAll(/[a-z0-9-]+\.([a-z0-9-]+)\.svc\b/g)].map(([, ns = '']) => ns),
+  );
+  return [...new Set(names)].filter((name) => name !== namespace);
+}
+
+interface Ref {
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+interface ClusterSpec {
+  /** By how it begins: `initdb`, `recovery`. */
+  readonly bootstrap?: Readonly<Record<string, { readonly secret?: Ref } | undefined>>;
+  readonly plugins?: readonly { readonly parameters?: { readonly barmanObjectName?: string } }[];
+}
+
+interface IngressSpec {
+  readonly rules?: readonly {
+    readonly http?: { readonly paths: readonly { readonly backend: { readonly service?: Ref } }[] };
+  }[];
+}
+
+function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
+  const inPlace = (kind: string, name: string | undefined) => inNamespaceOf(object, kind, name);
+  switch (object.kind) {
+    case 'Ingress':
+      return (specOf<IngressSpec>(object).rules ?? [])
+        .flatMap(({ http }) => http?.paths ?? [])
+        .flatMap(({ backend }) => inPlace('Service', backend.service?.name));
+    case 'HorizontalPodAutoscaler': {
+      const { kind = '', name } = specOf<{ scaleTargetRef: Ref }>(object).scaleTargetRef;
+      return inPlace(kind, name);
+    }
+    case 'PodDisruptionBudget':
+      return selected(object, all);
+    case 'Pooler':
+    case 'ScheduledBackup':
+      return inPlace('Cluster', specOf<{ cluster: Ref }>(object).cluster.name);
+    case 'Cluster': {
+      const { bootstrap, plugins = [] } = specOf<ClusterSpec>(object);
+      return [
+        ...Object.values(bootstrap ?? {}).flatMap((how) => inPlace('ExternalSecret', how?.secret?.name)),
+        ...plugins.flatMap(({ parameters }) => inPlace('ObjectStore', parameters?.barmanObjectName)),
+        // The operator refuses a Cluster with a plugin that it does not know.
+        ...(plugins.length > 0 ? [{ addon: 'barman-cloud' }] : []),
+      ];
+    }
+    case 'Prometheus':
+      return inPlace('ServiceAccount', specOf<{ serviceAccountName?: string }>(object).serviceAccountName);
+    case 'ExternalSecret': {
+      const { kind = '', name } = specOf<{ secretStoreRef: Ref }>(object).secretStoreRef;
+      return [{ kind, name }];
+    }
+    case 'Certificate': {
+      const { kind = '', name } = specOf<{ issuerRef: Ref }>(object).issuerRef;
+      return [{ kind, name }];
+    }
+    case 'ClusterSecretStore': {
+      const ref = specOf<{ provider: { azurekv?: { serviceAccountRef?: Ref } } }>(object).provider.azurekv
+        ?.serviceAccountRef;
+      return ref === undefined ? [] : [{ kind: 'ServiceAccount', namespace: ref.namespace ?? '', name: ref.name }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The pods of a budget are a workload's, or those that the operator makes for a Pooler, by the label it gives them. */
+function selected(budget: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
+  const { namespace } = budget.metadata;
+  const labels = specOf<{ selector: { matchLabels: Labels } }>(budget).selector.matchLabels;
+  const workloads = workloadsOf(all).filter((w) => w.namespace === namespace && matches(labels, w.labels));
+  return [
+    ...workloads.flatMap(({ object }) => inNamespaceOf(budget, object.kind, object.metadata.name)),
+    ...inNamespaceOf(budget, 'Pooler', labels['cnpg.io/poolerName']),
+  ];
+}

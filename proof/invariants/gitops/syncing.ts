@@ -1,0 +1,150 @@
+import { where } from '../../objects';
+import { each } from '../../promise';
+import type { KubernetesSubject } from '../../subject';
+import { at, entry, unless } from '../../violation';
+import { inWave, waveOf } from '../argo-cd';
+import { kinds, ofKind } from '../workload';
+import { applications, applicationsOf, broughtBy, foldersOf, rootOf } from './applications';
+
+export const foldersAreSynced = each(
+  'Every folder is synced by one Application.',
+  { name: 'folders', of: foldersOf },
+  (folder, subject) => {
+    const syncing = applicationsOf(subject).filter(({ spec }) => spec.source.path === folder);
+    const [first] = syncing;
+    const place = first === undefined ? { file: '', object: '', field: '' } : at(first, 'spec.source.path');
+    return unless(syncing.length === 1, place, `${folder} is synced by ${syncing.length} Applications`);
+  },
+);
+
+export const applicationsSyncAFolder = each(
+  'Every Application brings a chart, or a folder of this environment with what lies in it, not what lies below.',
+  applications,
+  (application, subject) => {
+    const { chart, path, directory } = application.spec.source;
+    const place = (field: string) => at(application, `spec.source.${field}`);
+    if (path === undefined) return unless(chart !== undefined, place('path'), 'has neither path nor chart');
+    return [
+      ...unless(broughtBy(application, subject).length > 0, place('path'), `syncs ${path}, where nothing is`),
+      ...unless(directory?.recurse === false, place('directory.recurse'), 'would descend'),
+    ];
+  },
+);
+
+export const everythingSyncsItself = each(
+  'Whatever changes in Git happens, on the server, and whatever fails is tried again, slower each time.',
+  applications,
+  (application) => {
+    const { automated, retry, syncOptions = [] } = application.spec.syncPolicy ?? {};
+    const { duration, factor = 0, maxDuration } = retry?.backoff ?? {};
+    const backsOff = (retry?.limit ?? 0) > 0 && duration !== undefined && factor > 1 && maxDuration !== undefined;
+    const place = (field: string) => at(application, `spec.syncPolicy.${field}`);
+    return [
+      ...unless(automated?.prune === true, place('automated.prune'), 'does not prune'),
+      ...unless(automated?.selfHeal === true, place('automated.selfHeal'), 'does not heal itself'),
+      ...unless(backsOff, place('retry'), 'does not try again with a back-off'),
+      ...unless(syncOptions.includes('ServerSideApply=true'), place('syncOptions'), 'applies on the client'),
+    ];
+  },
+);
+
+export const applicationsOwnNothing = each(
+  'Deleting an Application deletes nothing that runs.',
+  applications,
+  (application) =>
+    unless(
+      (application.metadata.finalizers ?? []).length === 0,
+      at(application, 'metadata.finalizers'),
+      `has the finalizer ${application.metadata.finalizers?.join(', ')}: it would take all along`,
+    ),
+);
+
+export const chartsArePinned = each(
+  'A chart has one whole version, and a registry of charts no scheme before it.',
+  {
+    name: 'charts',
+    of: (subject: KubernetesSubject) => applicationsOf(subject).filter(({ spec }) => spec.source.chart !== undefined),
+  },
+  (application) => {
+    const { chart, repoURL, targetRevision } = application.spec.source;
+    return [
+      ...unless(
+        /^v?\d+\.\d+\.\d+$/.test(targetRevision),
+        at(application, 'spec.source.targetRevision'),
+        `brings ${chart} at ${targetRevision}, which may move`,
+      ),
+      ...unless(
+        !repoURL.startsWith('oci://'),
+        at(application, 'spec.source.repoURL'),
+        'brings a chart, for which Argo CD wants a registry without oci://',
+      ),
+    ];
+  },
+);
+
+export const rootIsThere = each(
+  'One Application syncs the folder that it is in, and with it all others.',
+  { name: 'roots', of: (subject: KubernetesSubject) => [rootOf(subject)] },
+  (root) =>
+    unless(root !== undefined, { file: '', object: '', field: '' }, 'no Application syncs the folder that it is in'),
+);
+
+/**
+ * The root is part of what it syncs, and not healthy until its own sync ends: a wave after it would wait for ever, be it
+ * one of Applications or, with PruneLast, that of what is pruned.
+ */
+export const rootWaitsForNothing = each(
+  'The root comes last of all that it syncs, and prunes in no wave after its own.',
+  {
+    name: 'objects of the root',
+    of: (subject: KubernetesSubject) => {
+      const root = rootOf(subject);
+      return root === undefined ? [] : broughtBy(root, subject).map((object) => ({ object, root }));
+    },
+  },
+  ({ object, root }) => {
+    if (object !== root) return unless(waveOf(object) < waveOf(root), inWave(object), 'is in no wave before the root');
+    const { syncOptions = [] } = root.spec.syncPolicy ?? {};
+    const prunesLast = syncOptions.includes('PruneLast=true');
+    return unless(!prunesLast, at(root, 'spec.syncPolicy.syncOptions'), 'prunes in a wave after its own');
+  },
+);
+
+export const argocdIsReadyFirst = each(
+  'The projects and the health check of Applications are there before the first Application.',
+  {
+    name: 'objects',
+    of: ({ objects }: KubernetesSubject) =>
+      objects.filter((o) => o.kind === 'AppProject' || (o.kind === 'ConfigMap' && o.metadata.name === 'argocd-cm')),
+  },
+  (object, subject) => {
+    const first = Math.min(...applicationsOf(subject).map(waveOf));
+    return unless(waveOf(object) < first, inWave(object), 'comes no earlier than the first Application');
+  },
+);
+
+const TYPE = 'nginx.org/mergeable-ingress-type';
+const IGNORED = 'argocd.argoproj.io/ignore-healthcheck';
+
+/**
+ * A minion has no address before its master is there. Where the master's Application comes later, the minion must not
+ * count for the health of its own, which that one waits for.
+ */
+export const minionsHoldNothingUp = each(
+  'An Ingress that waits for the one of its host does not hold up what that one waits for.',
+  kinds('Ingresses', 'Ingress'),
+  (ingress, subject) => {
+    const typeOf = (object: typeof ingress) => object.metadata.annotations?.[TYPE];
+    const waveIn = (object: typeof ingress) =>
+      applicationsOf(subject)
+        .filter((application) => broughtBy(application, subject).includes(object))
+        .map(waveOf)[0] ?? 0;
+    const masters = ofKind(subject.objects, 'Ingress').filter((object) => typeOf(object) === 'master');
+    const isLater = Math.max(...masters.map(waveIn)) > waveIn(ingress);
+    return unless(
+      typeOf(ingress) !== 'minion' || !isLater || ingress.metadata.annotations?.[IGNORED] === 'true',
+      at(ingress, entry('metadata.annotations', IGNORED)),
+      `waits for its master ${masters.map(where).join(', ')}, whose Application waits for it`,
+    );
+  },
+);

@@ -1,0 +1,112 @@
+import { groupOf, type KubernetesObject } from '../../objects';
+import { each } from '../../promise';
+import type { KubernetesSubject } from '../../subject';
+import { at, unless } from '../../violation';
+import { inWave, waveOf } from '../argo-cd';
+import { objects, workloadsOf } from '../workload';
+import { ADDONS, addonFor } from './addons';
+import { applicationsOf, broughtBy, folderOf, rootOf } from './applications';
+import { needsOf, reached, type Need } from './needs';
+
+/** When something takes effect: the wave of its Application in the root, then its own wave in that Application. */
+interface Place {
+  readonly application: number;
+  readonly own: number;
+}
+
+const isBefore = (a: Place, b: Place): boolean =>
+  a.application < b.application || (a.application === b.application && a.own < b.own);
+
+/** Namespaces that every cluster has, and that of Argo CD, where the root comes to. */
+const ALWAYS = ['kube-system', 'argocd'];
+
+export const needsComeFirst = each(
+  'Whatever an object needs takes effect in an earlier wave: of the root for what another Application brings.',
+  objects,
+  (object, subject) => {
+    const { provided = [] } = subject.resolved.environment.gitops;
+    const have = [...ALWAYS, ...provided.flatMap((name) => ADDONS[name]?.namespace ?? [])];
+    return needsOf(object, subject.objects).flatMap((need) => {
+      const found = placesThatMeet(need, subject);
+      const met =
+        found.some((other) => isBefore(other, placeOf(object, subject))) ||
+        ('addon' in need && provided.includes(need.addon)) ||
+        ('kind' in need && need.kind === 'Namespace' && have.includes(need.name)) ||
+        ('reaches' in need && isReachedBack(object, need.reaches, subject));
+      return unless(
+        met,
+        inWave(object),
+        `needs ${words(need)}, which ${found.length > 0 ? 'comes no earlier' : 'is not there'}`,
+      );
+    });
+  },
+);
+
+/** What the root brings is ordered by its own waves; the rest by those of the Applications that bring it. */
+function placeOf(object: KubernetesObject, subject: KubernetesSubject): Place {
+  const root = rootOf(subject);
+  const [bringing] = applicationsOf(subject).filter(({ spec }) => spec.source.path === folderOf(object));
+  const application = bringing === undefined ? 0 : bringing === root ? -1 : waveOf(bringing);
+  return { application, own: waveOf(object) };
+}
+
+/** An Application as a whole is there when all of it is. */
+const whole = (application: KubernetesObject): Place => ({ application: waveOf(application), own: Infinity });
+
+function placesThatMeet(need: Need, subject: KubernetesSubject): Place[] {
+  const applications = applicationsOf(subject);
+  if ('addon' in need) return applications.filter(({ metadata }) => metadata.name === need.addon).map(whole);
+  if ('reaches' in need) {
+    return applications.filter((one) => holds(broughtBy(one, subject), need.reaches)).map(whole);
+  }
+  const found = subject.objects.filter(
+    ({ kind, metadata }) => kind === need.kind && metadata.name === need.name && metadata.namespace === need.namespace,
+  );
+  const creators = applications.filter(
+    ({ spec }) =>
+      need.kind === 'Namespace' &&
+      spec.destination.namespace === need.name &&
+      spec.syncPolicy?.syncOptions?.includes('CreateNamespace=true'),
+  );
+  return [...found.map((object) => placeOf(object, subject)), ...creators.map(whole)];
+}
+
+/** Whether objects are those of a namespace: it is among them. */
+const holds = (all: readonly KubernetesObject[], namespace: string): boolean =>
+  all.some(({ kind, metadata }) => kind === 'Namespace' && metadata.name === namespace);
+
+/** Namespaces whose pods need each other, be it over others, come together: there is no order that would do. */
+function isReachedBack({ metadata }: KubernetesObject, from: string, { objects }: KubernetesSubject): boolean {
+  const workloads = workloadsOf(objects);
+  const seen = new Set<string>();
+  const visit = (namespace: string): void => {
+    if (seen.has(namespace)) return;
+    seen.add(namespace);
+    workloads
+      .filter((workload) => workload.namespace === namespace)
+      .flatMap(reached)
+      .forEach(visit);
+  };
+  visit(from);
+  return seen.has(metadata.namespace ?? '');
+}
+
+function words(need: Need): string {
+  if ('addon' in need) return `the add-on ${need.addon}`;
+  if ('reaches' in need) return `what runs in ${need.reaches}`;
+  return `${need.kind} ${need.namespace === undefined ? '' : `${need.namespace}/`}${need.name}`;
+}
+
+export const customResourcesHaveAnAddon = each(
+  'Every custom resource is of a group that an add-on is known to bring: what nobody brings would be in no order.',
+  objects,
+  (object) => {
+    const group = groupOf(object);
+    const builtIn = !group.includes('.') || group.endsWith('.k8s.io') || group === 'argoproj.io';
+    return unless(
+      builtIn || addonFor(group, object.kind) !== undefined,
+      at(object, 'apiVersion'),
+      `is of ${group}, which no add-on is known to bring`,
+    );
+  },
+);

@@ -1,0 +1,121 @@
+import type { ComposeEnvironment, KubernetesEnvironment, Resolved, Value, Variable } from '../../lib/model';
+
+/** One fact of a container that is not the same in both targets. */
+export interface Found {
+  /** Name of the container. */
+  readonly name: string;
+  /** As facts.ts names it. */
+  readonly fact: string;
+  readonly kubernetes: string | undefined;
+  readonly compose: string | undefined;
+}
+
+/** The two environments that are compared, as they were declared. */
+export interface Between {
+  readonly kubernetes: Resolved<KubernetesEnvironment>;
+  readonly compose: Resolved<ComposeEnvironment>;
+}
+
+/** A way in which the two targets are allowed to differ, and why. */
+export interface Difference {
+  readonly fact: RegExp;
+  readonly reason: string;
+  /** @default always */
+  readonly where?: (found: Found, between: Between) => boolean;
+}
+
+const isExporter = ({ name }: Found, { compose }: Between): boolean =>
+  compose.topology.backing.some((backing) => backing.kind === 'redis' && name === `${backing.name}-exporter`);
+
+const isBuilt = (_: Found, { compose }: Between): boolean => compose.environment.sources !== undefined;
+
+/** Every difference between a container in Compose and the same on Kubernetes. */
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    fact: /^variable /,
+    reason: 'a host is a Service of a namespace in the cluster, and a service of the network in Compose',
+    where: isOtherAddress,
+  },
+  {
+    fact: /^variable /,
+    reason: 'the environments say otherwise: which API the object storage speaks, settings of their own',
+    where: isDeclaredOtherwise,
+  },
+  {
+    fact: /^liveness$/,
+    reason: 'Compose asks one thing only, whether a container is ready, and restarts nothing that is not',
+  },
+  {
+    fact: /^grace in seconds$/,
+    reason: 'in the cluster a pod goes on serving for a while before it is told to stop',
+  },
+  { fact: /^user$/, reason: 'beside the broker in its pod, it runs as the user of that pod', where: isExporter },
+  {
+    fact: /^variable REDIS_ADDR$/,
+    reason: 'beside the broker in its pod, it finds the broker on localhost',
+    where: isExporter,
+  },
+  {
+    fact: /^(readiness( timings)?|patience at the start in seconds)$/,
+    reason: 'its image has no program that a health check inside the container could run; nothing waits for it',
+    where: isExporter,
+  },
+  { fact: /^image$/, reason: 'what is built from source is run as it was built', where: isBuilt },
+  { fact: /^built from source$/, reason: 'the environment names sources', where: isBuilt },
+  { fact: /^source mounts$/, reason: 'source code is seen as it is on disk', where: isBuilt },
+  {
+    fact: /^image$/,
+    reason: 'the environments pin other images',
+    where: (_, { kubernetes: { environment: a }, compose: { environment: b } }) =>
+      a.registry !== b.registry || JSON.stringify(a.images) !== JSON.stringify(b.images),
+  },
+];
+
+/** Whether a difference is one of those that may be. */
+export const isAllowed = (found: Found, between: Between): boolean =>
+  DIFFERENCES.some(({ fact, where = () => true }) => fact.test(found.fact) && where(found, between));
+
+const nameOf = ({ fact }: Found): string => fact.replace(/^variable /, '');
+
+function declaredIn({ services }: Resolved, { name, ...found }: Found): Value | undefined {
+  const programs = services.flatMap(({ program, migrations }) => [
+    program,
+    ...(migrations ? [migrations.program] : []),
+  ]);
+  const variables: readonly Variable[] = programs.find((program) => program.name === name)?.variables ?? [];
+  return variables.find((variable) => variable.name === nameOf({ name, ...found }))?.value;
+}
+
+const hasAddress = (value: Value | undefined): boolean =>
+  value?.kind === 'address' ||
+  (value?.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind === 'address'));
+
+/** Where a value is an address by its definition, only hosts and ports differ: not the user, the database or the path. */
+function isOtherAddress(found: Found, { kubernetes, compose }: Between): boolean {
+  if (!hasAddress(declaredIn(kubernetes, found)) || !hasAddress(declaredIn(compose, found))) return false;
+  const withoutHost = (url = '') => url.replace(/(@|\/\/)[^/@:]+(:\d+)?(?=\/|$)/, '$1host');
+  const isUrl = [found.kubernetes, found.compose].every((value) => value?.includes('://'));
+  return !isUrl || withoutHost(found.kubernetes) === withoutHost(found.compose);
+}
+
+function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): boolean {
+  const [a, b] = [declaredIn(kubernetes, found), declaredIn(compose, found)];
+  if (hasAddress(a) && hasAddress(b)) return isStorage(found, kubernetes);
+  // Neither has an address, so neither leads to a definition that leads back to itself.
+  return a === undefined || b === undefined ? a !== b : JSON.stringify(a) !== JSON.stringify(b);
+}
+
+/** The endpoint of an object storage differs in more than its host: another server stands there. */
+const isStorage = (found: Found, kubernetes: Resolved): boolean => {
+  const value = declaredIn(kubernetes, found);
+  const parts = value?.kind === 'text' ? value.parts : [value];
+  return parts.some(
+    (part) => typeof part === 'object' && part.kind === 'address' && part.of.of.kind === 'objectStorage',
+  );
+};
+
+/** Whether something runs in Compose alone because an operator or the cloud takes its place on Kubernetes. */
+export const isOnlyInCompose = (name: string, { topology: { backing } }: Resolved): boolean =>
+  name === 'prometheus' ||
+  backing.some((one) => one.kind === 'postgres' && one.name === name) ||
+  (/^minio(-|$)/.test(name) && backing.some(({ kind }) => kind === 'objectStorage'));

@@ -1,0 +1,124 @@
+import { mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
+import type { Container, PodSpec, Probe } from '../invariants/workload';
+
+/** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
+export type Facts = ReadonlyMap<string, string>;
+
+const SECRET = 'secret ';
+const upperSnake = (name: string): string => name.toUpperCase().replace(/-/g, '_');
+const plain = (text: string): string => text.replaceAll('$$', '$');
+
+/** The facts of a container on Kubernetes. */
+export function onKubernetes(container: Container, pod: PodSpec): Facts {
+  const known = new Map<string, string>();
+  for (const { name, value = '', valueFrom } of container.env ?? []) {
+    const key = valueFrom?.secretKeyRef;
+    const text = plain(value.replace(/(?<!\$)\$\(([A-Z0-9_]+)\)/g, (_, n: string) => known.get(n) ?? n));
+    known.set(name, key === undefined ? text : SECRET + upperSnake(`${key.name}-${key.key}`));
+  }
+  const { readinessProbe, startupProbe, livenessProbe } = container;
+  return facts({
+    image: container.image,
+    entrypoint: container.command?.map(plain).join(' '),
+    arguments: container.args?.map(plain).join(' '),
+    user: `${pod.securityContext?.runAsUser}`,
+    'memory in MiB': container.resources?.limits?.['memory']?.replace(/Mi$/, ''),
+    'grace in seconds': String(pod.terminationGracePeriodSeconds),
+    readiness: readinessProbe && asking(readinessProbe, container),
+    'readiness timings': readinessProbe && timings(readinessProbe),
+    'patience at the start in seconds': startupProbe && String(patience(startupProbe)),
+    liveness: livenessProbe && asking(livenessProbe, container),
+    'writable folders': mounts(container, false),
+    'configuration folders': mounts(container, true),
+    ...Object.fromEntries([...known].map(([name, value]) => [`variable ${name}`, value])),
+  });
+}
+
+/** The facts of the same container in Compose, whose health check is judged by the words of the probe it comes from. */
+export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts {
+  const { healthcheck, environment = {}, tmpfs = [], volumes = [] } = container;
+  const check = healthcheck as {
+    test: string[];
+    interval: string;
+    timeout: string;
+    retries: number;
+    start_period: string;
+  };
+  return facts({
+    image: container.image,
+    'built from source': container.build === undefined ? undefined : 'yes',
+    'source mounts': volumes.some((v) => isBind(v) && v.source.startsWith('../')) ? 'yes' : undefined,
+    'configuration folders': volumes
+      .filter((v) => isBind(v) && v.source.startsWith('./'))
+      .map(({ target }) => target)
+      .sort()
+      .join(', '),
+    entrypoint: container.entrypoint?.map(plain).join(' '),
+    arguments: container.command?.map(plain).join(' '),
+    user: container.user?.split(':')[0],
+    'memory in MiB': String(mebibytes(container.mem_limit)),
+    'grace in seconds': String(seconds(container.stop_grace_period)),
+    readiness: healthcheck && asked(check.test, kubernetes.get('readiness') ?? ''),
+    'readiness timings': healthcheck && `${seconds(check.interval)} ${seconds(check.timeout)} ${check.retries}`,
+    'patience at the start in seconds': healthcheck && String(seconds(check.start_period)),
+    'writable folders': [...tmpfs.map((t) => t.replace(/:.*/, '')), ...lasting(volumes)].sort().join(', '),
+    ...Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [`variable ${name}`, interpolated(value)]),
+    ),
+  });
+}
+
+const facts = (all: Readonly<Record<string, string | undefined>>): Facts =>
+  new Map(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** `GET 8000 /ready`, `connect 6379`, `run true`: what a probe asks. */
+function asking({ httpGet, tcpSocket, exec }: Probe, { ports = [] }: Container): string {
+  const number = (port: number | string | undefined) => ports.find(({ name }) => name === port)?.containerPort ?? port;
+  if (httpGet !== undefined) return `GET ${number(httpGet.port)} ${httpGet.path}`;
+  if (tcpSocket !== undefined) return `connect ${number(tcpSocket.port)}`;
+  return `run ${(exec?.command ?? []).map(plain).join(' ')}`;
+}
+
+/** What a health check asks: what is expected of it if it holds every word of that, else itself. */
+function asked(test: readonly string[], expected: string): string {
+  const text = test.slice(1).map(plain).join(' ');
+  const [verb, ...words] = expected.split(' ');
+  if (verb === 'run') return `run ${text}`;
+  const [port, path] = words;
+  const holds = [`127.0.0.1:${port}${path ?? ''}`, `127.0.0.1/${port}`, `${port}, '127.0.0.1'`, `'127.0.0.1', ${port}`];
+  const asksPath = path === undefined || new RegExp(`(GET |:${port}|')${literally(path)}(?![\\w/-])`).test(text);
+  return holds.some((form) => text.includes(form)) && asksPath ? expected : `run ${text}`;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const timings = (probe: Probe): string => {
+  const { periodSeconds, timeoutSeconds, failureThreshold } = probe as Readonly<Record<string, number>>;
+  return `${periodSeconds} ${timeoutSeconds} ${failureThreshold}`;
+};
+
+const patience = (probe: Probe): number => {
+  const { periodSeconds = 0, failureThreshold = 0 } = probe as { periodSeconds?: number; failureThreshold?: number };
+  return periodSeconds * failureThreshold;
+};
+
+/** Where a container finds volumes that it may write to, or configuration that it may only read. */
+const mounts = ({ volumeMounts = [] }: Container, readOnly: boolean): string =>
+  volumeMounts
+    .filter((mount) => (mount.readOnly ?? false) === readOnly)
+    .map(({ mountPath }) => mountPath)
+    .sort()
+    .join(', ');
+
+const isBind = ({ type }: { readonly type: string }): boolean => type === 'bind';
+
+const lasting = (volumes: NonNullable<ComposeContainer['volumes']>): string[] =>
+  volumes.filter(({ type }) => type === 'volume').map(({ target }) => target);
+
+/** `${NAME:?…}` and `${NAME:-local-only}` stand for a secret, `${NAME:-value}` for the value. */
+const interpolated = (value: string): string =>
+  plain(
+    value.replace(/\$\{([A-Z0-9_]+):([-?])([^}]*)\}/g, (_, name: string, operator: string, text: string) =>
+      operator === '?' || text === 'local-only' ? SECRET + name : text,
+    ),
+  );

@@ -1,0 +1,150 @@
+import * as argo from './invariants/argo-cd';
+import * as availability from './invariants/availability';
+import * as backing from './invariants/backing';
+import * as compose from './invariants/compose';
+import { composeHostsAreThere } from './invariants/compose-values';
+import { composeDollars, kubernetesDollars } from './invariants/dollar';
+import * as edge from './invariants/edge';
+import * as example from './invariants/env-file';
+import * as files from './invariants/files';
+import * as projects from './invariants/gitops/projects';
+import * as syncing from './invariants/gitops/syncing';
+import * as waves from './invariants/gitops/waves';
+import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
+import * as isolation from './invariants/isolation';
+import * as labels from './invariants/labels';
+import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
+import * as pods from './invariants/pods';
+import * as probes from './invariants/probes';
+import * as references from './invariants/references';
+import * as resources from './invariants/resources';
+import { apiServerAccepts } from './invariants/schema';
+import * as contract from './invariants/secret-contract';
+import * as secrets from './invariants/secrets';
+import * as selectors from './invariants/selectors';
+import { valuesCanBeReached } from './invariants/values';
+import * as parity from './parity/parity';
+import type { Everywhere } from './parity/parity';
+import type { Promised } from './promise';
+import type { ComposeSubject, KubernetesSubject, Subject } from './subject';
+
+/** What is true of the files of any environment. */
+export const ofFiles: readonly Promised<Subject>[] = [
+  files.marked,
+  files.plainText,
+  files.notNumbered,
+  files.ofNoMachine,
+  secrets.nothingLooksLikeASecret,
+];
+
+/** What is true of any environment on Kubernetes. */
+export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
+  files.onlyManifests,
+  files.onePlaceEach,
+  files.noTwins,
+  files.namespacesAreSaid,
+  apiServerAccepts,
+  labels.objectsAreLabelled,
+  labels.podsAreLabelled,
+  labels.selectorsAreFixed,
+  labels.selectorsFindTheirOwn,
+  labels.identityIsNoSelector,
+  labels.identityIsSomebody,
+  pods.namespacesAreRestricted,
+  pods.podsAreRestricted,
+  pods.podsSayTheirUser,
+  pods.clustersKeepTheirProfile,
+  pods.tmpIsWritable,
+  isolation.exactlyTheDeclaredArrows,
+  isolation.everyWorkloadIsProven,
+  isolation.everyWorkloadHasOnePolicy,
+  isolation.rulesSayTheirArrow,
+  valuesCanBeReached,
+  references.servicesFindTheirPods,
+  references.accountsAreThere,
+  references.volumesAreThere,
+  selectors.podMonitorsFindTheirPods,
+  selectors.disruptionBudgetsFindTheirPods,
+  selectors.clustersAreThere,
+  selectors.archivesAreThere,
+  edge.backendsAreBeside,
+  edge.certificateIsClaimedOnce,
+  edge.hostsAreMade,
+  edge.pathsAreNotRewritten,
+  edge.pathsArePrefixes,
+  edge.prefixesAreClaimedOnce,
+  secrets.noSecretIsWritten,
+  secrets.secretVariablesAreReferences,
+  contract.secretsAreMade,
+  contract.secretsAreRead,
+  contract.templatesUseWhatIsFetched,
+  kubernetesDollars,
+  kubernetesImagesArePinned,
+  availability.podsLeaveInPeace,
+  availability.graceOutlastsTheWork,
+  availability.budgetsNeverBlockADrain,
+  availability.copiesHaveABudget,
+  availability.noServiceLinks,
+  availability.copiesSpread,
+  availability.updatesAreRolling,
+  probes.startAndReadinessAreAsked,
+  probes.livenessStaysInside,
+  resources.resourcesAreStated,
+  resources.autoscalersCanScale,
+  resources.processesFollowTheRequest,
+  backing.kubernetesBrokersKeepTheirTasks,
+  backing.readsAreAskedFor,
+  backing.kubernetesStorageIsSaid,
+  ...kubernetesMonitoring,
+  argo.hooksRunAfterTheirConfiguration,
+  argo.jobsRunAtEachSync,
+  argo.jobsRunBeforeTheirVersionServes,
+  argo.copiesAreTheAutoscalers,
+  argo.claimTemplatesAreWhole,
+  argo.largeObjectsAreAppliedByTheServer,
+  argo.configurationRollsPods,
+  argo.dataIsNeverPruned,
+  syncing.foldersAreSynced,
+  syncing.applicationsSyncAFolder,
+  syncing.everythingSyncsItself,
+  syncing.applicationsOwnNothing,
+  syncing.chartsArePinned,
+  syncing.rootIsThere,
+  syncing.rootWaitsForNothing,
+  syncing.argocdIsReadyFirst,
+  syncing.minionsHoldNothingUp,
+  projects.projectsAllowWhatIsDone,
+  projects.projectsAllowNoMore,
+  waves.needsComeFirst,
+  waves.customResourcesHaveAnAddon,
+];
+
+/** What is true of any environment in Compose. */
+export const ofCompose: readonly Promised<ComposeSubject>[] = [
+  files.nothingLiesAround,
+  compose.portsAreLocal,
+  compose.healthIsChecked,
+  compose.pathsAreRelative,
+  compose.dependenciesCanBeMet,
+  compose.containersAreHardened,
+  compose.containersAreKept,
+  compose.oneNetwork,
+  compose.runsPublishedImages,
+  composeHostsAreThere,
+  composeDollars,
+  composeImagesArePinned,
+  secrets.composeSecretsComeFromOutside,
+  example.whatIsReadIsListed,
+  example.whatIsListedIsRead,
+  backing.composeBrokersKeepTheirTasks,
+  backing.postgresKeepsItsData,
+  backing.composeStorageIsSaid,
+  ...composeMonitoring,
+];
+
+/** What is true of all environments of an application together. */
+export const ofAll: readonly Promised<Everywhere>[] = [
+  parity.bothTargetsRunTheSame,
+  parity.sameInBothTargets,
+  parity.publishedPortsAreOpen,
+];

@@ -1,0 +1,109 @@
+/** Labels that each metric carries by itself, by metric name. */
+export type ExportedMetrics = Readonly<Record<string, readonly string[]>>;
+
+/** The three metrics that make up a classic histogram. */
+const histogram = (name: string, labels: readonly string[]): ExportedMetrics => ({
+  [`${name}_bucket`]: [...labels, 'le'],
+  [`${name}_sum`]: labels,
+  [`${name}_count`]: labels,
+});
+
+/** What `metrics.family` of a service promises: see `Metrics` in the model. */
+export const FAMILIES: Readonly<Record<'http' | 'celery' | 'none', ExportedMetrics>> = {
+  none: {},
+  http: {
+    http_requests_total: ['method', 'path', 'status'],
+    ...histogram('http_request_duration_seconds', ['method', 'path']),
+  },
+  celery: {
+    celery_tasks_total: ['task', 'state'],
+    ...histogram('celery_task_duration_seconds', ['task']),
+    celery_queue_length: ['queue'],
+    celery_active_tasks: [],
+    celery_worker_heartbeat_timestamp_seconds: [],
+  },
+};
+
+/** @see https://github.com/oliver006/redis_exporter */
+export const REDIS: ExportedMetrics = {
+  redis_up: [],
+  redis_connected_clients: [],
+  redis_commands_processed_total: [],
+  redis_memory_used_bytes: [],
+  redis_memory_max_bytes: [],
+  redis_aof_last_write_status: [],
+  redis_errors_total: ['err'],
+};
+
+/**
+ * CloudNativePG's exporter in each instance, with its default queries, and the Barman Cloud plugin, whose metrics take
+ * the place of `cnpg_collector_last_available_backup_timestamp` and its kin.
+ *
+ * @see https://cloudnative-pg.io/docs/1.30/monitoring
+ * @see https://cloudnative-pg.io/plugin-barman-cloud/docs/observability
+ */
+export const POSTGRES: ExportedMetrics = {
+  cnpg_collector_up: ['cluster'],
+  cnpg_collector_pg_wal_archive_status: ['value'],
+  cnpg_backends_total: ['datname', 'usename', 'application_name', 'state'],
+  cnpg_backends_max_tx_duration_seconds: ['datname', 'usename', 'application_name', 'state'],
+  cnpg_pg_replication_lag: [],
+  cnpg_pg_replication_in_recovery: [],
+  cnpg_pg_replication_streaming_replicas: [],
+  cnpg_pg_stat_archiver_last_archived_time: [],
+  cnpg_pg_stat_archiver_last_failed_time: [],
+  cnpg_pg_stat_database_xact_commit: ['datname'],
+  cnpg_pg_stat_database_xact_rollback: ['datname'],
+  barman_cloud_cloudnative_pg_io_last_available_backup_timestamp: [],
+  barman_cloud_cloudnative_pg_io_last_failed_backup_timestamp: [],
+  barman_cloud_cloudnative_pg_io_first_recoverability_point: [],
+};
+
+/**
+ * CloudNativePG's exporter in each PgBouncer. It knows a `cnpg_pgbouncer_up`, but never sends it.
+ *
+ * @see https://cloudnative-pg.io/docs/1.30/connection_pooling#monitoring
+ */
+export const POOLER: ExportedMetrics = {
+  cnpg_pgbouncer_last_collection_error: [],
+  cnpg_pgbouncer_pools_cl_active: ['database', 'user'],
+  cnpg_pgbouncer_pools_cl_waiting: ['database', 'user'],
+  cnpg_pgbouncer_pools_maxwait: ['database', 'user'],
+  cnpg_pgbouncer_pools_sv_active: ['database', 'user'],
+};
+
+const PROMETHEUS: ExportedMetrics = {
+  prometheus_config_last_reload_successful: [],
+  prometheus_rule_evaluation_failures_total: ['rule_group'],
+};
+
+/** @see https://github.com/kubernetes/kube-state-metrics/tree/main/docs */
+const KUBE_STATE_METRICS: ExportedMetrics = {
+  kube_deployment_status_replicas_available: ['namespace', 'deployment'],
+  kube_horizontalpodautoscaler_status_current_replicas: ['namespace', 'horizontalpodautoscaler'],
+  kube_pod_container_status_restarts_total: ['namespace', 'pod', 'container', 'uid'],
+};
+
+/** The kubelet's own metrics and cAdvisor's. */
+const KUBELET: ExportedMetrics = {
+  kubelet_volume_stats_available_bytes: ['namespace', 'persistentvolumeclaim'],
+  kubelet_volume_stats_capacity_bytes: ['namespace', 'persistentvolumeclaim'],
+  container_cpu_usage_seconds_total: ['namespace', 'pod', 'container'],
+  container_memory_working_set_bytes: ['namespace', 'pod', 'container'],
+};
+
+/** @see https://cert-manager.io/docs/devops-tips/prometheus-metrics/ */
+const CERT_MANAGER: ExportedMetrics = {
+  certmanager_certificate_expiration_timestamp_seconds: ['namespace', 'name'],
+};
+
+/** What Prometheus adds to every scrape, and keeps about every alert. */
+export const SYNTHETIC: ExportedMetrics = { up: [], ALERTS: ['alertname', 'alertstate', 'severity'] };
+
+/** What is scraped besides the application, by its job. */
+export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
+  prometheus: PROMETHEUS,
+  'kube-state-metrics': KUBE_STATE_METRICS,
+  kubelet: KUBELET,
+  'cert-manager': CERT_MANAGER,
+};

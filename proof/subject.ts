@@ -1,0 +1,78 @@
+import {
+  resolve,
+  type Application,
+  type ComposeEnvironment,
+  type KubernetesEnvironment,
+  type Resolved,
+} from '../lib/model';
+import type { ComposeDocument } from './invariants/compose-document';
+import { composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
+import { parseObjects, type KubernetesObject } from './objects';
+import { ProblemsError } from './problems';
+
+/** What is held to a promise: the files of one environment, and what was declared for it. */
+interface Common {
+  readonly environment: string;
+  readonly files: readonly DistFile[];
+  /** Whether there is a file or folder at a path from the root of the repository. */
+  readonly exists: (path: string) => boolean;
+  /** Folders of this machine, which no file may name. @default none */
+  readonly machine?: readonly string[];
+}
+
+export interface KubernetesSubject extends Common {
+  readonly target: 'kubernetes';
+  readonly objects: readonly KubernetesObject[];
+  /** What can't be read as Kubernetes objects, and why. */
+  readonly unreadable: readonly { readonly file: DistFile; readonly words: string }[];
+  readonly resolved: Resolved<KubernetesEnvironment>;
+}
+
+export interface ComposeSubject extends Common {
+  readonly target: 'compose';
+  readonly document: ComposeDocument;
+  readonly resolved: Resolved<ComposeEnvironment>;
+}
+
+export type Subject = KubernetesSubject | ComposeSubject;
+
+/**
+ * The subjects of an application, one for each of its environments that has files.
+ *
+ * @param files paths from below dist/
+ * @throws YAMLParseError for a Compose file that is no YAML
+ */
+export function subjectsOf(
+  { topology, environments }: Application,
+  files: readonly DistFile[],
+  { exists, machine = [] }: Pick<Common, 'exists' | 'machine'>,
+): Subject[] {
+  return environments.flatMap((environment): Subject[] => {
+    const own = files.filter((file) => environmentOf(file) === environment.name);
+    const common = { environment: environment.name, files: own, exists, machine };
+    if (own.length === 0) return [];
+    switch (environment.target) {
+      case 'kubernetes':
+        return [{ ...common, target: 'kubernetes', ...readObjects(own), resolved: resolve(topology, environment) }];
+      case 'compose': {
+        const [document] = composeDocumentsOf(own);
+        const resolved = resolve(topology, environment);
+        return document === undefined ? [] : [{ ...common, target: 'compose', document, resolved }];
+      }
+    }
+  });
+}
+
+function readObjects(files: readonly DistFile[]): Pick<KubernetesSubject, 'objects' | 'unreadable'> {
+  const unreadable: { file: DistFile; words: string }[] = [];
+  const objects = files.flatMap((file) => {
+    try {
+      return parseObjects(file.text, file.path);
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      unreadable.push(...error.problems.map((words) => ({ file, words })));
+      return [];
+    }
+  });
+  return { objects, unreadable };
+}

@@ -1,0 +1,60 @@
+import { configMapsRead } from '../invariants/argo-cd';
+import { containersIn, type InWorkload, type Workload } from '../invariants/workload';
+import { namespaceOf, type KubernetesObject } from '../objects';
+import { at, entry, type Place } from '../violation';
+import { valuesIn } from './leaves';
+
+/** A value that a program is given, and where it stands. */
+export interface Value {
+  readonly text: string;
+  readonly place: Place;
+  /** The variable that holds it. @default it is no variable */
+  readonly variable?: string;
+}
+
+/** What stands for a secret in a value that is put together from one. */
+export const SECRET = 'secret';
+
+/** All that the containers of a workload are given: variables, commands, arguments, probes, mounted files. */
+export const valuesOf = (workload: Workload, objects: readonly KubernetesObject[]): Value[] => [
+  ...containersIn([workload]).flatMap((one) => [...variablesOf(one), ...wordsOf(one)]),
+  ...objects
+    .filter(({ kind, metadata }) => kind === 'ConfigMap' && configMapsRead(workload).includes(metadata.name))
+    .filter((map) => namespaceOf(map) === workload.namespace)
+    .flatMap(valuesOfConfigMap),
+];
+
+/** Variables, with what they are put together from. */
+function variablesOf({ container: { env = [] }, at: place }: InWorkload): Value[] {
+  const known = new Map<string, string>();
+  return env.flatMap(({ name, value = '', valueFrom }, i) => {
+    const text = value.replace(/(?<!\$)\$\(([^)]+)\)/g, (whole, other: string) => known.get(other) ?? whole);
+    known.set(name, valueFrom === undefined ? text : SECRET);
+    return valueFrom === undefined ? [{ text, place: place(`env[${i}].value`), variable: name }] : [];
+  });
+}
+
+function wordsOf({ container, at: place }: InWorkload): Value[] {
+  const { command = [], args = [], env = [] } = container;
+  const values = new Map(env.map(({ name, value = SECRET }) => [name, value]));
+  const probes = (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).map(
+    (probe) => [`${probe}.exec.command`, container[probe]?.exec?.command ?? []] as const,
+  );
+  return [['command', command] as const, ['args', args] as const, ...probes].flatMap(([field, words]) =>
+    words.map((word, i) => ({
+      text: word.replace(/(?<!\$)\$\(([^)]+)\)/g, (whole, name: string) => values.get(name) ?? whole),
+      place: place(`${field}[${i}]`),
+    })),
+  );
+}
+
+function valuesOfConfigMap(map: KubernetesObject): Value[] {
+  const files = (map['data'] ?? {}) as Readonly<Record<string, string>>;
+  return Object.entries(files).flatMap(([name, text]) =>
+    valuesOfFile(name, text).map((value) => ({ text: value, place: at(map, entry('data', name)) })),
+  );
+}
+
+/** The values of a configuration file: of structured ones each text in it, of others its lines without comments. */
+export const valuesOfFile = (name: string, text: string): string[] =>
+  /\.(ya?ml|json)$/.test(name) ? valuesIn(text) : text.split('\n').filter((line) => !/^\s*(#|\/\/|;)/.test(line));

@@ -1,0 +1,52 @@
+import { defineEnvironment } from '../../../lib';
+import images from './images.json';
+import { insight } from './namespaces';
+
+const common = {
+  application: 'site',
+  repository: 'https://git.test/site.git',
+  runbook: 'https://wiki.test/site/alerts',
+  images,
+  registry: 'registry.test/site',
+  identity: { issuer: 'https://login.test/site', clientId: 'site' },
+};
+
+const dev = defineEnvironment({
+  ...common,
+  name: 'dev',
+  target: 'compose',
+  sources: 'test/apps/django/code',
+  credentials: 'defaults',
+  hostPorts: { web: 8800 },
+  objectStorage: { api: 's3', region: 'eu-west-1' },
+});
+
+const cluster = defineEnvironment({
+  ...common,
+  name: 'cluster',
+  target: 'kubernetes',
+  host: 'www.site.test',
+  clusterDomain: 'k8s.site.test',
+  storageClass: 'fast',
+  scaling: { web: { min: 3, max: 6 } },
+  database: { instances: 3, backups: { container: 'backups', retentionDays: 14, schedule: '0 30 1 * * *' } },
+  monitoring: { namespace: insight, retentionDays: 30, volumeGiB: 100 },
+  gitops: {
+    revision: 'live',
+    provided: ['cert-manager', 'metrics-server'],
+    acme: { server: 'https://acme.test/directory', email: 'team@site.test' },
+    vault: {
+      url: 'https://site.vault.azure.net',
+      tenantId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e01',
+      clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02',
+    },
+  },
+  network: {
+    apiServer: { cidrs: ['10.1.0.1/32', '10.1.0.2/32'], port: 6443 },
+    nodes: ['10.1.0.0/24'],
+    loadBalancer: ['10.1.1.0/28'],
+  },
+  objectStorage: { api: 'azure', account: 'sitebackups', clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02' },
+});
+
+export const environments = [dev, cluster];

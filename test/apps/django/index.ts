@@ -1,0 +1,7 @@
+import { topologyOf } from '../../../lib';
+import * as services from './services';
+import * as stores from './stores';
+
+/** A Django site with Celery: three processes of one code base, two databases, and a queue. */
+export const topology = topologyOf({ ...services, ...stores });
+export { environments } from './environments';

@@ -1,0 +1,59 @@
+import { defineService, exec, http, secret, tcp } from '../../../lib';
+import * as namespaces from './namespaces';
+import { content, queue, results } from './stores';
+
+// One code base, three processes.
+const site = { image: 'site', runtime: 'python', source: { folder: 'site' } } as const;
+const settings = { DJANGO_SETTINGS_MODULE: 'site.settings' };
+
+export const web = defineService({
+  ...site,
+  name: 'web',
+  namespace: namespaces.web,
+  purpose: 'The site',
+  args: ['gunicorn', 'site.wsgi'],
+  ports: { http: 8000, metrics: 9100 },
+  route: '/',
+  metrics: { port: 'metrics', path: '/prometheus', family: 'http' },
+  connects: [content.readWrite, queue],
+  probes: { readiness: http('/ready'), liveness: http('/alive') },
+  resources: { cpuMillis: 500, memoryMiB: 512 },
+  env: { ...settings, SECRET_KEY: secret('web', 'secret-key', 'signs sessions') },
+  migrations: { args: ['python', 'manage.py', 'migrate'] },
+});
+
+// A connection gives DATABASE_URL, so a service has one database: the workers are told by the queue what to do, and
+// keep what comes of it in a database of their own.
+const alive = exec(['celery', '-A', 'site', 'inspect', 'ping'], { periodSeconds: 60, timeoutSeconds: 20 });
+
+export const worker = defineService({
+  ...site,
+  name: 'worker',
+  namespace: namespaces.jobs,
+  purpose: 'Jobs from the queue',
+  args: ['celery', '-A', 'site', 'worker'],
+  ports: { metrics: 9808 },
+  metrics: { port: 'metrics', family: 'celery' },
+  connects: [queue, results.readWrite],
+  probes: { readiness: alive },
+  resources: { cpuMillis: 1000, memoryMiB: 1024 },
+  scaling: { min: 2, max: 8, cpuPercent: 80 },
+  drainSeconds: 600,
+  env: settings,
+  migrations: { args: ['python', 'manage.py', 'migrate', '--database', 'results'], timeoutSeconds: 120 },
+});
+
+// A service has a port, so it answers there that it lives.
+export const beat = defineService({
+  ...site,
+  name: 'beat',
+  namespace: namespaces.jobs,
+  purpose: 'Puts jobs into the queue when their time has come; whichever copy holds a lock in the queue does it',
+  args: ['celery', '-A', 'site', 'beat', '--scheduler', 'redbeat.RedBeatScheduler'],
+  ports: { alive: 8001 },
+  connects: [queue],
+  probes: { readiness: tcp() },
+  resources: { cpuMillis: 50, memoryMiB: 128 },
+  scaling: { min: 2, max: 2 },
+  env: settings,
+});

@@ -1,0 +1,76 @@
+import { parse } from 'yaml';
+import { renderCompose } from '../../compose';
+import { resolve, secret, type ComposeEnvironment } from '../../lib/model';
+import { aService, entraId, host, laptop, topologyWith } from '../fixtures/definitions';
+import { fileOf } from './rendered';
+
+describe('backing services in Compose', () => {
+  const { services, volumes } = fileOf([]);
+
+  test('are PostgreSQL, Redis and MinIO, published under their own ports', () => {
+    expect(services['postgres']?.ports).toEqual(['127.0.0.1:5432:5432']);
+    expect(services['redis']?.ports).toEqual(['127.0.0.1:6379:6379']);
+    expect(services['minio']?.ports).toEqual(['127.0.0.1:9000:9000', '127.0.0.1:9001:9001']);
+  });
+
+  test('keep their data in named volumes, which are declared', () => {
+    for (const name of ['postgres', 'redis', 'minio']) {
+      const mounts = services[name]?.volumes ?? [];
+      expect(mounts.map(({ type }) => type)).toContain('volume');
+      for (const { source } of mounts.filter(({ type }) => type === 'volume')) expect(volumes).toHaveProperty(source);
+    }
+  });
+
+  test('are ready before their clients: the bucket is made once MinIO is healthy, on a volume that is its own', () => {
+    expect(services['minio-bucket']?.depends_on).toEqual({ minio: { condition: 'service_healthy' } });
+    expect(services['minio']?.depends_on).toEqual({ 'minio-volume': { condition: 'service_completed_successfully' } });
+    expect(services['minio-bucket']?.entrypoint?.join(' ')).toContain('--ignore-existing');
+  });
+
+  test('leave out what lies outside: there is no service for Entra ID', () => {
+    expect(Object.keys(services)).not.toContain('entra-id');
+  });
+});
+
+describe('.env.example', () => {
+  const mail = { MAIL_TOKEN: secret('mail', 'token', 'sends mail') };
+  const example = (environment: ComposeEnvironment) => {
+    const { files } = renderCompose(
+      resolve(topologyWith([aService({ connects: [entraId.signIn], env: mail })]), environment),
+      `dist/${environment.name}`,
+    );
+    return files.find(({ path }) => path.endsWith('/.env.example'))?.text ?? '';
+  };
+
+  test('lists each variable once, in order, with a line of what it is for', () => {
+    for (const environment of [laptop, host]) {
+      const lines = example(environment).split('\n');
+      const names = lines.flatMap((line) => /^#?([A-Z_]+)=/.exec(line)?.[1] ?? []);
+      expect(names).toEqual([...new Set(names)].sort());
+      for (const name of names) {
+        const at = lines.findIndex((line) => new RegExp(`^#?${name}=`).test(line));
+        expect(lines[at - 1]).toMatch(/^# \S/);
+      }
+      expect(example(environment)).toContain('# sends mail\n');
+    }
+  });
+
+  test('must be filled in where credentials are required, and need not be where everybody knows them', () => {
+    expect(example(host)).toContain('\nMAIL_TOKEN=\n');
+    expect(example(laptop)).toContain('\n#MAIL_TOKEN=local-only\n');
+  });
+
+  test('shows the defaults of what is no secret', () => {
+    expect(example(host)).toContain('\n#OIDC_ISSUER=https://login.test/tenant/v2.0\n');
+  });
+});
+
+test('the file is one project per environment, with one network', () => {
+  const { files } = renderCompose(resolve(topologyWith([aService()]), host), 'dist/staging');
+  const { name, networks } = parse(files.find(({ path }) => path === 'staging/docker-compose.yml')?.text ?? '') as {
+    name: string;
+    networks: object;
+  };
+  expect(name).toBe('shop-staging');
+  expect(Object.keys(networks)).toHaveLength(1);
+});

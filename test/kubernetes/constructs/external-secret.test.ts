@@ -1,0 +1,25 @@
+import { ExternalSecret } from '../../../lib/kubernetes/constructs/external-secret';
+import { secret } from '../../../lib/model';
+import { manifestsOf, only } from './chart';
+
+const keys = [secret('web', 'session-secret', 'signs cookies')];
+const props = { name: 'web', namespace: 'frontend', keys };
+
+test('an ExternalSecret copies keys of the vault into a Secret, by name', () => {
+  const objects = manifestsOf((chart) => new ExternalSecret(chart, 'secret', props));
+  expect(only(objects, 'ExternalSecret').spec).toMatchObject({
+    target: { name: 'web' },
+    data: [{ secretKey: 'session-secret', remoteRef: { key: 'web-session-secret' } }],
+  });
+});
+
+test('the Secret of a database has the form that its operator wants, and is followed when it changes', () => {
+  const objects = manifestsOf((chart) => new ExternalSecret(chart, 'secret', { ...props, basicAuthUser: 'clerk' }));
+  expect(only<{ target: object }>(objects, 'ExternalSecret').spec.target).toMatchObject({
+    template: {
+      type: 'kubernetes.io/basic-auth',
+      metadata: { labels: { 'cnpg.io/reload': 'true' } },
+      data: { username: 'clerk', password: '{{ .password }}' },
+    },
+  });
+});

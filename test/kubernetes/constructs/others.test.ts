@@ -1,0 +1,102 @@
+import { Database } from '../../../lib/kubernetes/constructs/database';
+import { MasterIngress } from '../../../lib/kubernetes/constructs/ingress';
+import { MigrationsJob } from '../../../lib/kubernetes/constructs/migrations-job';
+import { RedisServer } from '../../../lib/kubernetes/constructs/redis-server';
+import { definePostgres, defineRedis, resolve } from '../../../lib/model';
+import { aService, broker, cluster, database, resolvedService, topologyWith } from '../../fixtures/definitions';
+import { manifestsOf, only } from './chart';
+
+const resources = { cpuMillis: 100, memoryMiB: 400 };
+
+describe('a Redis server', () => {
+  const redis = defineRedis({ ...broker, name: 'queue', port: 6380, user: 777, resources, volumeGiB: 3 });
+  const objects = manifestsOf((chart) => new RedisServer(chart, 'queue', { redis }), 'worker');
+
+  test('is a StatefulSet behind a headless Service, on its own port, as its own user', () => {
+    expect(only(objects, 'Service').spec).toMatchObject({ clusterIP: 'None', ports: [{ name: 'redis', port: 6380 }] });
+    expect(only(objects, 'StatefulSet').spec).toMatchObject({
+      replicas: 1,
+      template: { spec: { securityContext: { runAsUser: 777 } } },
+      volumeClaimTemplates: [{ spec: { resources: { requests: { storage: '3Gi' } } } }],
+    });
+  });
+
+  test('keeps at most three quarters of its memory limit: the rest is for rewriting its file', () => {
+    expect(JSON.stringify(only(objects, 'StatefulSet'))).toContain('--maxmemory 300mb');
+  });
+
+  test('does not have its password on a command line, which every process may read', () => {
+    const text = JSON.stringify(only(objects, 'StatefulSet'));
+    expect(text).not.toMatch(/--requirepass|-a \$/);
+  });
+});
+
+describe('a migrations Job', () => {
+  const service = aService({
+    connects: [database.readWrite],
+    migrations: { args: ['migrate', 'up'], timeoutSeconds: 90 },
+  });
+  const { migrations } = resolvedService(service, cluster);
+  if (migrations === undefined) throw new Error('no migrations');
+  const [job, ...more] = manifestsOf((chart) => new MigrationsJob(chart, 'migrations', { service, migrations }));
+
+  test('is one object', () => {
+    expect(more).toEqual([]);
+    expect(job).toMatchObject({ kind: 'Job', metadata: { name: 'web-migrations' } });
+  });
+
+  test('goes straight to the primary, past PgBouncer', () => {
+    expect(JSON.stringify(job)).toContain('@postgres-rw.data.svc');
+    expect(JSON.stringify(job)).not.toContain('pooler');
+  });
+
+  test('ends in time, and is not tried for ever', () => {
+    expect(job?.spec).toMatchObject({ activeDeadlineSeconds: 90, backoffLimit: 2 });
+  });
+});
+
+test('the master Ingress has the host and its certificate, and no path', () => {
+  const metadata = { name: 'shop', labels: {} };
+  expect(manifestsOf((chart) => new MasterIngress(chart, 'ingress', { metadata }), 'ingress')).toMatchObject([
+    { spec: { tls: [{ hosts: ['shop.test'] }], rules: [{ host: 'shop.test' }] } },
+  ]);
+});
+
+describe('a database', () => {
+  const postgres = definePostgres({
+    ...database,
+    name: 'orders',
+    database: 'orders',
+    role: 'clerk',
+    resources,
+    volumeGiB: 7,
+    maxConnections: 90,
+    pooler: { instances: 2, maxClientConnections: 400, poolSize: 30, resources },
+  });
+  const environment = {
+    ...cluster,
+    database: { instances: 3, backups: { container: 'backups', retentionDays: 14, schedule: '0 0 2 * * *' } },
+  };
+  const resolved = resolve(topologyWith([]), environment);
+  const objects = manifestsOf((chart) => new Database(chart, 'orders', { postgres }), 'data', resolved);
+
+  test('is a Cluster of the environment’s instances, with the database’s own sizes and names', () => {
+    expect(only(objects, 'Cluster').spec).toMatchObject({
+      instances: 3,
+      storage: { size: '7Gi' },
+      bootstrap: { initdb: { database: 'orders', owner: 'clerk' } },
+      postgresql: { parameters: { max_connections: '90' } },
+    });
+  });
+
+  test('is kept in an archive for as long, and as often, as the environment says', () => {
+    expect(only(objects, 'ObjectStore').spec).toMatchObject({ retentionPolicy: '14d' });
+    expect(only(objects, 'ScheduledBackup').spec).toMatchObject({ schedule: '0 0 2 * * *' });
+  });
+
+  test('has a PgBouncer in front of the primary, and another in front of the replicas', () => {
+    const poolers = objects.filter(({ kind }) => kind === 'Pooler');
+    expect(poolers.map(({ metadata }) => metadata.name)).toEqual(['orders-pooler-rw', 'orders-pooler-ro']);
+    expect(poolers[0]?.spec).toMatchObject({ instances: 2, type: 'rw' });
+  });
+});

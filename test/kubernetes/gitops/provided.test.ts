@@ -1,0 +1,61 @@
+import { knownAddons } from '../../../lib/kubernetes/addons';
+import * as projects from '../../../proof/invariants/gitops/projects';
+import * as syncing from '../../../proof/invariants/gitops/syncing';
+import { applicationsOf, projectsOf } from '../../../proof/invariants/gitops/applications';
+import { needsComeFirst } from '../../../proof/invariants/gitops/waves';
+import type { KubernetesSubject } from '../../../proof/subject';
+import { topology } from '../../apps/seed';
+import { production } from '../../apps/seed/environments';
+import { subjectsIn } from '../../proof/promises/kept';
+
+const ADDONS = knownAddons(production).map(({ name }) => name);
+
+/** Production as it would be written on a cluster that has these add-ons already. */
+function productionWith(provided: readonly string[]): KubernetesSubject {
+  const environments = [{ ...production, gitops: { ...production.gitops, provided } }];
+  const [subject] = subjectsIn({ topology, environments });
+  if (subject?.target !== 'kubernetes') throw new Error('production is no Kubernetes environment');
+  return subject;
+}
+
+const names = (subject: KubernetesSubject): string[] => applicationsOf(subject).map(({ metadata }) => metadata.name);
+const everywhere = productionWith([]);
+const broken = (subject: KubernetesSubject) =>
+  [
+    needsComeFirst,
+    syncing.rootWaitsForNothing,
+    syncing.foldersAreSynced,
+    projects.projectsAllowWhatIsDone,
+    projects.projectsAllowNoMore,
+  ].flatMap((promise) => promise.holds(subject));
+
+describe.each(ADDONS)('a cluster that has %s already', (addon) => {
+  const subject = productionWith([addon]);
+
+  test('gets every other Application, and not this one', () => {
+    expect(names(subject)).toEqual(names(everywhere).filter((name) => name !== addon));
+  });
+
+  test('gets everything else as ever, in an order that holds, with projects that allow what is done and no more', () => {
+    const rest = ({ objects }: KubernetesSubject) =>
+      objects.filter(({ metadata }) => metadata.namespace !== 'argocd' && metadata.name !== 'argocd-cm');
+    expect(rest(subject)).toEqual(rest(everywhere));
+    expect(broken(subject)).toEqual([]);
+  });
+});
+
+test('a cluster that has every add-on needs no project for them', () => {
+  const subject = productionWith(ADDONS);
+  expect(names(subject).filter((name) => ADDONS.includes(name))).toEqual([]);
+  expect(projectsOf(subject).map(({ metadata }) => metadata.name)).toEqual([production.application]);
+  expect(broken(subject)).toEqual([]);
+});
+
+test('an add-on that is missing and not provided is noticed', () => {
+  const { resolved, ...subject } = productionWith(['external-secrets']);
+  const gitops = { ...resolved.environment.gitops, provided: [] };
+  const claimed = { ...subject, resolved: { ...resolved, environment: { ...resolved.environment, gitops } } };
+  expect(needsComeFirst.holds(claimed).map(({ words }) => words)).toContain(
+    'needs the add-on external-secrets, which is not there',
+  );
+});

@@ -1,0 +1,72 @@
+import type { Service } from '../../../lib/model';
+import { aService, broker, problemsWith } from '../../fixtures/definitions';
+import { problemAt } from './problem-at';
+
+describe('connections', () => {
+  test('it is impossible to connect to what the topology does not have', () => {
+    const problem = problemAt(
+      problemsWith([aService({ connects: [aService({ name: 'ghost' })] })]),
+      'web',
+      'connects[0]',
+    );
+    expect(problem).toMatchObject({ given: 'ghost', fix: expect.stringMatching(/^export ghost /) as string });
+  });
+
+  test('it is impossible to connect to the same endpoint twice', () => {
+    expect(problemAt(problemsWith([aService({ connects: [broker, broker] })]), 'web', 'connects').given).toMatch(
+      /^redis/,
+    );
+  });
+
+  test('it is impossible to connect a service to itself', () => {
+    const self = aService();
+    const looped = { ...self, connects: [{ kind: 'endpoint' as const, of: self, name: 'http' }] };
+    Object.assign(self, looped);
+    expect(problemAt(problemsWith([self]), 'web', 'connects[0]').fix).toContain('localhost');
+  });
+
+  test('a service that always runs connects to none that a profile leaves out', () => {
+    const optional = aService({ name: 'optional', profile: 'apps' });
+    const problem = problemAt(problemsWith([optional, aService({ connects: [optional] })]), 'web', 'connects[0]');
+    expect(problem.given).toBe('optional, in profile apps');
+    expect(problemsWith([optional, aService({ connects: [optional], profile: 'apps' })])).toEqual([]);
+  });
+
+  test('migrations want a database', () => {
+    problemAt(problemsWith([aService({ migrations: { args: ['migrate'] } })]), 'web', 'migrations');
+  });
+
+  test('two files that import each other are told so, not a TypeError', () => {
+    const missing = undefined as unknown as Service;
+    const problem = problemAt(problemsWith([aService({ connects: [missing] })]), 'web', 'connects[0]');
+    expect(problem.fix).toContain('import each other');
+  });
+});
+
+describe('start-up order', () => {
+  const cycle = (...names: readonly string[]): Service[] => {
+    const all = names.map((name) => aService({ name }));
+    all.forEach((service, i) => {
+      const of = all[(i + 1) % all.length] ?? service;
+      Object.assign(service, { connects: [{ kind: 'endpoint', of, name: 'http' }] });
+    });
+    return all;
+  };
+
+  test('it is impossible to make a cycle of start-up dependencies', () => {
+    const problem = problemAt(problemsWith(cycle('a', 'b', 'c')), 'a', 'connects');
+    expect(problem.given).toBe('a → b → c → a');
+  });
+
+  test('every cycle is reported, once', () => {
+    const problems = problemsWith([...cycle('a', 'b'), ...cycle('c', 'd')]).filter(({ field }) => field === 'connects');
+    expect(problems.map(({ given }) => given)).toEqual(['a → b → a', 'c → d → c']);
+  });
+
+  test('two ways to one service are no cycle', () => {
+    const base = aService({ name: 'base' });
+    const left = aService({ name: 'left', connects: [base] });
+    const right = aService({ name: 'right', connects: [base] });
+    expect(problemsWith([aService({ connects: [left, right] }), left, right, base])).toEqual([]);
+  });
+});

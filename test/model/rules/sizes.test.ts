@@ -1,0 +1,100 @@
+import { defineObjectStorage, definePostgres, persistent, scratch, type Service } from '../../../lib/model';
+import { aService, database, objectStorage, problemsWith, production } from '../../fixtures/definitions';
+import { problemAt } from './problem-at';
+
+const sized = (resources: object): Service => aService({ resources: resources as Service['resources'] });
+
+describe('sizes', () => {
+  test('it is impossible to leave a service without memory', () => {
+    for (const given of [undefined, 0]) {
+      const problem = problemAt(
+        problemsWith([sized({ cpuMillis: 1, memoryMiB: given })]),
+        'web',
+        'resources.memoryMiB',
+      );
+      expect(problem).toMatchObject({ given, allowed: expect.stringMatching(/^a whole number from 1 to /) as string });
+    }
+    problemAt(problemsWith([sized({ memoryMiB: 1 })]), 'web', 'resources.cpuMillis');
+    problemAt(
+      problemsWith([aService({ resources: undefined as unknown as Service['resources'] })]),
+      'web',
+      'resources',
+    );
+  });
+
+  test.each(['128Mi', '0.5', 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])(
+    'it is impossible to write the bad quantity %p',
+    (memoryMiB) => {
+      problemAt(problemsWith([sized({ cpuMillis: 1, memoryMiB })]), 'web', 'resources.memoryMiB');
+    },
+  );
+
+  test('it is impossible to write a bad quantity of a backing service', () => {
+    const { resources, pooler } = database;
+    const other = definePostgres({
+      ...database,
+      name: 'other',
+      volumeGiB: 0,
+      resources: { ...resources, memoryMiB: 0.5 },
+      pooler: { ...pooler, resources: { ...resources, cpuMillis: -1 } },
+    });
+    const problems = problemsWith([], [production], { other });
+    for (const field of ['volumeGiB', 'resources.memoryMiB', 'pooler.resources.cpuMillis'])
+      problemAt(problems, 'other', field);
+    const files = defineObjectStorage({
+      ...objectStorage,
+      name: 'files',
+      local: { ...objectStorage.local, resources: { cpuMillis: 1, memoryMiB: 0 } },
+    });
+    problemAt(problemsWith([], [production], { files }), 'files', 'local.resources.memoryMiB');
+  });
+
+  test('it is impossible to set min > max', () => {
+    const given = { min: 3, max: 2 };
+    const problem = problemAt(problemsWith([aService({ scaling: given })]), 'web', 'scaling');
+    expect(problem).toMatchObject({ given, allowed: 'a min of at most max', fix: 'raise max or lower min' });
+  });
+
+  test('it is impossible to set min > max for one environment', () => {
+    const scaled = { ...production, scaling: { web: { min: 3, max: 2 } } };
+    problemAt(problemsWith([aService()], [scaled]), 'production', 'scaling.web');
+  });
+
+  test('copies are whole numbers from 1 up, and a CPU target is a percentage', () => {
+    const problems = problemsWith([aService({ scaling: { min: 0, max: 1.5, cpuPercent: 120 } })]);
+    for (const field of ['scaling.min', 'scaling.max', 'scaling.cpuPercent']) problemAt(problems, 'web', field);
+  });
+
+  test('a service runs as a user that is not root', () => {
+    expect(problemAt(problemsWith([aService({ user: 0 })]), 'web', 'user').allowed).toMatch(/^a whole number from 1 /);
+  });
+
+  test('a service keeps nothing between restarts: its volumes are scratch, of a size, below /', () => {
+    const kept = problemsWith([aService({ volumes: [persistent('data', '/data', 1)] })]);
+    expect(problemAt(kept, 'web', 'volumes.data').fix).toContain('backing service');
+    const problems = problemsWith([aService({ volumes: [scratch('files', 'files', 0)] })]);
+    expect(problemAt(problems, 'web', 'volumes[0].path').fix).toBe('"/files" would do');
+    problemAt(problems, 'web', 'volumes[0].sizeMiB');
+  });
+
+  test.each([
+    ['a name twice', [scratch('a', '/a', 1), scratch('a', '/b', 1)], 'a'],
+    ['the name tmp', [scratch('tmp', '/a', 1)], 'tmp'],
+    ['a path twice', [scratch('a', '/a', 1), scratch('b', '/a', 1)], '/a'],
+    ['a path below another', [scratch('a', '/a', 1), scratch('b', '/a/b', 1)], '/a/b'],
+  ])("volumes do not stand in each other's way: %s", (_, volumes, given) => {
+    expect(problemAt(problemsWith([aService({ volumes })]), 'web', 'volumes').given).toBe(given);
+  });
+
+  test.each(['/a:b', '/a,b', '/a$b', '/a/../b', '/a/', '/'])('a volume has no path like %s', (path) => {
+    problemAt(problemsWith([aService({ volumes: [scratch('a', path, 1)] })]), 'web', 'volumes[0].path');
+  });
+
+  test('a path is mounted once, and /tmp is mounted already', () => {
+    const problem = problemAt(problemsWith([aService({ volumes: [scratch('tmp2', '/tmp', 1)] })]), 'web', 'volumes');
+    expect(problem).toMatchObject({
+      given: '/tmp',
+      allowed: expect.stringContaining('/tmp is there already') as string,
+    });
+  });
+});

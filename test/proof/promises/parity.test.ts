@@ -1,0 +1,100 @@
+import { DIFFERENCES, type Between, type Found } from '../../../proof/parity/differences';
+import { inCompose, onKubernetes } from '../../../proof/parity/facts';
+import * as parity from '../../../proof/parity/parity';
+import type { Everywhere } from '../../../proof/parity/parity';
+import { containersOf } from '../../../proof/invariants/compose-document';
+import type { DistFile } from '../../../proof/invariants/dist';
+import { containersIn, workloadsOf } from '../../../proof/invariants/workload';
+import * as seed from '../../apps/seed';
+import { subjectsIn, written } from './kept';
+
+const fresh = written(seed);
+const all: Everywhere = subjectsIn(seed, fresh);
+
+/** The files with one text replaced in one of them, which must change it. */
+function altered(path: string, from: string | RegExp, to: string): Everywhere {
+  const changed = (file: DistFile): DistFile => {
+    const text = file.text.replace(from, to);
+    if (text === file.text) throw new Error(`nothing to change in ${path}`);
+    return { path, text };
+  };
+  return subjectsIn(
+    seed,
+    fresh.map((file) => (file.path === path ? changed(file) : file)),
+  );
+}
+
+test.each(Object.values(parity).filter((one) => 'title' in one))('$title', (promise) => {
+  expect(promise.holds(all)).toEqual([]);
+  expect(promise.count(all)).toBeGreaterThan(0);
+});
+
+describe('a difference that nobody named is noticed', () => {
+  test.each([
+    ['a variable', 'staging/docker-compose.yml', 'LOG_LEVEL: info', 'LOG_LEVEL: debug', 'variable LOG_LEVEL debug'],
+    ['a variable of one', 'local/docker-compose.yml', 'LOG_LEVEL: info', 'LEVEL: info', 'variable LEVEL info'],
+    ['a user', 'production/backend/Deployment.backend.yaml', 'runAsUser: 10001', 'runAsUser: 10002', 'user 10001'],
+    ['a probe', 'production/backend/Deployment.backend.yaml', 'path: /ready', 'path: /up', 'readiness '],
+    ['a port', 'staging/docker-compose.yml', "127.0.0.1:8000/ready'", "127.0.0.1:8001/ready'", 'readiness run'],
+    ['a timing', 'staging/docker-compose.yml', 'interval: 5s', 'interval: 6s', 'readiness timings 6'],
+    ['an image', 'staging/docker-compose.yml', /image: (\S+)\/backend:\S+/, 'image: $1/backend:other', 'image '],
+    [
+      'a secret',
+      'staging/docker-compose.yml',
+      /DATABASE_PASSWORD: \$\{POSTGRES_/,
+      'DATABASE_PASSWORD: ${MYSQL_',
+      'SQL_',
+    ],
+    ['memory', 'production/worker/StatefulSet.redis.yaml', /memory: \d+Mi/, 'memory: 9999Mi', 'and 9999 in'],
+    ['an argument', 'local/docker-compose.yml', 'appendonly yes', 'appendonly no', 'arguments '],
+    ['a database', 'staging/docker-compose.yml', '@postgres:5432/app', '@postgres:5432/other', 'variable DATABASE_URL'],
+  ])('%s', (_, path, from, to, says) => {
+    const found = parity.sameInBothTargets.holds(altered(path, from, to)).map(({ words }) => words);
+    expect(found).toContainEqual(expect.stringContaining(says));
+  });
+
+  test('a port that the pods do not open', () => {
+    const found = parity.publishedPortsAreOpen.holds(altered('local/docker-compose.yml', '8000:8000', '8000:8001'));
+    expect(found.map(({ words }) => words)).toContain('publishes 8001, which its pods do not open');
+  });
+
+  test('a service of one target', () => {
+    const found = (path: string, from: string, to: string) =>
+      parity.bothTargetsRunTheSame.holds(altered(path, from, to)).map(({ words }) => words);
+    expect(found('local/docker-compose.yml', '\n  docs:\n', '\n  papers:\n')).toEqual(
+      expect.arrayContaining(['runs docs, which local does not', 'runs papers, which production does not']),
+    );
+  });
+});
+
+/** Every fact of the seed that differs. */
+const differing = all
+  .filter((subject) => subject.target === 'compose')
+  .flatMap((compose) =>
+    all
+      .filter((subject) => subject.target === 'kubernetes')
+      .flatMap((kubernetes) => {
+        const between: Between = { kubernetes: kubernetes.resolved, compose: compose.resolved };
+        const pods = containersIn(workloadsOf(kubernetes.objects));
+        return containersOf(compose.document).flatMap(({ name, container }) =>
+          pods
+            .filter((pod) => pod.container.name === name)
+            .flatMap((pod) => {
+              const a = onKubernetes(pod.container, pod.workload.pod);
+              const b = inCompose(container, a);
+              return [...new Set([...a.keys(), ...b.keys()])]
+                .map((fact): Found => ({ name, fact, kubernetes: a.get(fact), compose: b.get(fact) }))
+                .filter((found) => found.kubernetes !== found.compose)
+                .map((found) => ({ found, between }));
+            }),
+        );
+      }),
+  );
+
+// The seed's environments pin the same images.
+test.each(DIFFERENCES.filter(({ reason }) => !/pin other images/.test(reason)))(
+  'the targets of the seed differ in $fact, because $reason',
+  ({ fact, where = () => true }) => {
+    expect(differing.filter(({ found, between }) => fact.test(found.fact) && where(found, between))).not.toEqual([]);
+  },
+);

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Shows that the engine stands without the application that it is shipped with: in a clone of the repository, `app/` is
+# replaced by each of the tests' applications in turn, and nothing else is edited. Each must compile, be written and be
+# proven; under the smallest, without examples/, the whole `npm run check` must be green.
+#   test/swap/run.sh               the last commit
+#   test/swap/run.sh --work-tree   the files as they are now, committed or not
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+root=$PWD
+work=$(mktemp -d /tmp/topology-swap-XXXXXX)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+in_git() { git -c user.name=swap -c user.email=swap@example.org -c commit.gpgsign=false "$@"; }
+
+# A repository of its own in "$work/clone", with the packages of this one.
+make_clone() {
+  local clone=$work/clone
+  rm -rf "$clone"
+  if [ "$1" = --work-tree ]; then
+    mkdir "$clone"
+    git ls-files --cached --others --exclude-standard -z | while IFS= read -r -d '' file; do
+      [ -e "$file" ] && printf '%s\0' "$file"
+    done | tar --null --files-from=- -c | tar -x -C "$clone"
+    git -C "$clone" init --quiet
+  else
+    git clone --quiet "$root" "$clone"
+  fi
+  ln -s "$root/node_modules" "$clone/node_modules"
+  echo node_modules >> "$clone/.git/info/exclude"
+}
+
+# swap NAME: app/ is that application. Only the way from it to the engine is another.
+swap() {
+  rm -rf "$work/clone/app"
+  cp -r "test/apps/$1" "$work/clone/app"
+  find "$work/clone/app" -name '*.ts' -exec sed -i "s#'\.\./\.\./\.\./lib'#'../lib'#" {} +
+}
+
+# try NAME COMMAND…: in the clone; what it says is shown if it fails.
+try() {
+  local name=$1 started=$SECONDS
+  shift
+  if (cd "$work/clone" && "$@") > "$work/said" 2>&1; then
+    passed=$((passed + 1))
+    printf '  ✓ %s: %s (%s s)\n' "$name" "$*" $((SECONDS - started))
+  else
+    failed=$((failed + 1))
+    printf '  ✕ %s: %s (%s s)\n' "$name" "$*" $((SECONDS - started))
+    tail -n 60 "$work/said" | sed 's/^/    /'
+  fi
+}
+
+make_clone "${1:-}"
+for index in test/apps/*/index.ts; do
+  name=$(basename "$(dirname "$index")")
+  swap "$name"
+  try "$name" npm run --silent typecheck
+  try "$name" npm run --silent synth
+  try "$name" npm run --silent prove
+done
+
+rm -rf "$work/clone/examples"
+swap smallest
+try smallest npm run --silent synth
+try smallest in_git add --all
+try smallest in_git commit --quiet --message 'Another application'
+try smallest npm run --silent check
+
+[ "$failed" -eq 0 ] && said="$passed passed" || said="$failed failed, $passed passed"
+printf '\nTests:       %s, %s total\n' "$said" $((passed + failed))
+[ "$failed" -eq 0 ]

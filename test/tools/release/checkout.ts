@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withImages, type Application, type Images } from '../../../lib/model';
+import { writeFiles } from '../../../lib/output/write-files';
+import { synth } from '../../../synth';
+import { release as releaseOf } from '../../../tools/release';
+import { imagesText } from '../../../tools/release/images-file';
+import * as seed from '../../apps/seed';
+
+export const IMAGES_FILE = 'app/images.json';
+export const IMAGES: Images = {
+  frontend: { tag: '2.0.0' },
+  backend: { tag: '1.4.1', digest: `sha256:${'a'.repeat(64)}` },
+  postgres: { repository: 'docker.io/library/postgres', tag: '18.6' },
+  redis: { repository: 'docker.io/library/redis', tag: '8.10.1' },
+  minio: { repository: 'quay.io/minio/minio', tag: 'RELEASE.2025-09-07T16-13-09Z' },
+  'postgres-cluster': { repository: 'ghcr.io/cloudnative-pg/postgresql', tag: '18.4-standard-trixie' },
+  pgbouncer: { repository: 'ghcr.io/cloudnative-pg/pgbouncer', tag: '1.25.1' },
+  'redis-exporter': { repository: 'docker.io/oliver006/redis_exporter', tag: 'v1.88.0' },
+  prometheus: { repository: 'quay.io/prometheus/prometheus', tag: 'v3.15.0' },
+  grafana: { repository: 'docker.io/grafana/grafana', tag: '13.2.3' },
+};
+export const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+
+/** What a synth of the seed with these images writes. */
+export const filesWith = (images: Images, folder: string) =>
+  synth({ ...seed, environments: withImages(seed.environments, images), root: folder }).flatMap(({ files }) => files);
+
+/** A release of the seed. */
+export const release = (args: readonly string[], folder: string, application: Application = seed) =>
+  releaseOf(args, folder, application);
+
+/** A folder with what a release reads and writes, fresh. */
+export function checkout(): string {
+  const root = mkdtempSync(join(tmpdir(), 'release-'));
+  mkdirSync(join(root, 'app'));
+  writeFileSync(join(root, IMAGES_FILE), imagesText(IMAGES));
+  writeFiles(join(root, 'dist'), filesWith(IMAGES, root));
+  return root;
+}
+
+/** The images that are pinned in it now. */
+export const imagesIn = (root: string): Images => JSON.parse(readFileSync(join(root, IMAGES_FILE), 'utf8')) as Images;

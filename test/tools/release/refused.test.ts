@@ -1,0 +1,72 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withImages } from '../../../lib/model';
+import { readFiles } from '../../../proof/invariants/dist';
+import * as seed from '../../apps/seed';
+import { checkout, IMAGES, release } from './checkout';
+
+// One folder for all: none of them writes into it.
+const root = checkout();
+const unchanged = readFiles(root);
+afterAll(() => rmSync(root, { recursive: true }));
+
+const written = () => readFiles(root);
+
+describe('a release that can not be', () => {
+  test.each([
+    [
+      'an unknown image',
+      ['backhand=1.4.2'],
+      /backhand: image\n +given +"backhand"\n +allowed +frontend, backend, [^]*, docs/,
+    ],
+    ['a service that runs the image of another', ['worker=1.4.2'], /worker runs the image backend: release that/],
+    ['latest', ['backend=latest'], /backend: tag\n +given +"latest"\n +allowed .*; not "latest"/],
+    ['no tag', ['backend='], /backend: tag\n +given +""/],
+    ['a whole reference', ['backend=ghcr.io/example/backend:1.4.2'], /backend: tag/],
+    [
+      'half a digest',
+      ['backend=1.4.2@sha256:abc'],
+      /backend: digest\n +given +"sha256:abc"\n +allowed +"sha256:" and 64/,
+    ],
+    ['an empty digest', ['backend=1.4.2@'], /backend: digest\n +given +""/],
+    ['no version', ['backend'], /backend: argument\n[^]*NAME=TAG or NAME=TAG@sha256:DIGEST[^]*e\.g\. backend=1\.4\.2/],
+    ['an option', ['--dry-run'], /--dry-run: argument/],
+    [
+      'two versions',
+      ['backend=1.4.2', 'backend=1.4.3'],
+      /given +\["backend=1\.4\.2","backend=1\.4\.3"\]\n +allowed +one version/,
+    ],
+    ['a name that every object has', ['toString=1.0.0'], /toString: image/],
+    [
+      'nothing',
+      [],
+      /^npm run release -- [^]*The images and their versions:\n[^]* backend +1\.4\.1@sha256:a+ {2}\(worker too\)\n/,
+    ],
+  ])('writes nothing and says what is allowed: %s', (_, args, message) => {
+    expect(() => release(args, root)).toThrow(message);
+    expect(written()).toEqual(unchanged);
+  });
+
+  test('says everything at once', () => {
+    expect(() => release(['worker=1', 'backend=latest', 'redis=1@x'], root)).toThrow(
+      /^3 problems .*nothing was written/,
+    );
+  });
+
+  test('writes nothing when the definitions are not valid with it', () => {
+    const broken = withImages(seed.environments, IMAGES).map((environment) => ({ ...environment, registry: '' }));
+    const twins = [...broken, ...broken];
+    expect(() => release(['backend=1.4.2'], root, { ...seed, environments: twins })).toThrow(/nothing was written/);
+    expect(written()).toEqual(unchanged);
+  });
+
+  test('writes nothing when a foreign file stands in dist/', () => {
+    writeFileSync(
+      join(root, 'dist/production/backend/Deployment.backend.yaml'),
+      'kind: Deployment\napiVersion: apps/v1\nmetadata: { name: backend, namespace: backend }\n',
+    );
+    const before = written();
+    expect(() => release(['backend=1.4.2'], root)).toThrow(/not generated, so not overwritten/);
+    expect(written()).toEqual(before);
+  });
+});
