@@ -1,62 +1,100 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { isGenerated, type GeneratedFile } from './generated-file';
+import { accessSync, constants, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, posix, resolve } from 'node:path';
+import { abandoned, claim } from './claim';
+import { isWithin, statOf } from './entries-of';
+import type { GeneratedFile } from './generated-file';
+import { planChanges } from './plan-changes';
+import { attempt, replaceFolder } from './replace-folder';
+import { livePath } from './staged-folder';
+import { putBack } from './swap';
+import { explained, WriteError } from './write-error';
 
 /**
- * Makes a folder hold exactly these generated files. Each is written beside its place and renamed, so a reader sees the
- * old text or the new one; what has not changed is not touched; generated files that are no longer wanted go last.
- * Files that do not carry the marker are left alone.
+ * Makes a folder hold exactly these generated files, all of them or none: whoever reads it, after a kill too, finds
+ * everything old or everything new. Files that do not carry the marker are left alone, and links are not followed. What
+ * has not changed is not touched. A second run waits for the first; what killed runs left behind is removed.
  *
- * @throws Error if a path leads out of the folder, or a file without the marker stands where a generated one belongs;
- *   nothing is written then.
+ * A kill is that of a process. After a power failure the file system decides what is there.
+ *
+ * @throws WriteError, and everything is as it was, if a path leads out of the folder, something that is not generated
+ *   stands where a generated file or folder belongs, another run does not end, or the file system refuses
  */
 export function writeFiles(root: string, files: readonly GeneratedFile[]): void {
-  const outside = files.filter(({ path }) => !join(root, path).startsWith(join(root, sep)));
-  if (outside.length > 0) throw new Error(`outside ${root}, so not written: ${outside.map((f) => f.path).join(', ')}`);
-  const existing = new Map(walk(root).map((path) => [relative(root, path).split(sep).join('/'), path]));
-  const before = new Map([...existing].map(([name, path]) => [name, readFileSync(path, 'utf8')]));
-  const foreign = files.filter(({ path }) => before.has(path) && !isGenerated(before.get(path) ?? ''));
-  if (foreign.length > 0) {
-    const list = foreign.map(({ path }) => join(root, path)).join(', ');
-    throw new Error(`not generated, so not overwritten: ${list}. Move it away and run again.`);
-  }
-  for (const { path, content } of files) {
-    if (before.get(path) !== content) writeAtomically(join(root, path), content);
-  }
-  const wanted = new Set(files.map((f) => f.path));
-  for (const [name, path] of existing) {
-    if (!wanted.has(name) && isGenerated(before.get(name) ?? '')) removeWithEmptyFolders(path, root);
-  }
-}
-
-function writeAtomically(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.tmp`;
+  const folder = resolve(root);
+  const wanted = wantedIn(root, files);
+  let work: string | undefined;
+  let made: string | undefined;
   try {
-    writeFileSync(beside, content);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-}
-
-function walk(folder: string): string[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    checkFolder(root, folder);
+    made = mkdirSync(dirname(folder), { recursive: true });
+    accessSync(dirname(folder), constants.W_OK | constants.X_OK);
+    work = claim(folder, root);
+    takeOver(folder, work);
+    const changes = planChanges(folder, root, wanted);
+    if (changes.written.size + changes.removed.length > 0) replaceFolder(folder, work, changes);
+    end(folder, work);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    if (work !== undefined) end(folder, work);
+    if (made !== undefined) removeEmpty(dirname(folder), made);
+    throw explained(error, (path) => place(root, folder, work, path));
   }
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? walk(path) : entry.isFile() ? [path] : [];
+}
+
+/** Texts by path below the folder. */
+function wantedIn(root: string, files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>();
+  const outside: string[] = [];
+  for (const { path, content } of files) {
+    const inside = posix.normalize(`./${path}`).replace(/\/$/, '');
+    if (/^\.{0,2}$|^\.\.\//.test(inside)) outside.push(path);
+    else wanted.set(inside, content);
+  }
+  if (outside.length > 0) throw new WriteError(`outside ${root}, so not written: ${outside.join(', ')}.`);
+  return wanted;
+}
+
+function checkFolder(root: string, folder: string): void {
+  if (dirname(folder) === folder) throw new WriteError(`${root} has no room beside it, so nothing was written.`);
+  const stat = statOf(folder);
+  if (stat === undefined || stat.isDirectory()) return;
+  const what = stat.isSymbolicLink() ? 'a link, which is not followed' : 'not a folder';
+  throw new WriteError(`${root} is ${what}, so nothing was written: move it away and run again.`);
+}
+
+/**
+ * Finishes what killed runs left. Their work folders are moved before they are removed: a program that such a run had
+ * started may still be about to change the folder, and must not find one of which half is gone. One that can't be
+ * removed stays where it was.
+ */
+function takeOver(folder: string, work: string): void {
+  const taken = join(work, 'left');
+  for (const left of abandoned(folder)) {
+    putBack(folder, left);
+    attempt(() => {
+      renameSync(left, taken);
+      attempt(() => rmSync(taken, { recursive: true, force: true }));
+      if (statOf(taken) !== undefined) renameSync(taken, left);
+    });
+  }
+}
+
+/** What could not be put back must not be removed. */
+function end(folder: string, work: string): void {
+  attempt(() => {
+    putBack(folder, work);
+    rmSync(work, { recursive: true, force: true });
   });
 }
 
-function removeWithEmptyFolders(path: string, root: string): void {
-  rmSync(path);
-  for (let folder = dirname(path); folder !== root && readdirSync(folder).length === 0; folder = dirname(folder)) {
-    rmdirSync(folder);
-  }
+/** From a folder up to the one that was made for it. */
+function removeEmpty(folder: string, made: string): void {
+  attempt(() => {
+    for (let path = folder; isWithin(path, made); path = dirname(path)) rmdirSync(path);
+  });
+}
+
+/** What people call a path that an error names: nobody knows the work folder. */
+function place(root: string, folder: string, work: string | undefined, path = folder): string {
+  const live = work !== undefined && isWithin(path, work) ? livePath(folder, work, path) : path;
+  return isWithin(live, folder) ? join(root, live.slice(folder.length)) : live;
 }

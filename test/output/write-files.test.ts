@@ -1,114 +1,111 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, linkSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { isGenerated, marked } from '../../lib/output/generated-file';
 import { writeFiles } from '../../lib/output/write-files';
-import { parse } from 'yaml';
+import { generated, Sandbox } from './sandbox';
 
-let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'write-files-'))));
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+let box: Sandbox;
+beforeEach(() => (box = new Sandbox()));
+afterEach(() => box.remove());
 
-const generated = (path: string, text: string) => ({ path, content: marked(path, text, 'lib/x.ts') });
-const put = (path: string, text: string) => {
-  mkdirSync(join(root, path, '..'), { recursive: true });
-  writeFileSync(join(root, path), text);
-};
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const a = (text: string) => generated('a.yaml', text);
+const inode = (path: string) => statSync(box.at(path)).ino;
 
 describe('writing files', () => {
-  test.each(['../out.yaml', 'a/../../out.yaml'])('writes nothing at all when a path leads out: %s', (path) => {
-    const inside = join(root, 'dist');
-    expect(() => writeFiles(inside, [generated('a.yaml', 'x: 1\n'), generated(path, 'x: 1\n')])).toThrow(path);
-    expect(readdirSync(root)).toEqual([]);
+  test.each(['../out.yaml', 'a/../../out.yaml', '.', ''])('writes nothing at all if a path leads out: %j', (path) => {
+    expect(() => writeFiles(box.dist, [a('x: 1\n'), generated(path, 'x: 1\n')])).toThrow(`not written: ${path}`);
+    expect(readdirSync(box.folder)).toEqual([]);
   });
 
-  test('makes the folders that it needs, the first one too', () => {
+  test('makes the folders that it needs, those above it too', () => {
     const file = generated('a/b/c.yaml', 'x: 1\n');
-    writeFiles(join(root, 'new'), [file]);
-    expect(read('new/a/b/c.yaml')).toBe(file.content);
+    writeFiles(join(box.dist, 'deep/new'), [file]);
+    expect(box.contents()).toEqual({ 'deep/new/a/b/c.yaml': file.content });
   });
 
-  test('replaces what it wrote before, and leaves nothing half-written', () => {
-    writeFiles(root, [generated('a.yaml', 'x: 1\n')]);
-    writeFiles(root, [generated('a.yaml', 'x: 2\n')]);
-    expect(read('a.yaml')).toContain('x: 2');
-    expect(readdirSync(root)).toEqual(['a.yaml']);
+  test('replaces what it wrote before, and leaves nothing else', () => {
+    writeFiles(box.dist, [a('x: 1\n'), generated('b/b.yaml', 'x: 1\n')]);
+    writeFiles(box.dist, [a('x: 2\n'), generated('b/b.yaml', 'x: 2\n')]);
+    expect(box.contents()).toEqual({ 'a.yaml': a('x: 2\n').content, 'b/b.yaml': a('x: 2\n').content });
+    expect(box.beside()).toEqual([]);
   });
 
-  test('does not touch a file that has not changed', () => {
-    writeFiles(root, [generated('a.yaml', 'x: 1\n')]);
-    const { mtimeMs, ino } = statSync(join(root, 'a.yaml'));
-    writeFiles(root, [generated('a.yaml', 'x: 1\n')]);
-    expect(statSync(join(root, 'a.yaml'))).toMatchObject({ mtimeMs, ino });
+  test('takes a path in any spelling for the same file', () => {
+    writeFiles(box.dist, [generated('./b//../a.yaml', 'x: 1\n')]);
+    writeFiles(box.dist, [a('x: 1\n')]);
+    expect(readdirSync(box.dist)).toEqual(['a.yaml']);
   });
 
-  test('replaces a file by renaming, so that a reader sees the old text or the new one', () => {
-    writeFiles(root, [generated('a.yaml', 'x: 1\n')]);
-    const before = statSync(join(root, 'a.yaml')).ino;
-    writeFiles(root, [generated('a.yaml', 'x: 2\n')]);
-    expect(statSync(join(root, 'a.yaml')).ino).not.toBe(before);
+  test('touches nothing if nothing has changed', () => {
+    const files = [a('x: 1\n'), generated('b/b.yaml', 'x: 1\n')];
+    writeFiles(box.dist, files);
+    const before = ['', 'a.yaml', 'b', 'b/b.yaml'].map((path) => statSync(box.at(path)));
+    writeFiles(box.dist, files);
+    const unchanged = before.map(({ ino, mtimeMs, ctimeMs }) => ({ ino, mtimeMs, ctimeMs }));
+    expect(['', 'a.yaml', 'b', 'b/b.yaml'].map((path) => statSync(box.at(path)))).toMatchObject(unchanged);
+  });
+
+  test('replaces a file by another one, so that a reader sees the old text or the new one', () => {
+    writeFiles(box.dist, [a('x: 1\n')]);
+    // The second name keeps the old inode from being given out again.
+    linkSync(box.at('a.yaml'), join(box.folder, 'old'));
+    writeFiles(box.dist, [a('x: 2\n')]);
+    expect(readFileSync(join(box.folder, 'old'), 'utf8')).toBe(a('x: 1\n').content);
+    expect(statSync(join(box.folder, 'old')).nlink).toBe(1);
+  });
+
+  test('keeps every folder the one that it was, for whoever stands in it or has mounted it', () => {
+    writeFiles(box.dist, [a('x: 1\n'), generated('b/b.yaml', 'x: 1\n')]);
+    chmodSync(box.at('b'), 0o750);
+    const before = ['', 'b'].map(inode);
+    writeFiles(box.dist, [a('x: 2\n'), generated('b/b.yaml', 'x: 2\n')]);
+    expect(['', 'b'].map(inode)).toEqual(before);
+    expect(statSync(box.at('b')).mode & 0o777).toBe(0o750);
+  });
+
+  test('does not touch a file that has not changed, though others have', () => {
+    const same = generated('b/same.yaml', 'x: 1\n');
+    writeFiles(box.dist, [a('x: 1\n'), same]);
+    utimesSync(box.at('b/same.yaml'), 1000.5, 2000.5);
+    const { ino, mtimeMs, nlink } = statSync(box.at('b/same.yaml'));
+    writeFiles(box.dist, [a('x: 2\n'), same]);
+    expect(statSync(box.at('b/same.yaml'))).toMatchObject({ ino, mtimeMs, nlink });
+  });
+
+  test('does not even link a file in a folder where nothing changes', () => {
+    const same = generated('staging/same.yaml', 'x: 1\n');
+    const local = (text: string) => ['a', 'b'].map((name) => generated(`local/${name}.yaml`, text));
+    writeFiles(box.dist, [...local('x: 1\n'), same]);
+    const { ctimeMs } = statSync(box.at('staging/same.yaml'));
+    writeFiles(box.dist, [...local('x: 2\n'), same]);
+    expect(statSync(box.at('staging/same.yaml')).ctimeMs).toBe(ctimeMs);
+    expect(box.read('local/b.yaml')).toContain('x: 2');
   });
 
   test('removes generated files that are no longer wanted, and the folders they leave empty', () => {
-    writeFiles(root, [generated('a/b/old.yaml', 'x: 1\n'), generated('a/new.yaml', 'x: 1\n')]);
-    writeFiles(root, [generated('a/new.yaml', 'x: 1\n')]);
-    expect(existsSync(join(root, 'a/b'))).toBe(false);
-    expect(existsSync(join(root, 'a/new.yaml'))).toBe(true);
+    writeFiles(box.dist, [generated('a/b/old.yaml', 'x: 1\n'), generated('a/new.yaml', 'x: 1\n')]);
+    writeFiles(box.dist, [generated('a/new.yaml', 'x: 1\n')]);
+    expect(box.contents()).toEqual({ 'a/new.yaml': a('x: 1\n').content });
+    writeFiles(box.dist, []);
+    expect(box.contents()).toEqual({});
   });
 
-  test('never removes a file that is not generated, nor its folder', () => {
-    put('a/mine.txt', 'mine\n');
-    put('a/.env', 'SECRET=1\n');
-    writeFiles(root, [generated('a/old.yaml', 'x: 1\n')]);
-    writeFiles(root, []);
-    expect(readdirSync(join(root, 'a')).sort()).toEqual(['.env', 'mine.txt']);
+  test('makes a folder of a file, and a file of a folder', () => {
+    const now = [generated('a', 'x: 1\n'), generated('b/c', 'x: 1\n')];
+    writeFiles(box.dist, [generated('a/b', 'x: 1\n'), generated('b', 'x: 1\n')]);
+    writeFiles(box.dist, now);
+    expect(Object.keys(box.contents() ?? {})).toEqual(['a', 'b/c']);
+    expect(box.beside()).toEqual([]);
   });
 
-  test('never follows a link out of the folder', () => {
-    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
-    writeFileSync(join(outside, 'theirs.yaml'), generated('x.yaml', 'x: 1\n').content);
-    symlinkSync(outside, join(root, 'link'));
-    writeFiles(root, []);
-    expect(existsSync(join(outside, 'theirs.yaml'))).toBe(true);
-    rmSync(outside, { recursive: true });
-  });
-
-  test('refuses to overwrite a file that is not generated, names every one, and writes nothing', () => {
-    put('a.yaml', 'mine: true\n');
-    put('b.yaml', 'mine: true\n');
-    const files = ['a.yaml', 'b.yaml', 'c.yaml'].map((path) => generated(path, 'x: 1\n'));
-    expect(() => writeFiles(root, files)).toThrow(/a\.yaml.*b\.yaml/);
-    expect(readdirSync(root).sort()).toEqual(['a.yaml', 'b.yaml']);
-    expect(read('a.yaml')).toBe('mine: true\n');
-  });
-});
-
-describe('the marker', () => {
-  test('is a first line that is a comment in YAML', () => {
-    const text = marked('a.yaml', 'x: 1\n', 'lib/x.ts');
-    expect(text.split('\n')[0]).toBe('# Generated by cdk8s synth from lib/x.ts. Do not edit.');
-    expect(parse(text)).toEqual({ x: 1 });
-    expect(isGenerated(text)).toBe(true);
-  });
-
-  test('is a first member in JSON, which stays JSON', () => {
-    const text = marked('a.json', '{"x":1}\n', 'lib/x.ts');
-    expect(JSON.parse(text)).toMatchObject({ x: 1 });
-    expect(isGenerated(text) || isGenerated(`${text}\n`)).toBe(true);
-  });
-
-  test('counts on the first line only', () => {
-    expect(isGenerated('x: 1\n# Generated by cdk8s synth from lib/x.ts. Do not edit.\n')).toBe(false);
+  test('works from within the folder', () => {
+    writeFiles(box.dist, [a('x: 1\n'), generated('b/b.yaml', 'x: 1\n')]);
+    const home = process.cwd();
+    process.chdir(box.at('b'));
+    try {
+      writeFiles('..', [a('x: 2\n'), generated('b/b.yaml', 'x: 2\n')]);
+      expect(readFileSync('b.yaml', 'utf8')).toContain('x: 2');
+    } finally {
+      process.chdir(home);
+    }
   });
 });
