@@ -1,5 +1,6 @@
 import type { Application } from '../model/application';
 import { DefinitionError, type Problem } from '../model/problem';
+import { duplicateKeys } from './duplicate-keys';
 import { exportProblems } from './export-problems';
 
 /** Enough for the user's line to be among them, below those of the engine. */
@@ -26,6 +27,8 @@ export async function loadApplication(load: () => unknown, folder: string): Prom
       const { placeExports } = await import('./place-exports');
       throw new DefinitionError(placeExports(problems, application ?? {}, folder));
     }
+    const twice = duplicateKeys(folder);
+    if (twice.length > 0) throw new DefinitionError(twice);
     return { ...application } as Application;
   } catch (error) {
     if (error instanceof DefinitionError) throw error;

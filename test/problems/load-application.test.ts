@@ -47,6 +47,13 @@ describe('what an application throws', () => {
   });
 });
 
+test('an image that is pinned twice is reported where it stands again', async () => {
+  const text = '{\n  "web": { "tag": "1.0" },\n  "web": { "tag": "2.0" }\n}\n';
+  expect(await problems({ 'images.json': text })).toEqual([
+    expect.objectContaining({ subject: 'app/images.json', field: 'web', at: 'app/images.json:3:3' }),
+  ]);
+});
+
 describe('the exports of an application', () => {
   test('are in a file that is there', async () => {
     expect(await problems({ 'index.ts': '' })).toEqual([
