@@ -1,9 +1,12 @@
 import { parse } from 'yaml';
 
-/** The string values of a structured text, or the text itself where it has no structure. */
+/**
+ * The string values of a structured text, or the text itself where it has no structure. What has several lines inside a
+ * structure is prose or a query: nothing connects to what it mentions.
+ */
 export function valuesIn(text: string): string[] {
   const value = structureOf(text);
-  return value === undefined ? [text] : leaves(value);
+  return value === undefined ? [text] : leaves(value).filter((leaf) => !leaf.includes('\n'));
 }
 
 /** What a JSON or YAML text says; undefined for any other. */
