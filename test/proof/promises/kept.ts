@@ -22,8 +22,12 @@ export const written = ({ topology, environments }: Application): DistFile[] =>
 export const subjectsIn = (
   application: Application,
   files: readonly DistFile[] = written(application),
-  exists: (path: string) => boolean = (path) => existsSync(join(ROOT, path)),
+  exists: (path: string) => boolean = (path) => isWritten(path, files) || existsSync(join(ROOT, path)),
 ): Subject[] => subjectsOf(application, files, { exists, machine: [ROOT] });
+
+/** What is written in memory is there, whatever lies in dist/. */
+const isWritten = (path: string, files: readonly DistFile[]): boolean =>
+  files.some((file) => `dist/${file.path}/`.startsWith(`${path}/`));
 
 const seedFiles = written(seed);
 const seedSubjects = subjectsIn(seed, seedFiles);
