@@ -32,7 +32,8 @@ export function shapesOf({ topology, environments }: Definitions): Shapes {
     ...environmentProblems(environments),
   ];
   const isSound = ({ problems }: Found): boolean => problems.every(({ surplus }) => surplus === true);
-  const broken = new Set(found.filter((one) => !isSound(one)).map(({ subject }) => subject));
+  // Rules call what has no name by the empty one.
+  const broken = new Set(['', ...found.filter((one) => !isSound(one)).map(({ subject }) => subject)]);
   return {
     problems: found.flatMap(({ subject, problems, told = [] }) =>
       problems.filter((problem) => !told.includes(problem)).map((problem) => toProblem(subject, problem)),
