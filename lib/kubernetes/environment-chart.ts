@@ -1,8 +1,8 @@
 import { Chart, type App } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { KubernetesEnvironment, Resolved } from '../../model';
-import { chartLabels } from '../naming/labels';
-import { noteDefinition } from '../defining-file';
+import type { KubernetesEnvironment, Resolved } from '../model';
+import { chartLabels } from './naming/labels';
+import { noteDefinition } from './defining-file';
 
 export interface EnvironmentChartProps {
   readonly resolved: Resolved<KubernetesEnvironment>;

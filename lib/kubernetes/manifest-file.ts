@@ -4,7 +4,7 @@ import type { RenderedFile } from '../output/generated-file';
 import { sorted } from '../output/sorted';
 import { toYaml } from '../output/yaml';
 import { definingFile } from './defining-file';
-import { chartOf } from './namespaces/environment-chart';
+import { chartOf } from './environment-chart';
 import { syncWave } from './gitops/stages';
 import type { Manifest } from './typed-object';
 

@@ -14,7 +14,7 @@ export interface ProbeTimings {
 }
 
 /**
- * One question asked of a running container. An `http` probe wants a status from 200 to 399, a `tcp` probe an accepted
+ * One probe of a running container. An `http` probe wants a status from 200 to 399, a `tcp` probe an accepted
  * connection, an `exec` probe the exit code 0.
  */
 export type Probe = (
@@ -25,7 +25,7 @@ export type Probe = (
   ProbeTimings;
 
 /**
- * The three questions. Readiness may ask for dependencies; liveness must not, or a database restart restarts every
+ * The three probes. Readiness may ask for dependencies; liveness must not, or a database restart restarts every
  * client too.
  */
 export interface Probes {
@@ -54,7 +54,7 @@ export const exec = (command: readonly string[], timings: ProbeTimings = {}): Pr
 /** Whether a probe talks to a port; such a probe names one, or takes the service's first. */
 export const onPort = (probe: Probe): probe is Exclude<Probe, { kind: 'exec' }> => probe.kind !== 'exec';
 
-/** The startup question: the one declared, or the liveness (else readiness) question with room for a slow start. */
+/** The startup probe: the one declared, or the liveness (else readiness) probe with room for a slow start. */
 export function startupProbe(probes: Probes): Probe {
   return probes.startup ?? { ...(probes.liveness ?? probes.readiness), periodSeconds: 2, failureThreshold: 30 };
 }

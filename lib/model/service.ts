@@ -52,7 +52,7 @@ export interface ServiceProps<P extends string, Named extends string = P> {
   readonly ports: Readonly<Record<P, Port>>;
   readonly probes: Probes;
   readonly resources: Resources;
-  /** Entry of images.json. Services of one code base share one. @default the name */
+  /** What it is called among the environment's images. Services of one code base share one. @default the name */
   readonly image?: ImageName;
   /** What runs in place of the image's entry point. @default the image's own */
   readonly entrypoint?: readonly Content[];

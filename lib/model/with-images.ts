@@ -1,4 +1,5 @@
-import type { Environment, Images } from '.';
+import type { Environment } from './environment';
+import type { Images } from './image';
 
 /** The same environments with other images: what they would be after a release. */
 export const withImages = (environments: readonly Environment[], images: Images): Environment[] =>

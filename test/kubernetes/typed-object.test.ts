@@ -6,7 +6,7 @@ import { Grafana } from '../../lib/kubernetes/constructs/grafana';
 import { Prometheus } from '../../lib/kubernetes/constructs/prometheus';
 import { RedisServer } from '../../lib/kubernetes/constructs/redis-server';
 import { StatelessService } from '../../lib/kubernetes/constructs/stateless-service';
-import type { EnvironmentChart } from '../../lib/kubernetes/namespaces/environment-chart';
+import type { EnvironmentChart } from '../../lib/kubernetes/environment-chart';
 import { manifestFile } from '../../lib/kubernetes/manifest-file';
 import { objectsOf, TypedObject } from '../../lib/kubernetes/typed-object';
 import { problemsIn } from '../../lib/kubernetes/validations';

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { PrometheusRule, PrometheusRuleSpecGroupsRulesExpr } from '../../../imports/monitoring.coreos.com';
 import { alertGroups } from '../../observability/alerts';
-import { chartOf } from '../namespaces/environment-chart';
+import { chartOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 

@@ -9,7 +9,7 @@ import {
   ScheduledBackupSpecBackupOwnerReference,
   ScheduledBackupSpecMethod,
 } from '../../../imports/postgresql.cnpg.io';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 

@@ -3,7 +3,7 @@ import {
   Certificate as CertificateResource,
   CertificateSpecPrivateKeyRotationPolicy,
 } from '../../../imports/cert-manager.io';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import { ISSUER } from './cluster-issuer';
 import { TLS_SECRET } from './ingress';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ClusterIssuer as ClusterIssuerResource } from '../../../imports/cert-manager.io';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import { INGRESS_CLASS, MINION } from './ingress';
 

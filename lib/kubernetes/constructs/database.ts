@@ -6,7 +6,7 @@ import {
   ClusterSpecResourcesLimits,
 } from '../../../imports/postgresql.cnpg.io';
 import { imageReference, type KubernetesEnvironment, type Postgres } from '../../model';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { BARMAN_PLUGIN, Backups } from './backups';

@@ -7,7 +7,7 @@ import {
 } from '../../../imports/external-secrets.io';
 import { vaultName, type SecretKey } from '../../model';
 
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { SECRET_STORE } from './secret-store';

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { grafanaProgram } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
-import { chartOf } from '../namespaces/environment-chart';
+import { chartOf } from '../environment-chart';
 import { inside, OPERATED } from '../naming/addresses';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { ConfigMaps } from './config-maps';

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { ResolvedMigrations, Service } from '../../model';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { versionLabel, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { podSpec } from './pod';

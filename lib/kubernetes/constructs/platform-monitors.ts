@@ -5,7 +5,7 @@ import {
 } from '../../../imports/monitoring.coreos.com';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { NAME_LABEL, workloadLabels } from '../naming/labels';
 import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';

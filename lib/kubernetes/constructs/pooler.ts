@@ -6,7 +6,7 @@ import {
   PoolerSpecType,
 } from '../../../imports/postgresql.cnpg.io';
 import { imageReference, poolerName, type KubernetesEnvironment, type PoolerMode, type Postgres } from '../../model';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { POOLER_LABEL, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';

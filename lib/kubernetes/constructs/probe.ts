@@ -16,10 +16,10 @@ export function containerProbes(
 
 function toProbe(probe: Probe, firstPort: string): k8s.Probe {
   const { periodSeconds, timeoutSeconds, failureThreshold } = timed(probe);
-  return { ...question(probe, firstPort), periodSeconds, timeoutSeconds, failureThreshold };
+  return { ...handler(probe, firstPort), periodSeconds, timeoutSeconds, failureThreshold };
 }
 
-function question(probe: Probe, firstPort: string): k8s.Probe {
+function handler(probe: Probe, firstPort: string): k8s.Probe {
   switch (probe.kind) {
     case 'http':
       return { httpGet: { path: probe.path, port: k8s.IntOrString.fromString(probe.port ?? firstPort) } };

@@ -10,7 +10,7 @@ import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
 import { workloadLabels } from '../naming/labels';
-import { chartOf } from '../namespaces/environment-chart';
+import { chartOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import { DiscoveryRights } from './discovery-rights';
 import { resourceList } from './resources';

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { Redis } from '../../model';
 import { redisProgram } from '../../programs/redis';
 import { METRICS, redisExporterProgram } from '../../programs/redis-exporter';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';

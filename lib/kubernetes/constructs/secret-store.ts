@@ -5,7 +5,7 @@ import {
   ClusterSecretStoreSpecProviderAzurekvAuthType,
 } from '../../../imports/external-secrets.io';
 import { externalSecrets } from '../addons/external-secrets';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 
 /** The one store, which every namespace may read. */

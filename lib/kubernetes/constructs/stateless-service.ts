@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { KubernetesEnvironment, ResolvedService, Service as Definition } from '../../model';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { Autoscaler } from './autoscaler';
 import { Deployment } from './deployment';

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
 import type { Addon } from '../../model';
 import { externalSecrets } from '../addons/external-secrets';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { NAME_LABEL } from '../naming/labels';
 import { TypedObject } from '../typed-object';

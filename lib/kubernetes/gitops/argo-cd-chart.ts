@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import type { Namespace } from '../../model';
 import { addonsOf } from '../addons';
-import { EnvironmentChart, type EnvironmentChartProps } from '../namespaces/environment-chart';
+import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { kindAndPlace, objectsOf, type Manifest, type Written } from '../typed-object';
 import { ARGOCD } from './argo-cd-namespace';

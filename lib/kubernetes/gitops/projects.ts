@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { AppProject } from '../../../imports/argoproj.io';
 import type { Addon, KubernetesEnvironment } from '../../model';
-import { environmentOf } from '../namespaces/environment-chart';
+import { environmentOf } from '../environment-chart';
 import { NAME_LABEL } from '../naming/labels';
 import { TypedObject, type Written } from '../typed-object';
 import { ARGOCD } from './argo-cd-namespace';

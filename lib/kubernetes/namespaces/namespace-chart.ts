@@ -12,7 +12,7 @@ import { noteDefinition } from '../defining-file';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
 import { secretsIn } from '../secrets/secret-uses';
-import { EnvironmentChart } from './environment-chart';
+import { EnvironmentChart } from '../environment-chart';
 
 export interface NamespaceChartProps {
   readonly namespace: Namespace;

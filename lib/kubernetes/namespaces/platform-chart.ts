@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import { ClusterIssuer } from '../constructs/cluster-issuer';
 import { SecretStore } from '../constructs/secret-store';
-import { EnvironmentChart, type EnvironmentChartProps } from './environment-chart';
+import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
 
 /** Name of its folder and Application. */
 export const PLATFORM = 'platform';

@@ -13,7 +13,7 @@ import { addonsOf } from '../addons';
 import { secretUses } from '../secrets/secret-uses';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { namespacesIn } from '../namespaces/namespaces-in';
-import { OPERATED } from './addresses';
+import { OPERATED } from '../naming/addresses';
 
 /** The group `service-…` of alerts is a label's value, too. */
 const RULES_PREFIX = { service: 'service-', backing: 'backing-' };

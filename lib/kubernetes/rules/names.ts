@@ -1,5 +1,5 @@
 import { nameProblems, resolve, type Definitions, type Problem } from '../../model';
-import { madeNames } from '../naming/made-names';
+import { madeNames } from './made-names';
 
 /** What leaves the program under a name has one of its own, and one that is not too long. */
 export function* names({ topology, environments }: Definitions): Iterable<Problem> {

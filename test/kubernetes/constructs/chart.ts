@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { EnvironmentChart } from '../../../lib/kubernetes/namespaces/environment-chart';
+import { EnvironmentChart } from '../../../lib/kubernetes/environment-chart';
 import { objectsOf } from '../../../lib/kubernetes/typed-object';
 import { resolve, type KubernetesEnvironment, type Resolved } from '../../../lib/model';
 import type { KubernetesObject } from '../../../proof/objects';
