@@ -47,7 +47,7 @@ function* problemsOf(
       field,
       given: undefined,
       allowed: 'a service, a backing service or one of its endpoints',
-      fix: 'two files that import each other leave one undefined: let only one of them connect to the other',
+      fix: 'it is undefined: mistyped (npm run typecheck:app says what was meant), or two files import each other',
     };
     return;
   }
