@@ -9,6 +9,7 @@ const PREFIX = '#/definitions/';
 /** What a `define…` function makes: it was checked when it was made, and is known by its kind. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   Namespace: ['namespace'],
+  Addon: ['addon'],
   Connectable: ['endpoint', 'service', 'redis', 'objectStorage'],
   Endpoint: ['endpoint'],
 };

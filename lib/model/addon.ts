@@ -1,8 +1,7 @@
 import type { Label } from './primitives';
 import { define } from './shape/define';
 
-/** A platform component that is installed from its Helm chart. */
-export interface Addon {
+export interface AddonProps {
   /** The Helm release and the Argo CD Application. */
   readonly name: Label;
   /** The chart at one version. With a chart of an OCI registry, the repository stands without its scheme. */
@@ -15,5 +14,11 @@ export interface Addon {
   readonly values: object;
 }
 
+/** A platform component that is installed from its Helm chart. */
+export interface Addon extends AddonProps {
+  readonly kind: 'addon';
+}
+
 /** Defines an add-on of one's own, for `gitops.addons` of an environment. */
-export const defineAddon = (addon: Addon): Addon => define('addon', addon, (checked) => ({ ...checked }), defineAddon);
+export const defineAddon = (props: AddonProps): Addon =>
+  define('addon', props, (checked) => ({ kind: 'addon', ...checked }), defineAddon);

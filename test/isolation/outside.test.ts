@@ -1,3 +1,5 @@
+import { resolve } from '../../lib/model';
+import { prove } from '../../proof/prove';
 import { seed, policiesOf, rendered, topology, withNetwork } from './subject';
 
 const policies = policiesOf(seed);
@@ -48,6 +50,20 @@ describe('Egress to the outside', () => {
     expect(ofPolicy('backend/backend')).toEqual(both);
     expect(ofPolicy('worker/worker')).toEqual(both);
     expect(ofPolicy('data/postgres')).toEqual([{ cidr: '20.1.1.1/32' }, ...both]);
+  });
+
+  test('leads to the tokens for a narrowed object storage, though nobody signs in', () => {
+    const services = topology.services
+      .filter(({ name }) => name === 'worker')
+      .map((service) => ({ ...service, connects: service.connects.filter(({ of }) => of.kind === 'objectStorage') }));
+    const backing = topology.backing.filter(({ kind }) => kind === 'objectStorage');
+    const environment = withNetwork({ external: { 'object-storage': ['20.60.0.0/16'] } });
+    const narrowed = blocks(policiesOf(rendered({ services, backing }, environment)));
+    const reached = narrowed.filter(({ id }) => id === 'worker/worker').map(({ ipBlock }) => ipBlock.cidr);
+    expect(reached).toEqual(expect.arrayContaining(['20.60.0.0/16', '0.0.0.0/0']));
+    expect(
+      prove(rendered({ services, backing }, environment), resolve({ services, backing }, environment)).differences,
+    ).toEqual([]);
   });
 
   test('does not leave out what would leave nothing: a load balancer that may be anywhere', () => {

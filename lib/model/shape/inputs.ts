@@ -1,4 +1,4 @@
-import type { Addon } from '../addon';
+import type { AddonProps } from '../addon';
 import type { ObjectStorageProps, OidcProps, PostgresProps, RedisProps } from '../backing-service';
 import type { ComposeEnvironment, KubernetesEnvironment } from '../environment';
 import type { Image } from '../image';
@@ -16,7 +16,7 @@ export interface Inputs {
   objectStorage: ObjectStorageProps;
   oidc: OidcProps;
   namespace: NamespaceProps;
-  addon: Addon;
+  addon: AddonProps;
   image: Image;
   compose: ComposeEnvironment;
   kubernetes: KubernetesEnvironment;

@@ -1,4 +1,4 @@
-import type { Addon } from '../addon';
+import type { AddonProps } from '../addon';
 import type { ObjectStorageProps, OidcProps, PostgresProps, RedisProps } from '../backing-service';
 import type { Namespace, NamespaceProps } from '../namespace';
 import type { ServiceProps } from '../service';
@@ -16,7 +16,7 @@ export const NEUTRAL: {
   objectStorage: ObjectStorageProps;
   oidc: OidcProps;
   namespace: NamespaceProps;
-  addon: Addon;
+  addon: AddonProps;
 } = {
   service: {
     ...text,
