@@ -14,8 +14,8 @@ import { problemsIn } from './validations';
  * A topology as Kubernetes manifests: one folder a namespace, one file an object.
  *
  * @param folder where they are kept, from the root of the repository: Argo CD syncs them from there
- * @throws DefinitionError for what constructs say of themselves (`node.addValidation`), and for what can't be written as
- *   it is meant; Error if two objects have the same kind, namespace and name
+ * @throws DefinitionError for what constructs say of themselves (`node.addValidation`), for what can't be written as it is
+ *   meant, and for two objects of one kind, namespace and name
  */
 export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): Rendered {
   const namespaces = namespacesIn(resolved);
@@ -37,8 +37,15 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   for (const namespace of namespaces) write((app) => namespaceChart(app, { namespace, resolved, flows }));
   write((app) => new PlatformChart(app, { resolved }));
   write((app) => new ArgoCdChart(app, { resolved, folder, namespaces, written }));
+  problems.push(...repeated(files.map(({ path }) => path)).map(writtenTwice));
   if (problems.length > 0) throw new DefinitionError(problems);
-  const twice = repeated(files.map((file) => file.path));
-  if (twice.length > 0) throw new Error(`two objects would be written to ${twice.join(', ')}: rename one of them`);
   return { namespaces: namespaces.length, objects: files.length, files };
 }
+
+const writtenTwice = (path: string): Problem => ({
+  subject: path,
+  field: 'metadata.name',
+  given: 'two objects',
+  allowed: 'one object of a kind, namespace and name',
+  fix: 'rename one of them',
+});
