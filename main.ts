@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { orphanImages, placeholders, unreleasedImages, UNRELEASED, type Application } from './lib/model';
 import { writeFiles } from './lib/output/write-files';
 import { loadApplication } from './lib/problems/load-application';
-import { reportAndExit } from './lib/problems/report-and-exit';
 import { synth, type FileGroup } from './synth';
 
 const DIST = 'dist';
@@ -49,6 +48,7 @@ async function main(): Promise<void> {
     definitions = await loadApplication(() => import('./app'), join(__dirname, 'app'));
     write(definitions);
   } catch (error) {
+    const { reportAndExit } = await import('./lib/problems/report-and-exit');
     const json = process.argv.includes('--json');
     await reportAndExit(error, { env: process.env, root: __dirname, json, definitions });
   }

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 
 const OPTIONS = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
 /** Longer ones are hardly ever said twice. */
@@ -82,13 +82,8 @@ function scalar(value: unknown): string {
   return kept(scalars, value, () => readAlike(value, stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1)));
 }
 
-/** Text that only the newer YAML takes for something else (0o17 is a number there) gets quotes. */
-const readAlike = (value: unknown, text: string): string =>
-  typeof value === 'string' &&
-  !/^["'|>]/.test(text) &&
-  (parse(`k: ${text}`, { version: '1.2' }) as { k: unknown }).k !== value
-    ? JSON.stringify(value)
-    : text;
+/** Plain text that only the newer YAML takes for a number gets quotes. */
+const readAlike = (value: unknown, text: string): string => (/^0o[0-7]+$/.test(text) ? JSON.stringify(value) : text);
 
 function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
   if (typeof value === 'object' || (typeof value === 'string' && value.length > LONGEST_KEPT)) return make();

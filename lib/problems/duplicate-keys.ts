@@ -17,6 +17,7 @@ export const duplicateKeys = (folder: string): Problem[] =>
 
 function duplicatesIn(file: string, folder: string): Problem[] {
   const text = readFileSync(file, 'utf8');
+  if (!mayRepeat(text)) return [];
   const lineCounter = new LineCounter();
   return parseDocument(text, { lineCounter })
     .errors.filter(({ code }) => code === 'DUPLICATE_KEY')
@@ -33,3 +34,21 @@ function duplicatesIn(file: string, folder: string): Problem[] {
       };
     });
 }
+
+/** As many names as members are none too many: nearly always, and quickly told. */
+function mayRepeat(text: string): boolean {
+  try {
+    return (text.match(/"\s*:/g) ?? []).length > membersOf(JSON.parse(text));
+  } catch {
+    // What the application does not load may be no JSON.
+    return false;
+  }
+}
+
+const membersOf = (value: unknown): number =>
+  typeof value !== 'object' || value === null
+    ? 0
+    : Object.values(value).reduce<number>(
+        (sum, member) => sum + membersOf(member),
+        Array.isArray(value) ? 0 : Object.keys(value).length,
+      );

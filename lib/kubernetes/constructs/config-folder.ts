@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { k8s } from 'cdk8s-plus-28';
+import type { k8s } from '../k8s';
 import type { ConfigFolder, Program } from '../../model';
 
 /** One ConfigMap a file: no folder outgrows the limit of one object, and a diff names the file. */

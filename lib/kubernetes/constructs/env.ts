@@ -1,4 +1,4 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { k8s } from '../k8s';
 import type { KubernetesEnvironment, Text, Value, Variable } from '../../model';
 import { addressText } from '../naming/addresses';
 

@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import { k8s } from '../k8s';
 import { TMP, type KubernetesEnvironment, type Program } from '../../model';
 import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';

@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import { k8s } from '../k8s';
 import type { Resources } from '../../model';
 
 /** Requests for both, a limit for memory alone and equal to its request: eviction is predictable, nothing throttles. */

@@ -1,4 +1,4 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { k8s } from '../k8s';
 
 /**
  * Pod Security "restricted", spelled out: the namespaces enforce it, and these make every pod pass.

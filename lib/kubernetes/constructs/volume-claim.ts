@@ -1,5 +1,5 @@
 import type { Body } from '../typed-object';
-import { k8s } from 'cdk8s-plus-28';
+import { k8s } from '../k8s';
 import type { Volume } from '../../model';
 
 /** The claim behind a persistent volume of a StatefulSet. Immutable on a live cluster. */
