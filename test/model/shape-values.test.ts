@@ -33,7 +33,7 @@ const fieldsOf = (definition: Definition, environments: readonly Environment[] =
 function changed<T extends object>(object: T, path: string, value: unknown): T {
   const [first = '', ...rest] = path.split('.');
   const member = (object as Record<string, unknown>)[first];
-  const inner = rest.length === 0 ? value : changed((member ?? {}), rest.join('.'), value);
+  const inner = rest.length === 0 ? value : changed(member ?? {}, rest.join('.'), value);
   return { ...object, [first]: inner };
 }
 
