@@ -21,5 +21,8 @@ export function poolerMode(endpoint: PostgresEndpoint): PoolerMode | undefined {
   }
 }
 
+/** Name of the group of alerts about a service or a backing service. */
+export const alertGroupName = (kind: 'service' | 'backing', name: string): string => `${kind}-${name}`;
+
 /** Name of the exporter that watches a Redis. */
 export const redisExporterName = (redis: Redis): string => `${redis.name}-exporter`;

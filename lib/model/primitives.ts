@@ -15,9 +15,6 @@ export type Line = string;
 /** Any text that a variable can hold. @format text */
 export type Content = string;
 
-/** Name of a port. @format port-name */
-export type PortName = string;
-
 /** @asType integer @minimum 1 @maximum 65535 */
 export type Port = number;
 

@@ -49,6 +49,10 @@ const stranger = (name: string, given: unknown): Problem => ({
       : 'leave it out: what services refer to, such as a namespace, is found through them',
 });
 
+/** Whether anything is routed to: without, there is no edge. */
+export const isPublic = ({ services }: Pick<Topology, 'services'>): boolean =>
+  services.some(({ route }) => route !== undefined);
+
 /** The namespaces that a topology's definitions live in, each once, in the order of the definitions. */
 export const namespacesOf = ({ services, backing }: Topology): Namespace[] => [
   ...new Set([...services, ...backing].flatMap((d) => ('namespace' in d ? [d.namespace] : []))),

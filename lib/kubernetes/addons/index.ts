@@ -1,4 +1,4 @@
-import type { Addon, KubernetesEnvironment, Resolved } from '../../model';
+import { isPublic, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -11,7 +11,7 @@ type InCluster = Resolved<KubernetesEnvironment>;
 
 const always = (): boolean => true;
 const withDatabase = ({ topology }: InCluster): boolean => topology.backing.some(({ kind }) => kind === 'postgres');
-const withRoute = ({ topology }: InCluster): boolean => topology.services.some(({ route }) => route !== undefined);
+const withRoute = ({ topology }: InCluster): boolean => isPublic(topology);
 
 /** The engine's own add-ons, each with what makes it needed. */
 const engineAddons = (

@@ -1,4 +1,11 @@
-import { namespacesOf, type KubernetesEnvironment, type Namespace, type Resolved, type Topology } from '../../model';
+import {
+  isPublic,
+  namespacesOf,
+  type KubernetesEnvironment,
+  type Namespace,
+  type Resolved,
+  type Topology,
+} from '../../model';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 
 /** Where the public host and its certificate are, beside the ingress controller. */
@@ -6,8 +13,9 @@ export const EDGE: Namespace = { kind: 'namespace', name: EDGE_NAMESPACE };
 
 /** The namespaces of an environment that hold something of ours; that of the edge only if there is a route. */
 export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
-  const isPublic = topology.services.some(({ route }) => route !== undefined);
-  return [...new Set([...namespacesOf(topology), environment.monitoring.namespace, ...(isPublic ? [EDGE] : [])])];
+  return [
+    ...new Set([...namespacesOf(topology), environment.monitoring.namespace, ...(isPublic(topology) ? [EDGE] : [])]),
+  ];
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { KubernetesEnvironment, Resolved } from '../../model';
+import { isPublic, type KubernetesEnvironment, type Resolved } from '../../model';
 import type { Flow } from './flow';
 import { ACME_SOLVER, ACME_SOLVER_PORT, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
 import { serviceWorkload } from './workloads';
 
 /** From the load balancer through the ingress controller to every routed service, and to the ACME solver. */
-export function edgeFlows({ services, environment }: Resolved<KubernetesEnvironment>): Flow[] {
+export function edgeFlows({ services, topology, environment }: Resolved<KubernetesEnvironment>): Flow[] {
   const controller = INGRESS_CONTROLLER;
-  if (services.every(({ service }) => service.route === undefined)) return [];
+  if (!isPublic(topology)) return [];
   return [
     {
       from: loadBalancer(environment),

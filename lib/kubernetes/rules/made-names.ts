@@ -1,4 +1,5 @@
 import {
+  alertGroupName,
   migrationsName,
   poolerName,
   type BackingService,
@@ -14,9 +15,6 @@ import { secretUses } from '../secrets/secret-uses';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
-
-/** The group `service-…` of alerts is a label's value, too. */
-const RULES_PREFIX = { service: 'service-', backing: 'backing-' };
 
 /**
  * Every name of an environment on Kubernetes that could meet another, those that operators make included. Objects of one
@@ -54,8 +52,9 @@ const workload = (name: string, namespace: string, of: string, what: string, lon
   ...(longest === undefined ? {} : { longest }),
 });
 
-const ruleNames = (of: string, kind: keyof typeof RULES_PREFIX, namespace: string): MadeName[] => [
-  { name: `${RULES_PREFIX[kind]}${of}`, among: `PrometheusRule in ${namespace}`, of, what: `the alerts of ${of}` },
+/** A group's name is a label's value, too. */
+const ruleNames = (of: string, kind: 'service' | 'backing', namespace: string): MadeName[] => [
+  { name: alertGroupName(kind, of), among: `PrometheusRule in ${namespace}`, of, what: `the alerts of ${of}` },
 ];
 
 function serviceNames({ service, migrations }: ResolvedService): MadeName[] {

@@ -1,4 +1,10 @@
-import type { BackingService, KubernetesEnvironment, Resolved, ResolvedService } from '../../model';
+import {
+  alertGroupName,
+  type BackingService,
+  type KubernetesEnvironment,
+  type Resolved,
+  type ResolvedService,
+} from '../../model';
 import { MONITORING, poolerJobs, scrapeJobs } from '../metrics';
 import { toRule, type Alert, type AlertGroup } from './alert';
 import { availability, targetMissing } from './availability';
@@ -24,8 +30,11 @@ export function alertGroups(resolved: Resolved): AlertGroup[] {
   const jobs = scrapeJobs(resolved).filter((job) => !job.optional);
   const required = new Set(jobs.map(({ job }) => job));
   const groups: readonly Group[] = [
-    ...resolved.services.map((one): Group => [`service-${one.service.name}`, serviceAlerts(one, required, resolved)]),
-    ...resolved.topology.backing.map((b): Group => [`backing-${b.name}`, backingAlerts(b, resolved)]),
+    ...resolved.services.map((one): Group => [
+      alertGroupName('service', one.service.name),
+      serviceAlerts(one, required, resolved),
+    ]),
+    ...resolved.topology.backing.map((b): Group => [alertGroupName('backing', b.name), backingAlerts(b, resolved)]),
     ...platformGroups(resolved),
   ];
   return groups
