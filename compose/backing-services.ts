@@ -1,59 +1,75 @@
-import type { BackingService, ComposeEnvironment, Program } from '../lib/model';
-import { minioBucketProgram, minioProgram, minioVolumeProgram } from '../lib/programs/minio';
-import { postgresProgram } from '../lib/programs/postgres';
-import { redisProgram } from '../lib/programs/redis';
+import type { Program, Resolved, ResolvedBacking, ServerForm, ComposeEnvironment } from '../lib/model';
 import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot } from './container';
-import type { HostPort } from './host-ports';
+import { dependenciesOf } from './dependencies';
 import { entry, type Entries } from './entry';
+import type { HostPort } from './host-ports';
 
-/** What runs in Compose for a backing service. */
-export function backingServices(backing: BackingService, ports: HostPort, environment: ComposeEnvironment): Entries {
-  switch (backing.kind) {
-    case 'postgres':
-      return server(postgresProgram(backing, environment), backing.name, ports, environment);
-    case 'redis':
-      return server(redisProgram(backing, environment), backing.name, ports, environment);
-    case 'objectStorage':
-      return minio(backing, ports, environment);
-    case 'oidc':
+type Compose = Resolved<ComposeEnvironment>;
+
+/** What runs in Compose for a backing service: nothing for what lies outside. */
+export function backingServices({ backing, form }: ResolvedBacking, ports: HostPort, resolved: Compose): Entries {
+  switch (form.kind) {
+    case 'server': {
+      const own = backing.kind === 'server' ? dependenciesOf(backing, resolved) : {};
+      return server(form, backing.name, ports, own, resolved.environment);
+    }
+    case 'external':
       return {};
+    case 'operator':
+      throw new Error(`${backing.name}: there is no operator in Compose`);
   }
 }
 
-/** A server under its own name, with all its ports published. */
-const server = (
-  program: Program,
+/** A server under its own name with all its ports published, what readies its volume, and what readies it for its clients. */
+function server(
+  form: ServerForm,
   of: string,
   ports: HostPort,
-  environment: ComposeEnvironment,
-  more: Partial<ComposeService> = {},
-): Entries =>
-  entry(program, {
-    ...container(program, environment),
-    ports: Object.values(program.ports).map((port) => loopback(ports(of, port), port)),
-    ...more,
-  });
-
-function minio(
-  storage: BackingService & { readonly kind: 'objectStorage' },
-  ports: HostPort,
+  dependencies: NonNullable<ComposeService['depends_on']>,
   environment: ComposeEnvironment,
 ): Entries {
-  const program = minioProgram(storage, environment);
-  const volume = minioVolumeProgram(storage, environment);
-  const bucket = minioBucketProgram(storage, environment);
-  // The image's own /data belongs to root; its ownership must not be copied back over a volume that is still empty.
-  const volumes = (container(program, environment).volumes ?? []).map((v) => ({ ...v, volume: { nocopy: true } }));
+  const { program, preparations } = form;
+  const first = form.volumeOfRoot ? [volumeProgram(program)] : [];
+  const own = container(program, environment);
+  const volumes = form.volumeOfRoot ? { volumes: withoutCopying(own.volumes) } : {};
+  const done = first.map(({ name }) => [name, { condition: 'service_completed_successfully' }] as const);
+  const all = [
+    ...first.map((one) => entry(one, { ...oneShot(one, environment), ...volumes, cap_add: ['CHOWN'] })),
+    entry(program, {
+      ...own,
+      ...volumes,
+      ports: Object.values(program.ports).map((port) => loopback(ports(of, port), port)),
+      depends_on: { ...dependencies, ...Object.fromEntries(done) },
+    }),
+    ...preparations.map((one) =>
+      entry(one, {
+        ...oneShot(one, environment),
+        depends_on: { [program.name]: { condition: 'service_healthy' } },
+      }),
+    ),
+  ];
+  return Object.assign({}, ...all) as Entries;
+}
+
+export const volumeProgramName = ({ name }: Pick<Program, 'name'>): string => `${name}-volume`;
+
+/** Gives a new, empty volume to the user that the server runs as: the image leaves it to root. */
+function volumeProgram({ probes: _, args: __, ...program }: Program): Program {
+  const { user, volumes } = program;
+  const lasting = volumes.filter(({ kind }) => kind === 'persistent');
   return {
-    ...entry(volume, { ...oneShot(volume, environment), volumes, cap_add: ['CHOWN'] }),
-    ...server(program, storage.name, ports, environment, {
-      volumes,
-      depends_on: { [volume.name]: { condition: 'service_completed_successfully' } },
-    }),
-    ...entry(bucket, {
-      ...oneShot(bucket, environment),
-      depends_on: { [program.name]: { condition: 'service_healthy' } },
-    }),
+    ...program,
+    name: volumeProgramName(program),
+    entrypoint: ['chown', `${user}:${user}`, ...lasting.map(({ path }) => path)],
+    user: 0,
+    ports: {},
+    variables: [],
+    volumes: lasting,
+    config: [],
   };
 }
+
+/** The image's own folder may belong to root: its ownership must not be copied back over a volume that is still empty. */
+const withoutCopying = (mounts: ComposeService['volumes'] = []) =>
+  mounts.map((mount) => (mount.type === 'volume' ? { ...mount, volume: { nocopy: true } } : mount));

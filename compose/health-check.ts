@@ -4,7 +4,7 @@ import { escapeDollar } from './interpolation';
 
 /**
  * The readiness probe as a health check, which Compose runs inside the container: with what the image's runtime surely
- * has, never with curl or wget. It may fail for as long as the startup probe allows.
+ * has, and with curl or wget only where it is said to be there. It may fail for as long as the startup probe allows.
  */
 export function healthCheck(probes: Probes, { ports, runtime }: Program): HealthCheck {
   const { periodSeconds, timeoutSeconds, failureThreshold } = timed(probes.readiness);
@@ -49,6 +49,8 @@ function httpCommand(runtime: Runtime, port: number, path: string, seconds: numb
       return ['node', '-e', `fetch('${url}').then((r) => process.exit(r.status < 400 ? 0 : 1), () => process.exit(1))`];
     case 'python':
       return ['python', '-c', `import urllib.request; urllib.request.urlopen('${url}', timeout=${seconds})`];
+    case 'busybox':
+      return ['wget', '-q', '-T', String(seconds), '-O', '/dev/null', url];
     case 'none':
       throw impossible(port);
     case 'bash':
@@ -70,6 +72,8 @@ function tcpCommand(runtime: Runtime, port: number, seconds: number): string[] {
       ];
     case 'python':
       return ['python', '-c', `import socket; socket.create_connection(('127.0.0.1', ${port}), ${seconds})`];
+    case 'busybox':
+      return ['nc', '-z', '-w', String(seconds), '127.0.0.1', String(port)];
     case 'none':
       throw impossible(port);
     case 'bash':

@@ -1,4 +1,4 @@
-import { own, type BackingService, type ComposeEnvironment, type Resolved } from '../lib/model';
+import { own, type ComposeEnvironment, type Form, type Resolved } from '../lib/model';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { GRAFANA_HOST_PORT } from './monitoring';
 
@@ -11,7 +11,7 @@ export type HostPort = (name: string, port: number) => number;
  *
  * @returns the host port of each published port; of one that is not published, its own number
  */
-export function hostPorts({ services, topology, environment }: Resolved<ComposeEnvironment>): HostPort {
+export function hostPorts({ services, backing, environment }: Resolved<ComposeEnvironment>): HostPort {
   const pinned = environment.hostPorts ?? {};
   const taken = new Set([...Object.values(pinned), PROMETHEUS.port, GRAFANA_HOST_PORT]);
   const ports = new Map<string, number>();
@@ -21,8 +21,8 @@ export function hostPorts({ services, topology, environment }: Resolved<ComposeE
     taken.add(found);
     ports.set(`${name} ${port}`, found);
   };
-  for (const backing of topology.backing) {
-    for (const port of publishedPorts(backing)) publish(backing.name, port);
+  for (const { backing: of, form } of backing) {
+    for (const port of publishedPorts(form)) publish(of.name, port);
   }
   for (const { service } of services) {
     if (!service.route) continue;
@@ -31,14 +31,4 @@ export function hostPorts({ services, topology, environment }: Resolved<ComposeE
   return (name, port) => ports.get(`${name} ${port}`) ?? port;
 }
 
-function publishedPorts(backing: BackingService): number[] {
-  switch (backing.kind) {
-    case 'postgres':
-    case 'redis':
-      return [backing.port];
-    case 'objectStorage':
-      return [backing.local.port, backing.local.consolePort];
-    case 'oidc':
-      return [];
-  }
-}
+const publishedPorts = (form: Form): number[] => (form.kind === 'server' ? Object.values(form.program.ports) : []);

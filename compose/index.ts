@@ -42,11 +42,11 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
 
 /** Everything that the file runs. */
 export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string): Entries {
-  const { environment, topology } = resolved;
+  const { backing } = resolved;
   const ports = hostPorts(resolved);
   return {
     ...services(resolved, ports, folder),
-    ...(Object.assign({}, ...topology.backing.map((b) => backingServices(b, ports, environment))) as Entries),
+    ...(Object.assign({}, ...backing.map((one) => backingServices(one, ports, resolved))) as Entries),
     ...monitoring(resolved),
   };
 }

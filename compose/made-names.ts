@@ -1,48 +1,48 @@
 import {
-  migrationsName,
-  redisExporterName,
   secretKeys,
-  type BackingService,
   type ComposeEnvironment,
   type MadeName,
   type Resolved,
+  type ResolvedBacking,
   type Variable,
 } from '../lib/model';
 import { GRAFANA } from '../lib/programs/grafana';
-import { MINIO, MINIO_BUCKET, MINIO_VOLUME } from '../lib/programs/minio';
 import { PROMETHEUS } from '../lib/programs/prometheus';
+import { volumeProgramName } from './backing-services';
 import { secretVariable } from './interpolation';
 
 /** Every name of a Compose file that could meet another: its services, and the variables of .env. */
-export function madeNames({ services, topology, environment }: Resolved<ComposeEnvironment>): MadeName[] {
+export function madeNames({ services, jobs, backing, environment }: Resolved<ComposeEnvironment>): MadeName[] {
   return [
     ...[PROMETHEUS.name, GRAFANA.name].map((name) => container(name, environment.name, 'monitoring')),
-    ...topology.backing.flatMap(backingNames),
-    ...services.flatMap(({ service, migrations }) => [
-      container(service.name, service.name, `the service ${service.name}`),
-      ...(migrations ? [container(migrationsName(service), service.name, `the migrations of ${service.name}`)] : []),
+    ...backing.flatMap(backingNames),
+    ...services.map(({ service: { name } }) => container(name, name, `the service ${name}`)),
+    ...jobs.map(({ job: { name, migrates } }) =>
+      migrates === undefined
+        ? container(name, name, `the job ${name}`)
+        : container(name, migrates.name, `the migrations of ${migrates.name}`),
+    ),
+    ...envFileNames([
+      ...services.map(({ service, program }) => ({ of: service.name, variables: program.variables })),
+      ...jobs.map(({ job, program }) => ({ of: job.migrates?.name ?? job.name, variables: program.variables })),
+      ...backing.flatMap(({ backing: { name: of }, form }) =>
+        form.kind === 'server' ? [{ of, variables: form.program.variables }] : [],
+      ),
     ]),
-    ...envFileNames(services.map(({ service, program }) => ({ of: service.name, variables: program.variables }))),
   ];
 }
 
 const container = (name: string, of: string, what: string): MadeName => ({ name, among: 'Compose service', of, what });
 
-function backingNames(backing: BackingService): MadeName[] {
-  const { name } = backing;
-  switch (backing.kind) {
-    case 'postgres':
-      return [container(name, name, `the database ${name}`)];
-    case 'redis':
-      return [
-        container(name, name, `the Redis ${name}`),
-        container(redisExporterName(backing), name, `the exporter of ${name}`),
-      ];
-    case 'objectStorage':
-      return [MINIO, MINIO_VOLUME, MINIO_BUCKET].map((made) => container(made, name, `the object storage ${name}`));
-    case 'oidc':
-      return [];
-  }
+function backingNames({ backing: { name }, form }: ResolvedBacking): MadeName[] {
+  if (form.kind !== 'server') return [];
+  const { program, metrics, preparations, volumeOfRoot } = form;
+  return [
+    container(program.name, name, `the server ${name}`),
+    ...(metrics?.exporter ? [container(metrics.exporter.name, name, `the exporter of ${name}`)] : []),
+    ...(volumeOfRoot ? [container(volumeProgramName(program), name, `the volume of ${name}`)] : []),
+    ...preparations.map((one) => container(one.name, name, `what prepares ${name}`)),
+  ];
 }
 
 /** A setting and a secret could ask for one variable; the same one of several services is meant to be the same. */

@@ -1,7 +1,6 @@
-import { redisExporterName, type ComposeEnvironment, type Program, type Redis, type Resolved } from '../lib/model';
+import type { ComposeEnvironment, Program, Resolved } from '../lib/model';
 import { GRAFANA, grafanaProgram } from '../lib/programs/grafana';
 import { PROMETHEUS, prometheusProgram, type ScrapeTarget } from '../lib/programs/prometheus';
-import { REDIS_EXPORTER_PORT, redisExporterProgram } from '../lib/programs/redis-exporter';
 import type { ComposeService } from './compose-file';
 import { container, loopback } from './container';
 import { entry, type Entries } from './entry';
@@ -14,12 +13,14 @@ type Compose = Resolved<ComposeEnvironment>;
 
 /** What watches the others, started on demand: the same rules and dashboards as on Kubernetes. */
 export function monitoring(resolved: Compose): Entries {
-  const { topology, environment } = resolved;
+  const { backing, environment } = resolved;
   const onDemand = (program: Program, more: Partial<ComposeService>): Entries =>
     entry(program, { ...container(program, environment), profiles: [PROFILE], ...more });
   const prometheus = prometheusProgram(resolved, scrapeTargets(resolved));
   const grafana = grafanaProgram(resolved, `http://${PROMETHEUS.name}:${PROMETHEUS.port}`);
-  const exporters = topology.backing.flatMap((b) => (b.kind === 'redis' ? [exporter(b, environment)] : []));
+  const exporters = backing.flatMap(({ form }) =>
+    form.kind === 'server' && form.metrics?.exporter ? [unasked(form.metrics.exporter)] : [],
+  );
   return {
     ...(Object.assign({}, ...exporters.map((program) => onDemand(program, {}))) as Entries),
     ...onDemand(prometheus, { ports: [loopback(PROMETHEUS.port, PROMETHEUS.port)] }),
@@ -31,21 +32,20 @@ export function monitoring(resolved: Compose): Entries {
 }
 
 /** Its image holds nothing but the exporter: there is nothing in it to ask for its health. */
-function exporter(redis: Redis, environment: ComposeEnvironment): Program {
-  const { probes: _, ...program } = redisExporterProgram(redis, redis.name, environment);
-  return program;
+function unasked({ probes: _, ...exporter }: Program): Program {
+  return exporter;
 }
 
-function scrapeTargets({ services, topology }: Compose): ScrapeTarget[] {
+function scrapeTargets({ services, backing }: Compose): ScrapeTarget[] {
   return [
     ...services.flatMap(({ service: { name, ports, metrics } }) =>
       metrics ? [{ job: name, host: name, port: ports[metrics.port] ?? 0, path: metrics.path ?? '/metrics' }] : [],
     ),
-    ...topology.backing.flatMap((backing) =>
-      backing.kind === 'redis'
-        ? [{ job: backing.name, host: redisExporterName(backing), port: REDIS_EXPORTER_PORT, path: '/metrics' }]
-        : [],
-    ),
+    ...backing.flatMap(({ backing: { name }, form }) => {
+      if (form.kind !== 'server' || form.metrics === undefined) return [];
+      const { exporter = form.program, port, path } = form.metrics;
+      return [{ job: name, host: exporter.name, port: exporter.ports[port] ?? 0, path }];
+    }),
     { job: PROMETHEUS.name, host: 'localhost', port: PROMETHEUS.port, path: '/metrics' },
     { job: GRAFANA.name, host: GRAFANA.name, port: GRAFANA.port, path: '/metrics' },
   ];

@@ -1,67 +1,76 @@
 import { posix } from 'node:path';
-import {
-  databaseOf,
-  type ComposeEnvironment,
-  type Endpoint,
-  type Resolved,
-  type ResolvedService,
-  type Service,
-} from '../lib/model';
-import { minioBucketProgram } from '../lib/programs/minio';
-import { composeName } from './addresses';
-import type { ComposeService, Dependency } from './compose-file';
+import type { ComposeEnvironment, Job, Resolved, ResolvedJob, ResolvedService, Service } from '../lib/model';
+import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot, bindMount } from './container';
-import type { HostPort } from './host-ports';
+import { dependenciesOf, profileOf } from './dependencies';
 import { entry, type Entries } from './entry';
+import type { HostPort } from './host-ports';
 
 type Compose = Resolved<ComposeEnvironment>;
 
-/** Every service, and before it its migrations. */
+/** Profile of the jobs that Kubernetes runs on a schedule: `docker compose run --rm NAME` runs one once. */
+const ON_SCHEDULE = 'jobs';
+
+/** Every service, before it its migrations, and the other jobs. */
 export function services(resolved: Compose, ports: HostPort, folder: string): Entries {
-  return Object.assign({}, ...resolved.services.map((one) => service(one, ports, resolved, folder))) as Entries;
+  const { jobs } = resolved;
+  const all = [
+    ...resolved.services.flatMap((one) => [
+      ...jobs.filter(({ job }) => job.migrates === one.service).map((its) => job(its, resolved, folder)),
+      service(one, ports, resolved, folder),
+    ]),
+    ...jobs.filter(({ job: { migrates } }) => migrates === undefined).map((one) => job(one, resolved, folder)),
+  ];
+  return Object.assign({}, ...all) as Entries;
 }
 
 function service(one: ResolvedService, ports: HostPort, resolved: Compose, folder: string): Entries {
   const { environment } = resolved;
-  const { service: definition, program, migrations } = one;
-  const common = {
-    ...imageOrBuild(one, environment, folder),
-    ...(definition.profile === undefined ? {} : { profiles: [definition.profile] }),
-  };
-  const own: ComposeService = {
+  const { service: definition, program } = one;
+  return entry(program, {
     ...container(program, environment),
-    ...common,
+    ...imageOrBuild(definition, program.image, environment, folder),
+    ...inProfile(definition.profile),
     ...(definition.route === undefined
       ? {}
       : { ports: [loopback(ports(program.name, routedPort(one)), routedPort(one))] }),
-    depends_on: dependencies(definition, resolved),
-    ...followSource(one, environment, folder),
-  };
-  if (migrations === undefined) return entry(program, own);
-  const before: ComposeService = {
-    ...oneShot(migrations.program, environment),
-    ...common,
-    ...(own.volumes === undefined ? {} : { volumes: own.volumes }),
-    depends_on: { [migrations.database.of.name]: { condition: 'service_healthy' } },
-  };
-  return { ...entry(migrations.program, before), ...entry(program, own) };
+    depends_on: dependenciesOf(definition, resolved),
+    ...followSource(definition, environment, folder),
+  });
 }
 
 const routedPort = ({ service: { ports, route } }: ResolvedService): number => ports[route?.port ?? ''] ?? 0;
 
+/** A job that runs before what it prepares, or on demand what elsewhere runs on a schedule. */
+function job({ job: definition, program }: ResolvedJob, resolved: Compose, folder: string): Entries {
+  const { environment } = resolved;
+  const { develop: _, ...mounts } = followSource(definition, environment, folder);
+  return entry(program, {
+    ...oneShot(program, environment),
+    ...imageOrBuild(definition, program.image, environment, folder),
+    ...inProfile(definition.schedule === undefined ? profileOf(definition) : ON_SCHEDULE),
+    ...mounts,
+    depends_on: dependenciesOf(definition, resolved),
+  });
+}
+
+const inProfile = (profile: string | undefined): Pick<ComposeService, 'profiles'> =>
+  profile === undefined ? {} : { profiles: [profile] };
+
 /** Built here from source, or the published image. Services of one code base build one image. */
 function imageOrBuild(
-  { service: { image, source }, program }: ResolvedService,
+  { image, source }: Service | Job,
+  published: string,
   { application, sources }: ComposeEnvironment,
   folder: string,
 ): Pick<ComposeService, 'image' | 'build'> {
-  if (sources === undefined) return { image: program.image };
+  if (sources === undefined) return { image: published };
   return { image: `${application}/${image}:local`, build: { context: from(folder, sources, source.folder) } };
 }
 
 /** Source that is seen live is mounted; a change of anything that the image is made from rebuilds it. */
 function followSource(
-  { service: { source } }: ResolvedService,
+  { source }: Service | Job,
   { sources }: ComposeEnvironment,
   folder: string,
 ): Pick<ComposeService, 'volumes' | 'develop'> {
@@ -74,34 +83,3 @@ function followSource(
 
 /** Compose resolves paths from the folder of its file. */
 const from = (folder: string, ...path: string[]): string => posix.relative(folder, posix.join(...path));
-
-/** What must be up or done before a service starts. */
-function dependencies(client: Service, resolved: Compose): Readonly<Record<string, Dependency>> {
-  const healthy = client.connects.map(({ of }) => composeName(of)).filter((name) => name !== undefined);
-  return {
-    ...conditions(healthy, 'service_healthy'),
-    ...conditions(
-      client.connects.flatMap((endpoint) => preparations(endpoint, client, resolved)),
-      'service_completed_successfully',
-    ),
-  };
-}
-
-const conditions = (names: readonly string[], condition: Dependency['condition']) =>
-  Object.fromEntries(names.map((name) => [name, { condition }]));
-
-/** The one-shot services that make a backing service fit for use, as far as they run whenever the client does. */
-function preparations({ of }: Endpoint, client: Service, { services: all, environment }: Compose): string[] {
-  switch (of.kind) {
-    case 'service':
-    case 'redis':
-    case 'oidc':
-      return [];
-    case 'postgres':
-      return all
-        .filter(({ service: { profile } }) => profile === undefined || profile === client.profile)
-        .flatMap(({ service: s, migrations }) => (migrations && databaseOf(s) === of ? [migrations.program.name] : []));
-    case 'objectStorage':
-      return [minioBucketProgram(of, environment).name];
-  }
-}

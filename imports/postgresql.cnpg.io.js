@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.PoolerSpecMonitoringPodMonitorRelabelingsAction = exports.PoolerSpecMonitoringPodMonitorMetricRelabelingsAction = exports.PoolerSpecDeploymentStrategyRollingUpdateMaxUnavailable = exports.PoolerSpecDeploymentStrategyRollingUpdateMaxSurge = exports.PoolerSpecPgbouncerPoolMode = exports.PoolerSpecType = exports.Pooler = exports.ClusterSpecManagedServicesAdditionalServiceTemplateSpecPortsTargetPort = exports.ClusterSpecProjectedVolumeTemplateSourcesDownwardApiItemsResourceFieldRefDivisor = exports.ClusterSpecTablespacesStoragePvcTemplateResourcesRequests = exports.ClusterSpecTablespacesStoragePvcTemplateResourcesLimits = exports.ClusterSpecEphemeralVolumeSourceVolumeClaimTemplateSpecResourcesRequests = exports.ClusterSpecEphemeralVolumeSourceVolumeClaimTemplateSpecResourcesLimits = exports.ClusterSpecWalStoragePvcTemplateResourcesRequests = exports.ClusterSpecWalStoragePvcTemplateResourcesLimits = exports.ClusterSpecStoragePvcTemplateResourcesRequests = exports.ClusterSpecStoragePvcTemplateResourcesLimits = exports.ClusterSpecManagedServicesAdditionalUpdateStrategy = exports.ClusterSpecManagedServicesAdditionalSelectorType = exports.ClusterSpecExternalClustersBarmanObjectStoreWalEncryption = exports.ClusterSpecExternalClustersBarmanObjectStoreWalCompression = exports.ClusterSpecExternalClustersBarmanObjectStoreDataEncryption = exports.ClusterSpecExternalClustersBarmanObjectStoreDataCompression = exports.ClusterSpecEnvValueFromResourceFieldRefDivisor = exports.ClusterSpecBootstrapInitdbImportType = exports.ClusterSpecBackupBarmanObjectStoreWalEncryption = exports.ClusterSpecBackupBarmanObjectStoreWalCompression = exports.ClusterSpecBackupBarmanObjectStoreDataEncryption = exports.ClusterSpecBackupBarmanObjectStoreDataCompression = exports.ClusterSpecProbesStartupType = exports.ClusterSpecProbesStartupMaximumLag = exports.ClusterSpecProbesReadinessType = exports.ClusterSpecProbesReadinessMaximumLag = exports.ClusterSpecPostgresqlSynchronousMethod = exports.ClusterSpecPostgresqlSynchronousDataDurability = exports.ClusterSpecPostgresqlLdapScheme = exports.ClusterSpecMonitoringPodMonitorRelabelingsAction = exports.ClusterSpecMonitoringPodMonitorMetricRelabelingsAction = exports.ClusterSpecManagedServicesDisabledDefaultServices = exports.ClusterSpecManagedRolesEnsure = exports.ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference = exports.ClusterSpecResourcesRequests = exports.ClusterSpecResourcesLimits = exports.ClusterSpecEphemeralVolumesSizeLimitTemporaryData = exports.ClusterSpecEphemeralVolumesSizeLimitShm = exports.ClusterSpecBackupTarget = exports.ClusterSpecPrimaryUpdateStrategy = exports.ClusterSpecPrimaryUpdateMethod = exports.ClusterSpecLogLevel = exports.Cluster = void 0;
-exports.ScheduledBackupSpecBackupOwnerReference = exports.ScheduledBackup = exports.PoolerSpecTemplateSpecVolumesProjectedSourcesDownwardApiItemsResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecVolumesEphemeralVolumeClaimTemplateSpecResourcesRequests = exports.PoolerSpecTemplateSpecVolumesEphemeralVolumeClaimTemplateSpecResourcesLimits = exports.PoolerSpecTemplateSpecVolumesDownwardApiItemsResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecInitContainersLifecyclePreStopTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersLifecyclePreStopHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersLifecyclePostStartTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersLifecyclePostStartHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersEnvValueFromResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePreStopTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePreStopHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePostStartTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePostStartHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersEnvValueFromResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecContainersLifecyclePreStopTcpSocketPort = exports.PoolerSpecTemplateSpecContainersLifecyclePreStopHttpGetPort = exports.PoolerSpecTemplateSpecContainersLifecyclePostStartTcpSocketPort = exports.PoolerSpecTemplateSpecContainersLifecyclePostStartHttpGetPort = exports.PoolerSpecTemplateSpecContainersEnvValueFromResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecInitContainersStartupProbeTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersStartupProbeHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersReadinessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersReadinessProbeHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersLivenessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersLivenessProbeHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersStartupProbeTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersStartupProbeHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersReadinessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersReadinessProbeHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersLivenessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersLivenessProbeHttpGetPort = exports.PoolerSpecTemplateSpecContainersStartupProbeTcpSocketPort = exports.PoolerSpecTemplateSpecContainersStartupProbeHttpGetPort = exports.PoolerSpecTemplateSpecContainersReadinessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecContainersReadinessProbeHttpGetPort = exports.PoolerSpecTemplateSpecContainersLivenessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecContainersLivenessProbeHttpGetPort = exports.PoolerSpecTemplateSpecVolumesEmptyDirSizeLimit = exports.PoolerSpecTemplateSpecInitContainersResourcesRequests = exports.PoolerSpecTemplateSpecInitContainersResourcesLimits = exports.PoolerSpecTemplateSpecEphemeralContainersResourcesRequests = exports.PoolerSpecTemplateSpecEphemeralContainersResourcesLimits = exports.PoolerSpecTemplateSpecContainersResourcesRequests = exports.PoolerSpecTemplateSpecContainersResourcesLimits = exports.PoolerSpecTemplateSpecResourcesRequests = exports.PoolerSpecTemplateSpecResourcesLimits = exports.PoolerSpecServiceTemplateSpecPortsTargetPort = exports.PoolerSpecTemplateSpecOverhead = void 0;
-exports.ScheduledBackupSpecTarget = exports.ScheduledBackupSpecMethod = void 0;
+exports.DatabaseSpecServersEnsure = exports.DatabaseSpecSchemasEnsure = exports.DatabaseSpecFdwsEnsure = exports.DatabaseSpecExtensionsEnsure = exports.DatabaseSpecEnsure = exports.DatabaseSpecDatabaseReclaimPolicy = exports.Database = exports.ClusterSpecManagedServicesAdditionalServiceTemplateSpecPortsTargetPort = exports.ClusterSpecProjectedVolumeTemplateSourcesDownwardApiItemsResourceFieldRefDivisor = exports.ClusterSpecTablespacesStoragePvcTemplateResourcesRequests = exports.ClusterSpecTablespacesStoragePvcTemplateResourcesLimits = exports.ClusterSpecEphemeralVolumeSourceVolumeClaimTemplateSpecResourcesRequests = exports.ClusterSpecEphemeralVolumeSourceVolumeClaimTemplateSpecResourcesLimits = exports.ClusterSpecWalStoragePvcTemplateResourcesRequests = exports.ClusterSpecWalStoragePvcTemplateResourcesLimits = exports.ClusterSpecStoragePvcTemplateResourcesRequests = exports.ClusterSpecStoragePvcTemplateResourcesLimits = exports.ClusterSpecManagedServicesAdditionalUpdateStrategy = exports.ClusterSpecManagedServicesAdditionalSelectorType = exports.ClusterSpecExternalClustersBarmanObjectStoreWalEncryption = exports.ClusterSpecExternalClustersBarmanObjectStoreWalCompression = exports.ClusterSpecExternalClustersBarmanObjectStoreDataEncryption = exports.ClusterSpecExternalClustersBarmanObjectStoreDataCompression = exports.ClusterSpecEnvValueFromResourceFieldRefDivisor = exports.ClusterSpecBootstrapInitdbImportType = exports.ClusterSpecBackupBarmanObjectStoreWalEncryption = exports.ClusterSpecBackupBarmanObjectStoreWalCompression = exports.ClusterSpecBackupBarmanObjectStoreDataEncryption = exports.ClusterSpecBackupBarmanObjectStoreDataCompression = exports.ClusterSpecProbesStartupType = exports.ClusterSpecProbesStartupMaximumLag = exports.ClusterSpecProbesReadinessType = exports.ClusterSpecProbesReadinessMaximumLag = exports.ClusterSpecPostgresqlSynchronousMethod = exports.ClusterSpecPostgresqlSynchronousDataDurability = exports.ClusterSpecPostgresqlLdapScheme = exports.ClusterSpecMonitoringPodMonitorRelabelingsAction = exports.ClusterSpecMonitoringPodMonitorMetricRelabelingsAction = exports.ClusterSpecManagedServicesDisabledDefaultServices = exports.ClusterSpecManagedRolesEnsure = exports.ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference = exports.ClusterSpecResourcesRequests = exports.ClusterSpecResourcesLimits = exports.ClusterSpecEphemeralVolumesSizeLimitTemporaryData = exports.ClusterSpecEphemeralVolumesSizeLimitShm = exports.ClusterSpecBackupTarget = exports.ClusterSpecPrimaryUpdateStrategy = exports.ClusterSpecPrimaryUpdateMethod = exports.ClusterSpecLogLevel = exports.Cluster = void 0;
+exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePreStopTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePreStopHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePostStartTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersLifecyclePostStartHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersEnvValueFromResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecContainersLifecyclePreStopTcpSocketPort = exports.PoolerSpecTemplateSpecContainersLifecyclePreStopHttpGetPort = exports.PoolerSpecTemplateSpecContainersLifecyclePostStartTcpSocketPort = exports.PoolerSpecTemplateSpecContainersLifecyclePostStartHttpGetPort = exports.PoolerSpecTemplateSpecContainersEnvValueFromResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecInitContainersStartupProbeTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersStartupProbeHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersReadinessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersReadinessProbeHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersLivenessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersLivenessProbeHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersStartupProbeTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersStartupProbeHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersReadinessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersReadinessProbeHttpGetPort = exports.PoolerSpecTemplateSpecEphemeralContainersLivenessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecEphemeralContainersLivenessProbeHttpGetPort = exports.PoolerSpecTemplateSpecContainersStartupProbeTcpSocketPort = exports.PoolerSpecTemplateSpecContainersStartupProbeHttpGetPort = exports.PoolerSpecTemplateSpecContainersReadinessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecContainersReadinessProbeHttpGetPort = exports.PoolerSpecTemplateSpecContainersLivenessProbeTcpSocketPort = exports.PoolerSpecTemplateSpecContainersLivenessProbeHttpGetPort = exports.PoolerSpecTemplateSpecVolumesEmptyDirSizeLimit = exports.PoolerSpecTemplateSpecInitContainersResourcesRequests = exports.PoolerSpecTemplateSpecInitContainersResourcesLimits = exports.PoolerSpecTemplateSpecEphemeralContainersResourcesRequests = exports.PoolerSpecTemplateSpecEphemeralContainersResourcesLimits = exports.PoolerSpecTemplateSpecContainersResourcesRequests = exports.PoolerSpecTemplateSpecContainersResourcesLimits = exports.PoolerSpecTemplateSpecResourcesRequests = exports.PoolerSpecTemplateSpecResourcesLimits = exports.PoolerSpecServiceTemplateSpecPortsTargetPort = exports.PoolerSpecTemplateSpecOverhead = exports.PoolerSpecMonitoringPodMonitorRelabelingsAction = exports.PoolerSpecMonitoringPodMonitorMetricRelabelingsAction = exports.PoolerSpecDeploymentStrategyRollingUpdateMaxUnavailable = exports.PoolerSpecDeploymentStrategyRollingUpdateMaxSurge = exports.PoolerSpecPgbouncerPoolMode = exports.PoolerSpecType = exports.Pooler = exports.DatabaseSpecServersUsageType = exports.DatabaseSpecServersOptionsEnsure = exports.DatabaseSpecFdwsUsageType = exports.DatabaseSpecFdwsOptionsEnsure = void 0;
+exports.ScheduledBackupSpecTarget = exports.ScheduledBackupSpecMethod = exports.ScheduledBackupSpecBackupOwnerReference = exports.ScheduledBackup = exports.PoolerSpecTemplateSpecVolumesProjectedSourcesDownwardApiItemsResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecVolumesEphemeralVolumeClaimTemplateSpecResourcesRequests = exports.PoolerSpecTemplateSpecVolumesEphemeralVolumeClaimTemplateSpecResourcesLimits = exports.PoolerSpecTemplateSpecVolumesDownwardApiItemsResourceFieldRefDivisor = exports.PoolerSpecTemplateSpecInitContainersLifecyclePreStopTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersLifecyclePreStopHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersLifecyclePostStartTcpSocketPort = exports.PoolerSpecTemplateSpecInitContainersLifecyclePostStartHttpGetPort = exports.PoolerSpecTemplateSpecInitContainersEnvValueFromResourceFieldRefDivisor = void 0;
 exports.toJson_ClusterProps = toJson_ClusterProps;
 exports.toJson_ClusterSpec = toJson_ClusterSpec;
 exports.toJson_ClusterSpecAffinity = toJson_ClusterSpecAffinity;
@@ -230,6 +230,17 @@ exports.toJson_ClusterSpecAffinityAdditionalPodAntiAffinityPreferredDuringSchedu
 exports.toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecPorts = toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecPorts;
 exports.toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecSessionAffinityConfig = toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecSessionAffinityConfig;
 exports.toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecSessionAffinityConfigClientIp = toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecSessionAffinityConfigClientIp;
+exports.toJson_DatabaseProps = toJson_DatabaseProps;
+exports.toJson_DatabaseSpec = toJson_DatabaseSpec;
+exports.toJson_DatabaseSpecCluster = toJson_DatabaseSpecCluster;
+exports.toJson_DatabaseSpecExtensions = toJson_DatabaseSpecExtensions;
+exports.toJson_DatabaseSpecFdws = toJson_DatabaseSpecFdws;
+exports.toJson_DatabaseSpecSchemas = toJson_DatabaseSpecSchemas;
+exports.toJson_DatabaseSpecServers = toJson_DatabaseSpecServers;
+exports.toJson_DatabaseSpecFdwsOptions = toJson_DatabaseSpecFdwsOptions;
+exports.toJson_DatabaseSpecFdwsUsage = toJson_DatabaseSpecFdwsUsage;
+exports.toJson_DatabaseSpecServersOptions = toJson_DatabaseSpecServersOptions;
+exports.toJson_DatabaseSpecServersUsage = toJson_DatabaseSpecServersUsage;
 exports.toJson_PoolerProps = toJson_PoolerProps;
 exports.toJson_PoolerSpec = toJson_PoolerSpec;
 exports.toJson_PoolerSpecCluster = toJson_PoolerSpecCluster;
@@ -3649,6 +3660,225 @@ function toJson_ClusterSpecManagedServicesAdditionalServiceTemplateSpecSessionAf
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
+class Database extends cdk8s_1.ApiObject {
+    static GVK = {
+        apiVersion: 'postgresql.cnpg.io/v1',
+        kind: 'Database',
+    };
+    static manifest(props) {
+        return {
+            ...Database.GVK,
+            ...toJson_DatabaseProps(props),
+        };
+    }
+    constructor(scope, id, props) {
+        super(scope, id, {
+            ...Database.GVK,
+            ...props,
+        });
+    }
+    toJson() {
+        const resolved = super.toJson();
+        return {
+            ...Database.GVK,
+            ...toJson_DatabaseProps(resolved),
+        };
+    }
+}
+exports.Database = Database;
+function toJson_DatabaseProps(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'metadata': obj.metadata,
+        'spec': toJson_DatabaseSpec(obj.spec),
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpec(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'allowConnections': obj.allowConnections,
+        'builtinLocale': obj.builtinLocale,
+        'cluster': toJson_DatabaseSpecCluster(obj.cluster),
+        'collationVersion': obj.collationVersion,
+        'connectionLimit': obj.connectionLimit,
+        'databaseReclaimPolicy': obj.databaseReclaimPolicy,
+        'encoding': obj.encoding,
+        'ensure': obj.ensure,
+        'extensions': obj.extensions?.map(y => toJson_DatabaseSpecExtensions(y)),
+        'fdws': obj.fdws?.map(y => toJson_DatabaseSpecFdws(y)),
+        'icuLocale': obj.icuLocale,
+        'icuRules': obj.icuRules,
+        'isTemplate': obj.isTemplate,
+        'locale': obj.locale,
+        'localeCType': obj.localeCType,
+        'localeCollate': obj.localeCollate,
+        'localeProvider': obj.localeProvider,
+        'name': obj.name,
+        'owner': obj.owner,
+        'schemas': obj.schemas?.map(y => toJson_DatabaseSpecSchemas(y)),
+        'servers': obj.servers?.map(y => toJson_DatabaseSpecServers(y)),
+        'tablespace': obj.tablespace,
+        'template': obj.template,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpecCluster(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'name': obj.name,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+var DatabaseSpecDatabaseReclaimPolicy;
+(function (DatabaseSpecDatabaseReclaimPolicy) {
+    DatabaseSpecDatabaseReclaimPolicy["DELETE"] = "delete";
+    DatabaseSpecDatabaseReclaimPolicy["RETAIN"] = "retain";
+})(DatabaseSpecDatabaseReclaimPolicy || (exports.DatabaseSpecDatabaseReclaimPolicy = DatabaseSpecDatabaseReclaimPolicy = {}));
+var DatabaseSpecEnsure;
+(function (DatabaseSpecEnsure) {
+    DatabaseSpecEnsure["PRESENT"] = "present";
+    DatabaseSpecEnsure["ABSENT"] = "absent";
+})(DatabaseSpecEnsure || (exports.DatabaseSpecEnsure = DatabaseSpecEnsure = {}));
+function toJson_DatabaseSpecExtensions(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'ensure': obj.ensure,
+        'name': obj.name,
+        'schema': obj.schema,
+        'version': obj.version,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpecFdws(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'ensure': obj.ensure,
+        'handler': obj.handler,
+        'name': obj.name,
+        'options': obj.options?.map(y => toJson_DatabaseSpecFdwsOptions(y)),
+        'owner': obj.owner,
+        'usage': obj.usage?.map(y => toJson_DatabaseSpecFdwsUsage(y)),
+        'validator': obj.validator,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpecSchemas(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'ensure': obj.ensure,
+        'name': obj.name,
+        'owner': obj.owner,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpecServers(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'ensure': obj.ensure,
+        'fdw': obj.fdw,
+        'name': obj.name,
+        'options': obj.options?.map(y => toJson_DatabaseSpecServersOptions(y)),
+        'usage': obj.usage?.map(y => toJson_DatabaseSpecServersUsage(y)),
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+var DatabaseSpecExtensionsEnsure;
+(function (DatabaseSpecExtensionsEnsure) {
+    DatabaseSpecExtensionsEnsure["PRESENT"] = "present";
+    DatabaseSpecExtensionsEnsure["ABSENT"] = "absent";
+})(DatabaseSpecExtensionsEnsure || (exports.DatabaseSpecExtensionsEnsure = DatabaseSpecExtensionsEnsure = {}));
+var DatabaseSpecFdwsEnsure;
+(function (DatabaseSpecFdwsEnsure) {
+    DatabaseSpecFdwsEnsure["PRESENT"] = "present";
+    DatabaseSpecFdwsEnsure["ABSENT"] = "absent";
+})(DatabaseSpecFdwsEnsure || (exports.DatabaseSpecFdwsEnsure = DatabaseSpecFdwsEnsure = {}));
+function toJson_DatabaseSpecFdwsOptions(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'ensure': obj.ensure,
+        'name': obj.name,
+        'value': obj.value,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpecFdwsUsage(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'name': obj.name,
+        'type': obj.type,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+var DatabaseSpecSchemasEnsure;
+(function (DatabaseSpecSchemasEnsure) {
+    DatabaseSpecSchemasEnsure["PRESENT"] = "present";
+    DatabaseSpecSchemasEnsure["ABSENT"] = "absent";
+})(DatabaseSpecSchemasEnsure || (exports.DatabaseSpecSchemasEnsure = DatabaseSpecSchemasEnsure = {}));
+var DatabaseSpecServersEnsure;
+(function (DatabaseSpecServersEnsure) {
+    DatabaseSpecServersEnsure["PRESENT"] = "present";
+    DatabaseSpecServersEnsure["ABSENT"] = "absent";
+})(DatabaseSpecServersEnsure || (exports.DatabaseSpecServersEnsure = DatabaseSpecServersEnsure = {}));
+function toJson_DatabaseSpecServersOptions(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'ensure': obj.ensure,
+        'name': obj.name,
+        'value': obj.value,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+function toJson_DatabaseSpecServersUsage(obj) {
+    if (obj === undefined) {
+        return undefined;
+    }
+    const result = {
+        'name': obj.name,
+        'type': obj.type,
+    };
+    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+var DatabaseSpecFdwsOptionsEnsure;
+(function (DatabaseSpecFdwsOptionsEnsure) {
+    DatabaseSpecFdwsOptionsEnsure["PRESENT"] = "present";
+    DatabaseSpecFdwsOptionsEnsure["ABSENT"] = "absent";
+})(DatabaseSpecFdwsOptionsEnsure || (exports.DatabaseSpecFdwsOptionsEnsure = DatabaseSpecFdwsOptionsEnsure = {}));
+var DatabaseSpecFdwsUsageType;
+(function (DatabaseSpecFdwsUsageType) {
+    DatabaseSpecFdwsUsageType["GRANT"] = "grant";
+    DatabaseSpecFdwsUsageType["REVOKE"] = "revoke";
+})(DatabaseSpecFdwsUsageType || (exports.DatabaseSpecFdwsUsageType = DatabaseSpecFdwsUsageType = {}));
+var DatabaseSpecServersOptionsEnsure;
+(function (DatabaseSpecServersOptionsEnsure) {
+    DatabaseSpecServersOptionsEnsure["PRESENT"] = "present";
+    DatabaseSpecServersOptionsEnsure["ABSENT"] = "absent";
+})(DatabaseSpecServersOptionsEnsure || (exports.DatabaseSpecServersOptionsEnsure = DatabaseSpecServersOptionsEnsure = {}));
+var DatabaseSpecServersUsageType;
+(function (DatabaseSpecServersUsageType) {
+    DatabaseSpecServersUsageType["GRANT"] = "grant";
+    DatabaseSpecServersUsageType["REVOKE"] = "revoke";
+})(DatabaseSpecServersUsageType || (exports.DatabaseSpecServersUsageType = DatabaseSpecServersUsageType = {}));
 class Pooler extends cdk8s_1.ApiObject {
     static GVK = {
         apiVersion: 'postgresql.cnpg.io/v1',

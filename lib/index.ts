@@ -6,13 +6,15 @@
 // What runs.
 export { defineService, type Metrics, type Migrations, type Runtime, type Service, type ServiceProps } from './model';
 export { defineNamespace, type Namespace, type NamespaceProps, type Quota } from './model';
-export { defineObjectStorage, defineOidc, definePostgres, defineRedis } from './model';
-export { type BackingService, type ObjectStorage, type Oidc, type Postgres, type Redis } from './model';
+export { defineJob, type Job, type JobProps, type Schedule } from './model';
+export { defineExternal, defineObjectStorage, defineOidc, definePostgres, defineRedis, defineServer } from './model';
+export { type BackingService, type External, type ObjectStorage, type Oidc, type Postgres, type Redis } from './model';
+export { type Server } from './model';
 export { topologyOf, type Definition, type Topology } from './model';
 
 // What a service is made of.
-export { at, type Connectable, type Endpoint } from './model';
-export { address, literal, secret, text, variable, type Value } from './model';
+export { as, at, within, type Connectable, type Endpoint } from './model';
+export { address, here, literal, secret, text, variable, type Offer, type Value } from './model';
 export { exec, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
 export { type Resources, type Scaling, type Source } from './model';

@@ -1,6 +1,7 @@
 import type { KubernetesEnvironment, Resolved } from '../lib/model';
 import type { Actor } from './actors';
 import { compare, declare, type Declared } from './compare';
+import { networkOf } from './declared/network-of';
 import { declaredArrows } from './declared/declared-arrows';
 import type { Difference } from './difference';
 import { matrix } from './matrix';
@@ -30,7 +31,7 @@ export function prove(
   resolved: Resolved<KubernetesEnvironment>,
   strangers: readonly Actor[] = [],
 ): Proof {
-  const around = surroundingsOf(resolved.environment.network);
+  const around = surroundingsOf(networkOf(resolved));
   const world = buildWorld(objects, { ...around, actors: [...around.actors, ...strangers] });
   const reachability = new Reachability(world);
   const declared = declare(declaredArrows(resolved), world.endpoints);

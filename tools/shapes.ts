@@ -10,7 +10,7 @@ const PREFIX = '#/definitions/';
 const MADE: Readonly<Record<string, readonly string[]>> = {
   Namespace: ['namespace'],
   Addon: ['addon'],
-  Connectable: ['endpoint', 'service', 'redis', 'objectStorage'],
+  Connectable: ['endpoint', 'service', 'redis', 'objectStorage', 'server', 'external'],
   Endpoint: ['endpoint'],
 };
 

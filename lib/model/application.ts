@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
-import { UPSTREAM_IMAGES } from './image';
 import { own } from './own';
+import { upstreamImagesOf } from './upstream-images';
 import type { Topology } from './topology';
 
 /** What `app/index.ts` exports. */
@@ -14,7 +14,7 @@ export interface Application {
 /** The images that services run and an environment does not pin, each once: nobody released them yet. */
 export const unreleasedImages = ({ topology, environments }: Application): string[] => [
   ...new Set(
-    topology.services
+    [...topology.services, ...topology.jobs]
       .filter(({ image }) => environments.some(({ images }) => own(images, image) === undefined))
       .map(({ name }) => name),
   ),
@@ -22,6 +22,9 @@ export const unreleasedImages = ({ topology, environments }: Application): strin
 
 /** The images that are pinned and that nothing runs, each once: a name that was mistyped, or a service that is gone. */
 export const orphanImages = ({ topology, environments }: Application): string[] => {
-  const run = new Set([...UPSTREAM_IMAGES, ...topology.services.map(({ image }) => image)]);
+  const run = new Set([
+    ...environments.flatMap((environment) => upstreamImagesOf(topology, environment)),
+    ...[...topology.services, ...topology.jobs].map(({ image }) => image),
+  ]);
   return [...new Set(environments.flatMap(({ images }) => Object.keys(images)))].filter((name) => !run.has(name));
 };

@@ -1,12 +1,20 @@
-import type { BackingService, Oidc, OidcEndpoint, Postgres, PostgresEndpoint } from './backing-service';
+import type { BackingService } from './backing/backing-service';
+import type { Oidc, OidcEndpoint } from './backing/oidc';
+import type { Postgres, PostgresEndpoint } from './backing/postgres';
+import type { External } from './backing/external';
+import type { Server } from './backing/server';
 import type { Service } from './service';
 
-/** A place that can be connected to: a port of a service, or one of the endpoints of a backing service. */
+/** A place that can be connected to: a port of a service or server, or one of the endpoints of a backing service. */
 export interface Endpoint<T extends Service | BackingService = Service | BackingService> {
   readonly kind: 'endpoint';
   readonly of: T;
-  /** The name of a port of a service, or of an endpoint of a backing service (`readWrite`, `readOnly`, …). */
+  /** The name of a port, or of an endpoint of a backing service (`readWrite`, `readOnly`, …). */
   readonly name: EndpointName<T>;
+  /** A further database of a PostgreSQL. @default its own */
+  readonly database?: string;
+  /** Names of variables that a client has its own names for. @default it takes the names that are given */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 type EndpointName<T> = T extends Postgres ? PostgresEndpoint : T extends Oidc ? OidcEndpoint : string;
@@ -17,12 +25,25 @@ export type Connectable = Endpoint | Service | Exclude<BackingService, { readonl
 /** Stands for a target that was not there when the service was defined. */
 export const UNDEFINED = { kind: 'service', name: 'undefined', ports: {}, connects: [] } as unknown as Service;
 
-/** A port of a service by name: `at(backend, 'http')`. */
-export function at<P extends string>(service: Service<P>, port: P): Endpoint<Service> {
-  return { kind: 'endpoint', of: service, name: port };
+/** A port of a service, a server or an external host by name: `at(backend, 'http')`. */
+export function at<P extends string>(
+  target: Service<P> | Server<P> | External<P>,
+  port: NoInfer<P>,
+): Endpoint<Service | Server | External> {
+  return { kind: 'endpoint', of: target, name: port };
 }
 
-/** The endpoint that a connectable stands for: a service's first port, a backing service's only endpoint. */
+/**
+ * The same connection with a client's own names for its variables: `as(database.readWrite, { DATABASE_URL: 'DB_URL' })`.
+ * What is not named keeps its name. Parts that are given to nobody who does not ask (host, port, user, …) are had by
+ * naming them.
+ */
+export const as = (target: Connectable, names: Readonly<Record<string, string>>): Endpoint => ({
+  ...endpointOf(target),
+  names,
+});
+
+/** The endpoint that a connectable stands for: the first port, or a backing service's only endpoint. */
 export function endpointOf(target: Connectable): Endpoint {
   // Two files that import each other leave one of the imports undefined; `validate` says which.
   if ((target as Connectable | undefined) === undefined) return { kind: 'endpoint', of: UNDEFINED, name: '' };
@@ -30,6 +51,8 @@ export function endpointOf(target: Connectable): Endpoint {
     case 'endpoint':
       return target;
     case 'service':
+    case 'server':
+    case 'external':
       return { kind: 'endpoint', of: target, name: Object.keys(target.ports)[0] ?? '' };
     case 'redis':
     case 'objectStorage':
@@ -37,8 +60,13 @@ export function endpointOf(target: Connectable): Endpoint {
   }
 }
 
-const ONLY_ENDPOINT = 'data';
+/** Name of the endpoint of what has but one. */
+export const ONLY_ENDPOINT = 'data';
 
-/** How a connection is written in messages: `backend.http`, `postgres.readOnly`, `redis`. */
-export const endpointName = ({ of, name }: Endpoint): string =>
-  name === ONLY_ENDPOINT ? of.name : `${of.name}.${name}`;
+/** How a connection is written in messages: `backend.http`, `postgres.readOnly`, `postgres.reports.readOnly`, `redis`. */
+export const endpointName = ({ of, name, database }: Endpoint): string =>
+  name === ONLY_ENDPOINT ? of.name : [of.name, ...(database === undefined ? [] : [database]), name].join('.');
+
+/** Whether two connections lead to the same place, whatever their variables are called. */
+export const isSameEndpoint = (a: Endpoint, b: Endpoint): boolean =>
+  a.of === b.of && endpointName(a) === endpointName(b);

@@ -21,7 +21,7 @@ import type {
   RelativePath,
   StorageAccountName,
 } from './primitives';
-import type { Scaling } from './resources';
+import type { Resources, Scaling } from './resources';
 
 /** What every environment says. */
 interface Common {
@@ -36,10 +36,46 @@ interface Common {
   readonly registry: Registry;
   /** Address of the page with a heading for each alert. @default alerts carry no link */
   readonly runbook?: HttpsUrl;
-  readonly identity: { readonly issuer: HttpsUrl; readonly clientId: ClientId };
+  /** The OpenID Connect provider. @default none: nothing may connect to one */
+  readonly identity?: { readonly issuer: HttpsUrl; readonly clientId: ClientId };
+  /** Who keeps files, and how. @default nobody: nothing may connect to object storage */
+  readonly objectStorage?: ObjectStorageChoice;
+  /** Backing services that somebody else runs here, by name. @default we run them @keys label */
+  readonly managed?: Readonly<Record<string, Managed>>;
   /** Copies by service name, where they differ from the service's own. @default as the service says */
   readonly scaling?: Readonly<Record<string, Scaling>>;
 }
+
+/** A PostgreSQL, Redis or any other server that somebody else runs, and where an external host is in this environment. */
+export interface Managed {
+  readonly host: Host;
+  /** The host of a replica of PostgreSQL, for reads. @default the host itself */
+  readonly readOnlyHost?: Host;
+  /** Of the first port. @default that of the definition */
+  readonly port?: Port;
+  /** Whether clients speak TLS with it. @default true */
+  readonly tls?: boolean;
+  /** Where its hosts are. @default the internet, without private ranges @minItems 1 */
+  readonly addresses?: readonly Cidr[];
+}
+
+/** Azure Blob Storage, with a workload identity as the credential on Kubernetes, and a key in Compose. */
+export interface AzureBlob {
+  readonly api: 'azure';
+  readonly account: StorageAccountName;
+  /** The identity that pods act as. Kubernetes needs it. @default none */
+  readonly clientId?: ClientId;
+}
+
+/** Object storage that speaks S3. */
+export interface S3 {
+  readonly api: 's3';
+  readonly region: Region;
+  /** Where somebody else runs it. @default the server that the definition describes is run here */
+  readonly endpoint?: HttpsUrl;
+}
+
+export type ObjectStorageChoice = AzureBlob | S3;
 
 /** Rendered to one docker-compose.yml. */
 export interface ComposeEnvironment extends Common {
@@ -48,12 +84,11 @@ export interface ComposeEnvironment extends Common {
   readonly sources?: RelativePath;
   /** `defaults`: harmless values that everybody knows. `required`: refuses to start until .env sets them. */
   readonly credentials: 'defaults' | 'required';
-  readonly objectStorage: { readonly api: 's3'; readonly region: Region };
   /** Port on 127.0.0.1 by service name. @default the service's own port, or the next free one */
   readonly hostPorts?: Readonly<Record<string, Port>>;
 }
 
-/** Base backups and the write-ahead log, in a container of the storage account. */
+/** Base backups and the write-ahead log, in a container of the storage account or a bucket of the S3 endpoint. */
 export interface Backups {
   readonly container: BucketName;
   /** How far back a restore can go. */
@@ -72,6 +107,20 @@ export interface Restore {
   readonly from: Label;
   /** @default the end of the archive */
   readonly at?: Moment;
+}
+
+/** How the operator runs a PostgreSQL. */
+export interface DatabaseSettings {
+  /** One primary, the others streaming replicas. */
+  readonly instances: Count;
+  /** @default none: what is lost is lost */
+  readonly backups?: Backups;
+  /** @default a new, empty database */
+  readonly restore?: Restore;
+  /** What one instance needs. @default as its definition says */
+  readonly resources?: Resources;
+  /** Size of the data volume. @default as its definition says */
+  readonly volumeGiB?: Count;
 }
 
 /** At least one. @minItems 1 */
@@ -113,14 +162,10 @@ export interface KubernetesEnvironment extends Common {
   readonly host: Host;
   /** @default 'cluster.local' */
   readonly clusterDomain?: Host;
-  readonly objectStorage: { readonly api: 'azure'; readonly account: StorageAccountName; readonly clientId: ClientId };
-  readonly database: {
-    /** One primary, the others streaming replicas. */
-    readonly instances: Count;
-    readonly backups: Backups;
-    /** @default a new, empty database */
-    readonly restore?: Restore;
-  };
+  /** How databases are run. @default `databases` says it of each, or somebody else runs them */
+  readonly database?: DatabaseSettings;
+  /** What is otherwise for one of several databases, by name. @default `database` holds for all @keys label */
+  readonly databases?: Readonly<Record<string, Partial<DatabaseSettings>>>;
   readonly monitoring: {
     /** Where Prometheus and Grafana run. */
     readonly namespace: Namespace;

@@ -8,7 +8,7 @@ export interface Location {
   readonly port: number;
 }
 
-/** Part of a location as text. The port of an https URL is left out: it is the scheme's own. */
+/** Part of a location as text. The usual port of an https URL is left out: it is the scheme's own. */
 export function partOf({ scheme, host, port }: Location, part: Address['part']): string {
   switch (part) {
     case 'host':
@@ -16,6 +16,6 @@ export function partOf({ scheme, host, port }: Location, part: Address['part']):
     case 'port':
       return String(port);
     case 'url':
-      return scheme === 'https' ? `https://${host}` : `${scheme}://${host}:${port}`;
+      return scheme === 'https' && port === 443 ? `https://${host}` : `${scheme}://${host}:${port}`;
   }
 }

@@ -1,4 +1,5 @@
-import type { Postgres, PostgresEndpoint, Redis } from './backing-service';
+import type { Postgres, PostgresEndpoint } from './backing/postgres';
+import type { Redis } from './backing/redis';
 import type { Service } from './service';
 
 /** What a PgBouncer is in front of: the primary, or the replicas. */
@@ -7,10 +8,11 @@ export type PoolerMode = 'rw' | 'ro';
 export const poolerName = (postgres: Postgres, mode: PoolerMode): string => `${postgres.name}-pooler-${mode}`;
 
 /** Name of the program that migrates a service's database. */
-export const migrationsName = (service: Service): string => `${service.name}-migrations`;
+export const migrationsName = (service: Pick<Service, 'name'>): string => `${service.name}-migrations`;
 
-/** The PgBouncer that an endpoint leads through; undefined for the one that leads past them. */
-export function poolerMode(endpoint: PostgresEndpoint): PoolerMode | undefined {
+/** The PgBouncer that an endpoint leads through; undefined for one that leads past them, or where there are none. */
+export function poolerMode({ pooler }: Postgres, endpoint: PostgresEndpoint): PoolerMode | undefined {
+  if (pooler === undefined) return undefined;
   switch (endpoint) {
     case 'readWrite':
       return 'rw';
@@ -21,8 +23,11 @@ export function poolerMode(endpoint: PostgresEndpoint): PoolerMode | undefined {
   }
 }
 
-/** Name of the group of alerts about a service or a backing service. */
-export const alertGroupName = (kind: 'service' | 'backing', name: string): string => `${kind}-${name}`;
+/** The PgBouncers in front of a database. */
+export const poolerModes = ({ pooler }: Postgres): readonly PoolerMode[] => (pooler === undefined ? [] : ['rw', 'ro']);
+
+/** Name of the group of alerts about a service, a job or a backing service. */
+export const alertGroupName = (kind: 'service' | 'job' | 'backing', name: string): string => `${kind}-${name}`;
 
 /** Name of the exporter that watches a Redis. */
 export const redisExporterName = (redis: Redis): string => `${redis.name}-exporter`;

@@ -81,6 +81,12 @@ export type Cidr = string;
 /** Cron expression of six fields, with seconds first, UTC. @format cron-with-seconds */
 export type CronWithSeconds = string;
 
+/** Cron expression of five fields. @format cron */
+export type Cron = string;
+
+/** Name of a time zone in the IANA database. @format time-zone */
+export type TimeZone = string;
+
 /** ISO 8601 with a time zone. @format moment */
 export type Moment = string;
 

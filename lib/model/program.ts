@@ -1,6 +1,6 @@
 import type { Probes } from './probe';
 import type { Resources } from './resources';
-import type { Runtime } from './service';
+import type { Runtime } from './runtime';
 import type { Variable } from './value';
 import type { Volume } from './volume';
 

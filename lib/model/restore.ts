@@ -1,35 +1,51 @@
-import { postgres } from './backing-service';
-import type { Restore } from './environment';
-import type { Definition, Topology } from './topology';
+import type { BackingService } from './backing/backing-service';
+import { settingsOf } from './backing/choices';
+import { postgres, type Postgres } from './backing/postgres';
+import { endpointOf, type Endpoint } from './connection';
+import type { Environment } from './environment';
+import type { Service } from './service';
+import type { Topology } from './topology';
 
-/** The same topology with its database under the name of the restored cluster, and every client connected to that. */
-export function withRestoredDatabase(topology: Topology, restore: Restore | undefined): Topology {
-  if (restore === undefined) return topology;
-  const copies = new Map<Definition, Definition>();
-  const copyOf = <T extends Definition>(definition: T): T => {
-    const known = copies.get(definition);
-    if (known !== undefined) return known as T;
-    const copy = changed(definition);
+/** The same topology with each restored database under the name of its new cluster, and every client connected to that. */
+export function withRestoredDatabases(topology: Topology, environment: Environment): Topology {
+  if (environment.target !== 'kubernetes') return topology;
+  const restored = topology.backing.flatMap((one) => {
+    const restore = one.kind === 'postgres' ? settingsOf(one, environment).restore : undefined;
+    return one.kind === 'postgres' && restore !== undefined ? [{ postgres: one, name: restore.cluster }] : [];
+  });
+  if (restored.length === 0) return topology;
+  const copies = new Map<BackingService | Service, BackingService | Service>(
+    restored.map(({ postgres: one, name }) => [one, renamed(one, name)]),
+  );
+  const endpointCopy = <T extends Endpoint>(endpoint: T): T => ({ ...endpoint, of: copyOf(endpoint.of) });
+  const copyOf = <T extends BackingService | Service>(definition: T): T => {
+    const copy = copies.get(definition) ?? changed(definition);
     copies.set(definition, copy);
     return copy as T;
   };
-  const changed = (definition: Definition): Definition => {
+  const changed = (definition: BackingService | Service): BackingService | Service => {
     switch (definition.kind) {
+      case 'server':
+        return { ...definition, connects: definition.connects.map(endpointCopy) };
+      case 'service': {
+        const { migrations, ...service } = { ...definition, connects: definition.connects.map(endpointCopy) };
+        const more = (migrations?.connects ?? []).map(endpointOf).map(endpointCopy);
+        return migrations === undefined ? service : { ...service, migrations: { ...migrations, connects: more } };
+      }
       case 'postgres':
-        return postgres({ ...definition, name: restore.cluster });
-      case 'service':
-        return {
-          ...definition,
-          connects: definition.connects.map((endpoint) => ({ ...endpoint, of: copyOf(endpoint.of) })),
-        };
       case 'redis':
       case 'objectStorage':
       case 'oidc':
+      case 'external':
         return definition;
     }
   };
   return {
+    ...topology,
     backing: topology.backing.map(copyOf),
     services: topology.services.map(copyOf),
+    jobs: topology.jobs.map((job) => ({ ...job, connects: job.connects.map(endpointCopy) })),
   };
 }
+
+const renamed = (one: Postgres, name: string): Postgres => postgres({ ...one, name, definedAs: one.name });

@@ -1,41 +1,24 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { Namespace } from './namespace';
-import type { Content, Count, ImageName, Label, Line, Port, RoutePrefix, Seconds, UrlPath, UserId } from './primitives';
+import type { Content, Count, ImageName, Label, Line, Port, RoutePrefix, Seconds, UserId } from './primitives';
+import type { Metrics } from './metrics';
 import type { Probes } from './probe';
 import type { Resources, Scaling } from './resources';
 import type { Route } from './route';
+import type { Runtime } from './runtime';
 import { define } from './shape/define';
 import type { Source } from './source';
 import type { Value, Variable } from './value';
 import { literal } from './value';
 import type { Volume } from './volume';
 
-/**
- * What the image surely has, for health checks that run inside it: `node`, `python`, `bash` (every Debian-based image),
- * or `none` (a single static program). No image is assumed to have curl or wget.
- */
-export type Runtime = 'node' | 'python' | 'bash' | 'none';
-
-/** Metrics in the Prometheus text format. */
-export interface Metrics {
-  /** Name of the port that answers. */
-  readonly port: string;
-  /** @default '/metrics' */
-  readonly path?: UrlPath;
-  /**
-   * Which metrics the alerts and dashboards may count on: `http` promises `http_requests_total{method,path,status}` and
-   * `http_request_duration_seconds`; `celery` promises `celery_tasks_total{task,state}`,
-   * `celery_task_duration_seconds`, `celery_queue_length{queue}`, `celery_active_tasks` and
-   * `celery_worker_heartbeat_timestamp_seconds`. @default none promised
-   */
-  readonly family?: 'http' | 'celery';
-}
-
-/** What prepares the database, run once before a new version serves. */
+/** What prepares the database, run once before a new version serves: straight to the primary, past PgBouncer. */
 export interface Migrations {
   /** What the image's entry point is given. */
   readonly args: readonly Content[];
+  /** What they talk to besides the first database that the service connects to. @default nothing more */
+  readonly connects?: readonly Connectable[];
   /** Longest it may take. @default 600 */
   readonly timeoutSeconds?: Seconds;
 }

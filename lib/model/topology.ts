@@ -1,13 +1,15 @@
-import type { BackingService } from './backing-service';
+import type { BackingService } from './backing/backing-service';
+import type { Job } from './job';
 import type { Namespace } from './namespace';
 import type { Problem } from './problem';
 import type { Service } from './service';
 
-export type Definition = Service | BackingService;
+export type Definition = Service | Job | BackingService;
 
-/** All services and backing services, in the order of their names. */
+/** All services, jobs and backing services, in the order of their names. */
 export interface Topology {
   readonly services: readonly Service[];
+  readonly jobs: readonly Job[];
   readonly backing: readonly BackingService[];
   /** What was given and is no definition. @default nothing */
   readonly strangers?: readonly Problem[];
@@ -15,10 +17,13 @@ export interface Topology {
 
 const KINDS: Readonly<Record<Definition['kind'], true>> = {
   service: true,
+  job: true,
   postgres: true,
   redis: true,
   objectStorage: true,
   oidc: true,
+  server: true,
+  external: true,
 };
 
 /** Whether something is what one of the `define…` functions of a topology makes. */
@@ -33,7 +38,8 @@ export function topologyOf(definitions: Readonly<Record<string, Definition>>): T
   );
   return {
     services: all.filter((d) => d.kind === 'service'),
-    backing: all.filter((d) => d.kind !== 'service'),
+    jobs: all.filter((d) => d.kind === 'job'),
+    backing: all.filter((d) => d.kind !== 'service' && d.kind !== 'job'),
     strangers: given.filter(([, value]) => !isDefinition(value)).map(([name, value]) => stranger(name, value)),
   };
 }
@@ -42,7 +48,7 @@ const stranger = (name: string, given: unknown): Problem => ({
   subject: name,
   field: 'topology',
   given,
-  allowed: 'services and backing services, as their define functions make them',
+  allowed: 'services, jobs and backing services, as their define functions make them',
   fix:
     given === undefined
       ? 'it was not there yet when the topology was made: do two files import each other?'
@@ -54,6 +60,23 @@ export const isPublic = ({ services }: Pick<Topology, 'services'>): boolean =>
   services.some(({ route }) => route !== undefined);
 
 /** The namespaces that a topology's definitions live in, each once, in the order of the definitions. */
-export const namespacesOf = ({ services, backing }: Topology): Namespace[] => [
-  ...new Set([...services, ...backing].flatMap((d) => ('namespace' in d ? [d.namespace] : []))),
+export const namespacesOf = (topology: Topology): Namespace[] => [
+  ...new Set([...topology.services, ...topology.jobs, ...topology.backing].flatMap((d) => namespaceOf(d) ?? [])),
 ];
+
+/** Where a definition lives on Kubernetes. @default nowhere: it lies outside, or runs in Compose alone */
+export function namespaceOf(definition: Definition): Namespace | undefined {
+  switch (definition.kind) {
+    case 'service':
+    case 'job':
+    case 'postgres':
+    case 'redis':
+    case 'server':
+      return definition.namespace;
+    case 'objectStorage':
+      return definition.server.namespace;
+    case 'oidc':
+    case 'external':
+      return undefined;
+  }
+}

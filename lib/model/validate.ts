@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
+import { backing } from './rules/backing';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   probes,
   sizes,
   connections,
+  backing,
   routes,
   startOrder,
   databaseConnections,

@@ -30,26 +30,56 @@ export interface Setting {
   readonly purpose: Line;
 }
 
+/** Part of where a client connects to, in what a backing service gives: each client's own endpoint. */
+export interface Here {
+  readonly kind: 'here';
+  readonly part: Address['part'];
+}
+
+/** Another variable of the same container. */
+export interface VariableReference {
+  readonly kind: 'variable';
+  readonly name: string;
+}
+
 /** Text put together from literals, addresses and other variables of the same container. */
 export interface Text {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];
 }
 
-export type TextPart = Content | Address | { readonly kind: 'variable'; readonly name: string };
+/** Text of what a backing service gives, which may lead to wherever its client connects. */
+export interface OfferedText {
+  readonly kind: 'text';
+  readonly parts: readonly OfferedPart[];
+}
+
+export type TextPart = Content | Address | VariableReference;
+export type OfferedPart = TextPart | Here;
 
 /**
  * What an environment variable holds, symbolic until a renderer writes it its own way: a secret is a `secretKeyRef` on
  * Kubernetes and `${NAME}` in Compose.
  */
-export type Value = { readonly kind: 'literal'; readonly value: Content } | Address | SecretKey | Setting | Text;
+export type Value = Literal | Address | SecretKey | Setting | Text;
 
-export const literal = (value: string): Value => ({ kind: 'literal', value });
+export interface Literal {
+  readonly kind: 'literal';
+  readonly value: Content;
+}
+
+/** What a variable that a backing service gives holds, before it is known who is given it. */
+export type Offer = Literal | SecretKey | Setting | Here | OfferedText;
+
+export const literal = (value: string): Literal => ({ kind: 'literal', value });
 
 /** The address of an endpoint that the service also lists under `connects`. */
 export const address = (of: Endpoint, part: Address['part'] = 'url'): Address => ({ kind: 'address', of, part });
 
-export const variable = (name: string): TextPart => ({ kind: 'variable', name });
+/** Where a client connects to, in what a backing service gives. `url` is scheme, host and port without a path. */
+export const here = (part: Here['part'] = 'url'): Here => ({ kind: 'here', part });
+
+export const variable = (name: string): VariableReference => ({ kind: 'variable', name });
 
 /** A secret by name and key. */
 export const secret = (of: string, key: string, purpose: string): SecretKey => ({
@@ -60,8 +90,10 @@ export const secret = (of: string, key: string, purpose: string): SecretKey => (
 });
 
 /** Text from parts, as a template: text`http://${address(backend)}/api`. */
-export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Text {
-  const all = strings.flatMap((s, i): TextPart[] => {
+export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Text;
+export function text(strings: TemplateStringsArray, ...parts: readonly OfferedPart[]): OfferedText;
+export function text(strings: TemplateStringsArray, ...parts: readonly OfferedPart[]): OfferedText {
+  const all = strings.flatMap((s, i): OfferedPart[] => {
     const part = parts[i];
     return part === undefined ? [s] : [s, part];
   });

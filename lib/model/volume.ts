@@ -1,12 +1,26 @@
 import type { AbsolutePath, Count, Label } from './primitives';
 
+/** A folder that is empty at each start and gone at the end. */
+export interface ScratchVolume {
+  readonly kind: 'scratch';
+  readonly name: Label;
+  readonly path: AbsolutePath;
+  readonly sizeMiB: Count;
+}
+
+/** A folder that outlives its container. */
+export interface PersistentVolume {
+  readonly kind: 'persistent';
+  readonly name: Label;
+  readonly path: AbsolutePath;
+  readonly sizeGiB: Count;
+}
+
 /** A writable folder. Every container has a scratch volume at /tmp without asking. */
-export type Volume =
-  | { readonly kind: 'scratch'; readonly name: Label; readonly path: AbsolutePath; readonly sizeMiB: Count }
-  | { readonly kind: 'persistent'; readonly name: Label; readonly path: AbsolutePath; readonly sizeGiB: Count };
+export type Volume = ScratchVolume | PersistentVolume;
 
 /** A folder that is empty at each start and gone at the end. */
-export const scratch = (name: string, path: string, sizeMiB: number): Volume & { readonly kind: 'scratch' } => ({
+export const scratch = (name: string, path: string, sizeMiB: number): ScratchVolume => ({
   kind: 'scratch',
   name,
   path,
@@ -17,7 +31,7 @@ export const scratch = (name: string, path: string, sizeMiB: number): Volume & {
 export const TMP = scratch('tmp', '/tmp', 128);
 
 /** A folder that outlives its container. Only backing services have one. */
-export const persistent = (name: string, path: string, sizeGiB: number): Volume => ({
+export const persistent = (name: string, path: string, sizeGiB: number): PersistentVolume => ({
   kind: 'persistent',
   name,
   path,

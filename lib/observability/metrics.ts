@@ -1,4 +1,4 @@
-import { poolerName, type Postgres, type Resolved } from '../model';
+import { poolerModes, poolerName, type Postgres, type Resolved, type ResolvedBacking } from '../model';
 
 /** What Prometheus scrapes under one value of the label `job`. Which metrics it brings is proven on what is written. */
 export interface ScrapeJob {
@@ -18,35 +18,34 @@ export const CERT_MANAGER = 'cert-manager';
 export const MONITORING = { prometheus: 'prometheus', grafana: 'grafana' } as const;
 
 /** Names of the PgBouncers in front of a database: to the primary, to the replicas. */
-export const poolerJobs = (postgres: Postgres): readonly [string, string] => [
-  poolerName(postgres, 'rw'),
-  poolerName(postgres, 'ro'),
-];
+export const poolerJobs = (postgres: Postgres): string[] =>
+  poolerModes(postgres).map((mode) => poolerName(postgres, mode));
 
 /** Everything that is scraped in an environment, which rules and dashboards may ask about. */
-export function scrapeJobs({ environment, topology, services }: Resolved): ScrapeJob[] {
+export function scrapeJobs({ environment, services, backing }: Resolved): ScrapeJob[] {
   const onKubernetes = environment.target === 'kubernetes';
   const workload = (job: string, optional = false): ScrapeJob => ({ job, kind: 'workload', optional });
   return [
     ...services
       .filter(({ service }) => service.metrics !== undefined)
       .map(({ service: { name, profile } }) => workload(name, !onKubernetes && profile !== undefined)),
-    ...topology.backing.flatMap((backing): ScrapeJob[] => {
-      switch (backing.kind) {
-        case 'redis':
-          return [workload(backing.name)];
-        case 'postgres':
-          // Its exporters come with the operator.
-          return onKubernetes ? [backing.name, ...poolerJobs(backing)].map((job) => workload(job)) : [];
-        case 'objectStorage':
-        case 'oidc':
-          return [];
-      }
-    }),
+    ...backing.flatMap((one) => backingJobs(one).map((job) => workload(job))),
     workload(MONITORING.grafana),
     workload(MONITORING.prometheus),
     ...(onKubernetes ? PLATFORM : []),
   ];
+}
+
+/** What tells about a backing service: its own metrics, its exporter's, or those that its operator brings. */
+function backingJobs({ backing, form }: ResolvedBacking): string[] {
+  switch (form.kind) {
+    case 'server':
+      return form.metrics === undefined ? [] : [backing.name];
+    case 'operator':
+      return [backing.name, ...(backing.kind === 'postgres' ? poolerJobs(backing) : [])];
+    case 'external':
+      return [];
+  }
 }
 
 const PLATFORM: readonly ScrapeJob[] = [KUBE_STATE_METRICS, KUBELET, CERT_MANAGER].map((job) => ({

@@ -4,33 +4,39 @@ import type {
   KubernetesEnvironment,
   Postgres,
   Resolved,
+  ResolvedBacking,
+  ServerForm,
   Service,
-  Topology,
 } from '../../lib/model';
 import type { Arrow } from '../compare';
 import { surroundingsOf } from '../surroundings';
-import { databaseNames, isPublic, migrationsOf, monitoringNames, serviceName, workloadNames } from './names';
-import { databaseArrows, edgeArrows, monitoringArrows, nameServers, redisArrows, type Row } from './platform-arrows';
+import { networkOf } from './network-of';
+import { databaseNames, isPublic, monitoringNames, placeName, workloadNames, type DatabaseNames } from './names';
+import { databaseArrows, edgeArrows, monitoringArrows, nameServers, type Row } from './platform-arrows';
+
+type InCluster = Resolved<KubernetesEnvironment>;
 
 /**
- * The arrows that a topology declares in an environment: what its services connect to, the routes, the metrics, and what
- * the platform needs. Derived from the model anew. The generator of the policies (`lib/kubernetes/network`) is not asked: it is
- * what stands trial.
+ * The arrows that a topology declares in an environment: what its services, jobs and servers connect to, the routes, the
+ * metrics, and what the platform needs. Derived from the model anew. The generator of the policies
+ * (`lib/kubernetes/network`) is not asked: it is what stands trial.
  *
  * @returns arrows between endpoints as {@link surroundingsOf} and the YAML name them
  */
-export function declaredArrows({ topology, environment }: Resolved<KubernetesEnvironment>): Arrow[] {
+export function declaredArrows(resolved: InCluster): Arrow[] {
+  const { topology, environment, services, jobs, backing } = resolved;
   const { prometheus, grafana } = monitoringNames(environment);
   const all = [
-    ...topology.services.flatMap((service) => serviceRows(service, topology, environment)),
-    ...topology.backing.flatMap((backing) => backingRows(backing, topology, environment)),
+    ...services.flatMap(({ service }) => serviceRows(service, resolved)),
+    ...jobs.flatMap(({ job }) => connectionRows(placeName(job), job.connects, resolved)),
+    ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
     ...(isPublic(topology) ? edgeArrows : []),
   ];
   const rows = withGroups(all, { prometheus: [prometheus], grafana: [grafana] });
-  const { at } = surroundingsOf(environment.network);
+  const { at } = surroundingsOf(networkOf(resolved));
   const { port: api } = environment.network.apiServer;
-  const dns = workloadNames(topology, environment).flatMap((from) =>
+  const dns = workloadNames(resolved).flatMap((from) =>
     nameServers.flatMap((to) => ['53/UDP', 53].map((port) => ({ from, to, port }))),
   );
   return [
@@ -45,74 +51,98 @@ export function declaredArrows({ topology, environment }: Resolved<KubernetesEnv
   ];
 }
 
-function serviceRows(service: Service, topology: Topology, environment: KubernetesEnvironment): Row[] {
-  const self = serviceName(service);
-  const { route, metrics, ports } = service;
-  const migrations = migrationsOf(service);
+function serviceRows(service: Service, resolved: InCluster): Row[] {
+  const self = placeName(service);
+  const { route, metrics, ports, connects } = service;
   return [
-    ...service.connects.flatMap((endpoint) => connectionRows(self, endpoint, topology, environment)),
+    ...connectionRows(self, connects, resolved),
     ...(route ? ([['ingress-controller', self, ports[route.port] ?? 0]] as const) : []),
     ...(metrics ? ([['prometheus', self, ports[metrics.port] ?? 0]] as const) : []),
-    ...service.connects.flatMap(({ of }) =>
-      of.kind === 'postgres' && migrations !== undefined
-        ? databaseNames(of, environment).instances.map((to): Row => [migrations, to, of.port])
-        : [],
-    ),
   ];
 }
 
-function connectionRows(
-  from: string,
-  { of, name }: Endpoint,
-  topology: Topology,
-  environment: KubernetesEnvironment,
-): Row[] {
-  switch (of.kind) {
-    case 'service':
-      return [[from, serviceName(of), of.ports[name] ?? 0]];
-    case 'postgres': {
-      const { instances, readWrite, readOnly } = databaseNames(of, environment);
-      const servers = name === 'direct' ? instances : [name === 'readOnly' ? readOnly : readWrite];
-      return servers.map((to) => [from, to, of.port]);
-    }
-    case 'redis':
-      return [[from, `${of.namespace.name}/${of.name}`, of.port]];
-    case 'objectStorage':
-      return azure(topology, environment).map((to) => [from, to, 443]);
-    case 'oidc':
-      return [[from, placeOf(of, environment), 443]];
-  }
-}
+const connectionRows = (from: string, connects: readonly Endpoint[], resolved: InCluster): Row[] =>
+  connects.flatMap((endpoint) => endpointRows(from, endpoint, resolved));
 
-function backingRows(backing: BackingService, topology: Topology, environment: KubernetesEnvironment): Row[] {
-  switch (backing.kind) {
-    case 'postgres':
-      return withGroups(databaseArrows, databaseGroups(backing, topology, environment));
-    case 'redis':
-      return withGroups(redisArrows, { redis: [`${backing.namespace.name}/${backing.name}`] });
-    case 'objectStorage':
-    case 'oidc':
+function endpointRows(from: string, { of, name }: Endpoint, resolved: InCluster): Row[] {
+  if (of.kind === 'service') return [[from, placeName(of), of.ports[name] ?? 0]];
+  const form = resolved.backing.find(({ backing }) => backing === of)?.form;
+  switch (form?.kind) {
+    case 'server':
+      return [[from, serverName(form), form.endpoints[name]?.port ?? 0]];
+    case 'operator':
+      return of.kind === 'postgres' ? databaseRows(from, of, name, resolved) : [];
+    case 'external': {
+      const token = form.identity === 'azure' ? [[from, tokenProvider(resolved), 443] as const] : [];
+      return [[from, placeOf(of, resolved), form.locations[name]?.port ?? 0], ...token];
+    }
+    case undefined:
       return [];
   }
 }
 
-function databaseGroups(postgres: Postgres, topology: Topology, environment: KubernetesEnvironment) {
-  const { instances, jobs, readWrite, readOnly } = databaseNames(postgres, environment);
-  return { instances, jobs, poolers: [readWrite, readOnly], archive: azure(topology, environment) };
+function databaseRows(from: string, of: Postgres, endpoint: string, resolved: InCluster): Row[] {
+  const { instances, poolers } = namesOf(of, resolved);
+  const [readWrite, readOnly] = poolers;
+  const pooler = endpoint === 'direct' ? undefined : endpoint === 'readOnly' ? readOnly : readWrite;
+  return (pooler === undefined ? instances : [pooler]).map((to) => [from, to, of.port]);
 }
 
-/** Object storage, and the provider of the tokens that it asks for. */
-const azure = ({ backing }: Topology, environment: KubernetesEnvironment): string[] =>
-  (['objectStorage', 'oidc'] as const).map((kind) =>
-    placeOf(
-      backing.find((one) => one.kind === kind),
-      environment,
-    ),
+function namesOf(of: Postgres, { backing }: InCluster): DatabaseNames {
+  const form = backing.find((one) => one.backing === of)?.form;
+  const settings = form?.kind === 'operator' ? form.settings : { instances: 1 };
+  return databaseNames(of, { instances: settings.instances, restored: settings.restore !== undefined });
+}
+
+const serverName = ({ program, namespace }: ServerForm): string => `${namespace?.name}/${program.name}`;
+
+function backingRows({ backing, form }: ResolvedBacking, resolved: InCluster): Row[] {
+  switch (form.kind) {
+    case 'server':
+      return serverRows(backing, form, resolved);
+    case 'operator': {
+      if (backing.kind !== 'postgres') return [];
+      const archive = form.settings.backups === undefined ? [] : archivePlaces(resolved);
+      return withGroups(databaseArrows, { ...groupsOf(namesOf(backing, resolved)), archive });
+    }
+    case 'external':
+      return [];
+  }
+}
+
+function serverRows(backing: BackingService, form: ServerForm, resolved: InCluster): Row[] {
+  const self = serverName(form);
+  const { metrics, program, preparations, namespace, endpoints } = form;
+  const [first] = Object.values(endpoints);
+  return [
+    ...(backing.kind === 'server' ? connectionRows(self, backing.connects, resolved) : []),
+    ...(metrics ? [['prometheus', self, (metrics.exporter ?? program).ports[metrics.port] ?? 0] as const] : []),
+    ...preparations.map(({ name }): Row => [`${namespace?.name}/${name}`, self, first?.port ?? 0]),
+  ];
+}
+
+const groupsOf = ({ instances, jobs, poolers }: DatabaseNames) => ({ instances, jobs, poolers });
+
+/** Where the log and the backups go; the provider of the tokens that Azure asks for. */
+function archivePlaces(resolved: InCluster): string[] {
+  const { topology, environment } = resolved;
+  const storage = placeOf(
+    topology.backing.find(({ kind }) => kind === 'objectStorage'),
+    resolved,
+  );
+  return environment.objectStorage?.api === 'azure' ? [storage, tokenProvider(resolved)] : [storage];
+}
+
+const tokenProvider = (resolved: InCluster): string =>
+  placeOf(
+    resolved.topology.backing.find(({ kind }) => kind === 'oidc'),
+    resolved,
   );
 
-/** Policies know no host names: what the environment gives no addresses of is somewhere on the internet. */
-function placeOf(backing: BackingService | undefined, { network: { external = {} } }: KubernetesEnvironment): string {
-  return backing !== undefined && backing.name in external ? backing.name : 'internet';
+/** Policies know no host names: what nobody gives addresses of is somewhere on the internet. */
+function placeOf(backing: BackingService | undefined, resolved: InCluster): string {
+  const { external = {} } = networkOf(resolved);
+  return backing !== undefined && Object.hasOwn(external, backing.name) ? backing.name : 'internet';
 }
 
 function withGroups(rows: readonly Row[], groups: Readonly<Record<string, readonly string[]>>): Row[] {

@@ -1,14 +1,9 @@
-import { databaseOf, type KubernetesEnvironment, type Postgres, type Service, type Topology } from '../../lib/model';
+import type { KubernetesEnvironment, Postgres, Resolved, Service } from '../../lib/model';
 
 /** The names that the proof has for what a topology defines: `namespace/name`, as in the YAML. */
 
-export const serviceName = ({ namespace, name }: Service): string => `${namespace.name}/${name}`;
-
-/** The Job that migrates a service's database. */
-export function migrationsOf(service: Service): string | undefined {
-  const migrates = service.migrations !== undefined && databaseOf(service) !== undefined;
-  return migrates ? `${serviceName(service)}-migrations` : undefined;
-}
+export const placeName = ({ namespace, name }: Pick<Service, 'namespace' | 'name'>): string =>
+  `${namespace.name}/${name}`;
 
 /** The pods that make up one PostgreSQL. */
 export interface DatabaseNames {
@@ -16,41 +11,53 @@ export interface DatabaseNames {
   readonly instances: readonly string[];
   /** What creates the first instance and clones the next one. */
   readonly jobs: readonly string[];
-  readonly readWrite: string;
-  readonly readOnly: string;
+  /** PgBouncer to the primary and to the replicas, or nothing. */
+  readonly poolers: readonly string[];
 }
 
-export function databaseNames({ namespace, name }: Postgres, { database }: KubernetesEnvironment): DatabaseNames {
-  const whole = `${namespace.name}/${name}`;
-  const replicated = database.instances > 1;
-  const bootstrap = database.restore === undefined ? 'initdb' : 'full-recovery';
+/** @param restored whether it comes from an archive */
+export function databaseNames(
+  postgres: Postgres,
+  { instances, restored }: { readonly instances: number; readonly restored: boolean },
+): DatabaseNames {
+  const whole = placeName(postgres);
+  const replicated = instances > 1;
   return {
     instances: [whole, ...(replicated ? [`${whole}-replica`] : [])],
-    jobs: [`${whole}-${bootstrap}`, ...(replicated ? [`${whole}-join`] : [])],
-    readWrite: `${whole}-pooler-rw`,
-    readOnly: `${whole}-pooler-ro`,
+    jobs: [`${whole}-${restored ? 'full-recovery' : 'initdb'}`, ...(replicated ? [`${whole}-join`] : [])],
+    poolers: postgres.pooler === undefined ? [] : [`${whole}-pooler-rw`, `${whole}-pooler-ro`],
   };
 }
 
 /** Every workload of ours, and the platform's pods that live in our namespaces. */
-export function workloadNames({ services, backing }: Topology, environment: KubernetesEnvironment): string[] {
+export function workloadNames({
+  topology,
+  services,
+  jobs,
+  backing,
+  environment,
+}: Resolved<KubernetesEnvironment>): string[] {
   return [
-    ...services.flatMap((service) => [serviceName(service), migrationsOf(service) ?? []].flat()),
-    ...backing.flatMap((one) => {
-      switch (one.kind) {
-        case 'postgres': {
-          const { instances, jobs, readWrite, readOnly } = databaseNames(one, environment);
-          return [...instances, ...jobs, readWrite, readOnly];
+    ...services.map(({ service }) => placeName(service)),
+    ...jobs.map(({ job }) => placeName(job)),
+    ...backing.flatMap(({ backing: one, form }) => {
+      switch (form.kind) {
+        case 'server': {
+          const at = (name: string) => `${form.namespace?.name}/${name}`;
+          return [form.program, ...form.preparations].map(({ name }) => at(name));
         }
-        case 'redis':
-          return [`${one.namespace.name}/${one.name}`];
-        case 'objectStorage':
-        case 'oidc':
+        case 'operator': {
+          if (one.kind !== 'postgres') return [];
+          const { instances, restore } = form.settings;
+          const names = databaseNames(one, { instances, restored: restore !== undefined });
+          return [...names.instances, ...names.jobs, ...names.poolers];
+        }
+        case 'external':
           return [];
       }
     }),
     ...Object.values(monitoringNames(environment)),
-    ...(isPublic({ services }) ? ['ingress-controller', 'acme-solver'] : []),
+    ...(isPublic(topology) ? ['ingress-controller', 'acme-solver'] : []),
   ];
 }
 
@@ -61,5 +68,5 @@ export const monitoringNames = ({ monitoring: { namespace } }: KubernetesEnviron
 });
 
 /** Whether anything is routed to. */
-export const isPublic = ({ services }: Pick<Topology, 'services'>): boolean =>
+export const isPublic = ({ services }: { readonly services: readonly Pick<Service, 'route'>[] }): boolean =>
   services.some(({ route }) => route !== undefined);

@@ -34,8 +34,5 @@ export const databaseArrows: readonly Row[] = [
   ['prometheus', 'poolers', 9127],
 ];
 
-/** What each Redis needs: the exporter beside it is scraped. */
-export const redisArrows: readonly Row[] = [['prometheus', 'redis', 9121]];
-
 /** Who answers the names that every workload asks for, by UDP and, where answers are long, by TCP. */
 export const nameServers = ['kube-dns', 'node-local-dns'] as const;

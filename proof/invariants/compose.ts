@@ -28,21 +28,37 @@ export const portsAreLocal = together(
 );
 
 export const healthIsChecked = each(
-  'What runs on has a health check, if its image has a program that could ask, and none needs curl or wget.',
+  'What runs on has a health check, if its image has a program that could ask, and none needs curl or wget where they may be missing.',
   services,
   (service, { resolved }) => {
     const { container, name } = service;
     const test = container.healthcheck?.test ?? [];
     const own = resolved.topology.services.find((one) => one.name === name);
-    // The exporter of Redis is a single static program, and nothing waits for it.
-    const isMute = own?.runtime === 'none' || /redis_exporter/.test(container.image ?? '');
+    // An exporter is a single static program, and nothing waits for it.
+    const isMute = own?.runtime === 'none' || isExporter(name, resolved);
     const place = inService(service, 'healthcheck.test');
     return [
       ...unless(isOneShot(container) || test.length > 1 || isMute, place, 'has no health check'),
-      ...unless(!/\b(curl|wget)\b/.test(test.join(' ')), place, 'asks with a program that its image may lack'),
+      ...unless(
+        !/\b(curl|wget)\b/.test(test.join(' ')) || hasBusybox(name, resolved),
+        place,
+        'asks with a program that its image may lack',
+      ),
     ];
   },
 );
+
+const isExporter = (name: string, { backing }: ComposeSubject['resolved']): boolean =>
+  backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** Whether the image of a service or server is said to have wget. */
+const hasBusybox = (name: string, { services, backing }: ComposeSubject['resolved']): boolean =>
+  [
+    ...services.map(({ program }) => program),
+    ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program] : [])),
+  ]
+    .filter((program) => program.name === name)
+    .some(({ runtime }) => runtime === 'busybox');
 
 export const pathsAreRelative = each(
   'Paths are relative to the folder of the file, and lead to what is there.',

@@ -83,10 +83,10 @@ const ownWorkloads = {
 export const everyWorkloadIsProven = together(
   'The workloads are those of the definition, and no others.',
   { name: 'workloads', of: ({ objects }: KubernetesSubject) => allPods(objects) },
-  (own, { resolved: { topology, environment } }) => {
+  (own, { resolved }) => {
     const names = own.map(({ name }) => name);
     // The pods of an add-on, which come from its chart, have no namespace in their names.
-    const due = workloadNames(topology, environment).filter((name) => name.includes('/'));
+    const due = workloadNames(resolved).filter((name) => name.includes('/'));
     return [
       ...due.flatMap((name) => unless(names.includes(name), inFile(''), `${name} is defined, and not there`)),
       ...names.flatMap((name) => unless(due.includes(name), inFile(''), `${name} is there, and not defined`)),

@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 const isExporter = ({ name }: Found, { compose }: Between): boolean =>
-  compose.topology.backing.some((backing) => backing.kind === 'redis' && name === `${backing.name}-exporter`);
+  compose.backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
 const isBuilt = (_: Found, { compose }: Between): boolean => compose.environment.sources !== undefined;
 
@@ -77,11 +77,11 @@ export const isAllowed = (found: Found, between: Between): boolean =>
 
 const nameOf = ({ fact }: Found): string => fact.replace(/^variable /, '');
 
-function declaredIn({ services }: Resolved, { name, ...found }: Found): Value | undefined {
-  const programs = services.flatMap(({ program, migrations }) => [
-    program,
-    ...(migrations ? [migrations.program] : []),
-  ]);
+function declaredIn({ services, jobs, backing }: Resolved, { name, ...found }: Found): Value | undefined {
+  const servers = backing.flatMap(({ form }) =>
+    form.kind === 'server' ? [{ program: form.program }, ...form.preparations.map((program) => ({ program }))] : [],
+  );
+  const programs = [...services, ...jobs, ...servers].map(({ program }) => program);
   const variables: readonly Variable[] = programs.find((program) => program.name === name)?.variables ?? [];
   return variables.find((variable) => variable.name === nameOf({ name, ...found }))?.value;
 }
@@ -115,7 +115,22 @@ const isStorage = (found: Found, kubernetes: Resolved): boolean => {
 };
 
 /** Whether something runs in Compose alone because an operator or the cloud takes its place on Kubernetes. */
-export const isOnlyInCompose = (name: string, { topology: { backing } }: Resolved): boolean =>
-  name === 'prometheus' ||
-  backing.some((one) => one.kind === 'postgres' && one.name === name) ||
-  (/^minio(-|$)/.test(name) && backing.some(({ kind }) => kind === 'objectStorage'));
+export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between): boolean =>
+  name === 'prometheus' || isServedElsewhere(name, compose, kubernetes) || isVolume(name, compose);
+
+/** Whether something runs on Kubernetes alone because somebody else runs it for the Compose environment. */
+export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
+  isServedElsewhere(name, kubernetes, compose);
+
+/** Whether something belongs to a server here that the other environment has in another form. */
+const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boolean =>
+  here.backing.some(({ backing, form }) => {
+    if (form.kind !== 'server') return false;
+    const other = there.backing.find((one) => one.backing.name === backing.name)?.form;
+    const own = [form.program, ...(form.metrics?.exporter ? [form.metrics.exporter] : []), ...form.preparations];
+    return other?.kind !== 'server' && own.some((program) => program.name === name);
+  });
+
+/** A cluster gives a new volume to the user of its pod by itself. */
+const isVolume = (name: string, { backing }: Resolved): boolean =>
+  backing.some(({ form }) => form.kind === 'server' && form.volumeOfRoot && name === `${form.program.name}-volume`);

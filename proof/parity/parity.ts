@@ -3,7 +3,7 @@ import { containersIn, workloadsOf, type InWorkload } from '../invariants/worklo
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
 import { unless } from '../violation';
-import { isAllowed, isOnlyInCompose, type Between } from './differences';
+import { isAllowed, isOnlyInCompose, isOnlyOnKubernetes, type Between } from './differences';
 import { inCompose, onKubernetes } from './facts';
 
 /** All environments that are judged together. */
@@ -82,21 +82,22 @@ export const publishedPortsAreOpen = each(
 export const bothTargetsRunTheSame = each(
   'Both targets run the same, except what an operator or the cloud brings on Kubernetes.',
   { name: 'pairs of environments', of: pairsOf },
-  ({ kubernetes, compose }) => {
+  (pair) => {
+    const { kubernetes, compose } = pair;
+    const between = betweenOf(pair);
     const pods = containersIn(workloadsOf(kubernetes.objects));
     const services = containersOf(compose.document);
     return [
       ...pods.flatMap(({ container: { name }, at }) =>
         unless(
-          services.some((service) => service.name === name),
+          services.some((service) => service.name === name) || isOnlyOnKubernetes(name, between),
           at(),
           `runs ${name}, which ${compose.environment} does not`,
         ),
       ),
       ...services.flatMap((service) =>
         unless(
-          pods.some(({ container }) => container.name === service.name) ||
-            isOnlyInCompose(service.name, compose.resolved),
+          pods.some(({ container }) => container.name === service.name) || isOnlyInCompose(service.name, between),
           inService(service),
           `runs ${service.name}, which ${kubernetes.environment} does not`,
         ),

@@ -81,6 +81,10 @@ const PROMETHEUS: ExportedMetrics = {
 const KUBE_STATE_METRICS: ExportedMetrics = {
   kube_deployment_status_replicas_available: ['namespace', 'deployment'],
   kube_horizontalpodautoscaler_status_current_replicas: ['namespace', 'horizontalpodautoscaler'],
+  kube_job_failed: ['namespace', 'job_name', 'condition'],
+  kube_job_status_start_time: ['namespace', 'job_name'],
+  kube_cronjob_next_schedule_time: ['namespace', 'cronjob'],
+  kube_cronjob_status_last_successful_time: ['namespace', 'cronjob'],
   kube_pod_container_status_restarts_total: ['namespace', 'pod', 'container', 'uid'],
 };
 

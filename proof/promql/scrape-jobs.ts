@@ -1,4 +1,4 @@
-import type { Topology } from '../../lib/model';
+import type { Resolved } from '../../lib/model';
 import { podsMonitored } from '../invariants/selectors';
 import { ofKind, specOf } from '../invariants/workload';
 import type { KubernetesObject, Labels } from '../objects';
@@ -24,7 +24,7 @@ export function kubernetesJobs({ objects, resolved }: KubernetesSubject): Scrape
     const { podMetricsEndpoints = [], endpoints = [] } = specOf<MonitorSpec>(monitor);
     const honours = [...podMetricsEndpoints, ...endpoints].some(({ honorLabels }) => honorLabels === true);
     const labels = honours ? ['job', 'instance'] : TARGET;
-    return jobsOf(monitor, objects).map((job) => ({ job, labels, metrics: metricsOf(job, resolved.topology) }));
+    return jobsOf(monitor, objects).map((job) => ({ job, labels, metrics: metricsOf(job, resolved) }));
   });
 }
 
@@ -46,16 +46,19 @@ export const composeJobs = ({ files, resolved }: ComposeSubject): ScrapeJob[] =>
   files
     .filter(({ path }) => /prometheus\.ya?ml$/.test(path))
     .flatMap(({ text }) => (structureOf(text) as PrometheusConfig).scrape_configs ?? [])
-    .map(({ job_name: job }) => ({ job, labels: ['job', 'instance'], metrics: metricsOf(job, resolved.topology) }));
+    .map(({ job_name: job }) => ({ job, labels: ['job', 'instance'], metrics: metricsOf(job, resolved) }));
 
 /** What a job brings: by its definition, or by the exporter that comes with it. */
-function metricsOf(job: string, { services, backing }: Topology): ExportedMetrics {
-  const service = services.find(({ name }) => name === job);
+function metricsOf(job: string, { topology, backing }: Resolved): ExportedMetrics {
+  const service = topology.services.find(({ name }) => name === job);
   if (service !== undefined) return exported.FAMILIES[service.metrics?.family ?? 'none'];
-  for (const { kind, name } of backing) {
+  for (const { backing: one, form } of backing) {
+    const { kind, name } = one;
     if (kind === 'redis' && job === name) return exported.REDIS;
-    if (kind === 'postgres' && job === name) return exported.POSTGRES;
-    if (kind === 'postgres' && [`${name}-pooler-rw`, `${name}-pooler-ro`].includes(job)) return exported.POOLER;
+    if (kind === 'server' && job === name) return exported.FAMILIES[one.metrics?.family ?? 'none'];
+    if (form.kind !== 'operator') continue;
+    if (job === name) return exported.POSTGRES;
+    if ([`${name}-pooler-rw`, `${name}-pooler-ro`].includes(job)) return exported.POOLER;
   }
   return exported.PLATFORM[job] ?? {};
 }

@@ -5,7 +5,7 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   'cert-manager.io': ['Certificate', 'ClusterIssuer'],
   'external-secrets.io': ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'],
   'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],
-  'postgresql.cnpg.io': ['Cluster', 'Pooler', 'ScheduledBackup'],
+  'postgresql.cnpg.io': ['Cluster', 'Database', 'Pooler', 'ScheduledBackup'],
 };
 
 /** The kinds built into Kubernetes whose schemas are kept for the tests, by apiVersion. */

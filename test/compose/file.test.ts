@@ -7,24 +7,25 @@ import { fileOf } from './rendered';
 describe('backing services in Compose', () => {
   const { services, volumes } = fileOf([]);
 
-  test('are PostgreSQL, Redis and MinIO, published under their own ports', () => {
+  test('are PostgreSQL, Redis and an S3 server, published under their own ports', () => {
     expect(services['postgres']?.ports).toEqual(['127.0.0.1:5432:5432']);
     expect(services['redis']?.ports).toEqual(['127.0.0.1:6379:6379']);
-    expect(services['minio']?.ports).toEqual(['127.0.0.1:9000:9000', '127.0.0.1:9001:9001']);
+    expect(services['object-storage']?.ports).toEqual(['127.0.0.1:9000:9000']);
   });
 
   test('keep their data in named volumes, which are declared', () => {
-    for (const name of ['postgres', 'redis', 'minio']) {
+    for (const name of ['postgres', 'redis', 'object-storage']) {
       const mounts = services[name]?.volumes ?? [];
       expect(mounts.map(({ type }) => type)).toContain('volume');
       for (const { source } of mounts.filter(({ type }) => type === 'volume')) expect(volumes).toHaveProperty(source);
     }
   });
 
-  test('are ready before their clients: the bucket is made once MinIO is healthy, on a volume that is its own', () => {
-    expect(services['minio-bucket']?.depends_on).toEqual({ minio: { condition: 'service_healthy' } });
-    expect(services['minio']?.depends_on).toEqual({ 'minio-volume': { condition: 'service_completed_successfully' } });
-    expect(services['minio-bucket']?.entrypoint?.join(' ')).toContain('--ignore-existing');
+  test('are ready before their clients: the bucket is made once the server is healthy, on a volume that is its own', () => {
+    const [server, bucket] = [services['object-storage'], services['object-storage-bucket']];
+    expect(bucket?.depends_on).toEqual({ 'object-storage': { condition: 'service_healthy' } });
+    expect(server?.depends_on).toEqual({ 'object-storage-volume': { condition: 'service_completed_successfully' } });
+    expect(bucket?.entrypoint?.join(' ')).toContain('create-bucket --bucket "$$BUCKET" --owner "$$APP_ACCESS_KEY"');
   });
 
   test('leave out what lies outside: there is no service for Entra ID', () => {

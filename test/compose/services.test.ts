@@ -89,9 +89,9 @@ describe('a service in Compose', () => {
       api: healthy,
       postgres: healthy,
       redis: healthy,
-      minio: healthy,
+      'object-storage': healthy,
       'api-migrations': done,
-      'minio-bucket': done,
+      'object-storage-bucket': done,
     });
   });
 
@@ -114,7 +114,7 @@ describe('a service in Compose', () => {
     expect(environment).toMatchObject({
       API_ADMIN_URL: 'http://api:8001',
       STORAGE_API: 's3',
-      STORAGE_ENDPOINT: 'http://minio:9000',
+      STORAGE_ENDPOINT: 'http://object-storage:9000',
       PRICE: '$$5',
     });
     expect(environment['REDIS_URL']).toMatch(/^redis:\/\/:\$\{REDIS_PASSWORD:\?[^}]*\}@redis:6379\/0$/);

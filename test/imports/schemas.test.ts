@@ -14,6 +14,7 @@ const objects = [...custom, ...read('built-in.yaml')];
 /** For each kind: an optional field to misspell, a field and a value of a wrong type for it, and a required field. */
 const FIELDS: readonly (readonly [kind: string, optional: string, typed: string, wrong: unknown, required: string])[] = [
   ['Cluster', 'spec.imageName', 'spec.instances', 'two', 'spec.instances'],
+  ['Database', 'spec.databaseReclaimPolicy', 'spec.cluster.name', 1, 'spec.owner'],
   ['Pooler', 'spec.pgbouncer.poolMode', 'spec.pgbouncer.parameters.max_prepared_statements', 200, 'spec.cluster'],
   ['ScheduledBackup', 'spec.method', 'spec.schedule', ['0 0 2 * * *'], 'spec.schedule'],
   ['ObjectStore', 'spec.retentionPolicy', 'spec.configuration.azureCredentials', 'AzureAD', 'spec.configuration'],

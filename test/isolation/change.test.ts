@@ -65,6 +65,7 @@ describe('A change of the topology', () => {
       namespace: workerNamespace,
       image: 'backend',
       connects: [database.direct],
+      databasePool: 1,
     });
     const services = [...topology.services, reports];
     expect(changed(written({ ...topology, services })).sort()).toEqual(['data/postgres', 'worker/reports']);

@@ -4,11 +4,12 @@ import type { Construct } from 'constructs';
 import { Database } from '../../lib/kubernetes/constructs/database';
 import { Grafana } from '../../lib/kubernetes/constructs/grafana';
 import { Prometheus } from '../../lib/kubernetes/constructs/prometheus';
-import { RedisServer } from '../../lib/kubernetes/constructs/redis-server';
+import { Server } from '../../lib/kubernetes/constructs/server';
 import { StatelessService } from '../../lib/kubernetes/constructs/stateless-service';
 import type { EnvironmentChart } from '../../lib/kubernetes/environment-chart';
 import { manifestFile } from '../../lib/kubernetes/manifest-file';
 import { objectsOf, TypedObject } from '../../lib/kubernetes/typed-object';
+import { formOf, type ServerForm } from '../../lib/model';
 import { problemsIn } from '../../lib/kubernetes/validations';
 import { aService, broker, cluster, database, resolvedService } from '../fixtures/definitions';
 import { chartIn } from './constructs/chart';
@@ -27,8 +28,12 @@ const WRITTEN = 'production/test/Deployment.web.yaml';
 describe('ApiObject.of finds the object that a construct is about', () => {
   test.each<[string, (scope: Construct) => Construct, string]>([
     ['StatelessService', (s) => new StatelessService(s, 'x', { resolved: resolvedService(aService()) }), 'Deployment'],
-    ['Database', (s) => new Database(s, 'x', { postgres: database }), 'Cluster'],
-    ['RedisServer', (s) => new RedisServer(s, 'x', { redis: broker }), 'StatefulSet'],
+    ['Database', (s) => new Database(s, 'x', { postgres: database, settings: { instances: 2 } }), 'Cluster'],
+    [
+      'Server',
+      (s) => new Server(s, 'x', { form: formOf(broker, cluster) as ServerForm, namespace: 'worker' }),
+      'StatefulSet',
+    ],
     ['Grafana', (s) => new Grafana(s, 'x'), 'Deployment'],
     ['Prometheus', (s) => new Prometheus(s, 'x'), 'Prometheus'],
   ])('of a %s', (_, make, kind) => {

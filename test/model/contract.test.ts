@@ -11,7 +11,7 @@ import {
   text,
   timed,
   variable,
-  variablesOfService,
+  variablesOfClient,
   type Connectable,
   type Environment,
 } from '../../lib/model';
@@ -24,13 +24,14 @@ import {
   entraId,
   local,
   objectStorage,
+  production,
   resolvedService,
   topologyWith,
 } from '../fixtures/definitions';
 
 const given = (connects: readonly Connectable[], environment: Environment = cluster): string[] => {
-  const implied = variablesOfService(aService(), environment).map(({ name }) => name);
-  return variablesOfService(aService({ connects }), environment)
+  const implied = variablesOfClient(aService(), environment).map(({ name }) => name);
+  return variablesOfClient(aService({ connects }), environment)
     .map(({ name }) => name)
     .filter((name) => !implied.includes(name));
 };
@@ -78,7 +79,7 @@ describe('a connection gives its client the variables to use it', () => {
 describe('a service', () => {
   test('is told how many processes to run and how long it may drain', () => {
     const value = (name: string, props: object) =>
-      variablesOfService(aService(props), cluster).find((v) => v.name === name)?.value;
+      variablesOfClient(aService(props), cluster).find((v) => v.name === name)?.value;
     expect(value('PROCESSES', { resources: { cpuMillis: 250, memoryMiB: 1 } })).toEqual(literal('1'));
     expect(value('PROCESSES', { resources: { cpuMillis: 1500, memoryMiB: 1 } })).toEqual(literal('2'));
     expect(value('PROCESSES', { processes: 7 })).toEqual(literal('7'));
@@ -104,11 +105,15 @@ describe('a service', () => {
       env: { LEVEL: 'info' },
       migrations: { args: ['migrate'] },
     });
-    const { migrations, program } = resolvedService(service);
-    expect(migrations?.database).toBe(database.direct);
-    expect(migrations?.timeoutSeconds).toBe(600);
+    const { program } = resolvedService(service);
+    const [migrations] = resolve(topologyWith([service]), production).jobs;
+    expect(migrations?.job.connects).toEqual([database.direct]);
+    expect(migrations?.job.timeoutSeconds).toBe(600);
     expect(migrations?.program).toMatchObject({ name: 'web-migrations', args: ['migrate'], image: program.image });
     expect(migrations?.program.variables.map(({ name }) => name)).toEqual([
+      'PROCESSES',
+      'DRAIN_SECONDS',
+      'DATABASE_POOL_SIZE',
       'DATABASE_PASSWORD',
       'DATABASE_URL',
       'LEVEL',

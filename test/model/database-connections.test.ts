@@ -2,6 +2,8 @@ import { definePostgres, type Postgres } from '../../lib/model';
 import { aService, database, problemsWith, production } from '../fixtures/definitions';
 
 const small = (more: Partial<Postgres>): Postgres => definePostgres({ ...database, name: 'orders', ...more });
+const { pooler } = database;
+if (pooler === undefined) throw new Error('the seed has a pooler');
 const client = (of: Postgres) =>
   aService({
     connects: [of.readWrite],
@@ -20,7 +22,7 @@ describe('the connection arithmetic', () => {
   });
 
   test('fails when clients at their largest, and one pod more during a rollout, exceed PgBouncer; it shows the sum', () => {
-    const of = small({ pooler: { ...database.pooler, maxClientConnections: 119 } });
+    const of = small({ pooler: { ...pooler, maxClientConnections: 119 } });
     expect(problemsWith([client(of)], [production], { orders: of })).toEqual([
       {
         subject: 'orders',
@@ -33,7 +35,7 @@ describe('the connection arithmetic', () => {
   });
 
   test('counts what the environment says of scaling', () => {
-    const of = small({ pooler: { ...database.pooler, maxClientConnections: 120 } });
+    const of = small({ pooler: { ...pooler, maxClientConnections: 120 } });
     const larger = { ...production, scaling: { web: { min: 2, max: 10 } } };
     expect(problemsWith([client(of)], [larger], { orders: of }).map((p) => p.allowed)).toEqual(['at least 132']);
   });

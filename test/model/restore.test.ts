@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { problemsOf, type KubernetesEnvironment } from '../../lib/model';
+import { problemsOf, type KubernetesEnvironment, type Restore } from '../../lib/model';
 import { synth } from '../../synth';
 import { aService, cluster, database, topologyWith } from '../fixtures/definitions';
 
@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '..', '..');
 const web = aService({ connects: [database.readWrite] });
 const front = aService({ name: 'front', connects: [web] });
 const topology = topologyWith([front, web]);
-const restored = (restore: NonNullable<KubernetesEnvironment['database']['restore']>): KubernetesEnvironment => ({
+const restored = (restore: Restore): KubernetesEnvironment => ({
   ...cluster,
   database: { ...cluster.database, restore },
 });

@@ -13,7 +13,7 @@ import {
 import { orphanImages, problemsOf, unreleasedImages } from '../../lib/model';
 import { local, production } from '../apps/seed/environments';
 import { backendNamespace } from '../apps/seed/namespaces';
-import { database, objectStorage } from '../apps/seed/services';
+import { broker, database, objectStorage } from '../apps/seed/services';
 
 const service = (more: object): Definition =>
   defineService({
@@ -140,7 +140,7 @@ describe('what no output could hold is refused at its field: of an environment',
 
 test('a synth warns of images that nobody released, and of pinned ones that nothing runs', () => {
   const images = { ...production.images, gone: { tag: '1.0' } };
-  const application = { topology: topologyOf({ web: service({}) }), environments: [{ ...production, images }] };
+  const application = { topology: topologyOf({ broker, web: service({}) }), environments: [{ ...production, images }] };
   expect(unreleasedImages(application)).toEqual(['web']);
   expect(orphanImages(application)).toContain('gone');
   expect(orphanImages(application)).not.toContain('redis');

@@ -126,12 +126,12 @@ describe('it does not compile to', () => {
   });
 
   test('take an environment for the other target', () => {
-    // @ts-expect-error Compose has no Azure Blob Storage
-    const blob: ComposeEnvironment = { ...local, objectStorage: production.objectStorage };
-    // @ts-expect-error Kubernetes has no MinIO
-    const minio: KubernetesEnvironment = { ...production, objectStorage: local.objectStorage };
+    // @ts-expect-error no operator runs a database in Compose
+    const operated: ComposeEnvironment = { ...local, database: { instances: 2 } };
+    // @ts-expect-error a cluster builds no sources
+    const built: KubernetesEnvironment = { ...production, sources: 'code' };
     // @ts-expect-error a public host is not a Compose matter
     const hosted: ComposeEnvironment = { ...local, host: 'app.example.org' };
-    expect([blob.target, minio.target, hosted.target]).toEqual(['compose', 'kubernetes', 'compose']);
+    expect([operated.target, built.target, hosted.target]).toEqual(['compose', 'kubernetes', 'compose']);
   });
 });

@@ -137,8 +137,8 @@ describe('The alerts', () => {
     ['on Sundays', '0 0 2 * * 0', 170],
     ['on the first of a month', '0 0 2 1 * *', 746],
   ])('expect a backup %s when that is the schedule', (_, schedule, hours) => {
-    const { database } = kubernetes;
-    const planned = { ...kubernetes, database: { ...database, backups: { ...database.backups, schedule } } };
+    const backups = { container: 'backups', retentionDays: 7, schedule };
+    const planned = { ...kubernetes, database: { instances: 2, backups } };
     const old = named(alertGroups(inEnvironment(planned)), 'backing-postgres').find((r) => r.alert === 'BackupTooOld');
     expect(old?.expr).toContain(`> ${hours * 3600}`);
     expect(old?.annotations.description).toContain(`older than ${hours} hours`);

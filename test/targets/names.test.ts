@@ -52,17 +52,20 @@ describe('in Compose a name that two things would have is refused', () => {
     ['grafana', { one: service('grafana') }, /leaves grafana \(Compose service\) to monitoring/],
     ['prometheus', { one: service('prometheus') }, /leaves prometheus \(Compose service\) to monitoring/],
     ['redis-exporter', { broker, one: service('redis-exporter') }, /to the exporter of redis/],
-    ['minio', { objectStorage, one: service('minio') }, /to the object storage object-storage/],
-    ['minio-bucket', { objectStorage, one: service('minio-bucket') }, /to the object storage object-storage/],
+    [
+      'object-storage-volume',
+      { objectStorage, one: service('object-storage-volume') },
+      /to the volume of object-storage/,
+    ],
+    [
+      'object-storage-bucket',
+      { objectStorage, one: service('object-storage-bucket') },
+      /to what prepares object-storage/,
+    ],
     [
       'backend-migrations',
       { database, migrated, one: service('backend-migrations') },
       /backend-migrations \(Compose service\)/,
-    ],
-    [
-      'a second object storage',
-      { objectStorage, second: defineObjectStorage({ ...objectStorage, name: 'second' }) },
-      /leaves minio \(Compose service\)/,
     ],
   ])('%s', (_, definitions, expected) => {
     expect(names(refused(definitions, [local]))).toContainEqual(expect.stringMatching(expected));
@@ -179,6 +182,12 @@ describe('in Compose', () => {
     synth({ topology: topologyOf(definitions), environments: [local], root: '/' })
       .flatMap(({ files }) => files)
       .find(({ path }) => path === 'local/docker-compose.yml')?.content ?? '';
+
+  test('two object storages stand side by side', () => {
+    const second = defineObjectStorage({ ...objectStorage, name: 'second' });
+    expect(refused({ objectStorage, second }, [local])).toEqual([]);
+    expect(compose({ objectStorage, second })).toMatch(/127\.0\.0\.1:9000:9000[^]*127\.0\.0\.1:9001:9000/);
+  });
 
   test('two servers of one port are published on two', () => {
     const second = defineRedis({ ...broker, name: 'second', namespace: workerNamespace });

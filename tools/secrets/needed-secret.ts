@@ -33,7 +33,10 @@ function issuerOfBacking({ kind, name }: BackingService): string | undefined {
     case 'postgres':
     case 'redis':
     case 'objectStorage':
+    case 'server':
       return undefined;
+    case 'external':
+      return name;
   }
 }
 

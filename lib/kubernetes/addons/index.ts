@@ -10,7 +10,9 @@ import { prometheusOperator } from './prometheus-operator';
 type InCluster = Resolved<KubernetesEnvironment>;
 
 const always = (): boolean => true;
-const withDatabase = ({ topology }: InCluster): boolean => topology.backing.some(({ kind }) => kind === 'postgres');
+const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
+const withBackups = ({ backing }: InCluster): boolean =>
+  backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
 const withRoute = ({ topology }: InCluster): boolean => isPublic(topology);
 
 /** The engine's own add-ons, each with what makes it needed. */
@@ -20,7 +22,7 @@ const engineAddons = (
   [certManager, always],
   [externalSecrets, always],
   [cloudNativePg, withDatabase],
-  [barmanCloud, withDatabase],
+  [barmanCloud, withBackups],
   [prometheusOperator, always],
   [metricsServer, always],
   [ingressController(environment), withRoute],

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
   ObjectStore,
+  type ObjectStoreSpecConfiguration,
   ObjectStoreSpecConfigurationDataCompression,
   ObjectStoreSpecConfigurationWalCompression,
 } from '../../../imports/barmancloud.cnpg.io';
@@ -9,6 +10,13 @@ import {
   ScheduledBackupSpecBackupOwnerReference,
   ScheduledBackupSpecMethod,
 } from '../../../imports/postgresql.cnpg.io';
+import {
+  archiveKeys,
+  azureUrl,
+  storageOf,
+  type Backups as BackupSettings,
+  type ObjectStorageChoice,
+} from '../../model';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
@@ -19,26 +27,25 @@ export const BARMAN_PLUGIN = 'barman-cloud.cloudnative-pg.io';
 export interface BackupsProps {
   /** The name is that of the Cluster, too. */
   readonly metadata: Metadata;
+  readonly backups: BackupSettings;
 }
 
 /**
- * Base backups on a schedule and every segment of the write-ahead log, in Azure Blob Storage, with the workload
- * identity of the database's pods as the credential: together they restore any moment of the retention time.
+ * Base backups on a schedule and every segment of the write-ahead log, in the object storage: together they restore any
+ * moment of the retention time.
  *
  * @see https://cloudnative-pg.io/plugin-barman-cloud/docs/
  */
 export class Backups extends Construct {
-  constructor(scope: Construct, id: string, { metadata }: BackupsProps) {
+  constructor(scope: Construct, id: string, { metadata, backups }: BackupsProps) {
     super(scope, id);
-    const environment = environmentOf(this);
-    const { container, retentionDays, schedule } = environment.database.backups;
+    const { container, retentionDays, schedule } = backups;
     new TypedObject(this, 'object-store', ObjectStore, {
       metadata,
       spec: {
         retentionPolicy: `${retentionDays}d`,
         configuration: {
-          destinationPath: `https://${environment.objectStorage.account}.blob.core.windows.net/${container}`,
-          azureCredentials: { useDefaultAzureCredentials: true },
+          ...archive(metadata.name, container, storageOf(environmentOf(this))),
           wal: { compression: ObjectStoreSpecConfigurationWalCompression.GZIP, maxParallel: 4 },
           data: { compression: ObjectStoreSpecConfigurationDataCompression.GZIP },
         },
@@ -56,5 +63,30 @@ export class Backups extends Construct {
         pluginConfiguration: { name: BARMAN_PLUGIN },
       },
     });
+  }
+}
+
+/** Where the archive is: in Azure with the workload identity of the database's pods as the credential, in S3 with a key. */
+function archive(
+  database: string,
+  container: string,
+  storage: ObjectStorageChoice,
+): Pick<ObjectStoreSpecConfiguration, 'destinationPath' | 'azureCredentials' | 's3Credentials' | 'endpointUrl'> {
+  switch (storage.api) {
+    case 'azure':
+      return {
+        destinationPath: `${azureUrl(storage.account)}/${container}`,
+        azureCredentials: { useDefaultAzureCredentials: true },
+      };
+    case 's3': {
+      const [accessKeyId, secretAccessKey] = archiveKeys(database).map(({ secret: name, key }) => ({ name, key }));
+      return {
+        destinationPath: `s3://${container}/`,
+        ...(storage.endpoint === undefined ? {} : { endpointUrl: storage.endpoint }),
+        ...(accessKeyId === undefined || secretAccessKey === undefined
+          ? {}
+          : { s3Credentials: { accessKeyId, secretAccessKey } }),
+      };
+    }
   }
 }

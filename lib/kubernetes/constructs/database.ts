@@ -2,20 +2,31 @@ import { Construct } from 'constructs';
 import {
   Cluster,
   type ClusterSpec,
+  ClusterSpecManagedRolesEnsure,
   ClusterSpecPrimaryUpdateStrategy,
   ClusterSpecResourcesLimits,
 } from '../../../imports/postgresql.cnpg.io';
-import { imageReference, type KubernetesEnvironment, type Postgres } from '../../model';
+import {
+  databasesOf,
+  imageReference,
+  poolerModes,
+  type DatabaseSettings,
+  type KubernetesEnvironment,
+  type Postgres,
+} from '../../model';
 import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { BARMAN_PLUGIN, Backups } from './backups';
 import { PodMonitor } from './pod-monitor';
 import { Pooler } from './pooler';
+import { FurtherDatabase } from './further-database';
 import { resourceList } from './resources';
+import { IDENTITY_LABEL } from './workload-identity';
 
 export interface DatabaseProps {
   readonly postgres: Postgres;
+  readonly settings: DatabaseSettings;
 }
 
 /**
@@ -25,22 +36,24 @@ export interface DatabaseProps {
  * @see https://cloudnative-pg.io/docs/1.30/
  */
 export class Database extends Construct {
-  constructor(scope: Construct, id: string, { postgres }: DatabaseProps) {
+  constructor(scope: Construct, id: string, { postgres, settings }: DatabaseProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const { name, namespace, resources, volumeGiB, maxConnections } = postgres;
-    const { storageClass, objectStorage } = environment;
+    const { name, namespace, maxConnections } = postgres;
+    const { instances, backups, resources = postgres.resources, volumeGiB = postgres.volumeGiB } = settings;
+    const { storageClass } = environment;
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace.name) };
     const size = { size: `${volumeGiB}Gi`, ...(storageClass === undefined ? {} : { storageClass }) };
     new TypedObject(this, 'Resource', Cluster, {
       metadata: { ...metadata, annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } },
       spec: {
-        instances: environment.database.instances,
+        instances,
         imageName: imageReference(environment.images, environment.registry, 'postgres-cluster'),
         // Replicas first, then a switchover: the primary is away for seconds, not for a restart.
         primaryUpdateStrategy: ClusterSpecPrimaryUpdateStrategy.UNSUPERVISED,
         enableSuperuserAccess: false,
-        ...origin(postgres, environment),
+        ...origin(postgres, settings),
+        ...managedRoles(postgres),
         postgresql: { parameters: { max_connections: String(maxConnections) } },
         storage: size,
         // The log on a volume of its own: when archiving stalls it fills up alone, and the data stays writable.
@@ -51,17 +64,20 @@ export class Database extends Construct {
           podAntiAffinityType: 'required',
           topologyKey: 'kubernetes.io/hostname',
         },
-        plugins: [{ name: BARMAN_PLUGIN, isWalArchiver: true, parameters: { barmanObjectName: name } }],
-        serviceAccountTemplate: {
-          metadata: { annotations: { 'azure.workload.identity/client-id': objectStorage.clientId } },
-        },
+        ...(backups === undefined ? {} : archiver(name, environment)),
         inheritedMetadata: {
-          labels: { 'app.kubernetes.io/part-of': environment.application, 'azure.workload.identity/use': 'true' },
+          labels: {
+            'app.kubernetes.io/part-of': environment.application,
+            ...(backups !== undefined && isAzure(environment) ? IDENTITY_LABEL : {}),
+          },
         },
       },
     });
-    new Backups(this, 'backups', { metadata });
-    for (const mode of ['rw', 'ro'] as const) new Pooler(this, mode, { postgres, mode });
+    if (backups !== undefined) new Backups(this, 'backups', { metadata, backups });
+    for (const database of databasesOf(postgres).slice(1)) {
+      new FurtherDatabase(this, `database-${database.name}`, { postgres, database });
+    }
+    for (const mode of poolerModes(postgres)) new Pooler(this, mode, { postgres, mode });
     new PodMonitor(this, 'pod-monitor', {
       metadata,
       selector: instanceLabels(name),
@@ -71,10 +87,39 @@ export class Database extends Construct {
   }
 }
 
+const isAzure = ({ objectStorage }: KubernetesEnvironment): boolean => objectStorage?.api === 'azure';
+
+/** Who archives the log, and who it is to Azure. */
+function archiver(
+  name: string,
+  { objectStorage }: KubernetesEnvironment,
+): Pick<ClusterSpec, 'plugins' | 'serviceAccountTemplate'> {
+  const plugins = [{ name: BARMAN_PLUGIN, isWalArchiver: true, parameters: { barmanObjectName: name } }];
+  if (objectStorage?.api !== 'azure' || objectStorage.clientId === undefined) return { plugins };
+  const annotations = { 'azure.workload.identity/client-id': objectStorage.clientId };
+  return { plugins, serviceAccountTemplate: { metadata: { annotations } } };
+}
+
+/** The roles of the further databases; that of the first comes with the Cluster. */
+function managedRoles(postgres: Postgres): Pick<ClusterSpec, 'managed'> {
+  const further = databasesOf(postgres).slice(1);
+  if (further.length === 0) return {};
+  const roles = further.map(({ role: name, secret }) => ({
+    name,
+    // What the operator would add, so that what is written stays as it is.
+    ensure: ClusterSpecManagedRolesEnsure.PRESENT,
+    connectionLimit: -1,
+    inherit: true,
+    login: true,
+    passwordSecret: { name: secret },
+  }));
+  return { managed: { roles } };
+}
+
 /** A new database, or an old one as it was at a moment, read from its archive. */
 function origin(
   { name, database, role: owner }: Postgres,
-  { database: { restore } }: KubernetesEnvironment,
+  { restore }: DatabaseSettings,
 ): Pick<ClusterSpec, 'bootstrap' | 'externalClusters'> {
   const common = { database, owner, secret: { name } };
   if (restore === undefined) return { bootstrap: { initdb: { ...common, dataChecksums: true } } };

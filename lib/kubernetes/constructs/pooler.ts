@@ -5,7 +5,14 @@ import {
   PoolerSpecTemplateSpecContainersResourcesLimits,
   PoolerSpecType,
 } from '../../../imports/postgresql.cnpg.io';
-import { imageReference, poolerName, type KubernetesEnvironment, type PoolerMode, type Postgres } from '../../model';
+import {
+  imageReference,
+  poolerName,
+  type KubernetesEnvironment,
+  type Pooler as Settings,
+  type PoolerMode,
+  type Postgres,
+} from '../../model';
 import { environmentOf } from '../environment-chart';
 import { POOLER_LABEL, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
@@ -34,6 +41,7 @@ export class Pooler extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const { pooler, namespace } = postgres;
+    if (pooler === undefined) throw new Error(`${postgres.name} has no pooler`);
     const name = poolerName(postgres, mode);
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace.name) };
     const selector = { [POOLER_LABEL]: name };
@@ -51,7 +59,7 @@ export class Pooler extends Construct {
             max_prepared_statements: String(PREPARED_STATEMENTS),
           },
         },
-        template: podTemplate(metadata, postgres, environment),
+        template: podTemplate(metadata, pooler, environment),
       },
     });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
@@ -59,7 +67,7 @@ export class Pooler extends Construct {
   }
 }
 
-function podTemplate({ name, labels }: Metadata, { pooler }: Postgres, environment: KubernetesEnvironment) {
+function podTemplate({ name, labels }: Metadata, pooler: Settings, environment: KubernetesEnvironment) {
   const spread = { maxSkew: 1, labelSelector: { matchLabels: { [POOLER_LABEL]: name } } };
   return {
     metadata: { labels },

@@ -5,7 +5,7 @@ import {
   PrometheusSpecServiceDiscoveryRole,
   PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests,
 } from '../../../imports/monitoring.coreos.com';
-import { imageReference, type KubernetesEnvironment, type Resolved } from '../../model';
+import { imageReference, namespaceOf, type KubernetesEnvironment, type Resolved } from '../../model';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
@@ -80,9 +80,11 @@ export class Prometheus extends Construct {
 }
 
 /** The namespaces that hold something to scrape. */
-function discovered({ services, topology, environment }: Resolved<KubernetesEnvironment>): string[] {
+function discovered({ services, backing, environment }: Resolved<KubernetesEnvironment>): string[] {
   const measured = services.filter(({ service }) => service.metrics).map(({ service }) => service.namespace.name);
-  const backing = topology.backing.flatMap((b) => ('namespace' in b ? [b.namespace.name] : []));
+  const kept = backing.flatMap(({ backing: one, form }) =>
+    form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
+  );
   const platform = [certManager.namespace, prometheusOperator.namespace, 'kube-system'];
-  return [...new Set([...measured, ...backing, environment.monitoring.namespace.name, ...platform])].sort();
+  return [...new Set([...measured, ...kept, environment.monitoring.namespace.name, ...platform])].sort();
 }

@@ -1,11 +1,9 @@
 import type { Body } from '../typed-object';
 import { k8s } from '../k8s';
-import type { Volume } from '../../model';
+import type { PersistentVolume } from '../../model';
 
 /** The claim behind a persistent volume of a StatefulSet. Immutable on a live cluster. */
-export const claimTemplate = (
-  volume: Volume & { readonly kind: 'persistent' },
-): k8s.KubePersistentVolumeClaimProps => ({
+export const claimTemplate = (volume: PersistentVolume): k8s.KubePersistentVolumeClaimProps => ({
   metadata: {
     name: volume.name,
     annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
@@ -18,7 +16,7 @@ export const claimTemplate = (
 
 /** A StatefulSet as plain JSON, as far as its claims are concerned. */
 export interface StatefulSetManifest extends Body {
-  readonly spec: { readonly volumeClaimTemplates: readonly object[] };
+  readonly spec: { readonly volumeClaimTemplates?: readonly object[] };
 }
 
 /**
@@ -26,7 +24,9 @@ export interface StatefulSetManifest extends Body {
  * out, and Argo CD would see a difference for ever.
  */
 export function withNamedClaimTemplates(manifest: StatefulSetManifest): StatefulSetManifest {
-  const named = manifest.spec.volumeClaimTemplates.map((claim) => ({
+  const { volumeClaimTemplates } = manifest.spec;
+  if (volumeClaimTemplates === undefined) return manifest;
+  const named = volumeClaimTemplates.map((claim) => ({
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     ...claim,

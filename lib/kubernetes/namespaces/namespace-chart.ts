@@ -1,12 +1,19 @@
 import type { App } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { BackingService, KubernetesEnvironment, Namespace, Resolved } from '../../model';
+import {
+  namespaceOf,
+  type KubernetesEnvironment,
+  type Namespace,
+  type Resolved,
+  type ResolvedBacking,
+} from '../../model';
 import { DefaultDeny } from '../constructs/default-deny';
 import { Database } from '../constructs/database';
 import { ExternalSecret } from '../constructs/external-secret';
 import { NamespaceObjects } from '../constructs/namespace-objects';
 import { NetworkPolicy } from '../constructs/network-policy';
-import { RedisServer } from '../constructs/redis-server';
+import { Job } from '../constructs/job';
+import { Server } from '../constructs/server';
 import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { workloadLabels } from '../naming/labels';
@@ -33,10 +40,12 @@ export class NamespaceChart extends EnvironmentChart {
     for (const one of resolved.services.filter(({ service }) => service.namespace === namespace)) {
       noteDefinition(new StatelessService(this, `service-${one.service.name}`, { resolved: one }), one.service);
     }
-    for (const backing of resolved.topology.backing) {
-      if (!('namespace' in backing) || backing.namespace !== namespace) continue;
-      const server = serverOf(this, backing);
-      if (server) noteDefinition(server, backing);
+    for (const one of resolved.jobs.filter(({ job }) => job.namespace === namespace)) {
+      noteDefinition(new Job(this, `job-${one.job.name}`, { resolved: one }), one.job.migrates ?? one.job);
+    }
+    for (const one of resolved.backing.filter(({ backing }) => namespaceOf(backing) === namespace)) {
+      const server = serverOf(this, one);
+      if (server) noteDefinition(server, one.backing);
     }
     for (const secret of secretsIn(resolved, namespace.name)) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);
@@ -55,14 +64,15 @@ export class NamespaceChart extends EnvironmentChart {
 }
 
 /** What runs in the cluster for a backing service, or undefined for one that lies outside. */
-function serverOf(scope: Construct, backing: BackingService): Construct | undefined {
-  switch (backing.kind) {
-    case 'postgres':
-      return new Database(scope, `backing-${backing.name}`, { postgres: backing });
-    case 'redis':
-      return new RedisServer(scope, `backing-${backing.name}`, { redis: backing });
-    case 'objectStorage':
-    case 'oidc':
+function serverOf(scope: Construct, { backing, form }: ResolvedBacking): Construct | undefined {
+  const id = `backing-${backing.name}`;
+  switch (form.kind) {
+    case 'server':
+      return new Server(scope, id, { form, namespace: form.namespace?.name ?? '' });
+    case 'operator':
+      if (backing.kind !== 'postgres') throw new Error(`${backing.name}: no operator runs a ${backing.kind}`);
+      return new Database(scope, id, { postgres: backing, settings: form.settings });
+    case 'external':
       return undefined;
   }
 }

@@ -1,5 +1,7 @@
 import {
+  clientsOf,
   isPublic,
+  namespaceOf,
   namespacesOf,
   type KubernetesEnvironment,
   type Namespace,
@@ -41,9 +43,10 @@ export function namespaceDepths(topology: Topology): Map<Namespace, number> {
 /** The other namespaces that the services of each connect to. */
 function directNeeds(topology: Topology): Map<Namespace, Set<Namespace>> {
   const needs = new Map(namespacesOf(topology).map((namespace) => [namespace, new Set<Namespace>()]));
-  for (const { namespace, connects } of topology.services) {
+  for (const { namespace, connects } of clientsOf(topology)) {
     for (const { of } of connects) {
-      if ('namespace' in of && of.namespace !== namespace) needs.get(namespace)?.add(of.namespace);
+      const other = of.kind === 'service' ? of.namespace : namespaceOf(of);
+      if (other !== undefined && other !== namespace) needs.get(namespace)?.add(other);
     }
   }
   return needs;

@@ -1,4 +1,6 @@
 import {
+  formOf,
+  locationIn,
   partOf,
   poolerMode,
   poolerName,
@@ -25,28 +27,35 @@ export const inside = (
  */
 export function locate(endpoint: Endpoint, environment: KubernetesEnvironment): Location {
   const { of, name } = endpoint;
-  switch (of.kind) {
-    case 'service':
-      return { scheme: 'http', host: inside(of.name, of.namespace.name, environment), port: of.ports[name] ?? 0 };
-    case 'postgres':
-      return {
-        scheme: 'postgresql',
-        host: inside(postgresService(endpoint as Endpoint<Postgres>), of.namespace.name, environment),
-        port: of.port,
-      };
-    case 'redis':
-      return { scheme: 'redis', host: inside(of.name, of.namespace.name, environment), port: of.port };
-    case 'objectStorage':
-      return { scheme: 'https', host: `${environment.objectStorage.account}.blob.core.windows.net`, port: 443 };
-    case 'oidc':
-      return { scheme: 'https', host: new URL(environment.identity.issuer).host, port: 443 };
+  if (of.kind === 'service') {
+    return { scheme: 'http', host: inside(of.name, of.namespace.name, environment), port: of.ports[name] ?? 0 };
+  }
+  const form = formOf(of, environment);
+  switch (form.kind) {
+    case 'server':
+      return locationIn(form, name, inside(form.program.name, form.namespace?.name ?? '', environment));
+    case 'external':
+      return locationIn(form, name);
+    case 'operator':
+      return databaseLocation(endpoint as Endpoint<Postgres>, environment);
   }
 }
 
-/** PgBouncer's Service, or past it the operator's own for the primary: https://cloudnative-pg.io/docs/1.30/service_management */
+function databaseLocation(endpoint: Endpoint<Postgres>, environment: KubernetesEnvironment): Location {
+  const { namespace, port } = endpoint.of;
+  return { scheme: 'postgresql', host: inside(postgresService(endpoint), namespace.name, environment), port };
+}
+
+/**
+ * PgBouncer's Service, or past it the operator's own: for the primary, or for any instance, of which one may be all there
+ * is.
+ *
+ * @see https://cloudnative-pg.io/docs/1.30/service_management
+ */
 function postgresService({ of, name }: Endpoint<Postgres>): string {
-  const mode = poolerMode(name);
-  return mode === undefined ? `${of.name}-rw` : poolerName(of, mode);
+  const mode = poolerMode(of, name);
+  if (mode !== undefined) return poolerName(of, mode);
+  return name === 'readOnly' ? `${of.name}-r` : `${of.name}-rw`;
 }
 
 /** An address as text. */

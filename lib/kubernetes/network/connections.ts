@@ -1,68 +1,65 @@
 import {
+  clientsOf,
   endpointName,
+  formOf,
   poolerMode,
+  type Client,
   type Endpoint,
   type KubernetesEnvironment,
   type Postgres,
   type Resolved,
-  type ResolvedService,
   type Topology,
 } from '../../model';
 import { peerName, type Flow, type Workload } from './flow';
 import { outside } from './peers';
-import { migrationsWorkload, poolerWorkload, postgresWorkload, redisWorkload, serviceWorkload } from './workloads';
+import { clientWorkload, poolerWorkload, postgresWorkload, serverWorkload, serviceWorkload } from './workloads';
 
 const HTTPS = 443;
 
 /** One flow for each declared connection, and what it needs besides. */
-export function connectionFlows({ services, environment, topology }: Resolved<KubernetesEnvironment>): Flow[] {
-  return services.flatMap((one) => [
-    ...one.service.connects.flatMap((endpoint) => flowsTo(endpoint, one, environment, topology)),
-    ...migrationFlows(one, environment),
-  ]);
+export const connectionFlows = ({ environment, topology }: Resolved<KubernetesEnvironment>): Flow[] =>
+  clientsOf(topology)
+    .filter((client) => client.kind !== 'server' || formOf(client, environment).kind === 'server')
+    .flatMap((client) => client.connects.flatMap((endpoint) => flowsTo(endpoint, client, environment, topology)));
+
+function flowsTo(endpoint: Endpoint, client: Client, environment: KubernetesEnvironment, topology: Topology): Flow[] {
+  const { of, name } = endpoint;
+  const from = clientWorkload(client, environment);
+  const because = reason(client, from, endpoint);
+  const to = (peer: Flow['to'], port: number): Flow[] => [{ from, to: peer, ports: [port], because }];
+  if (of.kind === 'service') return to(serviceWorkload(of, environment), of.ports[name] ?? 0);
+  const form = formOf(of, environment);
+  switch (form.kind) {
+    case 'server':
+      return to(serverWorkload(of, form, environment), form.endpoints[name]?.port ?? 0);
+    case 'operator':
+      return of.kind === 'postgres' ? to(serverAt(endpoint as Endpoint<Postgres>), of.port) : [];
+    case 'external':
+      return [
+        ...to(outside(of.name, environment, form.addresses), form.locations[name]?.port ?? HTTPS),
+        ...(form.identity === 'azure' ? tokenFlows(from, environment, topology) : []),
+      ];
+  }
 }
 
-function flowsTo(
-  endpoint: Endpoint,
-  { service }: ResolvedService,
-  environment: KubernetesEnvironment,
-  topology: Topology,
-): Flow[] {
-  const { of, name } = endpoint;
-  const from = serviceWorkload(service, environment);
-  const because = `${service.name} connects to ${endpointName(endpoint)}`;
-  const to = (peer: Flow['to'], port: number): Flow[] => [{ from, to: peer, ports: [port], because }];
-  switch (of.kind) {
-    case 'service':
-      return to(serviceWorkload(of, environment), of.ports[name] ?? 0);
-    case 'postgres':
-      return to(serverAt(endpoint as Endpoint<Postgres>), of.port);
-    case 'redis':
-      return to(redisWorkload(of, environment), of.port);
-    case 'oidc':
-      return to(outside(of.name, environment), HTTPS);
-    case 'objectStorage':
-      return [...to(outside(of.name, environment), HTTPS), ...tokenFlows(from, environment, topology)];
-  }
+function reason(client: Client, from: Workload, endpoint: Endpoint): string {
+  if (client.kind !== 'job' || client.migrates === undefined)
+    return `${client.name} connects to ${endpointName(endpoint)}`;
+  const { of } = endpoint;
+  return of.kind === 'postgres'
+    ? `${peerName(from)} migrate ${of.name} past PgBouncer`
+    : `${peerName(from)} connect to ${endpointName(endpoint)}`;
 }
 
 /** Who answers for the database: PgBouncer, or past it the server itself. */
 function serverAt({ of, name }: Endpoint<Postgres>): Workload {
-  const mode = poolerMode(name);
+  const mode = poolerMode(of, name);
   return mode === undefined ? postgresWorkload(of) : poolerWorkload(of, mode);
 }
 
 /** A pod that reaches Azure as itself gets its token from Entra ID. */
-function tokenFlows(from: Workload, environment: KubernetesEnvironment, { backing }: Topology): Flow[] {
+export function tokenFlows(from: Workload, environment: KubernetesEnvironment, { backing }: Topology): Flow[] {
   const provider = backing.find(({ kind }) => kind === 'oidc')?.name ?? 'Microsoft Entra ID';
   const because = `${from.name} exchanges its identity for a token of ${provider}`;
   return [{ from, to: outside(provider, environment), ports: [HTTPS], because }];
-}
-
-function migrationFlows({ service, migrations }: ResolvedService, environment: KubernetesEnvironment): Flow[] {
-  if (migrations === undefined) return [];
-  const { of } = migrations.database;
-  const from = migrationsWorkload(service, migrations, environment);
-  const to = postgresWorkload(of);
-  return [{ from, to, ports: [of.port], because: `${peerName(from)} migrate ${of.name} past PgBouncer` }];
 }

@@ -1,11 +1,12 @@
-import type { KubernetesEnvironment, Namespace, Resolved } from '../../model';
+import { clientsOf, formOf, type KubernetesEnvironment, type Namespace, type Resolved } from '../../model';
 import { connectionFlows } from './connections';
 import { databaseFlows } from './database';
 import { edgeFlows } from './edge';
 import { peerName, type Flow, type Workload } from './flow';
 import { monitoringFlows } from './monitoring';
+import { serverFlows } from './servers';
 import { KUBE_DNS, NODE_LOCAL_DNS } from './peers';
-import { grafanaWorkload, migrationsWorkload, prometheusWorkload, serviceWorkload } from './workloads';
+import { clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
 
 /** A workload with every flow that begins or ends at it. */
 export interface WorkloadFlows {
@@ -19,6 +20,7 @@ export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: r
   const flows = merged([
     ...connectionFlows(resolved),
     ...databaseFlows(resolved),
+    ...serverFlows(resolved),
     ...monitoringFlows(resolved),
     ...edgeFlows(resolved),
   ]);
@@ -53,12 +55,14 @@ function merged(flows: readonly Flow[]): Flow[] {
   return [...found.values()];
 }
 
-function allWorkloads({ services, environment }: Resolved<KubernetesEnvironment>): Workload[] {
+function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnvironment>): Workload[] {
   return [
-    ...services.flatMap(({ service, migrations }) => [
-      serviceWorkload(service, environment),
-      ...(migrations ? [migrationsWorkload(service, migrations, environment)] : []),
-    ]),
+    ...clientsOf(topology)
+      .filter((client) => client.kind !== 'server' || formOf(client, environment).kind === 'server')
+      .map((client) => clientWorkload(client, environment)),
+    ...backing.flatMap(({ backing: one, form }) =>
+      form.kind === 'server' ? [serverWorkload(one, form, environment)] : [],
+    ),
     prometheusWorkload(environment),
     grafanaWorkload(environment),
   ];

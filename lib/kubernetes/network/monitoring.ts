@@ -1,7 +1,6 @@
-import type { KubernetesEnvironment, Resolved } from '../../model';
+import { poolerModes, type KubernetesEnvironment, type Resolved } from '../../model';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
-import { REDIS_EXPORTER_PORT } from '../../programs/redis-exporter';
 import type { Flow, Peer } from './flow';
 import { apiServer, CERT_MANAGER, KUBE_STATE_METRICS, nodes } from './peers';
 import {
@@ -9,7 +8,7 @@ import {
   poolerWorkload,
   postgresWorkload,
   prometheusWorkload,
-  redisWorkload,
+  serverWorkload,
   serviceWorkload,
 } from './workloads';
 
@@ -41,23 +40,26 @@ export function monitoringFlows(resolved: Resolved<KubernetesEnvironment>): Flow
   ];
 }
 
-function ownTargets({ services, topology, environment }: Resolved<KubernetesEnvironment>): [Peer, number][] {
+function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvironment>): [Peer, number][] {
   return [
     ...services.flatMap(({ service }): [Peer, number][] =>
       service.metrics ? [[serviceWorkload(service, environment), service.ports[service.metrics.port] ?? 0]] : [],
     ),
-    ...topology.backing.flatMap((backing): [Peer, number][] => {
-      switch (backing.kind) {
-        case 'postgres':
+    ...backing.flatMap(({ backing: one, form }): [Peer, number][] => {
+      switch (form.kind) {
+        case 'server': {
+          const { metrics, program } = form;
+          if (metrics === undefined) return [];
+          const { ports } = metrics.exporter ?? program;
+          return [[serverWorkload(one, form, environment), ports[metrics.port] ?? 0]];
+        }
+        case 'operator':
+          if (one.kind !== 'postgres') return [];
           return [
-            [postgresWorkload(backing), POSTGRES_EXPORTER],
-            [poolerWorkload(backing, 'rw'), PGBOUNCER_EXPORTER],
-            [poolerWorkload(backing, 'ro'), PGBOUNCER_EXPORTER],
+            [postgresWorkload(one), POSTGRES_EXPORTER],
+            ...poolerModes(one).map((mode): [Peer, number] => [poolerWorkload(one, mode), PGBOUNCER_EXPORTER]),
           ];
-        case 'redis':
-          return [[redisWorkload(backing, environment), REDIS_EXPORTER_PORT]];
-        case 'objectStorage':
-        case 'oidc':
+        case 'external':
           return [];
       }
     }),

@@ -19,9 +19,9 @@ const NOT_PUBLIC = [
   '192.168.0.0/16',
 ];
 
-/** A host outside: NetworkPolicy knows no names, so it is the internet unless the environment knows better. */
-export function outside(name: string, { network }: KubernetesEnvironment): Addresses {
-  const cidrs = own(network.external, name);
+/** A host outside: NetworkPolicy knows no names, so it is the internet unless the environment or its definition knows better. */
+export function outside(name: string, { network }: KubernetesEnvironment, addresses?: readonly string[]): Addresses {
+  const cidrs = own(network.external, name) ?? addresses;
   if (cidrs !== undefined) return { kind: 'addresses', name, cidrs };
   return { kind: 'addresses', name: 'the internet', cidrs: ['0.0.0.0/0'], except: notPublic(network) };
 }

@@ -3,9 +3,11 @@ import {
   poolerName,
   type KubernetesEnvironment,
   type PoolerMode,
+  type BackingService,
+  type Client,
+  type Definition,
   type Postgres,
-  type Redis,
-  type ResolvedMigrations,
+  type ServerForm,
   type Service,
 } from '../../model';
 import { GRAFANA } from '../../programs/grafana';
@@ -24,14 +26,26 @@ const byName = (
 export const serviceWorkload = (service: Service, environment: KubernetesEnvironment): Workload =>
   byName(service.name, service.namespace.name, environment, { definition: service });
 
-export const migrationsWorkload = (
-  service: Service,
-  { program }: ResolvedMigrations,
-  environment: KubernetesEnvironment,
-): Workload => byName(program.name, service.namespace.name, environment, { definition: service });
+/** The pods of anything that connects to something; migrations are defined by their service. */
+export function clientWorkload(client: Client, environment: KubernetesEnvironment): Workload {
+  const definition: Definition = client.kind === 'job' ? (client.migrates ?? client) : client;
+  return byName(client.name, client.namespace.name, environment, { definition });
+}
 
-export const redisWorkload = (redis: Redis, environment: KubernetesEnvironment): Workload =>
-  byName(redis.name, redis.namespace.name, environment, { definition: redis });
+/** The pod of a server that we run. */
+export const serverWorkload = (
+  backing: BackingService,
+  { program, namespace }: ServerForm,
+  environment: KubernetesEnvironment,
+): Workload => byName(program.name, namespace?.name ?? '', environment, { definition: backing });
+
+/** The pod of a program that readies a server for its clients. */
+export const preparationWorkload = (
+  backing: BackingService,
+  name: string,
+  { namespace }: ServerForm,
+  environment: KubernetesEnvironment,
+): Workload => byName(name, namespace?.name ?? '', environment, { definition: backing });
 
 /** Primary and replicas. */
 export const postgresWorkload = (postgres: Postgres): Workload => ({

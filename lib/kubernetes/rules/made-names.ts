@@ -1,12 +1,14 @@
 import {
   alertGroupName,
-  migrationsName,
+  databasesOf,
+  poolerModes,
   poolerName,
-  type BackingService,
   type KubernetesEnvironment,
   type MadeName,
+  type Postgres,
   type Resolved,
-  type ResolvedService,
+  type ResolvedBacking,
+  type ResolvedJob,
 } from '../../model';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
@@ -21,7 +23,7 @@ import { OPERATED } from '../naming/addresses';
  * workload share its name, whatever their kind.
  */
 export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
-  const { services, topology, environment } = resolved;
+  const { services, jobs, backing, environment } = resolved;
   const namespaces = namespacesIn(resolved);
   const monitoring = environment.monitoring.namespace.name;
   return [
@@ -31,11 +33,12 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...[PROMETHEUS.name, OPERATED, GRAFANA.name, 'kube-state-metrics', 'kubelet', 'cert-manager'].map((name) =>
       workload(name, monitoring, environment.name, 'monitoring'),
     ),
-    ...topology.backing.flatMap((backing) => [
-      ...backingNames(backing),
-      ...ruleNames(backing.name, 'backing', monitoring),
+    ...backing.flatMap((one) => [...backingNames(one), ...ruleNames(one.backing.name, 'backing', monitoring)]),
+    ...services.flatMap(({ service: { name, namespace } }) => [
+      workload(name, namespace.name, name, `the service ${name}`),
+      ...ruleNames(name, 'service', monitoring),
     ]),
-    ...services.flatMap((one) => [...serviceNames(one), ...ruleNames(one.service.name, 'service', monitoring)]),
+    ...jobs.flatMap((one) => [...jobNames(one), ...ruleNames(one.job.name, 'job', monitoring)]),
     ...secretNames(resolved),
     ...applicationNames(
       resolved,
@@ -53,18 +56,16 @@ const workload = (name: string, namespace: string, of: string, what: string, lon
 });
 
 /** A group's name is a label's value, too. */
-const ruleNames = (of: string, kind: 'service' | 'backing', namespace: string): MadeName[] => [
+const ruleNames = (of: string, kind: 'service' | 'job' | 'backing', namespace: string): MadeName[] => [
   { name: alertGroupName(kind, of), among: `PrometheusRule in ${namespace}`, of, what: `the alerts of ${of}` },
 ];
 
-function serviceNames({ service, migrations }: ResolvedService): MadeName[] {
-  const { name } = service;
-  const namespace = service.namespace.name;
-  return [
-    workload(name, namespace, name, `the service ${name}`),
-    ...(migrations ? [workload(migrationsName(service), namespace, name, `the migrations of ${name}`)] : []),
-  ];
-}
+/** A CronJob's runs carry its name and a moment of eleven characters. */
+const jobNames = ({ job: { name, namespace, migrates, schedule } }: ResolvedJob): MadeName[] => [
+  migrates === undefined
+    ? workload(name, namespace.name, name, `the job ${name}`, schedule === undefined ? undefined : 52)
+    : workload(name, namespace.name, migrates.name, `the migrations of ${migrates.name}`),
+];
 
 /** Several workloads may read one Secret, so each stands once; those that the database's operator makes are its own. */
 function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
@@ -75,8 +76,8 @@ function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
       found.set(`${among} ${key.secret}`, { name: key.secret, among, of: by, what: `the secret ${key.secret}` });
     }
   }
-  const ofOperators = resolved.topology.backing.flatMap((backing) =>
-    backing.kind === 'postgres'
+  const ofOperators = resolved.backing.flatMap(({ backing, form }) =>
+    backing.kind === 'postgres' && form.kind === 'operator'
       ? ['app', 'ca', 'replication', 'server', 'superuser'].map((suffix) => ({
           name: `${backing.name}-${suffix}`,
           among: `Secret in ${backing.namespace.name}`,
@@ -88,27 +89,37 @@ function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   return [...ofOperators, ...found.values()];
 }
 
-/** @see https://cloudnative-pg.io/docs/1.30/ for the names of its Services, and the length of a Cluster's */
-function backingNames(backing: BackingService): MadeName[] {
-  switch (backing.kind) {
-    case 'postgres': {
+function backingNames({ backing, form }: ResolvedBacking): MadeName[] {
+  switch (form.kind) {
+    case 'server': {
+      const namespace = form.namespace?.name ?? '';
       const { name } = backing;
-      const at = (made: string, what: string, longest?: number) =>
-        workload(made, backing.namespace.name, name, what, longest);
       return [
-        at(name, `the database ${name}`, 50),
-        ...['rw', 'ro', 'r'].map((suffix) => at(`${name}-${suffix}`, `a Service of the database ${name}`)),
-        at(`${name}-jobs`, `the jobs of the database ${name}`),
-        ...(['rw', 'ro'] as const).map((mode) => at(poolerName(backing, mode), `a PgBouncer of the database ${name}`)),
+        // Its pods carry its name and a hash of eleven characters in one label.
+        workload(form.program.name, namespace, name, `the server ${name}`, 52),
+        ...form.preparations.map((one) => workload(one.name, namespace, name, `what prepares ${name}`)),
       ];
     }
-    case 'redis':
-      // Its pods carry its name and a hash of eleven characters in one label.
-      return [workload(backing.name, backing.namespace.name, backing.name, `the Redis ${backing.name}`, 52)];
-    case 'objectStorage':
-    case 'oidc':
+    case 'operator':
+      return backing.kind === 'postgres' ? databaseNames(backing) : [];
+    case 'external':
       return [];
   }
+}
+
+/** @see https://cloudnative-pg.io/docs/1.30/ for the names of its Services, and the length of a Cluster's */
+function databaseNames(postgres: Postgres): MadeName[] {
+  const { name, namespace } = postgres;
+  const at = (made: string, what: string, longest?: number) => workload(made, namespace.name, name, what, longest);
+  return [
+    at(name, `the database ${name}`, 50),
+    ...['rw', 'ro', 'r'].map((suffix) => at(`${name}-${suffix}`, `a Service of the database ${name}`)),
+    at(`${name}-jobs`, `the jobs of the database ${name}`),
+    ...poolerModes(postgres).map((mode) => at(poolerName(postgres, mode), `a PgBouncer of the database ${name}`)),
+    ...databasesOf(postgres)
+      .slice(1)
+      .map(({ name: further, secret }) => at(secret, `the database ${further} in ${name}`)),
+  ];
 }
 
 function applicationNames(resolved: Resolved<KubernetesEnvironment>, namespaces: readonly string[]): MadeName[] {

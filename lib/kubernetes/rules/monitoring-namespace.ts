@@ -1,12 +1,11 @@
-import type { Definitions, Problem } from '../../model';
+import { clientsOf, namespaceOf, type Definitions, type Problem } from '../../model';
 
 /** Monitoring comes after what it watches: nothing elsewhere may wait for something beside it. */
 export function* monitoringNamespace({ topology, environments }: Definitions): Iterable<Problem> {
   for (const { monitoring } of environments.filter((e) => e.target === 'kubernetes')) {
-    for (const { name: subject, namespace, connects } of topology.services) {
+    for (const { name: subject, namespace, connects } of clientsOf(topology)) {
       for (const [i, { of }] of connects.entries()) {
-        if (!('namespace' in of) || of.namespace !== monitoring.namespace || namespace === monitoring.namespace)
-          continue;
+        if (namespaceOf(of) !== monitoring.namespace || namespace === monitoring.namespace) continue;
         yield {
           subject,
           field: `connects[${i}]`,

@@ -1,14 +1,14 @@
-import type { Definitions, Problem } from '../../model';
-import { REDIS_EXPORTER_PORT } from '../../programs/redis-exporter';
+import { formOf, REDIS_EXPORTER_PORT, type Definitions, type Problem } from '../../model';
 
 /** Where CloudNativePG always listens. */
 const POSTGRES_PORT = 5432;
 
 /** Backing services listen where those who run them can have them listen. */
 export function* backingPorts({ topology, environments }: Definitions): Iterable<Problem> {
-  if (environments.every(({ target }) => target !== 'kubernetes')) return;
+  const clusters = environments.filter(({ target }) => target === 'kubernetes');
   for (const backing of topology.backing) {
-    if (backing.kind === 'postgres' && backing.port !== POSTGRES_PORT) {
+    const kinds = clusters.map((environment) => formOf(backing, environment).kind);
+    if (backing.kind === 'postgres' && kinds.includes('operator') && backing.port !== POSTGRES_PORT) {
       yield {
         subject: backing.name,
         field: 'port',
@@ -17,7 +17,7 @@ export function* backingPorts({ topology, environments }: Definitions): Iterable
         fix: `write ${POSTGRES_PORT}`,
       };
     }
-    if (backing.kind === 'redis' && backing.port === REDIS_EXPORTER_PORT) {
+    if (backing.kind === 'redis' && kinds.includes('server') && backing.port === REDIS_EXPORTER_PORT) {
       yield {
         subject: backing.name,
         field: 'port',

@@ -1,14 +1,17 @@
 import {
+  archiveKeys,
   databasePassword,
+  databasesOf,
   secretKeys,
+  storageOf,
   vaultName,
   type KubernetesEnvironment,
   type Program,
   type Resolved,
+  type ResolvedBacking,
   type SecretKey,
 } from '../../model';
 import { GRAFANA, grafanaVariables } from '../../programs/grafana';
-import { redisProgram } from '../../programs/redis';
 
 /** A secret key and everybody who reads it. */
 export interface SecretUse {
@@ -20,27 +23,42 @@ export interface SecretUse {
 
 /** Every use of a secret on Kubernetes: which key must be in which namespace, and for whom. */
 export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse[] {
-  const { services, topology, environment } = resolved;
-  const used = (program: Pick<Program, 'name' | 'variables'>, namespace: string): SecretUse[] =>
-    secretKeys(program.variables).map((key) => ({ key, by: program.name, namespace }));
+  const { services, jobs, backing, environment } = resolved;
   return [
-    ...services.flatMap(({ service, program, migrations }) => [
-      ...used(program, service.namespace.name),
-      ...(migrations ? used(migrations.program, service.namespace.name) : []),
-    ]),
-    ...topology.backing.flatMap((backing): SecretUse[] => {
-      switch (backing.kind) {
-        case 'postgres':
-          return [{ key: databasePassword(backing.name), by: backing.name, namespace: backing.namespace.name }];
-        case 'redis':
-          return used(redisProgram(backing, environment), backing.namespace.name);
-        case 'objectStorage':
-        case 'oidc':
-          return [];
-      }
-    }),
-    ...used({ name: GRAFANA.name, variables: grafanaVariables() }, environment.monitoring.namespace.name),
+    ...services.flatMap(({ service, program }) => usedBy(program, service.namespace.name)),
+    ...jobs.flatMap(({ job, program }) => usedBy(program, job.namespace.name)),
+    ...backing.flatMap((one) => backingUses(one, environment)),
+    ...usedBy({ name: GRAFANA.name, variables: grafanaVariables() }, environment.monitoring.namespace.name),
   ];
+}
+
+const usedBy = (program: Pick<Program, 'name' | 'variables'>, namespace: string): SecretUse[] =>
+  secretKeys(program.variables).map((key) => ({ key, by: program.name, namespace }));
+
+function backingUses({ backing, form }: ResolvedBacking, environment: KubernetesEnvironment): SecretUse[] {
+  switch (form.kind) {
+    case 'server': {
+      const beside = form.metrics?.exporter === undefined ? [] : [form.metrics.exporter];
+      const own = [form.program, ...beside].flatMap(({ variables }) => variables);
+      const namespace = form.namespace?.name ?? '';
+      return [
+        ...usedBy({ name: form.program.name, variables: own }, namespace),
+        ...form.preparations.flatMap((program) => usedBy(program, namespace)),
+      ];
+    }
+    case 'operator': {
+      if (backing.kind !== 'postgres') return [];
+      const archive =
+        form.settings.backups !== undefined && storageOf(environment).api === 's3' ? archiveKeys(backing.name) : [];
+      return [...databasesOf(backing).map(databasePassword), ...archive].map((key) => ({
+        key,
+        by: backing.name,
+        namespace: backing.namespace.name,
+      }));
+    }
+    case 'external':
+      return [];
+  }
 }
 
 /** One Secret of a namespace. */
@@ -59,10 +77,15 @@ export function secretsIn(resolved: Resolved<KubernetesEnvironment>, namespace: 
   const names = [...new Set(uses.map(({ key }) => key.secret))];
   return names.map((name) => {
     const own = uses.filter(({ key }) => key.secret === name).map(({ key }) => key);
-    const database = resolved.topology.backing.find(
-      (b) => b.kind === 'postgres' && b.name === name && b.namespace.name === namespace,
-    );
     const keys = [...new Map(own.map((key) => [vaultName(key), key])).values()];
-    return { name, namespace, keys, basicAuthUser: database?.kind === 'postgres' ? database.role : undefined };
+    return { name, namespace, keys, basicAuthUser: roleOf(name, namespace, resolved) };
   });
 }
+
+/** The role whose password an operator reads from a Secret. */
+const roleOf = (secret: string, namespace: string, { backing }: Resolved<KubernetesEnvironment>): string | undefined =>
+  backing
+    .flatMap(({ backing: one, form }) => (one.kind === 'postgres' && form.kind === 'operator' ? [one] : []))
+    .filter((postgres) => postgres.namespace.name === namespace)
+    .flatMap(databasesOf)
+    .find((database) => database.secret === secret)?.role;

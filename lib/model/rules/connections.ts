@@ -1,46 +1,57 @@
+import { givenBy } from '../backing/given';
+import { databasesOf, type Postgres } from '../backing/postgres';
+import { clientsOf, type Client } from '../client';
 import { endpointName, UNDEFINED, type Endpoint } from '../connection';
+import type { Environment } from '../environment';
+import { nearest } from '../nearest';
 import type { Problem } from '../problem';
-import type { Service } from '../service';
 import { repeated } from '../repeated';
-import type { Definitions } from './rule';
 import { isBroken } from '../shape/define';
 import { unknownPort } from './ports';
+import type { Definitions } from './rule';
 
 /** A connection leads to an endpoint that exists, once, in this topology. */
-export function* connections({ topology }: Definitions): Iterable<Problem> {
+export function* connections({ topology, environments }: Definitions): Iterable<Problem> {
   const known = new Set<unknown>([...topology.services, ...topology.backing]);
-  for (const service of topology.services) {
-    for (const [i, endpoint] of service.connects.entries()) {
-      yield* problemsOf(service, `connects[${i}]`, endpoint, known);
+  for (const client of clientsOf(topology)) {
+    const { subject, prefix } = writtenAt(client);
+    for (const [i, endpoint] of client.connects.entries()) {
+      const field = `${prefix}connects[${i}]`;
+      yield* placeProblems(subject, field, endpoint, known);
+      yield* endpointProblems(client, subject, field, endpoint);
+      yield* nameProblems(subject, field, endpoint, environments);
     }
-    for (const twice of repeated(service.connects.map(endpointName))) {
-      yield {
-        subject: service.name,
-        field: 'connects',
-        given: twice,
-        allowed: 'each endpoint once',
-        fix: 'remove one of them',
-      };
+    for (const twice of repeated(client.connects.map(endpointName))) {
+      const allowed = 'each endpoint once';
+      yield { subject, field: `${prefix}connects`, given: twice, allowed, fix: 'remove one of them' };
     }
-    if (service.migrations && !service.connects.some((c) => c.of.kind === 'postgres')) {
-      yield {
-        subject: service.name,
-        field: 'migrations',
-        given: service.migrations.args,
-        allowed: 'a service that connects to a database',
-        fix: 'connect the service to the database that it migrates, or remove the migrations',
-      };
-    }
+  }
+  for (const { name: subject, migrations, connects } of topology.services) {
+    if (migrations === undefined || connects.some((c) => c.of.kind === 'postgres')) continue;
+    yield {
+      subject,
+      field: 'migrations',
+      given: migrations.args,
+      allowed: 'a service that connects to a database',
+      fix: 'connect the service to the database that it migrates, or remove the migrations',
+    };
   }
 }
 
-function* problemsOf(
-  service: Service,
+/** Where a client is written down: migrations stand in their service. */
+export function writtenAt(client: Client): { readonly subject: string; readonly prefix: string } {
+  const service = client.kind === 'job' ? client.migrates : undefined;
+  return service === undefined
+    ? { subject: client.name, prefix: '' }
+    : { subject: service.name, prefix: 'migrations.' };
+}
+
+function* placeProblems(
+  subject: string,
   field: string,
-  { of, name }: Endpoint,
+  { of }: Endpoint,
   known: ReadonlySet<unknown>,
 ): Iterable<Problem> {
-  const subject = service.name;
   if (of === UNDEFINED) {
     yield {
       subject,
@@ -49,9 +60,7 @@ function* problemsOf(
       allowed: 'a service, a backing service or one of its endpoints',
       fix: 'it is undefined: mistyped (npm run typecheck:app says what was meant), or two files import each other',
     };
-    return;
-  }
-  if (!known.has(of)) {
+  } else if (!known.has(of)) {
     yield {
       subject,
       field,
@@ -60,7 +69,12 @@ function* problemsOf(
       fix: `export ${of.name} beside ${subject}, where the topology is put together`,
     };
   }
-  if (of === service) {
+}
+
+function* endpointProblems(client: Client, subject: string, field: string, endpoint: Endpoint): Iterable<Problem> {
+  const { of, name, database } = endpoint;
+  if (of === UNDEFINED) return;
+  if (of === client) {
     yield {
       subject,
       field,
@@ -69,16 +83,60 @@ function* problemsOf(
       fix: 'remove it: a pod reaches itself on localhost',
     };
   }
-  if (of.kind !== 'service') return;
-  if (!isBroken(of) && !Object.hasOwn(of.ports, name))
-    yield unknownPort(subject, field, `${of.name}.${name}`, of.ports);
-  if (of.profile !== undefined && of.profile !== service.profile) {
+  if (of.kind === 'postgres' && database !== undefined) yield* databaseProblems(subject, field, of, database);
+  if (of.kind === 'service' || of.kind === 'server' || of.kind === 'external') {
+    const ports: Readonly<Record<string, number>> = of.ports;
+    if (!isBroken(of) && !Object.hasOwn(ports, name)) yield unknownPort(subject, field, `${of.name}.${name}`, ports);
+  }
+  if (of.kind !== 'service' || of.profile === undefined) return;
+  const mayJoin = client.kind === 'service';
+  if (!mayJoin || of.profile !== client.profile) {
     yield {
       subject,
       field,
       given: `${of.name}, in profile ${of.profile}`,
       allowed: 'a service that runs whenever this one does',
-      fix: `put ${subject} in the profile too, or take ${of.name} out of it`,
+      fix: mayJoin ? `put ${subject} in the profile too, or take ${of.name} out of it` : `take ${of.name} out of it`,
     };
+  }
+}
+
+function* databaseProblems(subject: string, field: string, of: Postgres, database: string): Iterable<Problem> {
+  const further = databasesOf(of).slice(1);
+  if (further.some(({ name }) => name === database)) return;
+  const names = further.map(({ name }) => name);
+  const meant = nearest(database, names);
+  yield {
+    subject,
+    field,
+    given: `${of.name}, database ${database}`,
+    allowed: names.join(', ') || `no further database: ${of.name} has none`,
+    fix: meant === undefined ? `add it to databases of ${of.name}` : `did you mean ${meant}?`,
+  };
+}
+
+/** Own names are names of variables that the endpoint gives. */
+function* nameProblems(
+  subject: string,
+  field: string,
+  endpoint: Endpoint,
+  environments: readonly Environment[],
+): Iterable<Problem> {
+  if (endpoint.names === undefined) return;
+  const given = new Set(
+    environments.flatMap((environment) => {
+      const { variables, parts } = givenBy(endpoint, environment);
+      return [...Object.keys(variables), ...Object.keys(parts)];
+    }),
+  );
+  for (const [name, own] of Object.entries(endpoint.names)) {
+    if (!/^[A-Z_][A-Z0-9_]*$/.test(own)) {
+      const allowed = 'capital letters, digits and "_", not starting with a digit';
+      yield { subject, field: `${field}.${name}`, given: own, allowed, fix: 'write e.g. "DB_URL"' };
+    }
+    if (given.has(name) || given.size === 0) continue;
+    const meant = nearest(name, given);
+    const fix = meant === undefined ? 'name one of these' : `did you mean ${meant}?`;
+    yield { subject, field: `${field}.${name}`, given: name, allowed: [...given].join(', '), fix };
   }
 }

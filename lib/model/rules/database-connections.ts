@@ -1,10 +1,10 @@
-import type { Postgres } from '../backing-service';
+import { formOf } from '../backing/form';
+import { databasesOf, type Pooler, type Postgres } from '../backing/postgres';
+import { clientsOf, type Client } from '../client';
 import type { Endpoint } from '../connection';
 import type { KubernetesEnvironment } from '../environment';
 import { own } from '../own';
 import type { Problem } from '../problem';
-import { databaseOf } from '../resolve';
-import type { Service } from '../service';
 import type { Topology } from '../topology';
 import type { Definitions } from './rule';
 
@@ -14,54 +14,83 @@ interface Share {
   readonly words: string;
 }
 
-/** PgBouncer can take every client at its largest, and PostgreSQL every PgBouncer. */
+/** PgBouncer can take every client at its largest, and PostgreSQL every PgBouncer and whoever comes past them. */
 export function* databaseConnections({ topology, environments }: Definitions): Iterable<Problem> {
   for (const postgres of topology.backing.filter((b) => b.kind === 'postgres')) {
     for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
-      for (const endpoint of [postgres.readWrite, postgres.readOnly]) {
-        yield* clientProblems(postgres, endpoint, clientShares(endpoint, topology, environment));
+      if (formOf(postgres, environment).kind !== 'operator') continue;
+      const { pooler } = postgres;
+      if (pooler !== undefined) {
+        for (const name of ['readWrite', 'readOnly'] as const) {
+          yield* clientProblems(postgres.name, pooler, name, clientShares(postgres, [name], topology, environment));
+        }
       }
-      yield* serverProblems(postgres, topology);
+      yield* serverProblems(postgres, topology, environment);
     }
   }
 }
 
 /** During a rollout one pod more than the maximum runs; while one PgBouncer restarts the other has all clients. */
-function clientShares(endpoint: Endpoint, { services }: Topology, { scaling }: KubernetesEnvironment): Share[] {
-  return services
-    .filter((service) => service.connects.some((c) => c.of === endpoint.of && c.name === endpoint.name))
-    .map((service) => {
-      const { name, processes, databasePool } = service;
-      const { max } = own(scaling, name) ?? service.scaling;
-      return {
-        connections: (max + 1) * processes * databasePool,
-        words: `${name} (${max} + 1 pods × ${processes} processes × ${databasePool})`,
-      };
-    });
+function clientShares(
+  postgres: Postgres,
+  endpoints: readonly Endpoint['name'][],
+  topology: Topology,
+  { scaling }: KubernetesEnvironment,
+): Share[] {
+  const count = ({ connects }: Client): number =>
+    connects.filter((c) => c.of === postgres && endpoints.includes(c.name)).length;
+  return clientsOf(topology).flatMap((client) => {
+    const times = count(client);
+    if (times === 0) return [];
+    const { name, databasePool } = client;
+    const each = times === 1 ? '' : ` × ${times} connections`;
+    if (client.kind !== 'service') {
+      const migrated = client.kind === 'job' ? client.migrates : undefined;
+      const words = migrated === undefined ? name : `${migrated.name} migrations`;
+      return [{ connections: databasePool * times, words: `${words} (${databasePool}${each})` }];
+    }
+    const { max } = own(scaling, name) ?? client.scaling;
+    return [
+      {
+        connections: (max + 1) * client.processes * databasePool * times,
+        words: `${name} (${max} + 1 pods × ${client.processes} processes × ${databasePool}${each})`,
+      },
+    ];
+  });
 }
 
-function* clientProblems(postgres: Postgres, endpoint: Endpoint, shares: readonly Share[]): Iterable<Problem> {
-  const { maxClientConnections } = postgres.pooler;
+function* clientProblems(
+  subject: string,
+  { maxClientConnections }: Pooler,
+  endpoint: string,
+  shares: readonly Share[],
+): Iterable<Problem> {
   const sum = total(shares);
   if (sum <= maxClientConnections) return;
   yield {
-    subject: postgres.name,
+    subject,
     field: 'pooler.maxClientConnections',
-    given: `${maxClientConnections}, but clients of ${endpoint.name} open up to ${equation(shares)}`,
+    given: `${maxClientConnections}, but clients of ${endpoint} open up to ${equation(shares)}`,
     allowed: `at least ${sum}`,
     fix: 'raise it, or lower scaling.max, processes or databasePool of a client',
   };
 }
 
-function* serverProblems(postgres: Postgres, { services }: Topology): Iterable<Problem> {
+function* serverProblems(
+  postgres: Postgres,
+  topology: Topology,
+  environment: KubernetesEnvironment,
+): Iterable<Problem> {
   const { pooler, maxConnections, reservedConnections } = postgres;
-  const perPooler = pooler.instances * pooler.poolSize;
+  const past = clientShares(
+    postgres,
+    pooler === undefined ? ['readWrite', 'readOnly', 'direct'] : ['direct'],
+    topology,
+    environment,
+  );
   const shares: Share[] = [
-    ...['rw', 'ro'].map((mode) => ({
-      connections: perPooler,
-      words: `PgBouncer ${mode} (${pooler.instances} instances × ${pooler.poolSize})`,
-    })),
-    ...services.filter((s) => s.migrations !== undefined && databaseOf(s) === postgres).map(migrationShare),
+    ...(pooler === undefined ? [] : poolerShares(pooler, databasesOf(postgres).length)),
+    ...past,
     { connections: reservedConnections, words: `reserve (${reservedConnections})` },
   ];
   const sum = total(shares);
@@ -71,14 +100,21 @@ function* serverProblems(postgres: Postgres, { services }: Topology): Iterable<P
     field: 'maxConnections',
     given: `${maxConnections}, but up to ${equation(shares)} are opened`,
     allowed: `at least ${sum}`,
-    fix: 'raise it, or lower pooler.poolSize, pooler.instances or reservedConnections',
+    fix:
+      pooler === undefined
+        ? 'raise it, lower scaling.max, processes or databasePool of a client, or put a pooler in front'
+        : 'raise it, or lower pooler.poolSize, pooler.instances or reservedConnections',
   };
 }
 
-const migrationShare = ({ name, databasePool }: Service): Share => ({
-  connections: databasePool,
-  words: `${name} migrations (${databasePool})`,
-});
+/** PgBouncer keeps a pool for each pair of database and role. */
+function poolerShares({ instances, poolSize }: Pooler, databases: number): Share[] {
+  const each = databases === 1 ? '' : ` × ${databases} databases`;
+  return ['rw', 'ro'].map((mode) => ({
+    connections: instances * poolSize * databases,
+    words: `PgBouncer ${mode} (${instances} instances × ${poolSize}${each})`,
+  }));
+}
 
 const total = (shares: readonly Share[]): number => shares.reduce((sum, { connections }) => sum + connections, 0);
 const equation = (shares: readonly Share[]): string =>

@@ -1,3 +1,5 @@
+import { settingsOf } from '../backing/choices';
+import { formOf } from '../backing/form';
 import type { Environment, KubernetesEnvironment } from '../environment';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
@@ -13,30 +15,36 @@ export function* environments({ topology, environments: all }: Definitions): Ite
   }
 }
 
-/** A restored cluster stands beside the old one. */
-function* restoreProblems(
-  { name: subject, database: { restore } }: KubernetesEnvironment,
-  { backing }: Topology,
-): Iterable<Problem> {
-  if (restore === undefined) return;
-  const databases = backing.filter(({ kind }) => kind === 'postgres').map(({ name }) => name);
-  if (databases.length !== 1) {
+/** A restored cluster stands beside the old one, and one restore is of one database. */
+function* restoreProblems(environment: KubernetesEnvironment, { backing }: Topology): Iterable<Problem> {
+  const { name: subject, database, databases } = environment;
+  const own = backing.filter((b) => b.kind === 'postgres').filter((b) => formOf(b, environment).kind === 'operator');
+  if (database?.restore !== undefined && own.length !== 1) {
     yield {
       subject,
       field: 'database.restore',
-      given: databases.join(', '),
-      allowed: 'a topology with one PostgreSQL',
-      fix: 'remove it: it does not say which database it is about',
+      given: own.map(({ name }) => name).join(', '),
+      allowed: 'a topology with one PostgreSQL that the operator runs',
+      fix: 'say it under databases, by the name of the database that it is about',
     };
   }
-  if (restore.cluster !== restore.from) return;
-  yield {
-    subject,
-    field: 'database.restore.cluster',
-    given: restore.cluster,
-    allowed: `a DNS-1123 label other than "${restore.from}"`,
-    fix: 'the restored database stands beside the old one: give it a new name',
-  };
+  for (const postgres of own) {
+    const { restore, backups } = settingsOf(postgres, environment);
+    if (restore === undefined) continue;
+    const field = databases?.[postgres.name]?.restore === undefined ? 'database' : `databases.${postgres.name}`;
+    if (backups === undefined) {
+      const fix = 'say where the archive is, under backups';
+      yield { subject, field: `${field}.restore`, given: restore.from, allowed: 'a database with backups', fix };
+    }
+    if (restore.cluster !== restore.from) continue;
+    yield {
+      subject,
+      field: `${field}.restore.cluster`,
+      given: restore.cluster,
+      allowed: `a DNS-1123 label other than "${restore.from}"`,
+      fix: 'the restored database stands beside the old one: give it a new name',
+    };
+  }
 }
 
 function* unknownServices(environment: Environment, topology: Topology): Iterable<Problem> {

@@ -1,12 +1,13 @@
-import { upstreamImagesOf } from '../image';
+import { upstreamImagesOf } from '../upstream-images';
 import { own } from '../own';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
 
 /** What we did not build is said where to find. */
 export function* upstreamImages({ topology, environments }: Definitions): Iterable<Problem> {
-  for (const { name: subject, images } of environments) {
-    for (const name of upstreamImagesOf(topology).filter(
+  for (const environment of environments) {
+    const { name: subject, images } = environment;
+    for (const name of upstreamImagesOf(topology, environment).filter(
       (upstream) => own(images, upstream)?.repository === undefined,
     )) {
       yield {

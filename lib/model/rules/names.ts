@@ -7,8 +7,8 @@ import type { Definitions } from './rule';
 export function* names({ topology, environments }: Definitions): Iterable<Problem> {
   const monitoring = environments.flatMap((e) => (e.target === 'kubernetes' ? [e.monitoring.namespace] : []));
   yield* twice(
-    [...topology.services, ...topology.backing],
-    'a name that no other service or backing service has',
+    [...topology.services, ...topology.jobs, ...topology.backing],
+    'a name that no other service, job or backing service has',
     'rename one of them',
   );
   yield* twice(

@@ -1,11 +1,13 @@
+import { formOf } from '../backing/form';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
 
 /** Addresses of external services belong to one. */
 export function* network({ topology, environments }: Definitions): Iterable<Problem> {
-  const outside = topology.backing.filter((b) => b.kind === 'oidc' || b.kind === 'objectStorage').map((b) => b.name);
-  for (const { name: subject, network: addresses } of environments.filter((e) => e.target === 'kubernetes')) {
+  for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
+    const { name: subject, network: addresses } = environment;
+    const outside = topology.backing.filter((b) => formOf(b, environment).kind === 'external').map((b) => b.name);
     for (const name of Object.keys(addresses.external ?? {})) {
       if (outside.includes(name)) continue;
       const meant = nearest(name, outside);

@@ -1,42 +1,45 @@
 import { endpointName } from '../connection';
 import type { Problem } from '../problem';
-import { variablesOfService } from '../resolve';
-import type { Service } from '../service';
+import { clientsOf, variablesOfClient, type Client } from '../client';
 import type { TextPart, Value, Variable } from '../value';
 import { repeated } from '../repeated';
+import { writtenAt } from './connections';
 import type { Definitions } from './rule';
 
 const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY)$/;
 
 /** Variables are named once, point only at what is connected, and hold no secret in clear. */
 export function* variables({ topology, environments }: Definitions): Iterable<Problem> {
-  for (const service of topology.services) {
-    for (const variable of service.env) yield* problemsOf(service, variable);
+  for (const client of clientsOf(topology)) {
+    for (const variable of client.env) yield* problemsOf(client, variable);
     for (const environment of environments) {
-      const all = variablesOfService(service, environment);
-      yield* duplicates(service.name, all);
-      yield* inClear(service, all);
-      yield* brokenText(service.name, all);
+      const all = variablesOfClient(client, environment);
+      yield* duplicates(client, all);
+      yield* inClear(client, all);
+      yield* brokenText(client, all);
     }
   }
 }
 
-function* problemsOf({ name: subject, connects }: Service, { name, value }: Variable): Iterable<Problem> {
-  const field = `env.${name}`;
+function* problemsOf(client: Client, { name, value }: Variable): Iterable<Problem> {
+  const { connects } = client;
+  const { subject, prefix } = writtenAt(client);
   for (const of of addressed(value)) {
     if (connects.some((c) => endpointName(c) === endpointName(of))) continue;
     yield {
       subject,
-      field,
-      given: endpointName(of),
+      field: `env.${name}`,
+      given: prefix === '' ? endpointName(of) : `${endpointName(of)}, which its migrations are told too`,
       allowed: connects.map(endpointName).join(', ') || 'no address: the service connects to nothing',
-      fix: `add ${endpointName(of)} to connects: without a connection no packet would get there`,
+      fix: `add ${endpointName(of)} to ${prefix}connects: without a connection no packet would get there`,
     };
   }
 }
 
 /** What is called like a secret is one, or text that is put together from one. */
-function* inClear({ name: subject, env }: Service, all: readonly Variable[]): Iterable<Problem> {
+function* inClear(client: Client, all: readonly Variable[]): Iterable<Problem> {
+  const { env } = client;
+  const { subject } = writtenAt(client);
   const secrets = all.filter(({ value }) => value.kind === 'secret').map(({ name }) => name);
   const isSecret = (value: Value): boolean =>
     value.kind === 'secret' ||
@@ -60,20 +63,22 @@ const addressed = (value: Value) =>
 const partsOf = (value: Value): readonly TextPart[] =>
   value.kind === 'text' ? value.parts : value.kind === 'address' ? [value] : [];
 
-function* duplicates(subject: string, all: readonly Variable[]): Iterable<Problem> {
+function* duplicates(client: Client, all: readonly Variable[]): Iterable<Problem> {
+  const { subject } = writtenAt(client);
   for (const name of repeated(all.map((v) => v.name))) {
     yield {
       subject,
       field: `env.${name}`,
       given: `${name} twice`,
       allowed: 'each variable once',
-      fix: `a connection or the service itself already gives ${name}: rename or remove the other`,
+      fix: `a connection or the service itself already gives ${name}: rename the other, of a connection with as(…), or remove it`,
     };
   }
 }
 
 /** Text may name only variables that are not text: both targets expand one level. */
-function* brokenText(subject: string, all: readonly Variable[]): Iterable<Problem> {
+function* brokenText(client: Client, all: readonly Variable[]): Iterable<Problem> {
+  const { subject, prefix } = writtenAt(client);
   const plain = all.filter((v) => v.value.kind !== 'text').map((v) => v.name);
   for (const { name, value } of all) {
     for (const part of partsOf(value)) {
@@ -83,7 +88,10 @@ function* brokenText(subject: string, all: readonly Variable[]): Iterable<Proble
         field: `env.${name}`,
         given: part.name,
         allowed: plain.join(', '),
-        fix: `set ${part.name} to a literal, a secret or an address, or name another variable`,
+        fix:
+          prefix === ''
+            ? `set ${part.name} to a literal, a secret or an address, or name another variable`
+            : `its migrations are told ${name} too: add what gives ${part.name} to migrations.connects`,
       };
     }
   }

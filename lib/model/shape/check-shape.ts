@@ -62,13 +62,16 @@ function* checkUnion(members: readonly Shape[], given: unknown, field: string): 
   const isTagged = typeOf(given) === 'object' && tags.length > 0;
   yield {
     field: isTagged
-      ? `${field}.${flat.map((one) => tagOf(one)?.[0]).find((tag) => tag !== undefined) ?? 'kind'}`
+      ? joined(field, flat.map((one) => tagOf(one)?.[0]).find((tag) => tag !== undefined) ?? 'kind')
       : field,
     given: isTagged ? kindOf(given) : given,
     allowed: isTagged ? tags.join(', ') : [...new Set(flat.map(words))].join(', or '),
     fix: 'write one of these',
   };
 }
+
+/** The path of a member. */
+const joined = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
 
 /** The members of a union, those of unions inside it too. */
 function alternatives(shape: Shape): Shape[] {
@@ -84,7 +87,10 @@ function tagOf({ properties = {} }: Shape): readonly [string, string] | undefine
 
 function isSaid(member: Shape, given: unknown): boolean {
   const tag = tagOf(member);
-  return tag !== undefined && typeOf(given) === 'object' && (given as Record<string, unknown>)[tag[0]] === tag[1];
+  if (tag === undefined || typeOf(given) !== 'object') return false;
+  const said = (given as Record<string, unknown>)[tag[0]];
+  // What may be left out says the member by not being there.
+  return said === tag[1] || (said === undefined && member.required?.includes(tag[0]) !== true);
 }
 
 function* checkType(shape: Shape, given: unknown, field: string): Iterable<ShapeProblem> {
@@ -114,7 +120,7 @@ function* checkType(shape: Shape, given: unknown, field: string): Iterable<Shape
 
 function* checkObject(shape: Shape, given: Readonly<Record<string, unknown>>, field: string): Iterable<ShapeProblem> {
   const { properties = {}, required = [], additionalProperties, keys } = shape;
-  const at = (name: string): string => (field === '' ? name : `${field}.${name}`);
+  const at = (name: string): string => joined(field, name);
   for (const name of required) {
     if (given[name] === undefined) yield* check(properties[name] ?? {}, undefined, at(name));
   }

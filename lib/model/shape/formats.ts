@@ -48,6 +48,14 @@ const REGISTRY_HOST = '[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?';
 const IMAGE_PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(\\/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
 const CRON_FIELD = '(\\*|\\?|[0-9A-Za-z,*/-]+)';
 
+const isTimeZone = (text: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
 const isBlock = (text: string): boolean => {
   const [address = '', length = '', ...more] = text.split('/');
   const family = isIP(address);
@@ -198,6 +206,16 @@ export const FORMATS = {
     'six fields: second, minute, hour, day of month, month, day of week',
     '0 0 2 * * *',
   ),
+  cron: matching(
+    new RegExp(`^${CRON_FIELD}( ${CRON_FIELD}){4}$`),
+    'five fields: minute, hour, day of month, month, day of week',
+    '0 3 * * *',
+  ),
+  'time-zone': {
+    test: (text: string) => /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(text) && isTimeZone(text),
+    allowed: 'the name of a time zone in the IANA database',
+    fix: () => eg('Europe/Berlin'),
+  },
   moment: {
     test: (text: string) =>
       /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),

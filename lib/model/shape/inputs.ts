@@ -1,7 +1,13 @@
 import type { AddonProps } from '../addon';
-import type { ObjectStorageProps, OidcProps, PostgresProps, RedisProps } from '../backing-service';
+import type { ExternalProps } from '../backing/external';
+import type { ObjectStorageProps } from '../backing/object-storage';
+import type { OidcProps } from '../backing/oidc';
+import type { PostgresProps } from '../backing/postgres';
+import type { RedisProps } from '../backing/redis';
+import type { ServerProps } from '../backing/server';
 import type { ComposeEnvironment, KubernetesEnvironment } from '../environment';
 import type { Image } from '../image';
+import type { JobProps } from '../job';
 import type { NamespaceProps } from '../namespace';
 import type { ServiceProps } from '../service';
 
@@ -11,10 +17,13 @@ import type { ServiceProps } from '../service';
  */
 export interface Inputs {
   service: ServiceProps<string>;
+  job: JobProps;
   postgres: PostgresProps;
   redis: RedisProps;
   objectStorage: ObjectStorageProps;
   oidc: OidcProps;
+  server: ServerProps<string>;
+  external: ExternalProps<string>;
   namespace: NamespaceProps;
   addon: AddonProps;
   image: Image;

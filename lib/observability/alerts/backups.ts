@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment, Postgres } from '../../model';
+import type { Backups, Postgres } from '../../model';
 import { labels } from '../promql';
 import type { Alert } from './alert';
 
@@ -9,8 +9,8 @@ const WAITING_SEGMENTS = 32;
 export const BARMAN = 'barman_cloud_cloudnative_pg_io';
 
 /** Alerts of a database's base backups and of the archive of its write-ahead log. */
-export function backupAlerts({ name: job }: Postgres, environment: KubernetesEnvironment): Alert[] {
-  const hours = backupAgeHours(environment);
+export function backupAlerts({ name: job }: Postgres, backups: Backups): Alert[] {
+  const hours = backupAgeHours(backups);
   const mine = labels({ job });
   const available = `${BARMAN}_last_available_backup_timestamp${mine}`;
   return [
@@ -52,9 +52,9 @@ export function backupAlerts({ name: job }: Postgres, environment: KubernetesEnv
 }
 
 /** Age in hours that the last backup never reaches: the longest pause of the schedule, and two hours to make one. */
-export function backupAgeHours({ database }: KubernetesEnvironment): number {
+export function backupAgeHours({ schedule }: Backups): number {
   // Seconds, minutes and hours come first: they only move the moment within the day.
-  const [dayOfMonth = '*', month = '*', dayOfWeek = '*'] = database.backups.schedule.trim().split(/\s+/).slice(3);
+  const [dayOfMonth = '*', month = '*', dayOfWeek = '*'] = schedule.trim().split(/\s+/).slice(3);
   const any = (field: string): boolean => field === '*' || field === '?';
   const days = !any(month) ? 366 : !any(dayOfMonth) ? 31 : !any(dayOfWeek) ? 7 : 1;
   return days * 24 + 2;

@@ -1,8 +1,11 @@
 import {
   alertGroupName,
-  type BackingService,
+  namespaceOf,
+  type DatabaseSettings,
   type KubernetesEnvironment,
+  type Postgres,
   type Resolved,
+  type ResolvedBacking,
   type ResolvedService,
 } from '../../model';
 import { MONITORING, poolerJobs, scrapeJobs } from '../metrics';
@@ -11,6 +14,7 @@ import { availability, targetMissing } from './availability';
 import { backupAlerts } from './backups';
 import { celeryAlerts } from './celery';
 import { httpAlerts } from './http';
+import { jobAlerts } from './job';
 import { certificateAlerts, volumeAlerts } from './platform';
 import { poolerAlerts } from './pooler';
 import { postgresAlerts } from './postgres';
@@ -34,7 +38,15 @@ export function alertGroups(resolved: Resolved): AlertGroup[] {
       alertGroupName('service', one.service.name),
       serviceAlerts(one, required, resolved),
     ]),
-    ...resolved.topology.backing.map((b): Group => [alertGroupName('backing', b.name), backingAlerts(b, resolved)]),
+    ...(resolved.environment.target === 'kubernetes'
+      ? resolved.jobs
+          .filter(({ job }) => job.migrates === undefined)
+          .map((one): Group => [alertGroupName('job', one.job.name), jobAlerts(one)])
+      : []),
+    ...resolved.backing.map((one): Group => [
+      alertGroupName('backing', one.backing.name),
+      backingAlerts(one, resolved),
+    ]),
     ...platformGroups(resolved),
   ];
   return groups
@@ -52,33 +64,35 @@ function serviceAlerts(one: ResolvedService, required: ReadonlySet<string>, reso
   ];
 }
 
-function backingAlerts(backing: BackingService, { environment }: Resolved): Alert[] {
-  switch (backing.kind) {
-    case 'redis':
+function backingAlerts({ backing, form }: ResolvedBacking, { environment }: Resolved): Alert[] {
+  switch (form.kind) {
+    case 'server':
       return [
-        ...availability(backing.name),
-        ...redisAlerts(backing),
-        ...(environment.target === 'kubernetes'
-          ? [restarting(backing.name, backing.namespace.name, backing.name)]
+        ...(form.metrics === undefined ? [] : availability(backing.name)),
+        ...(backing.kind === 'redis' ? redisAlerts(backing) : []),
+        ...(environment.target === 'kubernetes' && form.namespace !== undefined
+          ? [restarting(backing.name, form.namespace.name, form.program.name)]
           : []),
       ];
-    case 'postgres':
-      // In Compose the developer's database has no exporter.
-      if (environment.target === 'compose') return [];
-      return [
-        ...availability(backing.name),
-        ...postgresAlerts(backing, environment),
-        ...backupAlerts(backing, environment),
-        ...poolerJobs(backing).flatMap((job) => availability(job)),
-        ...poolerAlerts(backing),
-        // The operator's names for the containers.
-        restarting(backing.name, backing.namespace.name, 'postgres'),
-        restarting(`PgBouncer of ${backing.name}`, backing.namespace.name, 'pgbouncer'),
-      ];
-    case 'objectStorage':
-    case 'oidc':
+    case 'operator':
+      return backing.kind === 'postgres' ? databaseAlerts(backing, form.settings) : [];
+    case 'external':
       return [];
   }
+}
+
+function databaseAlerts(postgres: Postgres, settings: DatabaseSettings): Alert[] {
+  const { name, namespace, pooler } = postgres;
+  return [
+    ...availability(name),
+    ...postgresAlerts(postgres, settings),
+    ...(settings.backups === undefined ? [] : backupAlerts(postgres, settings.backups)),
+    ...poolerJobs(postgres).flatMap((job) => availability(job)),
+    ...(pooler === undefined ? [] : poolerAlerts(postgres, pooler)),
+    // The operator's names for the containers.
+    restarting(name, namespace.name, 'postgres'),
+    ...(pooler === undefined ? [] : [restarting(`PgBouncer of ${name}`, namespace.name, 'pgbouncer')]),
+  ];
 }
 
 function platformGroups(resolved: Resolved): Group[] {
@@ -98,7 +112,18 @@ function platformGroups(resolved: Resolved): Group[] {
 }
 
 /** Where persistent volumes are: with what is stored, and with Prometheus. */
-const volumeNamespaces = ({ topology }: Resolved, { monitoring }: KubernetesEnvironment): string[] => [
-  ...topology.backing.flatMap((b) => ('volumeGiB' in b ? [b.namespace.name] : [])),
+const volumeNamespaces = ({ backing }: Resolved, { monitoring }: KubernetesEnvironment): string[] => [
+  ...backing.filter(keepsData).flatMap((one) => namespaceOf(one.backing)?.name ?? []),
   monitoring.namespace.name,
 ];
+
+function keepsData({ form }: ResolvedBacking): boolean {
+  switch (form.kind) {
+    case 'server':
+      return form.program.volumes.some(({ kind }) => kind === 'persistent');
+    case 'operator':
+      return true;
+    case 'external':
+      return false;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Postgres } from '../../model';
+import type { Pooler, Postgres } from '../../model';
 import { poolerJobs } from '../metrics';
 import { labels, oneOf } from '../promql';
 import type { Alert } from './alert';
@@ -7,8 +7,7 @@ import type { Alert } from './alert';
 const LONG_WAIT_SECONDS = 10;
 
 /** Alerts of the PgBouncers in front of a database. */
-export function poolerAlerts(postgres: Postgres): Alert[] {
-  const { poolSize, maxClientConnections } = postgres.pooler;
+export function poolerAlerts(postgres: Postgres, { poolSize, maxClientConnections }: Pooler): Alert[] {
   const mine = labels({ job: oneOf(poolerJobs(postgres)) });
   const clients = `sum by (job, pod) (cnpg_pgbouncer_pools_cl_active${mine} + cnpg_pgbouncer_pools_cl_waiting${mine})`;
   return [

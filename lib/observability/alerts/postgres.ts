@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment, Postgres } from '../../model';
+import type { DatabaseSettings, Postgres } from '../../model';
 import { labels } from '../promql';
 import type { Alert, Severity } from './alert';
 
@@ -6,10 +6,10 @@ import type { Alert, Severity } from './alert';
 export const LAG_SECONDS = 30;
 
 /** Alerts of a database cluster run by CloudNativePG: instances, replication, connections. Backups have their own. */
-export function postgresAlerts(postgres: Postgres, { database }: KubernetesEnvironment): Alert[] {
+export function postgresAlerts(postgres: Postgres, { instances }: DatabaseSettings): Alert[] {
   const { name: job } = postgres;
   const mine = labels({ job });
-  const replicas = database.instances - 1;
+  const replicas = instances - 1;
   return [
     {
       alert: 'PostgresDown',

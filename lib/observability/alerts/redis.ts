@@ -5,8 +5,21 @@ import type { Alert, Severity } from './alert';
 /** Share of maxmemory at which somebody must look now. */
 export const CRITICAL_MEMORY = 0.9;
 
-/** Alerts of a broker: it is full, it refuses to write, it can't save. */
-export function redisAlerts({ name: job }: Redis): Alert[] {
+/** Alerts of a Redis: it is away; and of a broker: it is full, it refuses to write, it can't save. */
+export const redisAlerts = (redis: Redis): Alert[] => [
+  {
+    alert: 'RedisDown',
+    severity: 'critical',
+    expr: `redis_up${labels({ job: redis.name })} == 0`,
+    for: '1m',
+    summary: `${redis.name} does not answer`,
+    description: `The exporter beside ${redis.name} has not reached it for a minute: ${redis.use === 'cache' ? 'everything is asked for anew' : 'tasks can be neither queued nor taken'}.`,
+  },
+  // A full cache forgets, which is what it is for.
+  ...(redis.use === 'cache' ? [] : brokerAlerts(redis)),
+];
+
+function brokerAlerts({ name: job }: Redis): Alert[] {
   const mine = labels({ job });
   const memory = (severity: Severity, ratio: number): Alert => ({
     alert: 'RedisMemoryHigh',
@@ -17,14 +30,6 @@ export function redisAlerts({ name: job }: Redis): Alert[] {
     description: `${job} uses {{ $value | humanizePercentage }} of its maxmemory. It evicts nothing: at 100 % it refuses new tasks.`,
   });
   return [
-    {
-      alert: 'RedisDown',
-      severity: 'critical',
-      expr: `redis_up${mine} == 0`,
-      for: '1m',
-      summary: `${job} does not answer`,
-      description: `The exporter beside ${job} has not reached it for a minute: tasks can be neither queued nor taken.`,
-    },
     memory('warning', 0.75),
     memory('critical', CRITICAL_MEMORY),
     {

@@ -1,4 +1,4 @@
-import type { BackingService, KubernetesEnvironment, Postgres, Redis, Resolved } from '../../model';
+import type { Backups, DatabaseSettings, Postgres, Redis, Resolved } from '../../model';
 import { backupAgeHours, BARMAN } from '../alerts/backups';
 import { LITTLE_SPACE } from '../alerts/platform';
 import { LAG_SECONDS } from '../alerts/postgres';
@@ -6,24 +6,23 @@ import { CRITICAL_MEMORY } from '../alerts/redis';
 import { KUBELET, poolerJobs } from '../metrics';
 import { labels, oneOf } from '../promql';
 import type { Row } from './dashboard';
-import { timeSeries } from './panel';
+import { timeSeries, type Panel } from './panel';
 
 /** One row a backing service, as far as it is watched in this environment. */
-export function backingRows({ topology, environment }: Resolved): Row[] {
-  return topology.backing.flatMap((backing: BackingService): Row[] => {
-    switch (backing.kind) {
-      case 'redis':
-        return [redisRow(backing)];
-      case 'postgres':
-        return environment.target === 'kubernetes' ? [postgresRow(backing), safetyRow(backing, environment)] : [];
-      case 'objectStorage':
-      case 'oidc':
+export function backingRows(resolved: Resolved): Row[] {
+  return resolved.backing.flatMap(({ backing, form }): Row[] => {
+    switch (form.kind) {
+      case 'server':
+        return backing.kind === 'redis' ? [redisRow(backing)] : [];
+      case 'operator':
+        return backing.kind === 'postgres' ? [postgresRow(backing), safetyRow(backing, form.settings)] : [];
+      case 'external':
         return [];
     }
   });
 }
 
-function redisRow({ name: job }: Redis): Row {
+function redisRow({ name: job, use }: Redis): Row {
   const mine = labels({ job });
   return {
     title: job,
@@ -33,7 +32,7 @@ function redisRow({ name: job }: Redis): Row {
         title: 'Memory used of maxmemory',
         queries: [{ expr: `redis_memory_used_bytes${mine} / redis_memory_max_bytes${mine}`, legend: '{{instance}}' }],
         unit: 'percentunit',
-        limit: { at: CRITICAL_MEMORY },
+        ...(use === 'cache' ? {} : { limit: { at: CRITICAL_MEMORY } }),
       }),
       timeSeries({
         title: 'Commands',
@@ -57,7 +56,6 @@ function redisRow({ name: job }: Redis): Row {
 function postgresRow(postgres: Postgres): Row {
   const { name: job, maxConnections, reservedConnections } = postgres;
   const mine = labels({ job });
-  const poolers = labels({ job: oneOf(poolerJobs(postgres)) });
   return {
     title: job,
     height: 7,
@@ -83,23 +81,28 @@ function postgresRow(postgres: Postgres): Row {
         unit: 'short',
         limit: { at: maxConnections - reservedConnections },
       }),
-      timeSeries({
-        title: 'PgBouncer: clients served and waiting',
-        queries: [
-          { expr: `sum by (job) (cnpg_pgbouncer_pools_cl_active${poolers})`, legend: '{{job}} served' },
-          { expr: `sum by (job) (cnpg_pgbouncer_pools_cl_waiting${poolers})`, legend: '{{job}} waiting' },
-        ],
-        unit: 'short',
-      }),
+      ...(postgres.pooler === undefined ? [] : [poolersPanel(postgres)]),
     ],
   };
 }
 
-function safetyRow({ name: job, namespace }: Postgres, environment: KubernetesEnvironment): Row {
+function poolersPanel(postgres: Postgres): Panel {
+  const poolers = labels({ job: oneOf(poolerJobs(postgres)) });
+  return timeSeries({
+    title: 'PgBouncer: clients served and waiting',
+    queries: [
+      { expr: `sum by (job) (cnpg_pgbouncer_pools_cl_active${poolers})`, legend: '{{job}} served' },
+      { expr: `sum by (job) (cnpg_pgbouncer_pools_cl_waiting${poolers})`, legend: '{{job}} waiting' },
+    ],
+    unit: 'short',
+  });
+}
+
+function safetyRow({ name: job, namespace }: Postgres, { backups }: DatabaseSettings): Row {
   const mine = labels({ job });
   const volumes = labels({ job: KUBELET, namespace: namespace.name });
   return {
-    title: `${job}: replication, backups, volumes`,
+    title: backups === undefined ? `${job}: replication, volumes` : `${job}: replication, backups, volumes`,
     height: 7,
     panels: [
       timeSeries({
@@ -108,18 +111,7 @@ function safetyRow({ name: job, namespace }: Postgres, environment: KubernetesEn
         unit: 's',
         limit: { at: LAG_SECONDS },
       }),
-      timeSeries({
-        title: 'Age of the last backup',
-        description: `Kept for ${environment.database.backups.retentionDays} days.`,
-        queries: [
-          {
-            expr: `time() - max by (job) (${BARMAN}_last_available_backup_timestamp${mine})`,
-            legend: 'age',
-          },
-        ],
-        unit: 's',
-        limit: { at: backupAgeHours(environment) * 3600 },
-      }),
+      ...(backups === undefined ? [] : [backupPanel(job, backups)]),
       timeSeries({
         title: 'Space left on volumes',
         queries: [
@@ -134,3 +126,17 @@ function safetyRow({ name: job, namespace }: Postgres, environment: KubernetesEn
     ],
   };
 }
+
+const backupPanel = (job: string, backups: Backups): Panel =>
+  timeSeries({
+    title: 'Age of the last backup',
+    description: `Kept for ${backups.retentionDays} days.`,
+    queries: [
+      {
+        expr: `time() - max by (job) (${BARMAN}_last_available_backup_timestamp${labels({ job })})`,
+        legend: 'age',
+      },
+    ],
+    unit: 's',
+    limit: { at: backupAgeHours(backups) * 3600 },
+  });

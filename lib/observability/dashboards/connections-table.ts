@@ -1,9 +1,13 @@
-import type { Endpoint, Resolved } from '../../model';
+import { clientsOf, formOf, type Endpoint, type Environment, type Resolved } from '../../model';
 
 /** Every declared connection and route, as a Markdown table. */
-export function connectionsTable({ topology }: Resolved): string {
-  const connections = topology.services.flatMap((from) =>
-    from.connects.map((endpoint) => row(from.name, nameOf(endpoint), portOf(endpoint), endpoint.of.purpose)),
+export function connectionsTable({ topology, environment }: Resolved): string {
+  // What migrations connect to is said by their service.
+  const clients = clientsOf(topology).filter((client) => client.kind !== 'job' || client.migrates === undefined);
+  const connections = clients.flatMap((from) =>
+    from.connects.map((endpoint) =>
+      row(from.name, nameOf(endpoint), portOf(endpoint, environment), endpoint.of.purpose),
+    ),
   );
   const routes = topology.services.flatMap((service) =>
     service.route === undefined
@@ -26,20 +30,23 @@ const ENDPOINTS: Readonly<Record<string, string>> = {
   verify: 'tokens',
 };
 
-function nameOf({ of, name }: Endpoint): string {
-  const words = ENDPOINTS[name];
-  return words === undefined ? of.name : `${of.name} (${words})`;
+function nameOf({ of, name, database }: Endpoint): string {
+  const words = [
+    ...(database === undefined ? [] : [database]),
+    ...(Object.hasOwn(ENDPOINTS, name) ? [ENDPOINTS[name]] : []),
+  ];
+  return words.length === 0 ? of.name : `${of.name} (${words.join(', ')})`;
 }
 
-function portOf({ of, name }: Endpoint): string {
-  switch (of.kind) {
-    case 'service':
-      return String(of.ports[name]);
-    case 'postgres':
-    case 'redis':
-      return String(of.port);
-    case 'objectStorage':
-    case 'oidc':
-      return 'HTTP';
+function portOf({ of, name }: Endpoint, environment: Environment): string {
+  if (of.kind === 'service') return String(of.ports[name]);
+  const form = formOf(of, environment);
+  switch (form.kind) {
+    case 'server':
+      return String(form.endpoints[name]?.port);
+    case 'operator':
+      return of.kind === 'postgres' ? String(of.port) : '';
+    case 'external':
+      return form.locations[name]?.scheme === 'https' ? 'HTTPS' : String(form.locations[name]?.port);
   }
 }

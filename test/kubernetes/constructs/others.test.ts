@@ -1,16 +1,29 @@
 import { Database } from '../../../lib/kubernetes/constructs/database';
 import { MasterIngress } from '../../../lib/kubernetes/constructs/ingress';
-import { MigrationsJob } from '../../../lib/kubernetes/constructs/migrations-job';
-import { RedisServer } from '../../../lib/kubernetes/constructs/redis-server';
-import { definePostgres, defineRedis, resolve } from '../../../lib/model';
-import { aService, broker, cluster, database, resolvedService, topologyWith } from '../../fixtures/definitions';
+import { Job } from '../../../lib/kubernetes/constructs/job';
+import { Server } from '../../../lib/kubernetes/constructs/server';
+import { definePostgres, defineRedis, formOf, resolve, type Redis, type ServerForm } from '../../../lib/model';
+import { aService, cluster, database, topologyWith, workerNamespace } from '../../fixtures/definitions';
 import { manifestsOf, only } from './chart';
 
 const resources = { cpuMillis: 100, memoryMiB: 400 };
 
+const common = {
+  name: 'queue',
+  purpose: 'A Redis of a test',
+  namespace: workerNamespace,
+  port: 6380,
+  user: 777,
+  resources,
+};
+const served = (redis: Redis) =>
+  manifestsOf(
+    (chart) => new Server(chart, 'queue', { form: formOf(redis, cluster) as ServerForm, namespace: 'worker' }),
+    'worker',
+  );
+
 describe('a Redis server', () => {
-  const redis = defineRedis({ ...broker, name: 'queue', port: 6380, user: 777, resources, volumeGiB: 3 });
-  const objects = manifestsOf((chart) => new RedisServer(chart, 'queue', { redis }), 'worker');
+  const objects = served(defineRedis({ ...common, volumeGiB: 3 }));
 
   test('is a StatefulSet behind a headless Service, on its own port, as its own user', () => {
     expect(only(objects, 'Service').spec).toMatchObject({ clusterIP: 'None', ports: [{ name: 'redis', port: 6380 }] });
@@ -31,14 +44,29 @@ describe('a Redis server', () => {
   });
 });
 
+describe('a Redis that is a cache', () => {
+  const objects = served(defineRedis({ ...common, use: 'cache', password: false }));
+
+  test('has no volume, keeps nothing, and forgets what was used least recently', () => {
+    const { spec } = only(objects, 'StatefulSet');
+    expect(spec).not.toHaveProperty('volumeClaimTemplates');
+    const [cache] = (spec as { template: { spec: { containers: { args: string[] }[] } } }).template.spec.containers;
+    expect(cache?.args.join(' ')).toContain('--appendonly no --maxmemory 360mb --maxmemory-policy allkeys-lru');
+  });
+
+  test('asks for no password where it is said to have none', () => {
+    expect(JSON.stringify(objects)).not.toMatch(/REDISCLI_AUTH|REDIS_PASSWORD|requirepass/);
+  });
+});
+
 describe('a migrations Job', () => {
   const service = aService({
     connects: [database.readWrite],
     migrations: { args: ['migrate', 'up'], timeoutSeconds: 90 },
   });
-  const { migrations } = resolvedService(service, cluster);
-  if (migrations === undefined) throw new Error('no migrations');
-  const [job, ...more] = manifestsOf((chart) => new MigrationsJob(chart, 'migrations', { service, migrations }));
+  const [resolved] = resolve(topologyWith([service]), cluster).jobs;
+  if (resolved === undefined) throw new Error('no migrations');
+  const [job, ...more] = manifestsOf((chart) => new Job(chart, 'migrations', { resolved }));
 
   test('is one object', () => {
     expect(more).toEqual([]);
@@ -73,12 +101,10 @@ describe('a database', () => {
     maxConnections: 90,
     pooler: { instances: 2, maxClientConnections: 400, poolSize: 30, resources },
   });
-  const environment = {
-    ...cluster,
-    database: { instances: 3, backups: { container: 'backups', retentionDays: 14, schedule: '0 0 2 * * *' } },
-  };
+  const settings = { instances: 3, backups: { container: 'backups', retentionDays: 14, schedule: '0 0 2 * * *' } };
+  const environment = { ...cluster, database: settings };
   const resolved = resolve(topologyWith([]), environment);
-  const objects = manifestsOf((chart) => new Database(chart, 'orders', { postgres }), 'data', resolved);
+  const objects = manifestsOf((chart) => new Database(chart, 'orders', { postgres, settings }), 'data', resolved);
 
   test('is a Cluster of the environment’s instances, with the database’s own sizes and names', () => {
     expect(only(objects, 'Cluster').spec).toMatchObject({

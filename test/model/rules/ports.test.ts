@@ -14,8 +14,12 @@ describe('ports', () => {
   test('it is impossible to write a bad port of a backing service', () => {
     const problems = problemsWith([], [production], { other: defineRedis({ ...broker, name: 'other', port: 70_000 }) });
     expect(problemAt(problems, 'other', 'port').given).toBe(70_000);
-    const files = defineObjectStorage({ ...objectStorage, name: 'files', local: { ...objectStorage.local, port: 0 } });
-    problemAt(problemsWith([], [production], { files }), 'files', 'local.port');
+    const files = defineObjectStorage({
+      ...objectStorage,
+      name: 'files',
+      server: { ...objectStorage.server, port: 0 },
+    });
+    problemAt(problemsWith([], [production], { files }), 'files', 'server.port');
   });
 
   test('a service has a port', () => {

@@ -30,13 +30,13 @@ describe('sizes', () => {
   );
 
   test('it is impossible to write a bad quantity of a backing service', () => {
-    const { resources, pooler } = database;
+    const { resources } = database;
     const other = definePostgres({
       ...database,
       name: 'other',
       volumeGiB: 0,
       resources: { ...resources, memoryMiB: 0.5 },
-      pooler: { ...pooler, resources: { ...resources, cpuMillis: -1 } },
+      pooler: { instances: 1, maxClientConnections: 1, poolSize: 1, resources: { ...resources, cpuMillis: -1 } },
     });
     const problems = problemsWith([], [production], { other });
     for (const field of ['volumeGiB', 'resources.memoryMiB', 'pooler.resources.cpuMillis'])
@@ -44,9 +44,9 @@ describe('sizes', () => {
     const files = defineObjectStorage({
       ...objectStorage,
       name: 'files',
-      local: { ...objectStorage.local, resources: { cpuMillis: 1, memoryMiB: 0 } },
+      server: { ...objectStorage.server, resources: { cpuMillis: 1, memoryMiB: 0 } },
     });
-    problemAt(problemsWith([], [production], { files }), 'files', 'local.resources.memoryMiB');
+    problemAt(problemsWith([], [production], { files }), 'files', 'server.resources.memoryMiB');
   });
 
   test('it is impossible to set min > max', () => {

@@ -14,7 +14,7 @@ export const IMAGES: Images = {
   backend: { tag: '1.4.1', digest: `sha256:${'a'.repeat(64)}` },
   postgres: { repository: 'docker.io/library/postgres', tag: '18.6' },
   redis: { repository: 'docker.io/library/redis', tag: '8.10.1' },
-  minio: { repository: 'quay.io/minio/minio', tag: 'RELEASE.2025-09-07T16-13-09Z' },
+  versitygw: { repository: 'ghcr.io/versity/versitygw', tag: 'v1.8.0' },
   'postgres-cluster': { repository: 'ghcr.io/cloudnative-pg/postgresql', tag: '18.4-standard-trixie' },
   pgbouncer: { repository: 'ghcr.io/cloudnative-pg/pgbouncer', tag: '1.25.1' },
   'redis-exporter': { repository: 'docker.io/oliver006/redis_exporter', tag: 'v1.88.0' },

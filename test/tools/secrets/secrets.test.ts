@@ -75,6 +75,7 @@ describe('npm run secrets for Compose', () => {
       'ENTRA_ID_CLIENT_SECRET',
       'GRAFANA_ADMIN_PASSWORD',
       'OBJECT_STORAGE_ACCESS_KEY',
+      'OBJECT_STORAGE_ROOT_SECRET_KEY',
       'OBJECT_STORAGE_SECRET_KEY',
       'POSTGRES_PASSWORD',
       'REDIS_PASSWORD',

@@ -1,0 +1,36 @@
+import { Construct } from 'constructs';
+import { Database as DatabaseResource, DatabaseSpecDatabaseReclaimPolicy } from '../../../imports/postgresql.cnpg.io';
+import type { Database, Postgres } from '../../model';
+import { environmentOf } from '../environment-chart';
+import { workloadLabels } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+
+export interface FurtherDatabaseProps {
+  readonly postgres: Postgres;
+  readonly database: Database;
+}
+
+/**
+ * A further database of a server. Its role is the Cluster's to make; what it holds outlives this object.
+ *
+ * @see https://cloudnative-pg.io/docs/1.30/declarative_database_management
+ */
+export class FurtherDatabase extends Construct {
+  constructor(scope: Construct, id: string, { postgres, database: { name, role, secret } }: FurtherDatabaseProps) {
+    super(scope, id);
+    const { name: instance } = environmentOf(this);
+    new TypedObject(this, 'Resource', DatabaseResource, {
+      metadata: {
+        name: secret,
+        labels: workloadLabels(secret, instance, postgres.namespace.name),
+        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
+      },
+      spec: {
+        cluster: { name: postgres.name },
+        name,
+        owner: role,
+        databaseReclaimPolicy: DatabaseSpecDatabaseReclaimPolicy.RETAIN,
+      },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Construct } from 'constructs';
+import type { ResolvedJob } from '../../model';
+import { environmentOf } from '../environment-chart';
+import { workloadLabels } from '../naming/labels';
+import { ReleaseJob } from './release-job';
+import { ScheduledJob } from './scheduled-job';
+import { ServiceAccount } from './service-account';
+import { identityOf } from './workload-identity';
+
+export interface JobProps {
+  readonly resolved: ResolvedJob;
+}
+
+/**
+ * A job on Kubernetes: a Job before each release, or a CronJob; and its ServiceAccount, unless it is the migrations of a
+ * service, whose account it has.
+ */
+export class Job extends Construct {
+  constructor(scope: Construct, id: string, { resolved: { job, program } }: JobProps) {
+    super(scope, id);
+    const environment = environmentOf(this);
+    const namespace = job.namespace.name;
+    const { azureClientId, podLabels } = identityOf(job, environment);
+    if (job.migrates === undefined) {
+      const metadata = { name: job.name, labels: workloadLabels(job.name, environment.name, namespace) };
+      new ServiceAccount(this, 'service-account', {
+        metadata,
+        ...(azureClientId === undefined ? {} : { azureClientId }),
+      });
+    }
+    const { timeoutSeconds, retries, schedule } = job;
+    const account = (job.migrates ?? job).name;
+    const props = { program, namespace, account, timeoutSeconds, retries, ...(podLabels && { podLabels }) };
+    this.node.defaultChild =
+      schedule === undefined
+        ? new ReleaseJob(this, 'job', props)
+        : new ScheduledJob(this, 'job', { ...props, schedule });
+  }
+}

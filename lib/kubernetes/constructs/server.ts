@@ -1,0 +1,91 @@
+import { k8s } from '../k8s';
+import { Construct } from 'constructs';
+import type { PersistentVolume, Program, ServerForm } from '../../model';
+import { environmentOf } from '../environment-chart';
+import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../naming/labels';
+import { TypedObject } from '../typed-object';
+import { DisruptionBudget } from './disruption-budget';
+import { podSpec } from './pod';
+import { PodMonitor } from './pod-monitor';
+import { ReleaseJob } from './release-job';
+import { ServiceAccount } from './service-account';
+import { claimTemplate, withNamedClaimTemplates } from './volume-claim';
+
+export interface ServerProps {
+  readonly form: ServerForm;
+  /** Name of its namespace. */
+  readonly namespace: string;
+}
+
+/**
+ * A server of one copy, with a volume or without: ServiceAccount, StatefulSet, headless Service, PodDisruptionBudget, and
+ * what only some have: a PodMonitor, Jobs that ready it for its clients.
+ */
+export class Server extends Construct {
+  constructor(scope: Construct, id: string, { form, namespace }: ServerProps) {
+    super(scope, id);
+    const environment = environmentOf(this);
+    const { program, metrics, preparations } = form;
+    const { name } = program;
+    const selector = selectorLabels(name, environment.name);
+    const metadata = { name, labels: workloadLabels(name, environment.name, namespace) };
+
+    new ServiceAccount(this, 'service-account', { metadata });
+    this.node.defaultChild = new StatefulSet(this, 'stateful-set', { form, labels: metadata.labels });
+    new TypedObject(this, 'service', k8s.KubeService, {
+      metadata,
+      spec: { clusterIp: 'None', selector, ports: servicePorts(program) },
+    });
+    new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
+    if (metrics) {
+      const { port, path } = metrics;
+      new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
+    }
+    for (const one of preparations) {
+      new ReleaseJob(this, one.name, { program: one, namespace, account: name, timeoutSeconds: 600, retries: 6 });
+    }
+  }
+}
+
+interface StatefulSetProps {
+  readonly form: ServerForm;
+  readonly labels: Record<string, string>;
+}
+
+class StatefulSet extends Construct {
+  constructor(scope: Construct, id: string, { form: { program, metrics }, labels: common }: StatefulSetProps) {
+    super(scope, id);
+    const environment = environmentOf(this);
+    const { name } = program;
+    const labels = { ...common, ...versionLabel(program.image) };
+    const claims = program.volumes.filter((v): v is PersistentVolume => v.kind === 'persistent');
+    const beside = metrics?.exporter === undefined ? [] : [metrics.exporter];
+    const props: k8s.KubeStatefulSetProps = {
+      metadata: { name, labels },
+      spec: {
+        serviceName: name,
+        replicas: 1,
+        revisionHistoryLimit: 3,
+        podManagementPolicy: 'OrderedReady',
+        updateStrategy: { type: 'RollingUpdate' },
+        // The data outlives a deleted or scaled-down StatefulSet.
+        persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
+        selector: { matchLabels: selectorLabels(name, environment.name) },
+        template: {
+          metadata: { labels },
+          spec: { ...podSpec(program, environment, beside), serviceAccountName: name },
+        },
+        ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
+      },
+    };
+    new TypedObject(this, 'Resource', k8s.KubeStatefulSet, props, { change: withNamedClaimTemplates });
+  }
+}
+
+const servicePorts = ({ ports }: Program): k8s.ServicePort[] =>
+  Object.entries(ports).map(([name, port]) => ({
+    name,
+    port,
+    targetPort: k8s.IntOrString.fromString(name),
+    protocol: 'TCP',
+  }));

@@ -1,0 +1,36 @@
+import type {
+  DatabaseSettings,
+  Environment,
+  KubernetesEnvironment,
+  Managed,
+  ObjectStorageChoice,
+} from '../environment';
+import { own } from '../own';
+import type { BackingService } from './backing-service';
+import type { Postgres } from './postgres';
+
+/** What an environment says of a backing service that somebody else runs; undefined of one that we run. */
+export const managedOf = (backing: BackingService, { managed }: Environment): Managed | undefined =>
+  own(managed, definedName(backing));
+
+/** Whether clients speak TLS with what somebody else runs. */
+export const speaksTls = (backing: BackingService, environment: Environment): boolean =>
+  managedOf(backing, environment) !== undefined && managedOf(backing, environment)?.tls !== false;
+
+/** What is said of all databases, and what is otherwise for this one. */
+export const settingsOf = (postgres: Postgres, { database, databases }: KubernetesEnvironment): DatabaseSettings => ({
+  instances: 1,
+  ...database,
+  ...own(databases, definedName(postgres)),
+});
+
+/** A restored database is still the one that its definition names. */
+const definedName = (backing: BackingService): string =>
+  (backing.kind === 'postgres' ? backing.definedAs : undefined) ?? backing.name;
+
+/** What an environment says of object storage; where it says nothing a rule has told so. */
+export const storageOf = ({ objectStorage }: Environment): ObjectStorageChoice =>
+  objectStorage ?? { api: 's3', region: 'unknown' };
+
+/** Address of an Azure storage account. */
+export const azureUrl = (account: string): string => `https://${account}.blob.core.windows.net`;

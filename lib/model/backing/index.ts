@@ -1,0 +1,14 @@
+export type { BackingService } from './backing-service';
+export * from './choices';
+export * from './external';
+export * from './form';
+export * from './given';
+export * from './object-storage';
+export * from './oidc';
+export * from './postgres';
+export { databasesProgramName } from './postgres-server';
+export * from './redis';
+export { METRICS, REDIS_EXPORTER_PORT } from './redis-exporter';
+export * from './s3-server';
+export * from './secrets';
+export * from './server';

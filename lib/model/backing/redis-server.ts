@@ -1,0 +1,67 @@
+import { ONLY_ENDPOINT } from '../connection';
+import type { Environment } from '../environment';
+import { imageReference } from '../image';
+import { exec, tcp } from '../probe';
+import { persistent } from '../volume';
+import type { ServerForm } from './form';
+import { hasPassword, type Redis } from './redis';
+import { METRICS, redisExporterProgram } from './redis-exporter';
+import { redisPassword } from './secrets';
+
+const USUAL_PORT = 6379;
+
+/** One Redis server from the official image, watched by an exporter. */
+export function redisServer(redis: Redis, environment: Environment): ServerForm {
+  const { name, namespace, user, port, resources } = redis;
+  const guarded = hasPassword(redis);
+  const cli = port === USUAL_PORT ? 'redis-cli' : `redis-cli -p ${port}`;
+  return {
+    kind: 'server',
+    namespace,
+    endpoints: { [ONLY_ENDPOINT]: { scheme: 'redis', port } },
+    volumeOfRoot: false,
+    metrics: { exporter: redisExporterProgram(redis, environment), port: METRICS, path: '/metrics' },
+    preparations: [],
+    program: {
+      name,
+      image: imageReference(environment.images, environment.registry, 'redis'),
+      args: guarded ? withPassword(optionsOf(redis)) : ['redis-server', ...optionsOf(redis), '--protected-mode', 'no'],
+      user,
+      ports: { redis: port },
+      // redis-cli reads the password from this variable, so that the probe needs none.
+      variables: guarded ? [{ name: 'REDISCLI_AUTH', value: redisPassword(name) }] : [],
+      probes: { readiness: exec(['sh', '-c', `[ "$(${cli} ping)" = PONG ]`]), liveness: tcp() },
+      runtime: 'bash',
+      resources,
+      volumes: redis.use === 'cache' ? [] : [persistent('data', '/data', redis.volumeGiB)],
+      config: [],
+      drainSeconds: 20,
+    },
+  };
+}
+
+/** The password goes through a file: a command line can be read by anything that lists processes. */
+const withPassword = (options: readonly string[]): string[] => [
+  'sh',
+  '-c',
+  `umask 077; printf 'requirepass %s\\n' "$REDISCLI_AUTH" > /tmp/redis.conf; exec redis-server /tmp/redis.conf ${options.map((o) => o || "''").join(' ')}`,
+];
+
+/** A broker has an append-only file, no eviction, and head-room between the data and the memory limit; a cache keeps nothing. */
+function optionsOf(redis: Redis): string[] {
+  const { port, resources } = redis;
+  if (redis.use === 'cache') {
+    // Nothing is written to disk, so nothing is copied while it is: only what clients and fragments take is kept free.
+    const options = ['--port', String(port), '--save', '', '--appendonly', 'no'];
+    return [
+      ...options,
+      '--maxmemory',
+      `${Math.floor(resources.memoryMiB * 0.9)}mb`,
+      '--maxmemory-policy',
+      'allkeys-lru',
+    ];
+  }
+  // A rewrite of the append-only file forks: copy-on-write pages need the remaining quarter.
+  const options = ['--dir', '/data', '--port', String(port), '--appendonly', 'yes'];
+  return [...options, '--maxmemory', `${Math.floor(resources.memoryMiB * 0.75)}mb`, '--maxmemory-policy', 'noeviction'];
+}

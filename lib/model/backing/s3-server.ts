@@ -1,0 +1,111 @@
+import { endpointOf, ONLY_ENDPOINT } from '../connection';
+import type { Environment } from '../environment';
+import { imageReference } from '../image';
+import { http } from '../probe';
+import type { Program } from '../program';
+import { address, literal, type Variable } from '../value';
+import { persistent } from '../volume';
+import { storageOf } from './choices';
+import type { ServerForm } from './form';
+import type { ObjectStorage } from './object-storage';
+import { storageAccessKey, storageRootKey, storageSecretKey } from './secrets';
+
+/** What the image of the S3 server is called among an environment's images: https://github.com/versity/versitygw */
+export const S3_IMAGE = 'versitygw';
+
+/** Name of the program that makes the bucket and the key of the application. */
+export const bucketProgramName = ({ name }: Pick<ObjectStorage, 'name'>): string => `${name}-bucket`;
+
+const ROOT = 'root';
+const HEALTH = '/_/health';
+const PORT = 9000;
+
+/** Each folder below the first is a bucket, and its files are the objects; the keys are kept beside them, not below. */
+const START = 'mkdir -p /data/iam /data/buckets && exec versitygw posix /data/buckets';
+
+/**
+ * A server of the S3 API over a folder: one copy, for its list of keys is one file. The application has a key of its own,
+ * which is the owner of its bucket and may do nothing elsewhere.
+ */
+export function s3Server(storage: ObjectStorage, environment: Environment): ServerForm {
+  const { name, server } = storage;
+  const { namespace, port = PORT, resources, volumeGiB = 10 } = server;
+  return {
+    kind: 'server',
+    ...(namespace === undefined ? {} : { namespace }),
+    endpoints: { [ONLY_ENDPOINT]: { scheme: 'http', port } },
+    // The image has no such folder.
+    volumeOfRoot: true,
+    preparations: [bucketProgram(storage, environment)],
+    program: {
+      ...common(storage, environment),
+      name,
+      entrypoint: ['/bin/sh', '-euc', START],
+      ports: { s3: port },
+      variables: [
+        { name: 'ROOT_ACCESS_KEY_ID', value: literal(ROOT) },
+        { name: 'ROOT_SECRET_ACCESS_KEY', value: storageRootKey(name) },
+        ...literals({
+          VGW_PORT: `:${port}`,
+          VGW_REGION: regionOf(environment),
+          VGW_IAM_DIR: '/data/iam',
+          VGW_HEALTH: HEALTH,
+          VGW_QUIET: 'true',
+        }),
+      ],
+      probes: { readiness: http(HEALTH), liveness: http(HEALTH, { failureThreshold: 10 }) },
+      resources,
+      volumes: [persistent('data', '/data', volumeGiB)],
+      drainSeconds: 20,
+    },
+  };
+}
+
+/**
+ * A key that is there gets its secret anew, and a bucket that is there stays as it is: the server refuses to make either
+ * twice, and forgets who else may read a bucket whose owner it is told again.
+ */
+const MAKE_BUCKET = `versitygw admin update-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user ||
+  versitygw admin create-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user
+versitygw admin list-buckets | grep -qx "$BUCKET  *$APP_ACCESS_KEY *" ||
+  versitygw admin create-bucket --bucket "$BUCKET" --owner "$APP_ACCESS_KEY" ||
+  versitygw admin change-bucket-owner --bucket "$BUCKET" --owner "$APP_ACCESS_KEY"
+`;
+
+/** Makes the application's key and its bucket, and is content if they are there. */
+function bucketProgram(storage: ObjectStorage, environment: Environment): Program {
+  const { name, bucket, server } = storage;
+  return {
+    ...common(storage, environment),
+    name: bucketProgramName(storage),
+    entrypoint: ['/bin/sh', '-euc', MAKE_BUCKET],
+    ports: {},
+    variables: [
+      { name: 'ADMIN_ENDPOINT_URL', value: address(endpointOf(storage)) },
+      ...literals({ ADMIN_REGION: regionOf(environment), ADMIN_ACCESS_KEY_ID: ROOT }),
+      { name: 'ADMIN_SECRET_ACCESS_KEY', value: storageRootKey(name) },
+      { name: 'APP_ACCESS_KEY', value: storageAccessKey(name) },
+      { name: 'APP_SECRET_KEY', value: storageSecretKey(name) },
+      { name: 'BUCKET', value: literal(bucket) },
+    ],
+    resources: { cpuMillis: 50, memoryMiB: Math.min(128, server.resources.memoryMiB) },
+    volumes: [],
+    drainSeconds: 5,
+  };
+}
+
+const common = ({ server }: ObjectStorage, environment: Environment) =>
+  ({
+    image: imageReference(environment.images, environment.registry, S3_IMAGE),
+    user: server.user ?? 1000,
+    runtime: 'busybox',
+    config: [],
+  }) as const;
+
+const literals = (values: Readonly<Record<string, string>>): Variable[] =>
+  Object.entries(values).map(([name, value]) => ({ name, value: literal(value) }));
+
+function regionOf(environment: Environment): string {
+  const storage = storageOf(environment);
+  return storage.api === 's3' ? storage.region : '';
+}

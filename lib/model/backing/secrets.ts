@@ -1,0 +1,30 @@
+import { secret, type SecretKey } from '../value';
+import type { Database } from './postgres';
+
+/** The password of the role of a database. */
+export const databasePassword = ({ secret: name }: Pick<Database, 'secret'>) =>
+  secret(
+    name,
+    'password',
+    'password of the application role in PostgreSQL; letters and digits only, it stands in a URL',
+  );
+
+export const redisPassword = (redis: string) =>
+  secret(redis, 'password', 'password of Redis; letters and digits only, it stands in a URL');
+
+/** The application's own key: to its bucket, and no other. */
+export const storageAccessKey = (storage: string) =>
+  secret(storage, 'access-key', 'access key (user name) of the object storage');
+export const storageSecretKey = (storage: string) =>
+  secret(storage, 'secret-key', 'secret key of the object storage; at least 8 characters');
+/** The key of the server itself, with which the application's key and bucket are made. */
+export const storageRootKey = (storage: string) =>
+  secret(storage, 'root-secret-key', "secret key of the object storage's own user; at least 8 characters");
+export const storageAccountKey = (storage: string) =>
+  secret(storage, 'account-key', 'key of the Azure storage account');
+
+/** The key of the archive of a database, where the archive is in S3: the access key, then its secret. */
+export const archiveKeys = (postgres: string): readonly [SecretKey, SecretKey] => [
+  secret(`${postgres}-archive`, 'access-key', 'access key of the bucket with the backups of the database'),
+  secret(`${postgres}-archive`, 'secret-key', 'secret key of the bucket with the backups of the database'),
+];

@@ -1,0 +1,38 @@
+import type { Environment } from '../environment';
+import { imageReference } from '../image';
+import { own } from '../own';
+import { persistent } from '../volume';
+import type { ServerForm } from './form';
+import { connectionVariables } from './given';
+import type { Server } from './server';
+
+/** A server as its definition says it. */
+export function serverForm(server: Server, environment: Environment): ServerForm {
+  const { name, namespace, ports, user, probes, resources, volume, scratch = [], metrics, entrypoint, args } = server;
+  const endpoints = Object.entries(ports).map(([port, number]) => {
+    return [port, { port: number, scheme: own(server.schemes, port) ?? port }] as const;
+  });
+  return {
+    kind: 'server',
+    namespace,
+    endpoints: Object.fromEntries(endpoints),
+    volumeOfRoot: volume?.ownedByRoot ?? false,
+    ...(metrics === undefined ? {} : { metrics: { port: metrics.port, path: metrics.path ?? '/metrics' } }),
+    preparations: [],
+    program: {
+      name,
+      image: imageReference(environment.images, environment.registry, server.image ?? name),
+      ...(entrypoint === undefined ? {} : { entrypoint }),
+      ...(args === undefined ? {} : { args }),
+      user,
+      ports,
+      variables: [...connectionVariables(server.connects, environment), ...server.env],
+      probes,
+      runtime: server.runtime ?? 'bash',
+      resources,
+      volumes: [...(volume === undefined ? [] : [persistent('data', volume.path, volume.sizeGiB)]), ...scratch],
+      config: [],
+      drainSeconds: server.drainSeconds ?? 30,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { BackingService } from './backing/backing-service';
+import { formOf } from './backing/form';
+import { S3_IMAGE } from './backing/s3-server';
+import type { Environment } from './environment';
+import type { Topology } from './topology';
+
+/** What watches is run in every environment. */
+const MONITORING = ['prometheus', 'grafana'];
+
+/** The images that a topology runs in an environment and did not build: each must be pinned, with its repository. */
+export const upstreamImagesOf = ({ backing }: Topology, environment: Environment): string[] => [
+  ...new Set([...backing.flatMap((one) => imagesOf(one, environment)), ...MONITORING]),
+];
+
+function imagesOf(backing: BackingService, environment: Environment): string[] {
+  const { kind } = formOf(backing, environment);
+  if (kind === 'external') return [];
+  switch (backing.kind) {
+    case 'postgres':
+      if (kind === 'server') return ['postgres'];
+      return ['postgres-cluster', ...(backing.pooler === undefined ? [] : ['pgbouncer'])];
+    case 'redis':
+      return ['redis', 'redis-exporter'];
+    case 'objectStorage':
+      return [S3_IMAGE];
+    case 'server':
+      return [backing.image ?? backing.name];
+    case 'oidc':
+    case 'external':
+      return [];
+  }
+}

@@ -1,0 +1,10 @@
+import type { KubernetesEnvironment, Network, Resolved } from '../../lib/model';
+
+/** The addresses that an environment names, with those that definitions name of what lies outside; the environment's win. */
+export function networkOf({ environment, backing }: Resolved<KubernetesEnvironment>): Network {
+  const said = backing.flatMap(({ backing: { name }, form }) =>
+    form.kind === 'external' && form.addresses !== undefined ? [[name, form.addresses] as const] : [],
+  );
+  const external = { ...Object.fromEntries(said), ...environment.network.external };
+  return { ...environment.network, external };
+}
