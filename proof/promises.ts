@@ -1,6 +1,7 @@
 import * as argo from './invariants/argo-cd';
 import * as availability from './invariants/availability';
 import * as backing from './invariants/backing';
+import * as clients from './invariants/clients';
 import * as compose from './invariants/compose';
 import { composeHostsAreThere } from './invariants/compose-values';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
@@ -93,8 +94,9 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   resources.autoscalersCanScale,
   resources.processesFollowTheRequest,
   backing.kubernetesBrokersKeepTheirTasks,
-  backing.readsAreAskedFor,
-  backing.kubernetesStorageIsSaid,
+  backing.kubernetesCachesForget,
+  clients.readsAreAskedFor,
+  clients.kubernetesStorageIsSaid,
   ...kubernetesMonitoring,
   argo.hooksRunAfterTheirConfiguration,
   argo.jobsRunAtEachSync,
@@ -137,8 +139,9 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   example.whatIsReadIsListed,
   example.whatIsListedIsRead,
   backing.composeBrokersKeepTheirTasks,
+  backing.composeCachesForget,
   backing.postgresKeepsItsData,
-  backing.composeStorageIsSaid,
+  clients.composeStorageIsSaid,
   ...composeMonitoring,
 ];
 

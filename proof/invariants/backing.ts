@@ -1,8 +1,8 @@
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless, type Place, type Violation } from '../violation';
-import { containersOf, inService, mebibytes, services } from './compose-document';
-import { containers, containersIn, specOf, valueOf, workloadsOf, type InWorkload } from './workload';
+import { containersOf, inService, isOneShot, mebibytes, type NamedContainer } from './compose-document';
+import { containersIn, specOf, workloadsOf, type InWorkload } from './workload';
 
 /** What is judged alike in both targets: a Redis server, its arguments, its limit and its lasting folders. */
 interface RedisServer {
@@ -30,46 +30,81 @@ function brokerProblems({ at, args, limitMiB, lasting }: RedisServer): Violation
   ];
 }
 
+/** A cache forgets what was used least recently, and is not kept up by writing what it may lose. */
+function cacheProblems({ at, args, limitMiB }: RedisServer): Violation[] {
+  const max = Number(/--maxmemory (\d+)mb/.exec(args)?.[1] ?? NaN);
+  return [
+    ...unless(args.includes('--maxmemory-policy allkeys-lru'), at('arguments'), 'refuses what is new when it is full'),
+    ...unless(max < limitMiB, at('memory'), `may use ${max} MiB of its ${limitMiB} MiB`),
+    ...unless(args.includes('--appendonly no'), at('arguments'), 'writes to a disk what it may lose'),
+  ];
+}
+
 const BROKER = 'A broker never evicts, stays below its memory limit, and keeps its tasks in a volume.';
+const CACHE =
+  'A cache forgets what was used least recently, stays below its memory limit, and writes nothing to a disk.';
+
+/** A Redis that is no declared cache is a broker, whoever declares it. */
+const isCache = ({ resolved }: KubernetesSubject | ComposeSubject, name: string): boolean =>
+  resolved.topology.backing.some((one) => one.kind === 'redis' && one.use === 'cache' && one.name === name);
+
+const redisPods = (subject: KubernetesSubject, cache: boolean): InWorkload[] =>
+  containersIn(workloadsOf(subject.objects)).filter(
+    ({ container }) => isRedis(container.image) && isCache(subject, container.name) === cache,
+  );
+
+function redisInPod({ workload: { object }, container: c, at }: InWorkload): RedisServer {
+  const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: readonly { metadata: { name: string } }[] }>(
+    object,
+  );
+  const claims = volumeClaimTemplates.map(({ metadata }) => metadata.name);
+  const fields = { arguments: 'args', memory: 'resources.limits.memory', volumes: 'volumeMounts' };
+  return {
+    at: (field) => at(fields[field]),
+    args: [...(c.command ?? []), ...(c.args ?? [])].join(' '),
+    limitMiB: Number(/^(\d+)Mi$/.exec(c.resources?.limits?.['memory'] ?? '')?.[1] ?? NaN),
+    lasting: (c.volumeMounts ?? []).filter(({ name }) => claims.includes(name)).map((m) => m.mountPath),
+  };
+}
+
+const redisServices = (subject: ComposeSubject, cache: boolean): NamedContainer[] =>
+  containersOf(subject.document).filter(
+    ({ name, container }) => isRedis(container.image) && isCache(subject, name) === cache,
+  );
+
+function redisInService(service: NamedContainer): RedisServer {
+  const { command = [], mem_limit, volumes = [] } = service.container;
+  const fields = { arguments: 'command', memory: 'mem_limit', volumes: 'volumes' };
+  return {
+    at: (field) => inService(service, fields[field]),
+    args: command.join(' '),
+    limitMiB: mebibytes(mem_limit),
+    lasting: volumes.filter(({ type }) => type === 'volume').map(({ target }) => target),
+  };
+}
 
 export const kubernetesBrokersKeepTheirTasks = each(
   BROKER,
-  {
-    name: 'brokers',
-    of: ({ objects }: KubernetesSubject) =>
-      containersIn(workloadsOf(objects)).filter(({ container }) => isRedis(container.image)),
-  },
-  ({ workload: { object }, container: c, at }) => {
-    const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: readonly { metadata: { name: string } }[] }>(
-      object,
-    );
-    const claims = volumeClaimTemplates.map(({ metadata }) => metadata.name);
-    const fields = { arguments: 'args', memory: 'resources.limits.memory', volumes: 'volumeMounts' };
-    return brokerProblems({
-      at: (field) => at(fields[field]),
-      args: [...(c.command ?? []), ...(c.args ?? [])].join(' '),
-      limitMiB: Number(/^(\d+)Mi$/.exec(c.resources?.limits?.['memory'] ?? '')?.[1] ?? NaN),
-      lasting: (c.volumeMounts ?? []).filter(({ name }) => claims.includes(name)).map((m) => m.mountPath),
-    });
-  },
+  { name: 'brokers', of: (subject: KubernetesSubject) => redisPods(subject, false) },
+  (one) => brokerProblems(redisInPod(one)),
 );
 
 export const composeBrokersKeepTheirTasks = each(
   BROKER,
-  {
-    name: 'brokers',
-    of: ({ document }: ComposeSubject) => containersOf(document).filter(({ container }) => isRedis(container.image)),
-  },
-  (service) => {
-    const { command = [], mem_limit, volumes = [] } = service.container;
-    const fields = { arguments: 'command', memory: 'mem_limit', volumes: 'volumes' };
-    return brokerProblems({
-      at: (field) => inService(service, fields[field]),
-      args: command.join(' '),
-      limitMiB: mebibytes(mem_limit),
-      lasting: volumes.filter(({ type }) => type === 'volume').map(({ target }) => target),
-    });
-  },
+  { name: 'brokers', of: (subject: ComposeSubject) => redisServices(subject, false) },
+  (one) => brokerProblems(redisInService(one)),
+);
+
+export const kubernetesCachesForget = each(
+  CACHE,
+  { name: 'caches', of: (subject: KubernetesSubject) => redisPods(subject, true) },
+  (one) => cacheProblems(redisInPod(one)),
+);
+
+export const composeCachesForget = each(
+  CACHE,
+  { name: 'caches', of: (subject: ComposeSubject) => redisServices(subject, true) },
+  (one) => cacheProblems(redisInService(one)),
 );
 
 export const postgresKeepsItsData = each(
@@ -77,7 +112,9 @@ export const postgresKeepsItsData = each(
   {
     name: 'databases',
     of: ({ document }: ComposeSubject) =>
-      containersOf(document).filter(({ container: { image = '' } }) => /(?:^|\/)postgres:\d/.test(image)),
+      containersOf(document).filter(
+        ({ container }) => /(?:^|\/)postgres:\d/.test(container.image ?? '') && !isOneShot(container),
+      ),
   },
   (service) => {
     const { image = '', volumes = [] } = service.container;
@@ -89,83 +126,4 @@ export const postgresKeepsItsData = each(
       `does not keep ${due} in a volume`,
     );
   },
-);
-
-export const readsAreAskedFor = each(
-  'What a replica serves may be a moment old: it has an address of its own.',
-  {
-    name: 'readers of a replica',
-    of: ({ objects }: KubernetesSubject) =>
-      containersIn(workloadsOf(objects)).filter(
-        ({ container }) => valueOf(container, 'DATABASE_READ_URL') !== undefined,
-      ),
-  },
-  ({ container, at }) =>
-    unless(
-      valueOf(container, 'DATABASE_READ_URL') !== valueOf(container, 'DATABASE_URL'),
-      at('env'),
-      'reads from the primary under another name',
-    ),
-);
-
-/** Which API the object storage speaks is said, and what comes with it is what that API needs. */
-function storageProblems(place: Place, variables: ReadonlyMap<string, string>): Violation[] {
-  const given = (name: string) => variables.has(`STORAGE_${name}`);
-  const need = (...names: string[]) => names.flatMap((n) => unless(given(n), place, `has no STORAGE_${n}`));
-  const api = variables.get('STORAGE_API') ?? 'nothing';
-  switch (api) {
-    case 's3':
-      return need('ENDPOINT', 'BUCKET', 'REGION', 'ACCESS_KEY', 'SECRET_KEY');
-    case 'azure':
-      return [
-        ...need('ENDPOINT', 'BUCKET'),
-        ...unless(
-          /^https:\/\/.+\.blob\./.test(variables.get('STORAGE_ENDPOINT') ?? ''),
-          place,
-          'has a STORAGE_ENDPOINT that is no https address of Azure Blob Storage',
-        ),
-        ...unless(
-          !given('ACCESS_KEY') && !given('SECRET_KEY'),
-          place,
-          'has a key, where its identity is the credential',
-        ),
-      ];
-    default:
-      return unless(false, place, `has STORAGE_API ${api}, not s3 or azure`);
-  }
-}
-
-const STORAGE = 'A client of object storage is told which API it speaks, and given what that API needs.';
-
-/** Those that the definition connects to object storage, by its own variables and not by somebody else's of that name. */
-const isClient = ({ resolved }: KubernetesSubject | ComposeSubject, name: string): boolean =>
-  resolved.topology.services.some(
-    (service) => service.name === name && service.connects.some(({ of }) => of.kind === 'objectStorage'),
-  );
-
-export const kubernetesStorageIsSaid = each(
-  STORAGE,
-  {
-    name: 'clients',
-    of: (subject: KubernetesSubject): InWorkload[] =>
-      containers.of(subject).filter(({ container }) => isClient(subject, container.name)),
-  },
-  ({ workload, container, at }) => {
-    const variables = new Map((container.env ?? []).map(({ name, value = '' }) => [name, value]));
-    const identity = workload.labels['azure.workload.identity/use'] === 'true';
-    return [
-      ...storageProblems(at('env'), variables),
-      ...unless(variables.get('STORAGE_API') !== 'azure' || identity, at('env'), 'has no identity to show Azure'),
-    ];
-  },
-);
-
-export const composeStorageIsSaid = each(
-  STORAGE,
-  {
-    name: 'clients',
-    of: (subject: ComposeSubject) => services.of(subject).filter(({ name }) => isClient(subject, name)),
-  },
-  (service) =>
-    storageProblems(inService(service, 'environment'), new Map(Object.entries(service.container.environment ?? {}))),
 );

@@ -29,7 +29,7 @@ const made = (objects: readonly KubernetesObject[]): SecretKey[] =>
     return all.map((key) => ({ key: `${namespaceOf(object)}/${target.name}: ${key}`, place: at(object, field) }));
   });
 
-/** Every key that a container or the operator of a database reads. */
+/** Every key that a container, the operator of a database or its archive reads. */
 function read(objects: readonly KubernetesObject[]): SecretKey[] {
   const byPods = containersIn(workloadsOf(objects)).flatMap(({ workload, container: { env = [] }, at: place }) =>
     env.flatMap(({ valueFrom }, i) => {
@@ -38,19 +38,43 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
       return ref === undefined ? [] : [{ key, place: place(`env[${i}].valueFrom.secretKeyRef`) }];
     }),
   );
-  const byDatabases = objects
-    .filter((object) => groupOf(object) === 'postgresql.cnpg.io' && object.kind === 'Cluster')
-    .flatMap((object) => {
-      const spec = specOf<{ bootstrap?: Record<string, { secret?: { name: string } } | undefined> }>(object);
-      return Object.entries(spec.bootstrap ?? {}).flatMap(([how, bootstrap]) => {
-        const name = bootstrap?.secret?.name;
-        return (name === undefined ? [] : BASIC_AUTH).map((key) => ({
-          key: `${namespaceOf(object)}/${name}: ${key}`,
-          place: at(object, `spec.bootstrap.${how}.secret.name`),
-        }));
-      });
-    });
-  return [...byPods, ...byDatabases];
+  const reads = (object: KubernetesObject, field: string, secret: string | undefined, keys: readonly string[]) =>
+    (secret === undefined ? [] : keys).map((key) => ({
+      key: `${namespaceOf(object)}/${secret}: ${key}`,
+      place: at(object, field),
+    }));
+  const byDatabases = ofGroup(objects, 'postgresql.cnpg.io', 'Cluster').flatMap((object) => {
+    const { bootstrap = {}, managed } = specOf<ClusterSpec>(object);
+    return [
+      ...Object.entries(bootstrap).flatMap(([how, from]) =>
+        reads(object, `spec.bootstrap.${how}.secret.name`, from?.secret?.name, BASIC_AUTH),
+      ),
+      ...(managed?.roles ?? []).flatMap(({ passwordSecret }, i) =>
+        reads(object, `spec.managed.roles[${i}].passwordSecret.name`, passwordSecret?.name, BASIC_AUTH),
+      ),
+    ];
+  });
+  const byArchives = ofGroup(objects, 'barmancloud.cnpg.io', 'ObjectStore').flatMap((object) => {
+    const { configuration } = specOf<ObjectStoreSpec>(object);
+    return Object.entries(configuration?.s3Credentials ?? {}).flatMap(([field, { name, key }]) =>
+      reads(object, `spec.configuration.s3Credentials.${field}`, name, [key]),
+    );
+  });
+  return [...byPods, ...byDatabases, ...byArchives];
+}
+
+const ofGroup = (objects: readonly KubernetesObject[], group: string, kind: string): KubernetesObject[] =>
+  objects.filter((object) => groupOf(object) === group && object.kind === kind);
+
+interface ClusterSpec {
+  readonly bootstrap?: Readonly<Record<string, { readonly secret?: { readonly name: string } } | undefined>>;
+  readonly managed?: { readonly roles?: readonly { readonly passwordSecret?: { readonly name: string } }[] };
+}
+
+interface ObjectStoreSpec {
+  readonly configuration?: {
+    readonly s3Credentials?: Readonly<Record<string, { readonly name: string; readonly key: string }>>;
+  };
 }
 
 export const secretsAreMade = each(

@@ -38,6 +38,11 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     fact: /^variable /,
+    reason: 'somebody else runs it in one of them, and is spoken to by TLS',
+    where: isOtherForm,
+  },
+  {
+    fact: /^variable /,
     reason: 'the environments say otherwise: which API the object storage speaks, settings of their own',
     where: isDeclaredOtherwise,
   },
@@ -93,9 +98,29 @@ const hasAddress = (value: Value | undefined): boolean =>
 /** Where a value is an address by its definition, only hosts and ports differ: not the user, the database or the path. */
 function isOtherAddress(found: Found, { kubernetes, compose }: Between): boolean {
   if (!hasAddress(declaredIn(kubernetes, found)) || !hasAddress(declaredIn(compose, found))) return false;
-  const withoutHost = (url = '') => url.replace(/(@|\/\/)[^/@:]+(:\d+)?(?=\/|$)/, '$1host');
-  const isUrl = [found.kubernetes, found.compose].every((value) => value?.includes('://'));
-  return !isUrl || withoutHost(found.kubernetes) === withoutHost(found.compose);
+  return isSameButHost(found.kubernetes, found.compose);
+}
+
+function isSameButHost(a = '', b = ''): boolean {
+  const withoutHost = (url: string) => url.replace(/(@|\/\/)[^/@:?]+(:\d+)?(?=\/|\?|$)/, '$1host');
+  const isUrl = [a, b].every((value) => value.includes('://'));
+  return !isUrl || withoutHost(a) === withoutHost(b);
+}
+
+/** Where one of them has a server of its own and the other has not, what asks for TLS may differ too. */
+function isOtherForm(found: Found, { kubernetes, compose }: Between): boolean {
+  const formIn = (resolved: Resolved) =>
+    resolved.backing.find(({ backing }) => addressedBy(declaredIn(resolved, found)).includes(backing))?.form.kind;
+  const [a, b] = [formIn(kubernetes), formIn(compose)];
+  if (a === undefined || b === undefined || (a === 'external') === (b === 'external')) return false;
+  const plain = (url = '') => url.replace(/\?sslmode=require$/, '').replace(/^rediss:/, 'redis:');
+  return isSameButHost(plain(found.kubernetes), plain(found.compose));
+}
+
+/** What the addresses in a value lead to. */
+function addressedBy(value: Value | undefined): unknown[] {
+  const parts = value?.kind === 'text' ? value.parts : [value];
+  return parts.flatMap((part) => (typeof part === 'object' && part.kind === 'address' ? [part.of.of] : []));
 }
 
 function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): boolean {
@@ -106,13 +131,8 @@ function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): bo
 }
 
 /** The endpoint of an object storage differs in more than its host: another server stands there. */
-const isStorage = (found: Found, kubernetes: Resolved): boolean => {
-  const value = declaredIn(kubernetes, found);
-  const parts = value?.kind === 'text' ? value.parts : [value];
-  return parts.some(
-    (part) => typeof part === 'object' && part.kind === 'address' && part.of.of.kind === 'objectStorage',
-  );
-};
+const isStorage = (found: Found, kubernetes: Resolved): boolean =>
+  addressedBy(declaredIn(kubernetes, found)).some((of) => (of as { readonly kind?: string }).kind === 'objectStorage');
 
 /** Whether something runs in Compose alone because an operator or the cloud takes its place on Kubernetes. */
 export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between): boolean =>

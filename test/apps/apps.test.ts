@@ -1,13 +1,20 @@
 import { environmentOf } from '../../proof/invariants/dist';
 import { problemsOf, type Application } from '../../lib/model';
 import { kubernetesRules } from '../../lib/kubernetes/rules';
+import * as calculator from './calculator';
 import * as django from './django';
 import { filesOf } from './files';
 import * as seed from './seed';
 import * as shop from './shop';
 import * as smallest from './smallest';
 
-const applications: readonly (readonly [string, Application])[] = Object.entries({ django, seed, shop, smallest });
+const applications: readonly (readonly [string, Application])[] = Object.entries({
+  calculator,
+  django,
+  seed,
+  shop,
+  smallest,
+});
 
 describe.each(applications)('the application %s', (_, application) => {
   test('has no problem', () => {

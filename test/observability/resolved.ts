@@ -8,6 +8,7 @@ import {
 } from '../../lib/model';
 import { local, production, staging } from '../apps/seed/environments';
 import * as services from '../apps/seed/services';
+import * as calculator from '../apps/calculator';
 
 const runbook = 'https://github.com/team/app/blob/main/docs/runbook.md';
 
@@ -24,4 +25,5 @@ export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['local', inCompose()],
   ['staging', inEnvironment({ ...staging, runbook })],
   ['production', onKubernetes()],
+  ['an application with jobs', resolve(calculator.topology, { ...calculator.lab, runbook })],
 ];

@@ -22,6 +22,7 @@ export function shapesOf({ topology, environments }: Definitions): Shapes {
   const monitoring = environments.flatMap(namespaceOfMonitoring);
   const definitions = new Set<object>([
     ...topology.services,
+    ...topology.jobs,
     ...topology.backing,
     ...namespacesOf(topology),
     ...monitoring,

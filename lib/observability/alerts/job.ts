@@ -13,6 +13,7 @@ const failedBeforeRelease = (name: string, namespace: string): Alert => ({
   alert: 'JobFailed',
   severity: 'critical',
   expr: `kube_job_failed${labels({ job: KUBE_STATE_METRICS, namespace, job_name: name, condition: 'true' })} == 1`,
+  for: '1m',
   summary: `${name} failed`,
   description: `${name} failed before a release: the new version does not come, and the old one goes on.`,
 });
@@ -28,6 +29,7 @@ function scheduled({ name, namespace: { name: namespace }, schedule }: ResolvedJ
       severity: 'warning',
       // Runs that failed are kept to be looked at: only one that no success came after is news.
       expr: `${failed}\nunless on (namespace) (max by (namespace) (kube_cronjob_status_last_successful_time${cronJob}) > ${failed})`,
+      for: '1m',
       summary: `${name} failed`,
       description: `The run of ${name} that began at {{ $value | humanizeTimestamp }} failed, and none has succeeded since.`,
     },

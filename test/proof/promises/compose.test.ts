@@ -1,4 +1,5 @@
 import * as backing from '../../../proof/invariants/backing';
+import * as clients from '../../../proof/invariants/clients';
 import * as compose from '../../../proof/invariants/compose';
 import { composeDollars } from '../../../proof/invariants/dollar';
 import { composeImagesArePinned } from '../../../proof/invariants/images';
@@ -106,7 +107,7 @@ describe('an image in Compose', () => {
 });
 
 describe('object storage in Compose', () => {
-  keptByCompose(backing.composeStorageIsSaid, {
+  keptByCompose(clients.composeStorageIsSaid, {
     'no API': [inLocal('environment STORAGE_API', 'environment STORAGE_API', undefined), 'has STORAGE_API nothing'],
     'no key': [
       inStaging('environment STORAGE_API', 'environment STORAGE_ACCESS_KEY', undefined),

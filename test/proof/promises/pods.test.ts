@@ -1,5 +1,6 @@
 import * as availability from '../../../proof/invariants/availability';
 import * as backing from '../../../proof/invariants/backing';
+import * as clients from '../../../proof/invariants/clients';
 import * as pods from '../../../proof/invariants/pods';
 import * as probes from '../../../proof/invariants/probes';
 import * as resources from '../../../proof/invariants/resources';
@@ -207,14 +208,14 @@ describe('a backing service', () => {
     'no file': [replaceArgument('--appendonly yes', ''), 'forgets its tasks'],
     'a file outside the volume': [replaceArgument('--dir /data', '--dir /tmp'), 'keeps its file in /tmp'],
   });
-  keptByObjects(backing.readsAreAskedFor, {
+  keptByObjects(clients.readsAreAskedFor, {
     'the primary under another name': [
       (all) =>
         setVariable('DATABASE_READ_URL', valueOf(containerWith(all, 'DATABASE_READ_URL'), 'DATABASE_URL') ?? '')(all),
       'reads from the primary under another name',
     ],
   });
-  keptByObjects(backing.kubernetesStorageIsSaid, {
+  keptByObjects(clients.kubernetesStorageIsSaid, {
     'no API': [setVariable('STORAGE_API', ''), 'has STORAGE_API'],
     'a key where identity is the credential': [
       (all) => {
