@@ -4,6 +4,7 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   'barmancloud.cnpg.io': ['ObjectStore'],
   'cert-manager.io': ['Certificate', 'ClusterIssuer'],
   'external-secrets.io': ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'],
+  'k8s.nginx.org': ['Policy'],
   'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],
   'postgresql.cnpg.io': ['Cluster', 'Database', 'Pooler', 'ScheduledBackup'],
 };

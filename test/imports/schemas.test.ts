@@ -24,6 +24,7 @@ const FIELDS: readonly (readonly [kind: string, optional: string, typed: string,
   ['PrometheusRule', 'spec.groups.0.rules.0.labels', 'spec.groups.0.rules.0.labels.severity', 1, 'spec.groups.0.name'],
   ['Certificate', 'spec.dnsNames', 'spec.dnsNames', 'app.example.org', 'spec.issuerRef'],
   ['ClusterIssuer', 'spec.acme.solvers', 'spec.acme.server', 1, 'spec.acme.privateKeySecretRef'],
+  ['Policy', 'spec.ingressClassName', 'spec.accessControl.allow', '192.0.2.0/24', 'spec.cors.allowOrigin'],
   ['ExternalSecret', 'spec.refreshInterval', 'spec.data', {}, 'spec.data.0.remoteRef'],
   ['ClusterSecretStore', 'spec.provider.azurekv.authType', 'spec.provider.azurekv.vaultUrl', 1, 'spec.provider'],
   ['SecretStore', 'spec.provider.azurekv.authType', 'spec.provider.azurekv.vaultUrl', 1, 'spec.provider'],
@@ -117,6 +118,14 @@ describe('what a schema of Kubernetes says beyond types', () => {
   test('an enumeration names its values', () => {
     expect(problems('Pooler', 'spec.type', 'read-only')).toEqual([
       'Pooler data/database-rw: spec.type: given "read-only", allowed: "rw", "ro", "r"',
+    ]);
+  });
+
+  test('a pattern keeps its groups that capture nothing', () => {
+    const cache = { cacheZoneName: 'pages', cacheZoneSize: '10m' };
+    expect(problems('Policy', 'spec.cache', { ...cache, levels: '1:2:2' })).toEqual([]);
+    expect(problems('Policy', 'spec.cache', { ...cache, levels: '1:3' })).toEqual([
+      expect.stringContaining('spec.cache.levels: given "1:3", allowed: text that matches'),
     ]);
   });
 

@@ -67,7 +67,8 @@ function sameKeywords(schema: Schema): Schema {
 
 /** Go's `(?i)` has no like in the patterns of JSON Schema: each letter becomes a class of both its cases. */
 function ecmaPattern(pattern: string): string {
-  if (!pattern.includes('(?')) return pattern;
+  // A group that captures nothing is written the same in both.
+  if (!/\(\?[^:]/.test(pattern)) return pattern;
   const letters = pattern.replace('(?i)', '');
   if (/\(\?|[\\[]/.test(letters)) throw new Error(`no translation for the pattern ${pattern}`);
   return letters.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
