@@ -1,4 +1,4 @@
-import { own, type ComposeEnvironment, type Form, type Resolved } from '../lib/model';
+import { own, type ComposeEnvironment, type Form, type Resolved, type Service } from '../lib/model';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { GRAFANA_HOST_PORT } from './monitoring';
 
@@ -25,10 +25,16 @@ export function hostPorts({ services, backing, environment }: Resolved<ComposeEn
     for (const port of publishedPorts(form)) publish(of.name, port);
   }
   for (const { service } of services) {
-    if (!service.route) continue;
-    publish(service.name, service.ports[service.route.port] ?? 0, own(pinned, service.name));
+    for (const [i, port] of routedPorts(service).entries()) {
+      publish(service.name, port, i === 0 ? own(pinned, service.name) : undefined);
+    }
   }
   return (name, port) => ports.get(`${name} ${port}`) ?? port;
 }
 
 const publishedPorts = (form: Form): number[] => (form.kind === 'server' ? Object.values(form.program.ports) : []);
+
+/** The ports of a service that its routes lead to, each once. */
+export const routedPorts = ({ ports, routes }: Service): number[] => [
+  ...new Set(routes.map(({ port }) => ports[port] ?? 0)),
+];

@@ -4,7 +4,7 @@ import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot, bindMount } from './container';
 import { dependenciesOf, profileOf } from './dependencies';
 import { entry, type Entries } from './entry';
-import type { HostPort } from './host-ports';
+import { routedPorts, type HostPort } from './host-ports';
 
 type Compose = Resolved<ComposeEnvironment>;
 
@@ -31,15 +31,11 @@ function service(one: ResolvedService, ports: HostPort, resolved: Compose, folde
     ...container(program, environment),
     ...imageOrBuild(definition, program.image, environment, folder),
     ...inProfile(definition.profile),
-    ...(definition.route === undefined
-      ? {}
-      : { ports: [loopback(ports(program.name, routedPort(one)), routedPort(one))] }),
+    ports: routedPorts(definition).map((port) => loopback(ports(program.name, port), port)),
     depends_on: dependenciesOf(definition, resolved),
     ...followSource(definition, environment, folder),
   });
 }
-
-const routedPort = ({ service: { ports, route } }: ResolvedService): number => ports[route?.port ?? ''] ?? 0;
 
 /** A job that runs before what it prepares, or on demand what elsewhere runs on a schedule. */
 function job({ job: definition, program }: ResolvedJob, resolved: Compose, folder: string): Entries {

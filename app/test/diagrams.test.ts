@@ -5,7 +5,7 @@ const rows = topology.services.map((service) => ({
   name: service.name,
   namespace: service.namespace.name,
   ports: Object.values(service.ports),
-  route: service.route?.prefix,
+  routes: service.routes.map(({ prefix }) => prefix),
   connects: service.connects.map(({ of, name }) => (of.kind === 'postgres' ? `${of.name}.${name}` : of.name)).sort(),
 }));
 const row = (name: string) => rows.find((r) => r.name === name);
@@ -16,18 +16,18 @@ describe('the sample application', () => {
   });
 
   test('has each arrow of the deployment diagrams between services', () => {
-    expect(row('frontend')).toMatchObject({ ports: [3000], route: '/', connects: ['backend', 'entra-id'] });
+    expect(row('frontend')).toMatchObject({ ports: [3000], routes: ['/'], connects: ['backend', 'entra-id'] });
     expect(row('backend')).toMatchObject({
       ports: [8000],
-      route: '/api',
+      routes: ['/api'],
       connects: ['entra-id', 'object-storage', 'postgres.readOnly', 'postgres.readWrite', 'redis'],
     });
     expect(row('worker')?.connects).toEqual(expect.arrayContaining(['redis', 'postgres.readWrite', 'object-storage']));
   });
 
   test('serves the documented paths', () => {
-    const routes = rows.flatMap(({ name, route }) => (route === undefined ? [] : [[route, name] as const]));
-    expect(Object.fromEntries(routes)).toEqual({
+    const served = rows.flatMap(({ name, routes }) => routes.map((route) => [route, name] as const));
+    expect(Object.fromEntries(served)).toEqual({
       '/': 'frontend',
       '/api': 'backend',
       '/docs': 'docs',

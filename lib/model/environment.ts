@@ -84,7 +84,7 @@ export interface ComposeEnvironment extends Common {
   readonly sources?: RelativePath;
   /** `defaults`: harmless values that everybody knows. `required`: refuses to start until .env sets them. */
   readonly credentials: 'defaults' | 'required';
-  /** Port on 127.0.0.1 by service name. @default the service's own port, or the next free one */
+  /** Port on 127.0.0.1 by service name, for its first route. @default the service's own port, or the next free one */
   readonly hostPorts?: Readonly<Record<string, Port>>;
 }
 
@@ -146,7 +146,10 @@ export interface Network {
 export interface GitOps {
   /** Branch or tag that is synced. */
   readonly revision: GitRevision;
-  /** Names of add-ons that the cluster has already; their Applications are not emitted. @default none */
+  /**
+   * Names of add-ons that the cluster has already; their Applications are not emitted. An ingress controller among them must
+   * have custom resources enabled if a route says who may see it: without, everyone may. @default none
+   */
   readonly provided?: readonly string[];
   /** Add-ons besides those that the engine brings. @default none */
   readonly addons?: readonly Addon[];
@@ -158,8 +161,14 @@ export interface GitOps {
 /** Rendered to one folder of manifests a namespace. */
 export interface KubernetesEnvironment extends Common {
   readonly target: 'kubernetes';
-  /** Public host name. */
+  /** Public host name, which routes call `main`. */
   readonly host: Host;
+  /**
+   * Further public hosts, by the names that routes call them. One that no route names is not written.
+   *
+   * @default none @keys label
+   */
+  readonly hosts?: Readonly<Record<string, Host>>;
   /** @default 'cluster.local' */
   readonly clusterDomain?: Host;
   /** How databases are run. @default `databases` says it of each, or somebody else runs them */

@@ -5,6 +5,7 @@ export * from './client';
 export * from './connection';
 export * from './defined';
 export * from './environment';
+export * from './hosts';
 export * from './image';
 export * from './job';
 export * from './location';

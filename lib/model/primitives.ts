@@ -42,6 +42,12 @@ export type UrlPath = string;
 /** A public path prefix. @format route */
 export type RoutePrefix = string;
 
+/** Name of a header of a response. @format header-name */
+export type HeaderName = string;
+
+/** @format header-value */
+export type HeaderValue = string;
+
 /** A host name with a dot, without scheme or port. @format host */
 export type Host = string;
 

@@ -1,11 +1,11 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { Namespace } from './namespace';
-import type { Content, Count, ImageName, Label, Line, Port, RoutePrefix, Seconds, UserId } from './primitives';
+import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
 import type { Metrics } from './metrics';
 import type { Probes } from './probe';
 import type { Resources, Scaling } from './resources';
-import type { Route } from './route';
+import { routesOf, type Route, type RoutesGiven } from './route';
 import type { Runtime } from './runtime';
 import { define } from './shape/define';
 import type { Source } from './source';
@@ -45,8 +45,8 @@ export interface ServiceProps<P extends string, Named extends string = P> {
   readonly runtime?: Runtime;
   /** What it talks to. Variables, policies and start order follow from this. @default nothing */
   readonly connects?: readonly Connectable[];
-  /** Public path prefix, on the first port unless a port is named. @default not public */
-  readonly route?: RoutePrefix | { readonly prefix: RoutePrefix; readonly port: Named };
+  /** Where it is public: a path prefix on the main host, or more than that, or several of them. @default not public */
+  readonly route?: RoutesGiven<Named>;
   /** @default none */
   readonly metrics?: Metrics & { readonly port: Named };
   /** Further variables; a string is a literal. @default none @keys variable-name */
@@ -85,7 +85,7 @@ export interface Service<P extends string = string> {
   readonly args?: readonly string[];
   readonly runtime: Runtime;
   readonly connects: readonly Endpoint[];
-  readonly route?: Route;
+  readonly routes: readonly Route[];
   readonly metrics?: Metrics;
   readonly env: readonly Variable[];
   readonly scaling: Scaling;
@@ -123,6 +123,6 @@ function service(props: ServiceProps<string>): Service {
       name,
       value: typeof value === 'string' ? literal(value) : value,
     })),
-    ...(route === undefined ? {} : { route: typeof route === 'string' ? { prefix: route, port: firstPort } : route }),
+    routes: routesOf(route, firstPort),
   };
 }

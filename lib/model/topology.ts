@@ -57,7 +57,7 @@ const stranger = (name: string, given: unknown): Problem => ({
 
 /** Whether anything is routed to: without, there is no edge. */
 export const isPublic = ({ services }: Pick<Topology, 'services'>): boolean =>
-  services.some(({ route }) => route !== undefined);
+  services.some(({ routes }) => routes.length > 0);
 
 /** The namespaces that a topology's definitions live in, each once, in the order of the definitions. */
 export const namespacesOf = (topology: Topology): Namespace[] => [

@@ -4,6 +4,7 @@ import { backing } from './rules/backing';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
+import { hosts } from './rules/hosts';
 import { upstreamImages } from './rules/images';
 import { names } from './rules/names';
 import { network } from './rules/network';
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   connections,
   backing,
   routes,
+  hosts,
   startOrder,
   databaseConnections,
   variables,

@@ -53,10 +53,10 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
 
 function serviceRows(service: Service, resolved: InCluster): Row[] {
   const self = placeName(service);
-  const { route, metrics, ports, connects } = service;
+  const { routes, metrics, ports, connects } = service;
   return [
     ...connectionRows(self, connects, resolved),
-    ...(route ? ([['ingress-controller', self, ports[route.port] ?? 0]] as const) : []),
+    ...routes.map((route): Row => ['ingress-controller', self, ports[route.port] ?? 0]),
     ...(metrics ? ([['prometheus', self, ports[metrics.port] ?? 0]] as const) : []),
   ];
 }

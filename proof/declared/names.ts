@@ -68,5 +68,5 @@ export const monitoringNames = ({ monitoring: { namespace } }: KubernetesEnviron
 });
 
 /** Whether anything is routed to. */
-export const isPublic = ({ services }: { readonly services: readonly Pick<Service, 'route'>[] }): boolean =>
-  services.some(({ route }) => route !== undefined);
+export const isPublic = ({ services }: { readonly services: readonly Pick<Service, 'routes'>[] }): boolean =>
+  services.some(({ routes }) => routes.length > 0);

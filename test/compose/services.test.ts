@@ -67,6 +67,16 @@ describe('a service in Compose', () => {
     expect(services['a']?.ports).toEqual(['127.0.0.1:8081:8080']);
   });
 
+  test('is published once for each port that its routes lead to, pinned for the first of them', () => {
+    const route = [{ prefix: '/a' }, { prefix: '/b', port: 'admin' }, { prefix: '/c' }];
+    const props = { ports: { http: 8080, admin: 8090, metrics: 9100 }, route };
+    expect(serviceOf(props).ports).toEqual(['127.0.0.1:8080:8080', '127.0.0.1:8090:8090']);
+    expect(serviceOf(props, { ...laptop, hostPorts: { web: 8090 } }).ports).toEqual([
+      '127.0.0.1:8090:8080',
+      '127.0.0.1:8091:8090',
+    ]);
+  });
+
   test('without a route is not published', () => {
     expect(serviceOf().ports).toBeUndefined();
   });

@@ -14,6 +14,7 @@ import {
   variablesOfClient,
   type Connectable,
   type Environment,
+  type RateLimit,
 } from '../../lib/model';
 import {
   aService,
@@ -88,8 +89,26 @@ describe('a service', () => {
   });
 
   test('serves its route on its first port unless another is named', () => {
-    expect(aService({ route: '/a', ports: { web: 1, admin: 2 } }).route).toEqual({ prefix: '/a', port: 'web' });
-    expect(aService({ route: { prefix: '/a', port: 'admin' } }).route).toEqual({ prefix: '/a', port: 'admin' });
+    const ports = { web: 1, admin: 2 };
+    expect(aService({ ports, route: '/a' }).routes).toMatchObject([{ prefix: '/a', port: 'web' }]);
+    expect(aService({ ports, route: { prefix: '/a', port: 'admin' } }).routes).toMatchObject([{ port: 'admin' }]);
+    expect(aService({ ports }).routes).toEqual([]);
+  });
+
+  test('has a route that says no more than it must on all of the main host, and several if it lists them', () => {
+    const plain = { stripPrefix: false, hosts: ['main'], webSocket: false, streaming: false, headers: {} };
+    expect(aService({ route: {} }).routes).toEqual([{ ...plain, prefix: '/', port: 'http' }]);
+    expect(
+      aService({ route: ['/a', { prefix: '/b', stripPrefix: true, timeoutSeconds: undefined as never }] }).routes,
+    ).toEqual([
+      { ...plain, prefix: '/a', port: 'http' },
+      { ...plain, prefix: '/b', port: 'http', stripPrefix: true },
+    ]);
+  });
+
+  test('lets as many requests come at once as may come in a second, unless its route says how many', () => {
+    const burst = (rateLimit: RateLimit) => aService({ route: { rateLimit } }).routes[0]?.rateLimit?.burst;
+    expect([burst({ requestsPerSecond: 7 }), burst({ requestsPerSecond: 7, burst: 3 })]).toEqual([7, 3]);
   });
 
   test('is scaled by the environment where that says so, and by itself otherwise', () => {

@@ -2,6 +2,7 @@ import { defineService, http } from '../../lib/model';
 import { dashboards, DATA_SOURCE } from '../../lib/observability/dashboards';
 import { backendNamespace } from '../apps/seed/namespaces';
 import { checkExpression as check } from '../../proof/promql/check-expression';
+import { aService } from '../fixtures/definitions';
 import { jobsOf } from './jobs';
 import { everywhere, inCompose, inEnvironment, kubernetes, onKubernetes } from './resolved';
 
@@ -120,11 +121,18 @@ describe('The dashboards', () => {
     ]);
     const resolved = onKubernetes();
     const connections = resolved.services.flatMap(({ service }) => service.connects).length;
-    const routes = resolved.services.filter(({ service }) => service.route).length;
+    const routes = resolved.services.flatMap(({ service }) => service.routes).length;
     expect(content.split('\n')).toHaveLength(2 + connections + routes);
     expect(content).toContain('| backend | postgres (read-only) | 5432 | The application database |');
     expect(content).toContain('| frontend | backend | 8000 | The HTTP API |');
     expect(content).not.toContain('undefined');
+  });
+
+  test('say on which hosts a route is, where that is not the main one alone', () => {
+    const page = aService({ name: 'page', route: ['/', { prefix: '/admin', hosts: ['main', 'inner'] }] });
+    const content = JSON.stringify(find(dashboards(inCompose(page)), 'topology'));
+    expect(content).toContain('| `/` | page |');
+    expect(content).toContain('| `/admin` on main, inner | page |');
   });
 
   test('draw their limits where the definitions put them', () => {

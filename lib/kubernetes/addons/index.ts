@@ -8,6 +8,7 @@ import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
 
 type InCluster = Resolved<KubernetesEnvironment>;
+type Defined = Pick<InCluster, 'topology' | 'environment'>;
 
 const always = (): boolean => true;
 const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
@@ -16,27 +17,25 @@ const withBackups = ({ backing }: InCluster): boolean =>
 const withRoute = ({ topology }: InCluster): boolean => isPublic(topology);
 
 /** The engine's own add-ons, each with what makes it needed. */
-const engineAddons = (
-  environment: KubernetesEnvironment,
-): readonly [addon: Addon, isNeeded: (by: InCluster) => boolean][] => [
+const engineAddons = (of: Defined): readonly [addon: Addon, isNeeded: (by: InCluster) => boolean][] => [
   [certManager, always],
   [externalSecrets, always],
   [cloudNativePg, withDatabase],
   [barmanCloud, withBackups],
   [prometheusOperator, always],
   [metricsServer, always],
-  [ingressController(environment), withRoute],
+  [ingressController(of), withRoute],
 ];
 
 /** Every add-on that an environment could install: the engine's, and those that it brings itself. */
-export const knownAddons = (environment: KubernetesEnvironment): Addon[] => [
-  ...engineAddons(environment).map(([addon]) => addon),
-  ...(environment.gitops.addons ?? []),
+export const knownAddons = (of: Defined): Addon[] => [
+  ...engineAddons(of).map(([addon]) => addon),
+  ...(of.environment.gitops.addons ?? []),
 ];
 
 /** The add-ons that an environment installs: what its topology needs and the cluster does not provide. */
 export function addonsOf(resolved: InCluster): Addon[] {
   const { provided = [], addons = [] } = resolved.environment.gitops;
-  const needed = engineAddons(resolved.environment).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : []));
+  const needed = engineAddons(resolved).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : []));
   return [...needed, ...addons].filter(({ name }) => !provided.includes(name));
 }

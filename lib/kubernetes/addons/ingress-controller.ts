@@ -1,28 +1,36 @@
-import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
+import { defineAddon, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
+import { INGRESS_CLASS } from '../constructs/ingress';
+import { controllerNeeds } from '../constructs/route-annotations';
 import { ONE_AT_A_TIME } from './one-at-a-time';
 
 /** The namespace of the controller, and beside it of the public Ingress and its certificate, under the same policies. */
 export const EDGE_NAMESPACE = 'ingress';
 
+/** What decides what the controller must be able to do: the routes, and where its load balancer is. */
+type EdgeOf = Pick<Resolved<KubernetesEnvironment>, 'topology' | 'environment'>;
+
 /**
  * F5's NGINX Ingress Controller. TLS ends here and nowhere else: the load balancer in front passes it through and tells
  * the client's address by the PROXY protocol, which is believed from its own addresses alone. So this hop, the first
  * that sees HTTP, is the one that sets X-Forwarded-Proto and X-Real-IP, whatever a client sent; to X-Forwarded-For it
- * appends: only the last address there is to be believed.
+ * appends: only the last address there is to be believed. It can do no more than a route asks for: custom resources are
+ * Policies, and snippets lines of configuration that an Ingress could put anything into.
  *
  * @see https://github.com/nginx/kubernetes-ingress/blob/main/internal/configs/version1/nginx.ingress.tmpl
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/global-configuration/configmap-resource/
  */
-export const ingressController = ({ network }: KubernetesEnvironment): Addon =>
-  defineAddon({
+export function ingressController({ topology, environment }: EdgeOf): Addon {
+  const { policies, snippets } = controllerNeeds(topology.services.flatMap(({ routes }) => routes));
+  return defineAddon({
     name: 'ingress-controller',
     chart: { repository: 'ghcr.io/nginx/charts', name: 'nginx-ingress', version: '2.6.4' },
     namespace: EDGE_NAMESPACE,
     values: {
       controller: {
         replicaCount: 2,
-        enableCustomResources: false,
-        ingressClass: { name: 'nginx', create: true, setAsDefaultIngress: false },
+        enableCustomResources: policies,
+        ...(snippets ? { enableSnippets: true } : {}),
+        ingressClass: { name: INGRESS_CLASS, create: true, setAsDefaultIngress: false },
         readOnlyRootFilesystem: true,
         resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } },
         podDisruptionBudget: ONE_AT_A_TIME,
@@ -34,7 +42,7 @@ export const ingressController = ({ network }: KubernetesEnvironment): Addon =>
             'proxy-protocol': 'True',
             'real-ip-header': 'proxy_protocol',
             'real-ip-recursive': 'True',
-            'set-real-ip-from': network.loadBalancer.join(','),
+            'set-real-ip-from': environment.network.loadBalancer.join(','),
             hsts: 'True',
             'server-tokens': 'False',
           },
@@ -42,3 +50,4 @@ export const ingressController = ({ network }: KubernetesEnvironment): Addon =>
       },
     },
   });
+}

@@ -5,8 +5,8 @@ import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { Autoscaler } from './autoscaler';
 import { Deployment } from './deployment';
 import { DisruptionBudget } from './disruption-budget';
-import { MinionIngress } from './ingress';
 import { PodMonitor } from './pod-monitor';
+import { PublicRoutes } from './public-routes';
 import { Service } from './service';
 import { ServiceAccount } from './service-account';
 import { identityOf } from './workload-identity';
@@ -17,7 +17,7 @@ export interface StatelessServiceProps {
 
 /**
  * A service on Kubernetes: ServiceAccount, Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget, and what
- * only some have: PodMonitor, Ingress. Zero downtime and Pod Security "restricted" by construction.
+ * only some have: PodMonitor, Ingresses. Zero downtime and Pod Security "restricted" by construction.
  */
 export class StatelessService extends Construct {
   readonly deployment: Deployment;
@@ -26,7 +26,7 @@ export class StatelessService extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const { service, program, scaling } = resolved;
-    const { name, metrics, route } = service;
+    const { name, metrics } = service;
     const metadata = { name, labels: workloadLabels(name, environment.name, service.namespace.name) };
     const selector = selectorLabels(name, environment.name);
     const { azureClientId, podLabels } = identityOf(service, environment);
@@ -48,6 +48,6 @@ export class StatelessService extends Construct {
       const { port, path } = metrics;
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
-    if (route) new MinionIngress(this, 'ingress', { metadata, route });
+    new PublicRoutes(this, 'routes', { service, labels: metadata.labels });
   }
 }

@@ -32,6 +32,7 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   ExternalSecret: 'configuration',
   ObjectStore: 'configuration',
   Service: 'configuration',
+  Policy: 'configuration',
   Cluster: 'data',
   StatefulSet: 'data',
   Database: 'access to data',

@@ -14,12 +14,13 @@ export function edgeFlows({ services, topology, environment }: Resolved<Kubernet
       ports: [80, 443],
       because: 'users come through the load balancer',
     },
-    ...services.flatMap(({ service }): Flow[] => {
-      if (!service.route) return [];
-      const port = service.ports[service.route.port] ?? 0;
-      const because = `${service.route.prefix} is routed to ${service.name}`;
-      return [{ from: controller, to: serviceWorkload(service, environment), ports: [port], because }];
-    }),
+    ...services.flatMap(({ service }) =>
+      service.routes.map((route): Flow => {
+        const because = `${route.prefix} is routed to ${service.name}`;
+        const ports = [service.ports[route.port] ?? 0];
+        return { from: controller, to: serviceWorkload(service, environment), ports, because };
+      }),
+    ),
     {
       from: controller,
       to: ACME_SOLVER,

@@ -2,9 +2,9 @@ import { repeated, type Addon, type Definitions, type KubernetesEnvironment, typ
 import { knownAddons } from '../addons';
 
 /** Add-ons are named once, and name each other rightly. */
-export function* addons({ environments }: Definitions): Iterable<Problem> {
+export function* addons({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
-    const known = knownAddons(environment);
+    const known = knownAddons({ topology, environment });
     yield* unknown(environment, 'gitops.provided', environment.gitops.provided ?? [], known);
     for (const name of repeated(known.map((addon) => addon.name))) {
       yield {

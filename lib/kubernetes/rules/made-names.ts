@@ -17,6 +17,7 @@ import { secretUses } from '../secrets/secret-uses';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
+import { edgeNames } from './edge-names';
 
 /**
  * Every name of an environment on Kubernetes that could meet another, those that operators make included. Objects of one
@@ -40,6 +41,7 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ]),
     ...jobs.flatMap((one) => [...jobNames(one), ...ruleNames(one.job.name, 'job', monitoring)]),
     ...secretNames(resolved),
+    ...edgeNames(resolved),
     ...applicationNames(
       resolved,
       namespaces.map(({ name }) => name),

@@ -10,7 +10,7 @@ const SYSTEM = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 /** A namespace of the application is none of those that belong to the cluster or to the engine. */
 export function* reservedNamespaces({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
-    const ofAddons = knownAddons(environment).map(({ namespace }) => namespace);
+    const ofAddons = knownAddons({ topology, environment }).map(({ namespace }) => namespace);
     const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, EDGE.name, ...ofAddons])].sort();
     for (const { name } of new Set([...namespacesOf(topology), environment.monitoring.namespace])) {
       if (!reserved.includes(name)) continue;

@@ -1,11 +1,12 @@
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { nearest } from '../nearest';
+import { routeField } from '../route';
 import type { Definitions } from './rule';
 
 /** A service has ports, each number once in its container; what names a port names one that exists. */
 export function* ports({ topology }: Definitions): Iterable<Problem> {
-  for (const { name: subject, ports: own, metrics, route } of topology.services) {
+  for (const { name: subject, ports: own, metrics, routes } of topology.services) {
     if (Object.keys(own).length === 0) {
       const fix = 'add e.g. ports: { http: 8080 }';
       yield { subject, field: 'ports', given: undefined, allowed: 'at least one port', fix };
@@ -15,7 +16,10 @@ export function* ports({ topology }: Definitions): Iterable<Problem> {
       yield { subject, field: 'ports', given: number, allowed: 'each number once', fix };
     }
     if (metrics && !Object.hasOwn(own, metrics.port)) yield unknownPort(subject, 'metrics.port', metrics.port, own);
-    if (route && !Object.hasOwn(own, route.port)) yield unknownPort(subject, 'route.port', route.port, own);
+    for (const route of routes) {
+      if (Object.hasOwn(own, route.port)) continue;
+      yield unknownPort(subject, `${routeField(routes, route)}.port`, route.port, own);
+    }
   }
 }
 

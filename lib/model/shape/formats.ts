@@ -46,6 +46,8 @@ const LABEL = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const DOMAIN = '([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]';
 const REGISTRY_HOST = '[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?';
 const IMAGE_PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(\\/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
+/** Those that say how a response is sent, and the one that the edge adds to each. */
+const HEADERS_OF_THE_EDGE = 'connection|content-length|date|server|strict-transport-security|transfer-encoding|upgrade';
 const CRON_FIELD = '(\\*|\\?|[0-9A-Za-z,*/-]+)';
 
 const isTimeZone = (text: string): boolean => {
@@ -58,7 +60,8 @@ const isTimeZone = (text: string): boolean => {
 
 const isBlock = (text: string): boolean => {
   const [address = '', length = '', ...more] = text.split('/');
-  const family = isIP(address);
+  // The zone of an address (fe80::1%eth0) is a matter of one machine.
+  const family = address.includes('%') ? 0 : isIP(address);
   return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128);
 };
 
@@ -142,6 +145,18 @@ export const FORMATS = {
     '"/", or "/" and segments of letters, digits and ._~- without a trailing "/", "." or ".."; not the path of ACME challenges',
     '/api',
     (given) => `/${segments(given, /[^A-Za-z0-9._~/-]/g).join('/')}`,
+  ),
+  'header-name': matching(
+    new RegExp(`^(?!(${HEADERS_OF_THE_EDGE})$)[A-Za-z0-9-]+$`, 'i'),
+    'letters, digits and "-"; none of those that are the edge\'s own: Strict-Transport-Security, and how a response is sent',
+    'X-Frame-Options',
+    (given) => given.replace(/[^A-Za-z0-9-]+/g, '-'),
+  ),
+  'header-value': matching(
+    /^(?! )[ !#%-[\]-z|~]+(?<! )$/,
+    'ASCII without ", $, \\, { or }, without a blank at either end, in one line',
+    'same-origin',
+    (given) => given.replace(/["$\\{}]/g, '').trim(),
   ),
   host: {
     test: (text: string) => text.length <= 253 && new RegExp(`^${DOMAIN}$`).test(text) && !/[a-z0-9-]{64}/.test(text),

@@ -1,4 +1,4 @@
-import { clientsOf, formOf, type Endpoint, type Environment, type Resolved } from '../../model';
+import { clientsOf, formOf, MAIN_HOST, type Endpoint, type Environment, type Resolved, type Route } from '../../model';
 
 /** Every declared connection and route, as a Markdown table. */
 export function connectionsTable({ topology, environment }: Resolved): string {
@@ -10,9 +10,9 @@ export function connectionsTable({ topology, environment }: Resolved): string {
     ),
   );
   const routes = topology.services.flatMap((service) =>
-    service.route === undefined
-      ? []
-      : [row(`\`${service.route.prefix}\``, service.name, String(service.ports[service.route.port]), service.purpose)],
+    service.routes.map((route) =>
+      row(publicName(route), service.name, String(service.ports[route.port]), service.purpose),
+    ),
   );
   return [row('From', 'To', 'Port', 'What is there'), '| --- | --- | --- | --- |', ...routes, ...connections].join(
     '\n',
@@ -21,6 +21,10 @@ export function connectionsTable({ topology, environment }: Resolved): string {
 
 const row = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+/** The prefix, and the hosts where the main one is not meant alone. */
+const publicName = ({ prefix, hosts }: Route): string =>
+  hosts.every((host) => host === MAIN_HOST) ? `\`${prefix}\`` : `\`${prefix}\` on ${hosts.join(', ')}`;
 
 const ENDPOINTS: Readonly<Record<string, string>> = {
   readWrite: 'read-write',

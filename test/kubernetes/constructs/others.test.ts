@@ -84,9 +84,9 @@ describe('a migrations Job', () => {
 });
 
 test('the master Ingress has the host and its certificate, and no path', () => {
-  const metadata = { name: 'shop', labels: {} };
-  expect(manifestsOf((chart) => new MasterIngress(chart, 'ingress', { metadata }), 'ingress')).toMatchObject([
-    { spec: { tls: [{ hosts: ['shop.test'] }], rules: [{ host: 'shop.test' }] } },
+  const props = { metadata: { name: 'shop', labels: {} }, host: 'shop.test', secretName: 'tls' };
+  expect(manifestsOf((chart) => new MasterIngress(chart, 'ingress', props), 'ingress')).toMatchObject([
+    { spec: { tls: [{ hosts: ['shop.test'], secretName: 'tls' }], rules: [{ host: 'shop.test' }] } },
   ]);
 });
 

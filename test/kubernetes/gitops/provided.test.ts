@@ -8,7 +8,7 @@ import { topology } from '../../apps/seed';
 import { production } from '../../apps/seed/environments';
 import { subjectsIn } from '../../proof/promises/kept';
 
-const ADDONS = knownAddons(production).map(({ name }) => name);
+const ADDONS = knownAddons({ topology, environment: production }).map(({ name }) => name);
 
 /** Production as it would be written on a cluster that has these add-ons already. */
 function productionWith(provided: readonly string[]): KubernetesSubject {
