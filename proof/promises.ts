@@ -19,6 +19,7 @@ import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
+import * as routes from './invariants/routes';
 import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
 import * as secrets from './invariants/secrets';
@@ -74,6 +75,11 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   edge.pathsAreNotRewritten,
   edge.pathsArePrefixes,
   edge.prefixesAreClaimedOnce,
+  edge.rulesAreOne,
+  routes.routesAreServed,
+  routes.ingressesSayTheirRoute,
+  routes.hostsHaveTheirOwn,
+  routes.controllerDoesWhatIsAsked,
   secrets.noSecretIsWritten,
   secrets.secretVariablesAreReferences,
   contract.secretsAreMade,

@@ -1,51 +1,16 @@
 import { namespaceOf, where, type KubernetesObject } from '../objects';
 import { each, together } from '../promise';
 import type { KubernetesSubject } from '../subject';
-import { at, entry, unless, type Place } from '../violation';
-import { kinds, ofKind, repeated, specOf } from './workload';
+import { at, entry, unless } from '../violation';
+import type { DeclaredRoute } from '../declared/routes';
+import { hostsIn, ingresses, routedIn, routeOf, typeOf, type IngressSpec, type Routed } from './ingress';
+import { ofKind, repeated, specOf } from './workload';
 
-interface Path {
-  readonly path: string;
-  readonly pathType: string;
-  readonly backend: { readonly service?: { readonly name: string; readonly port: { name?: string; number?: number } } };
-}
-
-interface IngressSpec {
-  readonly tls?: readonly { readonly hosts?: readonly string[]; readonly secretName?: string }[];
-  readonly rules?: readonly { readonly host?: string; readonly http?: { readonly paths: readonly Path[] } }[];
-}
-
-interface Routed {
-  readonly object: KubernetesObject;
-  readonly host: string;
-  readonly path: Path;
-  readonly at: (field: string) => Place;
-}
-
-const ingresses = kinds('Ingresses', 'Ingress');
-
-const routes = {
-  name: 'routes',
-  of: ({ objects }: KubernetesSubject): Routed[] =>
-    ofKind(objects, 'Ingress').flatMap((object) =>
-      (specOf<IngressSpec>(object).rules ?? []).flatMap(({ host = '*', http }, r) =>
-        (http?.paths ?? []).map((path, p) => ({
-          object,
-          host,
-          path,
-          at: (field: string) => at(object, `spec.rules[${r}].http.paths[${p}].${field}`),
-        })),
-      ),
-    ),
-};
+const routes = { name: 'routes', of: ({ objects }: KubernetesSubject) => routedIn(objects) };
 
 /** The hosts that are routed to, or claimed without a route yet. */
 export const hostsOf = (objects: readonly KubernetesObject[]): string[] => [
-  ...new Set(
-    ofKind(objects, 'Ingress').flatMap((object) =>
-      (specOf<IngressSpec>(object).rules ?? []).map(({ host = '*' }) => host),
-    ),
-  ),
+  ...new Set(ofKind(objects, 'Ingress').flatMap(hostsIn)),
 ];
 
 /** `namespace/service:port` of every port of every Service, by number and by name. */
@@ -84,22 +49,46 @@ export const certificateIsClaimedOnce = each(
 );
 
 export const pathsAreNotRewritten = each(
-  'No path is rewritten: one regular expression would make every path of the host one, in letters of any case.',
+  'No path is rewritten but by a route that strips its prefix: one regular expression would make all of a host one.',
   ingresses,
-  (object) =>
-    Object.keys(object.metadata.annotations ?? {}).flatMap((key) =>
-      unless(!/rewrite|regex|snippet/.test(key), at(object, entry('metadata.annotations', key)), `has ${key}`),
+  (object, subject) =>
+    Object.entries(object.metadata.annotations ?? {}).flatMap(([key, value]) =>
+      unless(
+        !/rewrite|regex|snippet/.test(key) || isHarmless(key, value, routeOf(object, subject)),
+        at(object, entry('metadata.annotations', key)),
+        `has ${key}: ${value}`,
+      ),
     ),
 );
 
-export const pathsArePrefixes = each('A route is a prefix of whole segments.', routes, ({ path, at: place }) => [
-  ...unless(path.pathType === 'Prefix', place('pathType'), `has ${path.path}, which is ${path.pathType}`),
-  ...unless(
-    /^\/$|^(\/[^/]+)+$/.test(path.path),
-    place('path'),
-    `has ${path.path}, which is no prefix of whole segments`,
-  ),
-]);
+/** The prefix that a route says is to go, or lines that add headers. */
+const isHarmless = (key: string, value: string, declared: DeclaredRoute | undefined): boolean =>
+  key === 'nginx.org/location-snippets'
+    ? value.split('\n').every((line) => line.startsWith('add_header '))
+    : key === 'nginx.org/rewrites' &&
+      declared?.route.stripPrefix === true &&
+      value === `serviceName=${declared.service.name} rewrite=/`;
+
+export const pathsArePrefixes = each(
+  'A route is a prefix of whole segments; one that is stripped is that path itself, and all below it.',
+  routes,
+  ({ object, path: { path, pathType }, at: place }, subject) => {
+    const isStripped = routeOf(object, subject)?.route.stripPrefix === true;
+    const isBelow = isStripped && pathType === 'Prefix';
+    return [
+      ...unless(
+        pathType === 'Prefix' || (isStripped && pathType === 'Exact'),
+        place('pathType'),
+        `has ${path}, which is ${pathType}`,
+      ),
+      ...unless(
+        (isBelow ? /^(\/[^/]+)+\/$/ : /^\/$|^(\/[^/]+)+$/).test(path),
+        place('path'),
+        `has ${path}, which is no prefix of whole segments`,
+      ),
+    ];
+  },
+);
 
 export const prefixesAreClaimedOnce = together('A prefix belongs to one service.', routes, (all) => {
   const claim = ({ host, path }: Routed) => `${host}${path.path}`;
@@ -109,19 +98,27 @@ export const prefixesAreClaimedOnce = together('A prefix belongs to one service.
   );
 });
 
-const TYPE = 'nginx.org/mergeable-ingress-type';
-
 export const hostsAreMade = each(
   'The paths of a host are merged into an Ingress that is there.',
   ingresses,
   (object, { objects }) => {
-    const ofHost = (one: KubernetesObject) => (specOf<IngressSpec>(one).rules ?? []).map(({ host }) => host);
-    const masters = ofKind(objects, 'Ingress').filter(({ metadata }) => metadata.annotations?.[TYPE] === 'master');
+    const masters = ofKind(objects, 'Ingress').filter((one) => typeOf(one) === 'master');
     return unless(
-      object.metadata.annotations?.[TYPE] !== 'minion' ||
-        ofHost(object).every((host) => masters.some((master) => ofHost(master).includes(host))),
-      at(object, entry('metadata.annotations', TYPE)),
+      typeOf(object) !== 'minion' ||
+        hostsIn(object).every((host) => masters.some((master) => hostsIn(master).includes(host))),
+      at(object, entry('metadata.annotations', 'nginx.org/mergeable-ingress-type')),
       'waits for a master Ingress of its host, and there is no master Ingress',
     );
   },
+);
+
+export const rulesAreOne = each(
+  'An Ingress that is merged has one host: the controller refuses it with another.',
+  ingresses,
+  (object) =>
+    unless(
+      typeOf(object) === undefined || hostsIn(object).length === 1,
+      at(object, 'spec.rules'),
+      `has the hosts ${hostsIn(object).join(', ') || '(none)'}, not one`,
+    ),
 );

@@ -14,7 +14,7 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   'prometheus-operator': { groups: ['monitoring.coreos.com'], namespace: 'prometheus-operator' },
   // Autoscalers ask the metrics API.
   'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
-  'ingress-controller': { groups: [], namespace: 'ingress' },
+  'ingress-controller': { groups: ['k8s.nginx.org'], namespace: 'ingress' },
 };
 
 /** The add-on without which objects of a kind are nobody's; none for what every cluster has. */

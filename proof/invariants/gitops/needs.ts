@@ -73,9 +73,13 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
   const inPlace = (kind: string, name: string | undefined) => inNamespaceOf(object, kind, name);
   switch (object.kind) {
     case 'Ingress':
-      return (specOf<IngressSpec>(object).rules ?? [])
-        .flatMap(({ http }) => http?.paths ?? [])
-        .flatMap(({ backend }) => inPlace('Service', backend.service?.name));
+      return [
+        ...(specOf<IngressSpec>(object).rules ?? [])
+          .flatMap(({ http }) => http?.paths ?? [])
+          .flatMap(({ backend }) => inPlace('Service', backend.service?.name)),
+        // Without it, all who ask are told of an error.
+        ...inPlace('Policy', object.metadata.annotations?.['nginx.org/policies']),
+      ];
     case 'HorizontalPodAutoscaler': {
       const { kind = '', name } = specOf<{ scaleTargetRef: Ref }>(object).scaleTargetRef;
       return inPlace(kind, name);

@@ -134,8 +134,44 @@ function several(): Application {
   return application({ first, second, writer, reader }, [staging, alone] as never);
 }
 
+/** Everything that a route can say, several routes of a service, and hosts of which one is routed to by nobody. */
+export function publicEverywhere(): Application {
+  const api = defineService({
+    ...small,
+    name: 'api',
+    namespace: one,
+    purpose: 'an API',
+    ports: { http: 8080, admin: 9000 },
+    route: [
+      {
+        prefix: '/api',
+        stripPrefix: true,
+        maxBodyMiB: 100,
+        timeoutSeconds: 300,
+        streaming: true,
+        rateLimit: { requestsPerSecond: 20, burst: 40 },
+        headers: { 'X-Frame-Options': 'DENY', 'Content-Security-Policy': "default-src 'self'; img-src https: data:" },
+        hosts: ['main', 'inner'],
+      },
+      { prefix: '/socket', webSocket: true, rateLimit: { requestsPerSecond: 5 } },
+      { port: 'admin', hosts: ['inner'], allow: ['10.0.0.0/8', '2001:db8::/32'] },
+    ],
+  });
+  const page = defineService({
+    ...small,
+    name: 'page',
+    namespace: two,
+    purpose: 'a page',
+    ports: { http: 80 },
+    route: '/',
+  });
+  const hosts = { inner: 'inner.example.org', idle: 'idle.example.org' };
+  return application({ api, page }, [staging, { ...production, hosts }] as never);
+}
+
 export const hostile: Readonly<Record<string, Application>> = {
   'names within names, and namespaces that need each other': tangled(),
   'secrets in text, long drains and dollars': unusual(),
   'several databases without a replica': several(),
+  'routes that say all there is to say, on several hosts': publicEverywhere(),
 };

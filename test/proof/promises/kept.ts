@@ -29,6 +29,10 @@ export const subjectsIn = (
 const isWritten = (path: string, files: readonly DistFile[]): boolean =>
   files.some((file) => `dist/${file.path}/`.startsWith(`${path}/`));
 
+/** Those of the subjects of an application that are on Kubernetes. */
+export const clustersOf = (application: Application): KubernetesSubject[] =>
+  subjectsIn(application).filter((subject) => subject.target === 'kubernetes');
+
 const seedFiles = written(seed);
 const seedSubjects = subjectsIn(seed, seedFiles);
 export const clusters = seedSubjects.filter((subject) => subject.target === 'kubernetes');
@@ -66,10 +70,14 @@ function table<S extends Subject, T>(
 export const copyOf = (objects: readonly KubernetesObject[]): KubernetesObject[] =>
   structuredClone([...objects]).map((object, i) => locate(object, fileOf(objects[i] ?? object)));
 
-/** A promise about the objects of the seed. */
-export const keptByObjects = (promise: Promised<KubernetesSubject>, breakages: Breakages<KubernetesObject[]>): void =>
-  table(promise, clusters, breakages, (breaks) =>
-    clusters.map((subject) => {
+/** A promise about the objects of the seed, or of other subjects. */
+export const keptByObjects = (
+  promise: Promised<KubernetesSubject>,
+  breakages: Breakages<KubernetesObject[]>,
+  subjects: readonly KubernetesSubject[] = clusters,
+): void =>
+  table(promise, subjects, breakages, (breaks) =>
+    subjects.map((subject) => {
       const copy = copyOf(subject.objects);
       return { ...subject, objects: breaks(copy) ?? copy };
     }),

@@ -1,0 +1,27 @@
+import type { KubernetesEnvironment, Resolved, Route, Service } from '../../lib/model';
+
+/** A route on one of its hosts. */
+export interface DeclaredRoute {
+  readonly service: Service;
+  readonly route: Route;
+  readonly host: string;
+}
+
+/** Every route of a topology on each of its hosts, as an environment has them. */
+export const declaredRoutes = ({ topology, environment }: Resolved<KubernetesEnvironment>): DeclaredRoute[] =>
+  topology.services.flatMap((service) =>
+    service.routes.flatMap((route) =>
+      [...new Set(route.hosts)].map((name) => ({ service, route, host: addressOf(name, environment) })),
+    ),
+  );
+
+/** Routes call the environment's own host `main`. */
+const addressOf = (name: string, { host, hosts = {} }: KubernetesEnvironment): string =>
+  name === 'main' ? host : (hosts[name] ?? `(${name})`);
+
+/** `Prefix /api`: what an Ingress takes up of a host for a route. A prefix that is stripped ends where the rest begins. */
+export const pathsOf = ({ route: { prefix, stripPrefix } }: DeclaredRoute): string[] =>
+  stripPrefix ? [`Exact ${prefix}`, `Prefix ${prefix}/`] : [`Prefix ${prefix}`];
+
+/** How a declared route is called in a message: `/api on app.example.org`. */
+export const shown = ({ route, host }: DeclaredRoute): string => `${route.prefix} on ${host}`;
