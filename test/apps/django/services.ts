@@ -13,7 +13,8 @@ export const web = defineService({
   purpose: 'The site',
   args: ['gunicorn', 'site.wsgi'],
   ports: { http: 8000, metrics: 9100 },
-  route: '/',
+  // Editors upload films.
+  route: { prefix: '/', maxBodyMiB: 100 },
   metrics: { port: 'metrics', path: '/prometheus', family: 'http' },
   connects: [content.readWrite, queue],
   probes: { readiness: http('/ready'), liveness: http('/alive') },

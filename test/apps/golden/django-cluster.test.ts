@@ -23,6 +23,7 @@ someGoldenFiles(django, 'cluster', [
   'stores/ObjectStore.content.yaml',
   'stores/Pooler.content-pooler-rw.yaml',
   'stores/ScheduledBackup.content.yaml',
+  'web/Ingress.web.yaml',
   'web/Job.web-migrations.yaml',
   'web/Namespace.web.yaml',
   'web/NetworkPolicy.web-migrations.yaml',
