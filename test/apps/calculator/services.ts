@@ -31,7 +31,10 @@ export const api = defineService({
   purpose: 'Models and runs',
   args: ['uvicorn', 'calculator.api:app'],
   ports: { http: 8000 },
-  route: '/api',
+  route: [
+    { prefix: '/api', maxBodyMiB: 100, timeoutSeconds: 120, rateLimit: { requestsPerSecond: 20 } },
+    { prefix: '/api/events', streaming: true, timeoutSeconds: 3600 },
+  ],
   connects: [store, trail, files, tasks, cache],
   probes: { readiness: http('/ready'), liveness: http('/alive') },
   resources: { cpuMillis: 500, memoryMiB: 512 },
@@ -73,7 +76,8 @@ export const docs = defineService({
   namespace: calculator,
   purpose: 'The handbook',
   ports: { http: 8080 },
-  route: '/docs',
+  // The image serves its pages from the root.
+  route: { prefix: '/docs', stripPrefix: true, headers: { 'X-Frame-Options': 'DENY' } },
   probes: { readiness: http('/') },
   resources: { cpuMillis: 50, memoryMiB: 64 },
   runtime: 'busybox',
