@@ -39,6 +39,7 @@ function server(
     entry(program, {
       ...own,
       ...volumes,
+      ...(lasts(program) ? { hostname: program.name } : {}),
       ports: Object.values(program.ports).map((port) => loopback(ports(of, port), port)),
       depends_on: { ...dependencies, ...Object.fromEntries(done) },
     }),
@@ -51,6 +52,9 @@ function server(
   ];
   return Object.assign({}, ...all) as Entries;
 }
+
+/** What is kept may stand under the name of the host, which is another for each new container unless it is said. */
+const lasts = ({ volumes }: Program): boolean => volumes.some(({ kind }) => kind === 'persistent');
 
 export const volumeProgramName = ({ name }: Pick<Program, 'name'>): string => `${name}-volume`;
 

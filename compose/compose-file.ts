@@ -13,6 +13,7 @@ export interface ComposeFile {
 export interface ComposeService {
   readonly image: string;
   readonly build?: { readonly context: string };
+  readonly hostname?: string;
   readonly profiles?: readonly string[];
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
@@ -66,6 +67,7 @@ export interface ComposeWatch {
 const ORDER: readonly (keyof ComposeService)[] = [
   'image',
   'build',
+  'hostname',
   'profiles',
   'entrypoint',
   'command',

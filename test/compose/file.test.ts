@@ -28,6 +28,10 @@ describe('backing services in Compose', () => {
     expect(bucket?.entrypoint?.join(' ')).toContain('create-bucket --bucket "$$BUCKET" --owner "$$APP_ACCESS_KEY"');
   });
 
+  test('keep their name when their container is made anew: RabbitMQ files its data under it', () => {
+    for (const name of ['postgres', 'redis', 'object-storage']) expect(services[name]?.hostname).toBe(name);
+  });
+
   test('leave out what lies outside: there is no service for Entra ID', () => {
     expect(Object.keys(services)).not.toContain('entra-id');
   });

@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # Shows that the engine stands without the application that it is shipped with: in a clone of the repository, `app/` is
 # replaced by each of the tests' applications in turn, and nothing else is edited. Each must compile, be written and be
-# proven; under the smallest, without examples/, the whole `npm run check` must be green.
+# proven, and Compose must accept what is written for it; under the smallest, without examples/, the whole `npm run check`
+# must be green.
 #   test/swap/run.sh               the last commit
 #   test/swap/run.sh --work-tree   the files as they are now, committed or not
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD
+# shellcheck source=../compose/engine.sh
+. test/compose/engine.sh
 work=$(mktemp -d /tmp/topology-swap-XXXXXX)
 trap 'rm -rf "$work"' EXIT
 passed=0
@@ -52,6 +55,17 @@ try() {
   fi
 }
 
+# Every Compose file of the clone, with all its profiles and each variable that must be set, as `docker compose` reads it.
+compose_accepts() {
+  local file folder
+  for file in dist/*/docker-compose.yml; do
+    folder=$(dirname "$file")
+    sed -n 's/^\([A-Z0-9_]*\)=$/\1=x/p' "$folder/.env.example" > "$folder/.env"
+    docker compose --file "$file" --env-file "$folder/.env" --profile '*' config --quiet || return 1
+  done
+}
+
+install_compose "$work" || { echo "swap: not run: $why_not" >&2; exit 1; }
 make_clone "${1:-}"
 for index in test/apps/*/index.ts; do
   name=$(basename "$(dirname "$index")")
@@ -59,6 +73,7 @@ for index in test/apps/*/index.ts; do
   try "$name" npm run --silent typecheck
   try "$name" npm run --silent synth
   try "$name" npm run --silent prove
+  try "$name" compose_accepts
 done
 
 rm -rf "$work/clone/examples"

@@ -5,8 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 here=app/test/e2e
-# shellcheck source=engine.sh
-. "$here/engine.sh"
+# shellcheck source=../../../test/compose/engine.sh
+. test/compose/engine.sh
 
 work="$(mktemp -d /tmp/topology-e2e-work-XXXXXX)"
 finish() {

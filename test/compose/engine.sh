@@ -1,6 +1,7 @@
 #!/bin/bash
-# A Docker engine with Compose v2 for the end-to-end tests. Sourced by run.sh; speaks through two functions:
-#   start_engine FOLDER   true when an engine answers; otherwise sets `why_not`, one sentence
+# A Docker engine with Compose v2 for tests. Sourced; speaks through three functions:
+#   install_compose FOLDER   true when there is a `docker compose`; otherwise sets `why_not`, one sentence
+#   start_engine FOLDER   true when an engine answers, too
 #   stop_engine           stops the engine that start_engine started, and no other
 
 engine_pid=
@@ -43,6 +44,17 @@ install_plugins() {
   cp "$apt/root/usr/libexec/docker/cli-plugins/"* "$folder/"
 }
 
+install_compose() {
+  work="$1"
+  docker compose version > /dev/null 2>&1 && docker buildx version > /dev/null 2>&1 && return
+  why_not='there is no Compose v2 here, and only root could install one'
+  [ "$(id -u)" = 0 ] || return 1
+  why_not='the Docker client could not be installed'
+  command -v docker > /dev/null || { quiet_apt update && quiet_apt install --no-install-recommends docker.io; } || return 1
+  why_not="the Docker client has no Compose v2, and Debian's plugin could not be installed"
+  install_plugins
+}
+
 start_engine() {
   work="$1"
   if [ "$(id -u)" != 0 ]; then
@@ -54,10 +66,7 @@ start_engine() {
     why_not='no Docker engine runs here, and docker.io could not be installed'
     quiet_apt update && quiet_apt install --no-install-recommends docker.io iptables || return 1
   fi
-  if ! docker compose version > /dev/null 2>&1 || ! docker buildx version > /dev/null 2>&1; then
-    why_not="the Docker client has no Compose v2, and Debian's plugin could not be installed"
-    install_plugins || return 1
-  fi
+  install_compose "$work" || return 1
   docker info > /dev/null 2>&1 && return
   why_not="dockerd does not start here: $work/dockerd.log"
   dockerd > "$work/dockerd.log" 2>&1 < /dev/null &
