@@ -1,5 +1,5 @@
 import type { Postgres } from './backing/postgres';
-import { connectionVariables } from './backing/given';
+import { connectionVariables } from './backing/given-by';
 import type { Server } from './backing/server';
 import type { Environment } from './environment';
 import { migrationsOf, type Job } from './job';

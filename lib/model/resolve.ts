@@ -1,5 +1,6 @@
 import type { BackingService } from './backing/backing-service';
-import { formOf, type Form } from './backing/form';
+import { formOf } from './backing/form-of';
+import type { Form } from './backing/forms';
 import { jobsOf, variablesOfClient } from './client';
 import type { Environment } from './environment';
 import { imageReference } from './image';

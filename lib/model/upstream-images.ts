@@ -1,5 +1,5 @@
 import type { BackingService } from './backing/backing-service';
-import { formOf } from './backing/form';
+import { formOf } from './backing/form-of';
 import { S3_IMAGE } from './backing/s3-server';
 import type { Environment } from './environment';
 import type { Topology } from './topology';

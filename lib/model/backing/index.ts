@@ -1,8 +1,10 @@
 export type { BackingService } from './backing-service';
 export * from './choices';
 export * from './external';
-export * from './form';
-export * from './given';
+export * from './form-of';
+export * from './forms';
+export type { Given } from './given';
+export * from './given-by';
 export * from './object-storage';
 export * from './oidc';
 export * from './postgres';

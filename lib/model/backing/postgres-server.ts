@@ -4,7 +4,7 @@ import { exec } from '../probe';
 import type { Program } from '../program';
 import { address, literal } from '../value';
 import { persistent, scratch } from '../volume';
-import type { ServerForm } from './form';
+import type { ServerForm } from './forms';
 import { databasesOf, type Postgres } from './postgres';
 import { databasePassword } from './secrets';
 

@@ -3,7 +3,7 @@ import type { Environment } from '../environment';
 import { imageReference } from '../image';
 import { exec, tcp } from '../probe';
 import { persistent } from '../volume';
-import type { ServerForm } from './form';
+import type { ServerForm } from './forms';
 import { hasPassword, type Redis } from './redis';
 import { METRICS, redisExporterProgram } from './redis-exporter';
 import { redisPassword } from './secrets';

@@ -6,7 +6,7 @@ import type { Program } from '../program';
 import { address, literal, type Variable } from '../value';
 import { persistent } from '../volume';
 import { storageOf } from './choices';
-import type { ServerForm } from './form';
+import type { ServerForm } from './forms';
 import type { ObjectStorage } from './object-storage';
 import { storageAccessKey, storageRootKey, storageSecretKey } from './secrets';
 

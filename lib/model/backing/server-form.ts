@@ -2,8 +2,8 @@ import type { Environment } from '../environment';
 import { imageReference } from '../image';
 import { own } from '../own';
 import { persistent } from '../volume';
-import type { ServerForm } from './form';
-import { connectionVariables } from './given';
+import type { ServerForm } from './forms';
+import { connectionVariables } from './given-by';
 import type { Server } from './server';
 
 /** A server as its definition says it. */

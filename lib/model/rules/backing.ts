@@ -1,5 +1,5 @@
 import { managedOf, settingsOf } from '../backing/choices';
-import { formOf } from '../backing/form';
+import { formOf } from '../backing/form-of';
 import type { BackingService } from '../backing/backing-service';
 import type { Environment, KubernetesEnvironment } from '../environment';
 import { nearest } from '../nearest';

@@ -1,4 +1,4 @@
-import { givenBy } from '../backing/given';
+import { givenBy } from '../backing/given-by';
 import { databasesOf, type Postgres } from '../backing/postgres';
 import { clientsOf, type Client } from '../client';
 import { endpointName, UNDEFINED, type Endpoint } from '../connection';

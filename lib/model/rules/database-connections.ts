@@ -1,4 +1,4 @@
-import { formOf } from '../backing/form';
+import { formOf } from '../backing/form-of';
 import { databasesOf, type Pooler, type Postgres } from '../backing/postgres';
 import { clientsOf, type Client } from '../client';
 import type { Endpoint } from '../connection';

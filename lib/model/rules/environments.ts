@@ -1,5 +1,5 @@
 import { settingsOf } from '../backing/choices';
-import { formOf } from '../backing/form';
+import { formOf } from '../backing/form-of';
 import type { Environment, KubernetesEnvironment } from '../environment';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';

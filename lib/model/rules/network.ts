@@ -1,4 +1,4 @@
-import { formOf } from '../backing/form';
+import { formOf } from '../backing/form-of';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';

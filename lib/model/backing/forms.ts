@@ -1,0 +1,57 @@
+import type { DatabaseSettings } from '../environment';
+import type { Location } from '../location';
+import type { Namespace } from '../namespace';
+import { own } from '../own';
+import type { Cidr } from '../primitives';
+import type { Program } from '../program';
+
+/** One server of ours: a program with a volume or without. */
+export interface ServerForm {
+  readonly kind: 'server';
+  readonly program: Program;
+  /** Where it runs on Kubernetes. @default in Compose alone */
+  readonly namespace?: Namespace;
+  /** Number of the port and scheme of the URL, by the name of an endpoint. */
+  readonly endpoints: Readonly<Record<string, Omit<Location, 'host'>>>;
+  /** A new volume belongs to root until it is given to the program's user. */
+  readonly volumeOfRoot: boolean;
+  /** What is scraped. @default nothing */
+  readonly metrics?: ServerMetrics;
+  /** Programs that run to their end once it is there; its clients wait for them. */
+  readonly preparations: readonly Program[];
+}
+
+export interface ServerMetrics {
+  /** The program that tells about the server. @default the server itself */
+  readonly exporter?: Program;
+  /** Name of the port that answers. */
+  readonly port: string;
+  readonly path: string;
+}
+
+/** A custom resource from which an operator makes the servers. */
+export interface OperatorForm {
+  readonly kind: 'operator';
+  readonly settings: DatabaseSettings;
+}
+
+/** Somebody else's. */
+export interface ExternalForm {
+  readonly kind: 'external';
+  /** By the name of an endpoint. */
+  readonly locations: Readonly<Record<string, Location>>;
+  readonly tls: boolean;
+  /** @default the internet, without private ranges */
+  readonly addresses?: readonly Cidr[];
+  /** Whose token clients show in place of a key. @default they have a key, or need none */
+  readonly identity?: 'azure';
+}
+
+/** How a backing service is had in one environment. */
+export type Form = ServerForm | OperatorForm | ExternalForm;
+
+/** Where an endpoint of a server is, under the host name that a target gives it, or of somebody else's. */
+export function locationIn(form: ServerForm | ExternalForm, endpoint: string, host = ''): Location {
+  const found = form.kind === 'server' ? own(form.endpoints, endpoint) : own(form.locations, endpoint);
+  return { scheme: 'tcp', host, port: 0, ...found };
+}
