@@ -1,5 +1,6 @@
 import { hardening } from './cases/hardening';
 import { liveCode } from './cases/live-code';
+import { objectStorage } from './cases/object-storage';
 import { staging } from './cases/staging';
 import { survival } from './cases/survival';
 import { tools } from './cases/tools';
@@ -18,6 +19,7 @@ afterAll(() => scene.stack.remove());
 // In this order: the first case starts the stack from nothing, the last ones change and stop it.
 travel(scene);
 hardening(scene);
+objectStorage(scene);
 survival(scene);
 liveCode(scene);
 tools(scene);

@@ -5,7 +5,7 @@ set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 work="$1"
 debian=topology-e2e/debian:trixie
-versitygw=v1.8.0
+module=github.com/versity/versitygw versitygw=v1.8.0
 
 has() { docker image inspect "$1" > /dev/null 2>&1; }
 
@@ -34,12 +34,13 @@ for image in python:3.13 nginx:1.26 postgres:17 redis:8.0; do
   build "$image" "$here/images/${image%:*}"
 done
 
-if ! has "topology-e2e/minio:versitygw-$versitygw"; then
+if ! has "topology-e2e/versitygw:$versitygw"; then
   echo "e2e: building an S3 server (versitygw $versitygw)"
   command -v go > /dev/null || { echo 'e2e: the S3 server is built with Go, and there is none here' >&2; exit 1; }
-  mkdir -p "$work/minio"
-  cp "$here"/images/minio/* "$work/minio/"
-  GOBIN="$work/minio" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' \
-    "github.com/versity/versitygw/cmd/versitygw@$versitygw" > "$work/go.log" 2>&1 || { tail -5 "$work/go.log" >&2; exit 1; }
-  build "minio:versitygw-$versitygw" "$work/minio"
+  mkdir -p "$work/versitygw"
+  GOBIN="$work/versitygw" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' \
+    "$module/cmd/versitygw@$versitygw" > "$work/go.log" 2>&1 || { tail -5 "$work/go.log" >&2; exit 1; }
+  # The official image's entry point, which comes with the module.
+  cp "$here/images/versitygw/Dockerfile" "$(go env GOMODCACHE)/$module@$versitygw/docker-entrypoint.sh" "$work/versitygw/"
+  build "versitygw:$versitygw" "$work/versitygw"
 fi

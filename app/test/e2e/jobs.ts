@@ -1,4 +1,5 @@
 import { eventually, type Stack } from './stack';
+import { throughS3 } from './storage';
 
 export interface Job {
   id: string;
@@ -54,19 +55,7 @@ export class Jobs {
       )
     ).trim();
 
-  /** The object as the object storage has it, read by MinIO's client with the credentials of the Compose file. */
-  object = async (key: string): Promise<unknown> =>
-    JSON.parse(
-      await this.stack.compose(
-        'run',
-        '--rm',
-        '--no-deps',
-        '-T',
-        '--entrypoint',
-        'mc',
-        'minio-bucket',
-        'cat',
-        `storage/app-files/${key}`,
-      ),
-    );
+  /** The object as the object storage has it. */
+  object = (key: string): Promise<unknown> =>
+    throughS3(this.stack, 'print(s3.get_object(Bucket=bucket, Key=sys.argv[1])["Body"].read().decode())', key);
 }

@@ -9,7 +9,7 @@ export type Images = Readonly<Record<string, string>>;
 export const STAND_INS: Images = {
   postgres: 'topology-e2e/postgres:17',
   redis: 'topology-e2e/redis:8.0',
-  minio: 'topology-e2e/minio:versitygw-v1.8.0',
+  versitygw: 'topology-e2e/versitygw:v1.8.0',
 };
 
 /** The same for the images that the sample application's Dockerfiles start from, by build argument. */

@@ -1,4 +1,4 @@
-"""Object storage behind one interface: S3 (MinIO, AWS) or Azure Blob Storage, which is not S3."""
+"""Object storage behind one interface: S3 (versitygw, AWS) or Azure Blob Storage, which is not S3."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,7 +53,7 @@ class S3Storage:
                 connect_timeout=TIMEOUT_SECONDS,
                 read_timeout=TIMEOUT_SECONDS,
                 retries={"total_max_attempts": 2},
-                # http://minio:9000/bucket: http://bucket.minio:9000 has no address in a Compose network.
+                # http://object-storage:9000/bucket: http://bucket.object-storage:9000 has no address in a Compose network.
                 s3={"addressing_style": "path"},
             ),
         )
