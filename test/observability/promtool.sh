@@ -1,7 +1,7 @@
 #!/bin/sh
 # Checks the alert rules and the configuration of the tests' own application with Prometheus' own tool, and runs the unit
 # tests of the trickiest rules.
-# Where promtool (Debian's package `prometheus`) can't be had this says so in one line and is content.
+# Where promtool (Debian's package `prometheus`) can't be had this says so in one line, and is content but in CI.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -11,7 +11,8 @@ if ! command -v promtool >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt
 fi
 if ! command -v promtool >/dev/null 2>&1; then
   echo 'promtool: skipped, it is not installed (Debian package prometheus)'
-  exit 0
+  [ -z "${CI:-}" ]
+  exit
 fi
 
 rules=$(mktemp -d)

@@ -25,5 +25,5 @@ export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['local', inCompose()],
   ['staging', inEnvironment({ ...staging, runbook })],
   ['production', onKubernetes()],
-  ['an application with jobs', resolve(calculator.topology, { ...calculator.lab, runbook })],
+  ['lab', resolve(calculator.topology, { ...calculator.lab, runbook })],
 ];

@@ -14,7 +14,7 @@ export const redisPassword = (redis: string) =>
 
 /** The application's own key: to its bucket, and no other. */
 export const storageAccessKey = (storage: string) =>
-  secret(storage, 'access-key', 'access key (user name) of the object storage');
+  secret(storage, 'access-key', 'access key (user name) of the object storage; letters, digits, - and _, and not root');
 export const storageSecretKey = (storage: string) =>
   secret(storage, 'secret-key', 'secret key of the object storage; at least 8 characters');
 /** The key of the server itself, with which the application's key and bucket are made. */
