@@ -91,6 +91,8 @@ const kinds: Readonly<Record<string, KindRules>> = {
     sizes: ['spec.storage', 'spec.walStorage'],
     data: () => 'the database',
   },
+  // What it names is kept when it goes.
+  'postgresql.cnpg.io/Database': { immutable: ['spec.name', 'spec.cluster'] },
   'postgresql.cnpg.io/Pooler': { rolls: [template], scales: ['spec.instances'] },
   'monitoring.coreos.com/Prometheus': {
     rolls: under('spec', [

@@ -1,4 +1,4 @@
-import { definePostgres, defineRedis } from '../../../lib';
+import { as, definePostgres, defineRedis, defineServer, http } from '../../../lib';
 import { jobs, stores } from './namespaces';
 
 const server = {
@@ -41,4 +41,31 @@ export const queue = defineRedis({
   user: 999,
   resources: { cpuMillis: 100, memoryMiB: 256 },
   volumeGiB: 2,
+});
+
+/** Pages that are expensive to make: another Redis, which may forget. */
+export const pages = defineRedis({
+  name: 'pages',
+  use: 'cache',
+  password: false,
+  namespace: stores,
+  purpose: 'Rendered pages',
+  port: 6379,
+  user: 999,
+  resources: { cpuMillis: 100, memoryMiB: 256 },
+});
+
+/** Celery's own console, as it is published. */
+export const flower = defineServer({
+  name: 'flower',
+  namespace: jobs,
+  purpose: 'Looks at jobs and workers',
+  ports: { http: 5555 },
+  user: 1000,
+  args: ['celery', 'flower'],
+  runtime: 'python',
+  probes: { readiness: http('/healthcheck') },
+  resources: { cpuMillis: 50, memoryMiB: 128 },
+  metrics: { port: 'http' },
+  connects: [as(queue, { REDIS_URL: 'CELERY_BROKER_URL' })],
 });
