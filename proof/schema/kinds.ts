@@ -5,6 +5,7 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   'cert-manager.io': ['Certificate', 'ClusterIssuer'],
   'external-secrets.io': ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'],
   'k8s.nginx.org': ['Policy'],
+  'keda.sh': ['ScaledObject', 'TriggerAuthentication'],
   'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],
   'postgresql.cnpg.io': ['Cluster', 'Database', 'Pooler', 'ScheduledBackup'],
 };

@@ -28,6 +28,8 @@ const FIELDS: readonly (readonly [kind: string, optional: string, typed: string,
   ['ExternalSecret', 'spec.refreshInterval', 'spec.data', {}, 'spec.data.0.remoteRef'],
   ['ClusterSecretStore', 'spec.provider.azurekv.authType', 'spec.provider.azurekv.vaultUrl', 1, 'spec.provider'],
   ['SecretStore', 'spec.provider.azurekv.authType', 'spec.provider.azurekv.vaultUrl', 1, 'spec.provider'],
+  ['ScaledObject', 'spec.maxReplicaCount', 'spec.triggers.0.metadata.listLength', 20, 'spec.scaleTargetRef'],
+  ['TriggerAuthentication', 'spec.secretTargetRef', 'spec.secretTargetRef', {}, 'spec.secretTargetRef.0.key'],
   ['Application', 'spec.syncPolicy', 'spec.syncPolicy.automated.prune', 'yes', 'spec.destination'],
   ['AppProject', 'spec.sourceRepos', 'spec.destinations', {}, 'spec.clusterResourceWhitelist.0.kind'],
   ['Namespace', 'metadata.labels', 'metadata.labels', 'restricted', 'metadata'],
@@ -168,8 +170,8 @@ describe('what a schema of Kubernetes says beyond types', () => {
   });
 
   test('a kind without a schema is a problem that says how to add it', () => {
-    const object = { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledObject', metadata: { name: 'worker' } };
-    expect(validateObject(object)).toEqual([expect.stringContaining('no schema for keda.sh/v1alpha1 ScaledObject, known: v1 ')]);
+    const object = { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledJob', metadata: { name: 'worker' } };
+    expect(validateObject(object)).toEqual([expect.stringContaining('no schema for keda.sh/v1alpha1 ScaledJob, known: v1 ')]);
     expect(validateCustomResource(object)).toEqual([expect.stringContaining('not one of the custom resources')]);
   });
 
