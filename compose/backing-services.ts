@@ -1,7 +1,7 @@
 import type { Program, Resolved, ResolvedBacking, ServerForm, ComposeEnvironment } from '../lib/model';
 import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot } from './container';
-import { dependenciesOf } from './dependencies';
+import { dependenciesOf, stateOf } from './dependencies';
 import { entry, type Entries } from './entry';
 import type { HostPort } from './host-ports';
 
@@ -46,7 +46,7 @@ function server(
     ...preparations.map((one) =>
       entry(one, {
         ...oneShot(one, environment),
-        depends_on: { [program.name]: { condition: 'service_healthy' } },
+        depends_on: { [program.name]: { condition: stateOf(program) } },
       }),
     ),
   ];

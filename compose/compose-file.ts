@@ -12,7 +12,7 @@ export interface ComposeFile {
 
 export interface ComposeService {
   readonly image: string;
-  readonly build?: { readonly context: string };
+  readonly build?: Build;
   readonly hostname?: string;
   readonly profiles?: readonly string[];
   readonly entrypoint?: readonly string[];
@@ -32,9 +32,18 @@ export interface ComposeService {
   readonly security_opt: readonly string[];
   readonly tmpfs: readonly string[];
   readonly mem_limit: string;
+  readonly cpus?: number;
   readonly stop_grace_period: string;
   readonly logging: { readonly driver: string; readonly options: Readonly<Record<string, string>> };
   readonly develop?: { readonly watch: readonly ComposeWatch[] };
+}
+
+export interface Build {
+  readonly context: string;
+  /** From the context. */
+  readonly dockerfile?: string;
+  readonly target?: string;
+  readonly args?: Readonly<Record<string, string>>;
 }
 
 export interface Mount {
@@ -47,7 +56,7 @@ export interface Mount {
 }
 
 export interface Dependency {
-  readonly condition: 'service_healthy' | 'service_completed_successfully';
+  readonly condition: 'service_healthy' | 'service_started' | 'service_completed_successfully';
 }
 
 export interface HealthCheck {
@@ -87,6 +96,7 @@ const ORDER: readonly (keyof ComposeService)[] = [
   'cap_add',
   'security_opt',
   'mem_limit',
+  'cpus',
   'logging',
   'develop',
 ];

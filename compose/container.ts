@@ -1,4 +1,4 @@
-import { TMP, type ComposeEnvironment, type ConfigFolder, type Program, type Volume } from '../lib/model';
+import { memoryLimit, TMP, type ComposeEnvironment, type ConfigFolder, type Program, type Volume } from '../lib/model';
 import type { ComposeService, Mount } from './compose-file';
 import { healthCheck } from './health-check';
 import { environmentOf, escapeDollar } from './interpolation';
@@ -7,7 +7,8 @@ export const NETWORK = 'app';
 
 /** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
 export function container(program: Program, environment: ComposeEnvironment): ComposeService {
-  const { image, entrypoint, args, probes, variables, volumes, user } = program;
+  const { image, entrypoint, args, resources, variables, volumes, user } = program;
+  const check = healthCheck(program);
   const mounts = [
     ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
     ...program.config.map((folder) => bindMount(`./${configPath(program, folder)}`, folder.path)),
@@ -19,7 +20,7 @@ export function container(program: Program, environment: ComposeEnvironment): Co
     environment: environmentOf(variables, environment),
     networks: [NETWORK],
     ...(mounts.length === 0 ? {} : { volumes: mounts }),
-    ...(probes === undefined ? {} : { healthcheck: healthCheck(probes, program) }),
+    ...(check === undefined ? {} : { healthcheck: check }),
     restart: 'unless-stopped',
     user: `${user}:${user}`,
     init: true,
@@ -27,7 +28,8 @@ export function container(program: Program, environment: ComposeEnvironment): Co
     cap_drop: ['ALL'],
     security_opt: ['no-new-privileges:true'],
     tmpfs: [TMP, ...volumes].flatMap((v) => (v.kind === 'scratch' ? [`${v.path}:size=${v.sizeMiB}m,mode=1777`] : [])),
-    mem_limit: `${program.resources.memoryMiB}m`,
+    mem_limit: `${memoryLimit(resources)}m`,
+    ...(resources.cpuLimitMillis === undefined ? {} : { cpus: resources.cpuLimitMillis / 1000 }),
     stop_grace_period: `${program.drainSeconds + 5}s`,
     logging: { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '3' } },
   };

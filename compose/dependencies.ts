@@ -1,29 +1,40 @@
-import { formOf, type ComposeEnvironment, type Endpoint, type Job, type Resolved, type Client } from '../lib/model';
+import {
+  formOf,
+  type Client,
+  type ComposeEnvironment,
+  type Endpoint,
+  type Job,
+  type Program,
+  type Resolved,
+} from '../lib/model';
 import type { Dependency } from './compose-file';
+import { healthCheck } from './health-check';
 
 type Compose = Resolved<ComposeEnvironment>;
 type Dependencies = Readonly<Record<string, Dependency>>;
 
 /** What must be up or done before a client starts. */
 export function dependenciesOf(client: Client, resolved: Compose): Dependencies {
-  return {
-    ...conditions(
-      client.connects.flatMap(({ of }) => {
-        if (of.kind === 'service') return [of.name];
-        const form = formOf(of, resolved.environment);
-        return form.kind === 'server' ? [form.program.name] : [];
-      }),
-      'service_healthy',
-    ),
-    ...conditions(
-      client.connects.flatMap((endpoint) => preparationsOf(endpoint, client, resolved)),
-      'service_completed_successfully',
-    ),
-  };
+  const dependency = (name: string, condition: Dependency['condition']) => [name, { condition }] as const;
+  const prepared = client.connects.flatMap((endpoint) => preparationsOf(endpoint, client, resolved));
+  return Object.fromEntries([
+    ...client.connects
+      .flatMap((endpoint) => serverOf(endpoint, resolved))
+      .map((one) => dependency(one.name, stateOf(one))),
+    ...prepared.map((name) => dependency(name, 'service_completed_successfully')),
+  ]);
 }
 
-const conditions = (names: readonly string[], condition: Dependency['condition']): Dependencies =>
-  Object.fromEntries(names.map((name) => [name, { condition }]));
+/** The program that an endpoint leads to, if it runs here. */
+function serverOf({ of }: Endpoint, { services, environment }: Compose): Program[] {
+  if (of.kind === 'service') return services.flatMap(({ service, program }) => (service === of ? [program] : []));
+  const form = formOf(of, environment);
+  return form.kind === 'server' ? [form.program] : [];
+}
+
+/** The most that can be known of a server: that it is healthy, or, where nothing asks it, that it was started. */
+export const stateOf = (server: Program): Dependency['condition'] =>
+  healthCheck(server) === undefined ? 'service_started' : 'service_healthy';
 
 /** What makes a backing service fit for use, as far as it runs whenever the client does. A job waits for no other one. */
 function preparationsOf({ of }: Endpoint, client: Client, { jobs, environment }: Compose): string[] {

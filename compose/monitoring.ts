@@ -19,7 +19,7 @@ export function monitoring(resolved: Compose): Entries {
   const prometheus = prometheusProgram(resolved, scrapeTargets(resolved));
   const grafana = grafanaProgram(resolved, `http://${PROMETHEUS.name}:${PROMETHEUS.port}`);
   const exporters = backing.flatMap(({ form }) =>
-    form.kind === 'server' && form.metrics?.exporter ? [unasked(form.metrics.exporter)] : [],
+    form.kind === 'server' && form.metrics?.exporter ? [form.metrics.exporter] : [],
   );
   return {
     ...(Object.assign({}, ...exporters.map((program) => onDemand(program, {}))) as Entries),
@@ -29,11 +29,6 @@ export function monitoring(resolved: Compose): Entries {
       depends_on: { [prometheus.name]: { condition: 'service_healthy' } },
     }),
   };
-}
-
-/** Its image holds nothing but the exporter: there is nothing in it to ask for its health. */
-function unasked({ probes: _, ...exporter }: Program): Program {
-  return exporter;
 }
 
 function scrapeTargets({ services, backing }: Compose): ScrapeTarget[] {

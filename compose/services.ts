@@ -1,10 +1,20 @@
 import { posix } from 'node:path';
-import type { ComposeEnvironment, Job, Resolved, ResolvedJob, ResolvedService, Service } from '../lib/model';
-import type { ComposeService } from './compose-file';
+import {
+  dockerfileOf,
+  type ComposeEnvironment,
+  type Job,
+  type Resolved,
+  type ResolvedJob,
+  type ResolvedService,
+  type Service,
+  type Source,
+} from '../lib/model';
+import type { Build, ComposeService } from './compose-file';
 import { container, loopback, oneShot, bindMount } from './container';
 import { dependenciesOf, profileOf } from './dependencies';
 import { entry, type Entries } from './entry';
 import { routedPorts, type HostPort } from './host-ports';
+import { escapeDollar } from './interpolation';
 
 type Compose = Resolved<ComposeEnvironment>;
 
@@ -61,8 +71,19 @@ function imageOrBuild(
   folder: string,
 ): Pick<ComposeService, 'image' | 'build'> {
   if (sources === undefined) return { image: published };
-  return { image: `${application}/${image}:local`, build: { context: from(folder, sources, source.folder) } };
+  return { image: `${application}/${image}:local`, build: build(source, from(folder, sources, source.folder)) };
 }
+
+/** How an image is built, as far as it differs from what Docker does anyway. */
+const build = ({ dockerfile, stage, args }: Source, context: string): Build => ({
+  context,
+  ...(dockerfile === undefined ? {} : { dockerfile }),
+  ...(stage === undefined ? {} : { target: stage }),
+  ...(args === undefined ? {} : { args: mapped(args, escapeDollar) }),
+});
+
+const mapped = (record: Readonly<Record<string, string>>, by: (value: string) => string) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, by(value)]));
 
 /** Source that is seen live is mounted; a change of anything that the image is made from rebuilds it. */
 function followSource(
@@ -73,7 +94,9 @@ function followSource(
   if (sources === undefined) return {};
   const at = (path: string): string => from(folder, sources, source.folder, path);
   const live = Object.entries(source.live ?? {}).map(([target, path]) => bindMount(at(path), target));
-  const watch = (source.rebuild ?? ['Dockerfile']).map((path) => ({ action: 'rebuild', path: at(path) }) as const);
+  const watch = (source.rebuild ?? [dockerfileOf(source)]).map(
+    (path) => ({ action: 'rebuild', path: at(path) }) as const,
+  );
   return { ...(live.length === 0 ? {} : { volumes: live }), develop: { watch } };
 }
 

@@ -15,10 +15,10 @@ export { topologyOf, type Definition, type Topology } from './model';
 // What a service is made of.
 export { as, at, within, type Connectable, type Endpoint } from './model';
 export { address, here, literal, secret, text, variable, type Offer, type Value } from './model';
-export { exec, http, tcp, type Probe, type Probes } from './model';
+export { exec, grpc, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
 export { type RateLimit, type Route, type RouteProps } from './model';
-export { type Resources, type Scaling, type Source } from './model';
+export { type Copies, type Queue, type Resources, type Scaling, type Source } from './model';
 
 // Where it runs.
 export { defineEnvironment, type ComposeEnvironment, type Environment, type KubernetesEnvironment } from './model';

@@ -22,6 +22,7 @@ import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
 import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
+import * as scaling from './invariants/scaling';
 import * as secrets from './invariants/secrets';
 import * as selectors from './invariants/selectors';
 import { valuesCanBeReached } from './invariants/values';
@@ -63,6 +64,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   isolation.rulesSayTheirArrow,
   valuesCanBeReached,
   references.servicesFindTheirPods,
+  references.servicesAnswerWhereSaid,
   references.accountsAreThere,
   references.volumesAreThere,
   selectors.podMonitorsFindTheirPods,
@@ -99,6 +101,9 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   resources.resourcesAreStated,
   resources.autoscalersCanScale,
   resources.processesFollowTheRequest,
+  scaling.copiesAreThoseDefined,
+  scaling.queuesCanBeCounted,
+  scaling.rulesNameAutoscalersThatAreThere,
   backing.kubernetesBrokersKeepTheirTasks,
   backing.kubernetesCachesForget,
   clients.readsAreAskedFor,

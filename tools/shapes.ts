@@ -12,6 +12,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   Addon: ['addon'],
   Connectable: ['endpoint', 'service', 'redis', 'objectStorage', 'server', 'external'],
   Endpoint: ['endpoint'],
+  Redis: ['redis'],
 };
 
 /** The shapes of all that comes from an application, from the types of the model and their docstrings. */

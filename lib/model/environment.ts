@@ -21,7 +21,8 @@ import type {
   RelativePath,
   StorageAccountName,
 } from './primitives';
-import type { Resources, Scaling } from './resources';
+import type { Resources } from './resources';
+import type { Copies } from './scaling';
 
 /** What every environment says. */
 interface Common {
@@ -42,8 +43,8 @@ interface Common {
   readonly objectStorage?: ObjectStorageChoice;
   /** Backing services that somebody else runs here, by name. @default we run them @keys label */
   readonly managed?: Readonly<Record<string, Managed>>;
-  /** Copies by service name, where they differ from the service's own. @default as the service says */
-  readonly scaling?: Readonly<Record<string, Scaling>>;
+  /** Copies by service name: what differs from the service's own. @default as the service says */
+  readonly scaling?: Readonly<Record<string, Copies>>;
 }
 
 /** A PostgreSQL, Redis or any other server that somebody else runs, and where an external host is in this environment. */
@@ -186,6 +187,8 @@ export interface KubernetesEnvironment extends Common {
   readonly gitops: GitOps;
   /** @default the cluster's default storage class */
   readonly storageClass?: Label;
+  /** What counts what waits in the queues of services; KEDA is installed if a service names one. @default nothing: they are scaled by what they use alone */
+  readonly queueScaling?: 'keda';
 }
 
 export type Environment = ComposeEnvironment | KubernetesEnvironment;

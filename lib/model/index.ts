@@ -24,6 +24,7 @@ export * from './resolve';
 export * from './resources';
 export * from './route';
 export * from './runtime';
+export * from './scaling';
 export * from './service';
 export type { Definitions, Rule } from './rules/rule';
 export { shapeProblems, type ShapeProblem } from './shape/check-shape';

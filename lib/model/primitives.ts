@@ -36,6 +36,15 @@ export type AbsolutePath = string;
 /** A folder or file below another one. @format relative-path */
 export type RelativePath = string;
 
+/** A folder below the source root, or "." for the root itself. @format source-folder */
+export type SourceFolder = string;
+
+/** Name of a stage of a Dockerfile. @format build-stage */
+export type BuildStage = string;
+
+/** What a header of a request holds. @format request-header-value */
+export type RequestHeaderValue = string;
+
 /** Path of a URL, with a query if need be. @format url-path */
 export type UrlPath = string;
 

@@ -1,4 +1,4 @@
-import type { Content, Count, Seconds, UrlPath } from './primitives';
+import type { Content, Count, RequestHeaderValue, Line, Seconds, UrlPath } from './primitives';
 
 /** A program and its arguments. @minItems 1 */
 type CommandLine = readonly Content[];
@@ -13,36 +13,59 @@ export interface ProbeTimings {
   readonly failureThreshold?: Count;
 }
 
+/** Headers of a request, by name. @keys request-header-name */
+type RequestHeaders = Readonly<Record<string, RequestHeaderValue>>;
+
 /**
  * One probe of a running container. An `http` probe wants a status from 200 to 399, a `tcp` probe an accepted
- * connection, an `exec` probe the exit code 0.
+ * connection, a `grpc` probe the answer SERVING of the gRPC health service, an `exec` probe the exit code 0.
  */
 export type Probe = (
-  | { readonly kind: 'http'; readonly path: UrlPath; readonly port?: string }
+  | { readonly kind: 'http'; readonly path: UrlPath; readonly headers?: RequestHeaders; readonly port?: string }
   | { readonly kind: 'tcp'; readonly port?: string }
+  | { readonly kind: 'grpc'; readonly service?: Line; readonly port?: string }
   | { readonly kind: 'exec'; readonly command: CommandLine }
 ) &
   ProbeTimings;
 
 /**
  * The three probes. Readiness may ask for dependencies; liveness must not, or a database restart restarts every
- * client too.
+ * client too. What has no port is asked by `exec` probes alone.
  */
 export interface Probes {
   /** @default the liveness (else readiness) probe, asked every 2 s for at most 60 s */
   readonly startup?: Probe;
-  readonly readiness: Probe;
-  /** @default none */
+  /** Whether it can serve. What has a route or is connected to must have it. @default it is ready as soon as it runs */
+  readonly readiness?: Probe;
+  /** Whether it is to be started anew. @default none */
   readonly liveness?: Probe;
 }
 
 type On = ProbeTimings & { /** @default the service's first port */ readonly port?: string };
 
 /** GET `path` answers 200 to 399. */
-export const http = (path: string, on: On = {}): Probe => ({ kind: 'http', path, ...on });
+export const http = (
+  path: string,
+  on: On & { /** @default none */ readonly headers?: RequestHeaders } = {},
+): Probe => ({
+  kind: 'http',
+  path,
+  ...on,
+});
 
 /** The port accepts a connection. */
 export const tcp = (on: On = {}): Probe => ({ kind: 'tcp', ...on });
+
+/**
+ * The gRPC health service answers that the server, or the one service of it that is named, is serving. Compose has no
+ * such probe: there an open port must do.
+ *
+ * @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md
+ */
+export const grpc = (on: On & { /** @default the server as a whole */ readonly service?: string } = {}): Probe => ({
+  kind: 'grpc',
+  ...on,
+});
 
 /** The command, run inside the container, exits 0. */
 export const exec = (command: readonly string[], timings: ProbeTimings = {}): Probe => ({
@@ -54,9 +77,14 @@ export const exec = (command: readonly string[], timings: ProbeTimings = {}): Pr
 /** Whether a probe talks to a port; such a probe names one, or takes the service's first. */
 export const onPort = (probe: Probe): probe is Exclude<Probe, { kind: 'exec' }> => probe.kind !== 'exec';
 
+/** The number of the port that a probe asks. */
+export const portNumber = ({ port }: { readonly port?: string }, ports: Readonly<Record<string, number>>): number =>
+  (port === undefined ? Object.values(ports)[0] : ports[port]) ?? 0;
+
 /** The startup probe: the one declared, or the liveness (else readiness) probe with room for a slow start. */
-export function startupProbe(probes: Probes): Probe {
-  return probes.startup ?? { ...(probes.liveness ?? probes.readiness), periodSeconds: 2, failureThreshold: 30 };
+export function startupProbe({ startup, readiness, liveness }: Probes): Probe | undefined {
+  const asked = liveness ?? readiness;
+  return startup ?? (asked === undefined ? undefined : { ...asked, periodSeconds: 2, failureThreshold: 30 });
 }
 
 /** A probe with every timing set. */

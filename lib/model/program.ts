@@ -31,7 +31,7 @@ export interface Program {
   readonly user: number;
   readonly ports: Readonly<Record<string, number>>;
   readonly variables: readonly Variable[];
-  /** @default none: it runs to its end */
+  /** @default none: nobody asks it, or it runs to its end */
   readonly probes?: Probes;
   readonly runtime: Runtime;
   readonly resources: Resources;

@@ -5,10 +5,9 @@ import { jobsOf, variablesOfClient } from './client';
 import type { Environment } from './environment';
 import { imageReference } from './image';
 import type { Job } from './job';
-import { own } from './own';
 import type { Program } from './program';
-import type { Scaling } from './resources';
 import { withRestoredDatabases } from './restore';
+import { scalingIn, type Scaling } from './scaling';
 import type { Service } from './service';
 import type { Topology } from './topology';
 
@@ -47,8 +46,12 @@ export function resolve<E extends Environment>(defined: Topology, environment: E
     topology,
     services: topology.services.map((service) => ({
       service,
-      program: { ...programOf(service, environment), ports: service.ports, probes: service.probes },
-      scaling: own(environment.scaling, service.name) ?? service.scaling,
+      program: {
+        ...programOf(service, environment),
+        ports: service.ports,
+        ...(service.probes === undefined ? {} : { probes: service.probes }),
+      },
+      scaling: scalingIn(environment, service),
     })),
     jobs: jobsOf(topology).map((job) => ({ job, program: programOf(job, environment) })),
     backing: topology.backing.map((backing) => ({ backing, form: formOf(backing, environment) })),

@@ -1,17 +1,16 @@
-import type { Count, Percent } from './primitives';
+import type { Count } from './primitives';
 
-/** What one container needs. The memory limit equals the request; there is no CPU limit, it would only throttle. */
+/** What one container needs, and what it may not exceed. */
 export interface Resources {
   /** Thousandths of a core, requested. */
   readonly cpuMillis: Count;
-  /** Mebibytes, requested and limited. */
+  /** Thousandths of a core beyond which it is slowed down. @default no limit: idle cores are anybody's */
+  readonly cpuLimitMillis?: Count;
+  /** Mebibytes, requested. */
   readonly memoryMiB: Count;
+  /** Mebibytes beyond which it is killed. @default what it requests, so that a full node evicts nobody */
+  readonly memoryLimitMiB?: Count;
 }
 
-/** How many copies run. */
-export interface Scaling {
-  readonly min: Count;
-  readonly max: Count;
-  /** Average CPU use, in percent of the request, above which copies are added. @default 70 */
-  readonly cpuPercent?: Percent;
-}
+/** Mebibytes beyond which a container is killed. */
+export const memoryLimit = ({ memoryMiB, memoryLimitMiB = memoryMiB }: Resources): number => memoryLimitMiB;

@@ -1,5 +1,6 @@
 /**
  * What the image surely has, for health checks that run inside it: `node`, `python`, `bash` (every Debian-based image),
- * `busybox` (every Alpine-based image), or `none` (a single static program). No other image is assumed to have curl or wget.
+ * `busybox` (every Alpine-based image), or `none` (a single static program), which Compose can ask by its own commands
+ * alone. No other image is assumed to have curl or wget.
  */
 export type Runtime = 'node' | 'python' | 'bash' | 'busybox' | 'none';

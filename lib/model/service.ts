@@ -4,9 +4,10 @@ import type { Namespace } from './namespace';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
 import type { Metrics } from './metrics';
 import type { Probes } from './probe';
-import type { Resources, Scaling } from './resources';
+import type { Resources } from './resources';
 import { routesOf, type Route, type RoutesGiven } from './route';
 import type { Runtime } from './runtime';
+import { ONE_COPY, type Scaling } from './scaling';
 import { define } from './shape/define';
 import type { Source } from './source';
 import type { Value, Variable } from './value';
@@ -31,9 +32,10 @@ export interface ServiceProps<P extends string, Named extends string = P> {
   readonly namespace: Namespace;
   /** What it does, in one line. */
   readonly purpose: Line;
-  /** Number of each port by name. The first is the one meant where none is named. @keys port-name */
-  readonly ports: Readonly<Record<P, Port>>;
-  readonly probes: Probes;
+  /** Number of each port by name. The first is the one meant where none is named. @default none: nobody connects to it @keys port-name */
+  readonly ports?: Readonly<Record<P, Port>>;
+  /** @default none: it is ready as soon as it runs, and starts anew when it ends */
+  readonly probes?: Probes;
   readonly resources: Resources;
   /** What it is called among the environment's images. Services of one code base share one. @default the name */
   readonly image?: ImageName;
@@ -49,10 +51,14 @@ export interface ServiceProps<P extends string, Named extends string = P> {
   readonly route?: RoutesGiven<Named>;
   /** @default none */
   readonly metrics?: Metrics & { readonly port: Named };
+  /** Numbers under which clients on Kubernetes reach ports; in Compose nothing stands before the container. @default those of the ports @keys port-name */
+  readonly servicePorts?: Readonly<Partial<Record<Named, Port>>>;
   /** Further variables; a string is a literal. @default none @keys variable-name */
   readonly env?: Readonly<Record<string, Content | Value>>;
-  /** @default two to four copies */
+  /** @default two to four copies, or one of a singleton */
   readonly scaling?: Scaling;
+  /** There is never more than one copy: the old one has ended before a new one starts, and nobody is served meanwhile. @default false */
+  readonly singleton?: boolean;
   /** Writable folders besides /tmp. @default none */
   readonly volumes?: readonly Volume[];
   /** Numeric user and group. @default 10001 */
@@ -78,7 +84,8 @@ export interface Service<P extends string = string> {
   readonly namespace: Namespace;
   readonly purpose: string;
   readonly ports: Readonly<Record<P, number>>;
-  readonly probes: Probes;
+  readonly servicePorts: Readonly<Partial<Record<string, number>>>;
+  readonly probes?: Probes;
   readonly resources: Resources;
   readonly image: string;
   readonly entrypoint?: readonly string[];
@@ -89,6 +96,7 @@ export interface Service<P extends string = string> {
   readonly metrics?: Metrics;
   readonly env: readonly Variable[];
   readonly scaling: Scaling;
+  readonly singleton: boolean;
   readonly volumes: readonly Volume[];
   readonly user: number;
   readonly processes: number;
@@ -100,17 +108,20 @@ export interface Service<P extends string = string> {
 }
 
 /** Defines a service. Nothing is thrown here: `validate` reports all problems of a topology together. */
-export const defineService = <const P extends string>(props: ServiceProps<P, NoInfer<P>>): Service<P> =>
+export const defineService = <const P extends string = never>(props: ServiceProps<P, NoInfer<P>>): Service<P> =>
   define('service', props, service, defineService);
 
 function service(props: ServiceProps<string>): Service {
   const { route, env, connects, ...rest } = props;
-  const firstPort = Object.keys(props.ports)[0] ?? '';
+  const firstPort = Object.keys(props.ports ?? {})[0] ?? '';
   return {
     kind: 'service',
     image: props.name,
     runtime: 'bash',
-    scaling: { min: 2, max: 4 },
+    ports: {},
+    servicePorts: {},
+    singleton: false,
+    scaling: props.singleton === true ? ONE_COPY : { min: 2, max: 4 },
     volumes: [],
     user: 10001,
     processes: Math.max(1, Math.ceil(props.resources.cpuMillis / 1000)),

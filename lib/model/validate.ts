@@ -12,8 +12,10 @@ import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
+import { scaling } from './rules/scaling';
 import { secrets } from './rules/secrets';
 import { sizes } from './rules/sizes';
+import { sources } from './rules/sources';
 import { startOrder } from './rules/start-order';
 import { variables } from './rules/variables';
 import { shapesOf } from './shape/shape-problems';
@@ -23,6 +25,8 @@ const RULES: readonly Rule[] = [
   ports,
   probes,
   sizes,
+  scaling,
+  sources,
   connections,
   backing,
   routes,

@@ -5,6 +5,7 @@ import type {
   Postgres,
   Resolved,
   ResolvedBacking,
+  ResolvedService,
   ServerForm,
   Service,
 } from '../../lib/model';
@@ -28,6 +29,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
   const { prometheus, grafana } = monitoringNames(environment);
   const all = [
     ...services.flatMap(({ service }) => serviceRows(service, resolved)),
+    ...services.flatMap((one) => queueRows(one, resolved)),
     ...jobs.flatMap(({ job }) => connectionRows(placeName(job), job.connects, resolved)),
     ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
@@ -59,6 +61,13 @@ function serviceRows(service: Service, resolved: InCluster): Row[] {
     ...routes.map((route): Row => ['ingress-controller', self, ports[route.port] ?? 0]),
     ...(metrics ? ([['prometheus', self, ports[metrics.port] ?? 0]] as const) : []),
   ];
+}
+
+/** KEDA counts what waits, if the environment has it count, the copies may be more or fewer, and the server is ours. */
+function queueRows({ scaling: { queue, min, max } }: ResolvedService, { environment, backing }: InCluster): Row[] {
+  if (environment.queueScaling !== 'keda' || queue === undefined || min === max) return [];
+  const form = backing.find((one) => one.backing === queue.of)?.form;
+  return form?.kind === 'server' ? [['keda-operator', serverName(form), queue.of.port]] : [];
 }
 
 const connectionRows = (from: string, connects: readonly Endpoint[], resolved: InCluster): Row[] =>

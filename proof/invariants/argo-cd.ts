@@ -3,7 +3,18 @@ import { where } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, entry, unless, type Place } from '../violation';
-import { inPod, kinds, objects, ofKind, scaled, specOf, workloads, workloadsOf, type Workload } from './workload';
+import {
+  autoscalersOf,
+  inPod,
+  kinds,
+  objects,
+  ofKind,
+  specOf,
+  targetOf,
+  workloads,
+  workloadsOf,
+  type Workload,
+} from './workload';
 
 const annotation = (name: string): string => `argocd.argoproj.io/${name}`;
 const HOOK = annotation('hook');
@@ -81,14 +92,13 @@ export const configMapsRead = ({ containers, pod }: Workload): string[] => [
 const isText = (value: string | undefined): value is string => value !== undefined;
 
 export const copiesAreTheAutoscalers = each(
-  'What an autoscaler scales says no number of copies: each sync would put it back.',
-  scaled,
-  ({ object }) =>
-    unless(
-      !('replicas' in specOf<object>(object)),
-      at(object, 'spec.replicas'),
-      'says replicas, which its autoscaler decides',
-    ),
+  'What an autoscaler scales says no number of copies, for each sync would put it back; what none scales says one.',
+  kinds('Deployments', 'Deployment'),
+  (object, { objects: all }) => {
+    const isScaled = autoscalersOf(all).some((autoscaler) => targetOf(autoscaler) === where(object));
+    const words = isScaled ? 'says replicas, which its autoscaler decides' : 'does not say how many replicas it has';
+    return unless('replicas' in specOf<object>(object) !== isScaled, at(object, 'spec.replicas'), words);
+  },
 );
 
 interface Claims {

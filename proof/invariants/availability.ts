@@ -10,7 +10,6 @@ import {
   ofKind,
   scaled,
   scaledContainers,
-  scaledOf,
   specOf,
   valueOf,
   workloads,
@@ -68,10 +67,10 @@ export const budgetsNeverBlockADrain = each(
 );
 
 export const copiesHaveABudget = each(
-  'What keeps serving or holds data has one disruption budget.',
+  'What keeps running has one disruption budget.',
   {
-    name: 'scaled or stateful workloads',
-    of: ({ objects }: KubernetesSubject) => [...scaledOf(objects), ...workloadsOf(ofKind(objects, 'StatefulSet'))],
+    name: 'lasting workloads',
+    of: ({ objects }: KubernetesSubject) => workloadsOf(ofKind(objects, 'Deployment', 'StatefulSet')),
   },
   ({ object, labels, namespace }, { objects }) => {
     const own = ofKind(objects, 'PodDisruptionBudget').filter(

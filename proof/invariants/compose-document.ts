@@ -18,7 +18,7 @@ export interface ComposeDocument {
 /** The fields of a Compose service that are judged: all optional, because that is what is judged. */
 export interface ComposeContainer {
   readonly image?: string;
-  readonly build?: { readonly context: string };
+  readonly build?: { readonly context: string; readonly dockerfile?: string };
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -35,6 +35,7 @@ export interface ComposeContainer {
   readonly cap_add?: readonly string[];
   readonly security_opt?: readonly string[];
   readonly mem_limit?: string;
+  readonly cpus?: number;
   readonly stop_grace_period?: string;
   readonly logging?: { readonly options?: Readonly<Record<string, string>> };
   readonly profiles?: readonly string[];

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Program } from '../../lib/model';
 import { each, together } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { unless } from '../violation';
@@ -28,14 +29,14 @@ export const portsAreLocal = together(
 );
 
 export const healthIsChecked = each(
-  'What runs on has a health check, if its image has a program that could ask, and none needs curl or wget where they may be missing.',
+  'What says when it is ready has a health check, if its image has a program that could ask; none needs curl or wget where they may be missing.',
   services,
   (service, { resolved }) => {
     const { container, name } = service;
     const test = container.healthcheck?.test ?? [];
-    const own = resolved.topology.services.find((one) => one.name === name);
     // An exporter is a single static program, and nothing waits for it.
-    const isMute = own?.runtime === 'none' || isExporter(name, resolved);
+    const isMute =
+      isExporter(name, resolved) || programsOf(resolved).some((one) => one.name === name && !canBeAsked(one));
     const place = inService(service, 'healthcheck.test');
     return [
       ...unless(isOneShot(container) || test.length > 1 || isMute, place, 'has no health check'),
@@ -51,14 +52,19 @@ export const healthIsChecked = each(
 const isExporter = (name: string, { backing }: ComposeSubject['resolved']): boolean =>
   backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
+/** What services and servers run. */
+const programsOf = ({ services, backing }: ComposeSubject['resolved']): Program[] => [
+  ...services.map(({ program }) => program),
+  ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program] : [])),
+];
+
 /** Whether the image of a service or server is said to have wget. */
-const hasBusybox = (name: string, { services, backing }: ComposeSubject['resolved']): boolean =>
-  [
-    ...services.map(({ program }) => program),
-    ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program] : [])),
-  ]
-    .filter((program) => program.name === name)
-    .some(({ runtime }) => runtime === 'busybox');
+const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean =>
+  programsOf(resolved).some((program) => program.name === name && program.runtime === 'busybox');
+
+/** Whether there is a question, and something in the image that could ask it. */
+const canBeAsked = ({ probes, runtime }: Program): boolean =>
+  probes?.readiness !== undefined && (runtime !== 'none' || probes.readiness.kind === 'exec');
 
 export const pathsAreRelative = each(
   'Paths are relative to the folder of the file, and lead to what is there.',
@@ -68,7 +74,9 @@ export const pathsAreRelative = each(
     const paths = [
       ...volumes.filter(({ type }) => type === 'bind').map(({ source }) => ['volumes', source] as const),
       ...(develop?.watch ?? []).map(({ path }) => ['develop.watch', path] as const),
-      ...(build === undefined ? [] : [build.context, `${build.context}/Dockerfile`]).map((p) => ['build', p] as const),
+      ...(build === undefined ? [] : [build.context, `${build.context}/${build.dockerfile ?? 'Dockerfile'}`]).map(
+        (path) => ['build', path] as const,
+      ),
     ];
     return paths.flatMap(([field, path]) => [
       ...unless(/^\.\.?\//.test(path), inService(service, field), `names ${path}, which is not relative to the file`),
@@ -82,7 +90,7 @@ export const pathsAreRelative = each(
 );
 
 export const dependenciesCanBeMet = each(
-  'What is waited for is there, and comes to the state that is waited for.',
+  'What is waited for is there, and comes to the state that is waited for: to health, where it is asked for its health.',
   services,
   (service, { document }) =>
     Object.entries(service.container.depends_on ?? {}).flatMap(([name, { condition }]) => {
@@ -91,12 +99,19 @@ export const dependenciesCanBeMet = each(
       if (other === undefined) return unless(false, place, `waits for ${name}, which is not there`);
       const profiles = other.profiles ?? [];
       const runs = profiles.length === 0 || profiles.some((p) => service.container.profiles?.includes(p));
+      const isHealthChecked = other.healthcheck !== undefined;
       const met = {
-        service_healthy: other.healthcheck !== undefined && !isOneShot(other),
+        service_healthy: isHealthChecked && !isOneShot(other),
+        service_started: !isOneShot(other),
         service_completed_successfully: isOneShot(other),
       }[condition ?? ''];
       return [
         ...unless(met === true, place, `waits for ${name} to be ${condition ?? 'started'}, which it never is`),
+        ...unless(
+          condition !== 'service_started' || !isHealthChecked,
+          place,
+          `does not wait until ${name} is healthy, which says when it is`,
+        ),
         ...unless(runs, place, `waits for ${name}, which its profile leaves out`),
       ];
     }),

@@ -1,14 +1,33 @@
 import { each } from '../promise';
+import type { Topology } from '../../lib/model';
 import { unless } from '../violation';
-import { containers, scaledContainers } from './workload';
+import { containers } from './workload';
+
+/** Whether users or clients come to a container, by the definition. */
+function isServing(container: string, { services, jobs, backing }: Topology): boolean {
+  const clients = [...services, ...jobs, ...backing.filter((one) => one.kind === 'server')];
+  return services.some(
+    (service) =>
+      service.name === container &&
+      (service.routes.length > 0 || clients.some(({ connects }) => connects.some(({ of }) => of === service))),
+  );
+}
 
 export const startAndReadinessAreAsked = each(
-  'A slow start is guarded, and traffic waits for readiness.',
-  scaledContainers,
-  ({ container, at }) =>
-    (['startupProbe', 'readinessProbe'] as const).flatMap((probe) =>
-      unless(container[probe] !== undefined, at(probe), `has no ${probe}`),
+  'A slow start is guarded wherever something is asked, and whoever comes to a service waits for its readiness.',
+  containers,
+  ({ container: { name, startupProbe, readinessProbe, livenessProbe }, at }, { resolved: { topology } }) => [
+    ...unless(
+      startupProbe !== undefined || (readinessProbe ?? livenessProbe) === undefined,
+      at('startupProbe'),
+      'has no startupProbe',
     ),
+    ...unless(
+      readinessProbe !== undefined || !isServing(name, topology),
+      at('readinessProbe'),
+      'has no readinessProbe, and is waited for',
+    ),
+  ],
 );
 
 export const livenessStaysInside = each(

@@ -1,11 +1,12 @@
 import { namespaceOf, where, type Labels } from '../objects';
 import { each } from '../promise';
-import { at, unless } from '../violation';
+import type { KubernetesSubject } from '../subject';
+import { at, inFile, unless } from '../violation';
 import { containers, inPod, isOperators, kinds, matches, ofKind, specOf, workloads, workloadsOf } from './workload';
 
 interface ServiceSpec {
   readonly selector?: Labels;
-  readonly ports?: readonly { readonly port: number; readonly targetPort?: number | string }[];
+  readonly ports?: readonly { readonly name?: string; readonly port: number; readonly targetPort?: number | string }[];
 }
 
 export const servicesFindTheirPods = each(
@@ -30,6 +31,23 @@ export const servicesFindTheirPods = each(
         ),
       ),
     ];
+  },
+);
+
+export const servicesAnswerWhereSaid = each(
+  'A service has a Service with all its ports, under the numbers that are defined; one without ports has none.',
+  { name: 'services', of: ({ resolved }: KubernetesSubject) => resolved.topology.services },
+  ({ name, namespace, ports, servicePorts }, { objects }) => {
+    const due = Object.entries(ports).map(([port, number]) => `${port} ${servicePorts[port] ?? number}`);
+    const written = ofKind(objects, 'Service').find(
+      ({ metadata }) => metadata.name === name && metadata.namespace === namespace.name,
+    );
+    const found = (written === undefined ? [] : (specOf<ServiceSpec>(written).ports ?? [])).map(
+      (port) => `${port.name} ${port.port}`,
+    );
+    const place = written === undefined ? inFile('') : at(written, 'spec.ports');
+    const words = `${name} answers on ${found.join(', ') || 'no port'}, not on ${due.join(', ') || 'none'}`;
+    return unless(found.join() === due.join() && (written === undefined) === (due.length === 0), place, words);
   },
 );
 

@@ -1,34 +1,52 @@
+import type { Program, Resources } from '../../lib/model';
 import { where } from '../objects';
 import { each } from '../promise';
+import type { KubernetesSubject } from '../subject';
 import { at, unless } from '../violation';
-import { containers, kinds, scaledContainers, specOf, targetOf, valueOf, workloadsOf } from './workload';
+import { containers, kinds, specOf, targetOf, valueOf, workloadsOf } from './workload';
+
+/** What is defined of a container; nothing of one that no definition is about. */
+function declaredOf(container: string, { services, jobs, backing }: KubernetesSubject['resolved']): Partial<Resources> {
+  const servers = backing.flatMap(({ form }): Program[] =>
+    form.kind === 'server' ? [form.program, ...form.preparations] : [],
+  );
+  const programs = [...services.map(({ program }) => program), ...jobs.map(({ program }) => program), ...servers];
+  return programs.find(({ name }) => name === container)?.resources ?? {};
+}
 
 export const resourcesAreStated = each(
-  'Memory is limited to what is requested; CPU is requested and not limited.',
+  'CPU and memory are requested, and limited as defined: where nothing is said, memory to the request, CPU not at all.',
   containers,
-  ({ container: { resources: { requests = {}, limits = {} } = {} }, at: place }) => [
-    ...unless(requests['cpu'] !== undefined, place('resources.requests.cpu'), 'requests no CPU'),
-    ...unless(requests['memory'] !== undefined, place('resources.requests.memory'), 'requests no memory'),
-    ...unless(
-      limits['memory'] === requests['memory'],
-      place('resources.limits.memory'),
-      'may use more memory than it requests',
-    ),
-    ...unless(limits['cpu'] === undefined, place('resources.limits.cpu'), 'has a CPU limit'),
-  ],
+  ({ container: { name, resources: { requests = {}, limits = {} } = {} }, at: place }, { resolved }) => {
+    const { cpuLimitMillis, memoryLimitMiB } = declaredOf(name, resolved);
+    const memory = memoryLimitMiB === undefined ? requests['memory'] : `${memoryLimitMiB}Mi`;
+    const cpu = cpuLimitMillis === undefined ? undefined : `${cpuLimitMillis}m`;
+    const limit = (what: string, found = '(none)', due = '(none)') => `has the ${what} limit ${found}, not ${due}`;
+    return [
+      ...unless(requests['cpu'] !== undefined, place('resources.requests.cpu'), 'requests no CPU'),
+      ...unless(requests['memory'] !== undefined, place('resources.requests.memory'), 'requests no memory'),
+      ...unless(
+        limits['memory'] === memory,
+        place('resources.limits.memory'),
+        limit('memory', limits['memory'], memory),
+      ),
+      ...unless(limits['cpu'] === cpu, place('resources.limits.cpu'), limit('CPU', limits['cpu'], cpu)),
+    ];
+  },
 );
 
 interface AutoscalerSpec {
   readonly minReplicas?: number;
   readonly maxReplicas: number;
+  readonly metrics?: readonly { readonly resource?: { readonly name: string } }[];
   readonly behavior?: { readonly scaleDown?: { readonly stabilizationWindowSeconds?: number } };
 }
 
 export const autoscalersCanScale = each(
-  'An autoscaler scales something that is there and requests what is measured, from two copies up, and comes down slowly.',
+  'An autoscaler scales something that is there and requests what is measured, from two copies to more, and comes down slowly.',
   kinds('autoscalers', 'HorizontalPodAutoscaler'),
   (object, { objects }) => {
-    const { minReplicas: least = 1, maxReplicas, behavior } = specOf<AutoscalerSpec>(object);
+    const { minReplicas: least = 1, maxReplicas, metrics = [], behavior } = specOf<AutoscalerSpec>(object);
     const target = workloadsOf(objects).find((workload) => where(workload.object) === targetOf(object));
     return [
       ...unless(
@@ -36,13 +54,16 @@ export const autoscalersCanScale = each(
         at(object, 'spec.scaleTargetRef'),
         `scales ${targetOf(object)}, which is not there`,
       ),
-      ...unless(
-        (target?.containers ?? []).every((c) => c.resources?.requests?.['cpu'] !== undefined),
-        at(object, 'spec.metrics'),
-        'measures against a CPU request that is not there',
+      ...metrics.flatMap(({ resource }, i) =>
+        unless(
+          (target?.containers ?? []).every((c) => c.resources?.requests?.[resource?.name ?? ''] !== undefined),
+          at(object, `spec.metrics[${i}]`),
+          `measures against a request of ${resource?.name ?? 'nothing'} that is not there`,
+        ),
       ),
+      ...unless(metrics.length > 0, at(object, 'spec.metrics'), 'measures nothing'),
       ...unless(
-        least >= 2 && least <= maxReplicas,
+        least >= 2 && least < maxReplicas,
         at(object, 'spec.minReplicas'),
         `goes from ${least} to ${maxReplicas} copies`,
       ),
@@ -57,7 +78,7 @@ export const autoscalersCanScale = each(
 
 export const processesFollowTheRequest = each(
   'The number of processes is that of the definition, within the CPU request: else it would be the cores of the node.',
-  scaledContainers,
+  containers,
   ({ container, at: place }, { resolved }) => {
     const service = resolved.topology.services.find(({ name }) => name === container.name);
     if (service === undefined) return [];

@@ -29,7 +29,7 @@ const made = (objects: readonly KubernetesObject[]): SecretKey[] =>
     return all.map((key) => ({ key: `${namespaceOf(object)}/${target.name}: ${key}`, place: at(object, field) }));
   });
 
-/** Every key that a container, the operator of a database or its archive reads. */
+/** Every key that a container, the operator of a database, its archive, or KEDA reads. */
 function read(objects: readonly KubernetesObject[]): SecretKey[] {
   const byPods = containersIn(workloadsOf(objects)).flatMap(({ workload, container: { env = [] }, at: place }) =>
     env.flatMap(({ valueFrom }, i) => {
@@ -60,7 +60,12 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
       reads(object, `spec.configuration.s3Credentials.${field}`, name, [key]),
     );
   });
-  return [...byPods, ...byDatabases, ...byArchives];
+  const byTriggers = ofGroup(objects, 'keda.sh', 'TriggerAuthentication').flatMap((object) =>
+    (specOf<TriggerAuthenticationSpec>(object).secretTargetRef ?? []).flatMap(({ name, key }, i) =>
+      reads(object, `spec.secretTargetRef[${i}]`, name, [key]),
+    ),
+  );
+  return [...byPods, ...byDatabases, ...byArchives, ...byTriggers];
 }
 
 const ofGroup = (objects: readonly KubernetesObject[], group: string, kind: string): KubernetesObject[] =>
@@ -69,6 +74,10 @@ const ofGroup = (objects: readonly KubernetesObject[], group: string, kind: stri
 interface ClusterSpec {
   readonly bootstrap?: Readonly<Record<string, { readonly secret?: { readonly name: string } } | undefined>>;
   readonly managed?: { readonly roles?: readonly { readonly passwordSecret?: { readonly name: string } }[] };
+}
+
+interface TriggerAuthenticationSpec {
+  readonly secretTargetRef?: readonly { readonly name: string; readonly key: string }[];
 }
 
 interface ObjectStoreSpec {

@@ -52,7 +52,7 @@ export const valuesCanBeReached = each(
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
 /** Looks names up as the cluster's name servers do, and asks the policies about what is found. */
-class Reader {
+export class Reader {
   private readonly world;
   private readonly domain: string;
 
@@ -65,9 +65,13 @@ class Reader {
   }
 
   /** Why a workload does not get there; undefined if it does, or if what was read may be no host at all. */
-  problem(workload: Workload, { host, port, bare }: NamedHost): string | undefined {
-    const sources = this.podsOf(workload);
-    const name = this.serviceNamed(host, workload.namespace);
+  problem(workload: Workload, to: NamedHost): string | undefined {
+    return this.problemFrom(this.podsOf(workload), workload.namespace, to);
+  }
+
+  /** The same for pods of a namespace, whoever makes them. */
+  problemFrom(sources: readonly Endpoint[], namespace: string, { host, port, bare }: NamedHost): string | undefined {
+    const name = this.serviceNamed(host, namespace);
     if (name === undefined) return bare ? undefined : this.outside(sources, host, port);
     const service = this.world.services.find((one) => one.name === `${name.namespace}/${name.service}`);
     if (service === undefined) {

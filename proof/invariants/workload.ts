@@ -15,8 +15,13 @@ export interface EnvVar {
 }
 
 export interface Probe {
-  readonly httpGet?: { readonly path?: string; readonly port: number | string };
+  readonly httpGet?: {
+    readonly path?: string;
+    readonly port: number | string;
+    readonly httpHeaders?: readonly { readonly name: string; readonly value: string }[];
+  };
   readonly tcpSocket?: { readonly port: number | string };
+  readonly grpc?: { readonly port: number; readonly service?: string };
   readonly exec?: { readonly command?: readonly string[] };
 }
 
@@ -127,16 +132,25 @@ export const containersIn = (workloads: readonly Workload[]): InWorkload[] =>
 /** The place of a field of a workload's pods. */
 export const inPod = ({ object, podPath }: Workload, field: string): Place => at(object, `${podPath}.${field}`);
 
-/** The Deployments that a HorizontalPodAutoscaler scales: what promises to serve without a gap. */
+/**
+ * The Deployments of two copies or more, whoever keeps them, the Deployment itself or an autoscaler: what promises to serve
+ * without a gap.
+ */
 export function scaledOf(objects: readonly KubernetesObject[]): Workload[] {
-  const targets = new Set(ofKind(objects, 'HorizontalPodAutoscaler').map(targetOf));
-  return workloadsOf(ofKind(objects, 'Deployment')).filter(({ object }) => targets.has(where(object)));
+  const targets = new Set(autoscalersOf(objects).map(targetOf));
+  return workloadsOf(ofKind(objects, 'Deployment')).filter(
+    ({ object }) => targets.has(where(object)) || (specOf<{ replicas?: number }>(object).replicas ?? 1) > 1,
+  );
 }
+
+/** What decides about the number of copies of something else. */
+export const autoscalersOf = (objects: readonly KubernetesObject[]): KubernetesObject[] =>
+  ofKind(objects, 'HorizontalPodAutoscaler', 'ScaledObject');
 
 /** What an autoscaler scales, as `where` writes it. */
 export function targetOf(autoscaler: KubernetesObject): string {
-  const { kind, name } = specOf<{ scaleTargetRef: { kind: string; name: string } }>(autoscaler).scaleTargetRef;
-  return `${kind} ${namespaceOf(autoscaler)}/${name}`;
+  const { scaleTargetRef } = specOf<{ scaleTargetRef?: { kind?: string; name?: string } }>(autoscaler);
+  return `${scaleTargetRef?.kind ?? 'Deployment'} ${namespaceOf(autoscaler)}/${scaleTargetRef?.name ?? ''}`;
 }
 
 /** Whether labels satisfy a plain selector. */
@@ -161,13 +175,13 @@ type Of<T> = Things<KubernetesSubject, T>;
 
 export const objects: Of<KubernetesObject> = { name: 'objects', of: (subject) => subject.objects };
 export const workloads: Of<Workload> = { name: 'workloads', of: (subject) => workloadsOf(subject.objects) };
-export const scaled: Of<Workload> = { name: 'scaled workloads', of: (subject) => scaledOf(subject.objects) };
+export const scaled: Of<Workload> = { name: 'workloads of several copies', of: (subject) => scaledOf(subject.objects) };
 export const containers: Of<InWorkload> = {
   name: 'containers',
   of: (subject) => containersIn(workloadsOf(subject.objects)),
 };
 export const scaledContainers: Of<InWorkload> = {
-  name: 'containers of scaled workloads',
+  name: 'containers of workloads of several copies',
   of: (subject) =>
     containersIn(scaledOf(subject.objects)).filter(({ workload, container }) =>
       workload.pod.containers.includes(container),

@@ -1,4 +1,4 @@
-import type { ComposeEnvironment, KubernetesEnvironment, Resolved, Value, Variable } from '../../lib/model';
+import type { ComposeEnvironment, KubernetesEnvironment, Program, Resolved, Value, Variable } from '../../lib/model';
 
 /** One fact of a container that is not the same in both targets. */
 export interface Found {
@@ -26,6 +26,24 @@ export interface Difference {
 
 const isExporter = ({ name }: Found, { compose }: Between): boolean =>
   compose.backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** What a service or a server runs. */
+const programCalled = (name: string, { services, backing }: Resolved): Program | undefined =>
+  [...services, ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form] : []))]
+    .map(({ program }) => program)
+    .find((program) => program.name === name);
+
+/** An image with nothing in it to run, whose readiness is a port's. */
+function isMute({ name }: Found, { compose }: Between): boolean {
+  const { runtime, probes } = programCalled(name, compose) ?? {};
+  return runtime === 'none' && probes?.readiness !== undefined && probes.readiness.kind !== 'exec';
+}
+
+/** What is asked for its life alone, or for nothing. */
+function isNeverWaitedFor({ name }: Found, { compose }: Between): boolean {
+  const program = programCalled(name, compose);
+  return program !== undefined && program.probes?.readiness === undefined;
+}
 
 const isBuilt = (_: Found, { compose }: Between): boolean => compose.environment.sources !== undefined;
 
@@ -61,9 +79,20 @@ export const DIFFERENCES: readonly Difference[] = [
     where: isExporter,
   },
   {
-    fact: /^(readiness( timings)?|patience at the start in seconds)$/,
-    reason: 'its image has no program that a health check inside the container could run; nothing waits for it',
-    where: isExporter,
+    fact: /^((headers of )?readiness( timings)?|patience at the start in seconds)$/,
+    reason:
+      'its image has no program that a health check inside the container could run; what waits for it waits for its start',
+    where: (found, between) => isExporter(found, between) || isMute(found, between),
+  },
+  {
+    fact: /^readiness$/,
+    reason: 'Compose has no probe that speaks gRPC: an open port must do',
+    where: ({ kubernetes = '', compose }) => compose === kubernetes.replace(/^gRPC (\d+).*$/, 'connect $1'),
+  },
+  {
+    fact: /^patience at the start in seconds$/,
+    reason: 'Compose asks one thing only, and it is not asked whether it is ready',
+    where: isNeverWaitedFor,
   },
   { fact: /^image$/, reason: 'what is built from source is run as it was built', where: isBuilt },
   { fact: /^built from source$/, reason: 'the environment names sources', where: isBuilt },

@@ -23,8 +23,10 @@ export function onKubernetes(container: Container, pod: PodSpec): Facts {
     arguments: container.args?.map(plain).join(' '),
     user: `${pod.securityContext?.runAsUser}`,
     'memory in MiB': container.resources?.limits?.['memory']?.replace(/Mi$/, ''),
+    'CPU limit in thousandths': container.resources?.limits?.['cpu']?.replace(/m$/, ''),
     'grace in seconds': String(pod.terminationGracePeriodSeconds),
     readiness: readinessProbe && asking(readinessProbe, container),
+    'headers of readiness': readinessProbe && headersOf(readinessProbe),
     'readiness timings': readinessProbe && timings(readinessProbe),
     'patience at the start in seconds': startupProbe && String(patience(startupProbe)),
     liveness: livenessProbe && asking(livenessProbe, container),
@@ -57,8 +59,10 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
     arguments: container.command?.map(plain).join(' '),
     user: container.user?.split(':')[0],
     'memory in MiB': String(mebibytes(container.mem_limit)),
+    'CPU limit in thousandths': container.cpus === undefined ? undefined : String(Math.round(container.cpus * 1000)),
     'grace in seconds': String(seconds(container.stop_grace_period)),
     readiness: healthcheck && asked(check.test, kubernetes.get('readiness') ?? ''),
+    'headers of readiness': healthcheck && saidIn(check.test, kubernetes.get('headers of readiness')),
     'readiness timings': healthcheck && `${seconds(check.interval)} ${seconds(check.timeout)} ${check.retries}`,
     'patience at the start in seconds': healthcheck && String(seconds(check.start_period)),
     'writable folders': [...tmpfs.map((t) => t.replace(/:.*/, '')), ...lasting(volumes)].sort().join(', '),
@@ -71,12 +75,28 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
 const facts = (all: Readonly<Record<string, string | undefined>>): Facts =>
   new Map(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** `GET 8000 /ready`, `connect 6379`, `run true`: what a probe asks. */
-function asking({ httpGet, tcpSocket, exec }: Probe, { ports = [] }: Container): string {
+/** `GET 8000 /ready`, `connect 6379`, `gRPC 3550`, `run true`: what a probe asks. */
+function asking({ httpGet, tcpSocket, grpc, exec }: Probe, { ports = [] }: Container): string {
   const number = (port: number | string | undefined) => ports.find(({ name }) => name === port)?.containerPort ?? port;
   if (httpGet !== undefined) return `GET ${number(httpGet.port)} ${httpGet.path}`;
   if (tcpSocket !== undefined) return `connect ${number(tcpSocket.port)}`;
+  if (grpc !== undefined) return ['gRPC', grpc.port, ...(grpc.service === undefined ? [] : [grpc.service])].join(' ');
   return `run ${(exec?.command ?? []).map(plain).join(' ')}`;
+}
+
+/** `["Host: shop.test","X-Probe: yes"]`; undefined for none. */
+const headersOf = ({ httpGet }: Probe): string | undefined =>
+  httpGet?.httpHeaders && JSON.stringify(httpGet.httpHeaders.map(({ name, value }) => `${name}: ${value}`));
+
+/** The headers that a health check says, of those that are expected of it. */
+function saidIn(test: readonly string[], expected: string | undefined): string | undefined {
+  if (expected === undefined) return undefined;
+  const text = test.map(plain).join(' ');
+  const said = (JSON.parse(expected) as string[]).filter((header) => {
+    const [name = '', value = ''] = header.split(/: (.*)/);
+    return [`'${header}'`, `'${name}': '${value}'`].some((form) => text.includes(form));
+  });
+  return JSON.stringify(said);
 }
 
 /** What a health check asks: what is expected of it if it holds every word of that, else itself. */
@@ -84,10 +104,11 @@ function asked(test: readonly string[], expected: string): string {
   const text = test.slice(1).map(plain).join(' ');
   const [verb, ...words] = expected.split(' ');
   if (verb === 'run') return `run ${text}`;
-  const [port, path] = words;
+  const [port, path] = verb === 'gRPC' ? words.slice(0, 1) : words;
   const holds = [`127.0.0.1:${port}${path ?? ''}`, `127.0.0.1/${port}`, `${port}, '127.0.0.1'`, `'127.0.0.1', ${port}`];
   const asksPath = path === undefined || new RegExp(`(GET |:${port}|')${literally(path)}(?![\\w/-])`).test(text);
-  return holds.some((form) => text.includes(form)) && asksPath ? expected : `run ${text}`;
+  if (!holds.some((form) => text.includes(form)) || !asksPath) return `run ${text}`;
+  return verb === 'gRPC' ? `connect ${port}` : expected;
 }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

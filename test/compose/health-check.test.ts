@@ -1,4 +1,4 @@
-import { exec, http, tcp, type ServiceProps } from '../../lib/model';
+import { exec, grpc, http, tcp, type ServiceProps } from '../../lib/model';
 import { serviceOf } from './rendered';
 
 describe('a health check', () => {
@@ -22,6 +22,10 @@ describe('a health check', () => {
     ['node', tcp()],
     ['python', tcp()],
     ['bash', tcp()],
+    ['node', http('/ready', { headers: { Host: 'shop.test', 'X-Probe': 'yes' } })],
+    ['python', http('/ready', { headers: { Host: 'shop.test', 'X-Probe': 'yes' } })],
+    ['bash', http('/ready', { headers: { Host: 'shop.test', 'X-Probe': 'yes' } })],
+    ['bash', http('/ready', { headers: { 'X-Probe': 'yes' } })],
   ] as const)('uses what a %s image surely has, for %j', (runtime, probe) => {
     const test = check({ runtime, probes: { readiness: probe } })?.test ?? [];
     expect(test.slice(0, 2)).toEqual(['CMD', runtime]);
@@ -37,5 +41,24 @@ describe('a health check', () => {
       '-c',
       'test $$X',
     ]);
+  });
+
+  test('asks a gRPC server whether its port is open', () => {
+    for (const runtime of ['node', 'python', 'bash'] as const) {
+      const asked = (probe: ReturnType<typeof tcp>) => check({ runtime, probes: { readiness: probe } });
+      expect(asked(grpc({ service: 'shop.Cart' }))).toEqual(asked(tcp()));
+    }
+  });
+
+  test('is none where nothing in the image could ask a port, and one where a command does', () => {
+    for (const readiness of [http('/ready'), tcp(), grpc()]) {
+      expect(check({ runtime: 'none', probes: { readiness } })).toBeUndefined();
+    }
+    expect(check({ runtime: 'none', probes: { readiness: exec(['/ready']) } })?.test).toEqual(['CMD', '/ready']);
+  });
+
+  test('is none of what says nothing of its readiness', () => {
+    expect(check({ probes: {} })).toBeUndefined();
+    expect(check({ probes: { liveness: tcp() } })).toBeUndefined();
   });
 });

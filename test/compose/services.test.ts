@@ -1,4 +1,4 @@
-import { at, scratch } from '../../lib/model';
+import { at, http, scratch, tcp } from '../../lib/model';
 import { aService, broker, database, entraId, host, laptop, objectStorage } from '../fixtures/definitions';
 import { fileOf, serviceOf } from './rendered';
 
@@ -47,6 +47,18 @@ describe('a service in Compose', () => {
     ]);
     expect(serviceOf({ source }, host)).not.toHaveProperty('develop');
     expect(serviceOf({ source }, host)).not.toHaveProperty('volumes');
+  });
+
+  test('is built of a part of the source or of all of it, by the Dockerfile, to the stage, with the arguments that it names', () => {
+    const source = { folder: '.', dockerfile: 'docker/web', stage: 'runtime', args: { PRICE: '$5' } };
+    expect(serviceOf({ source }).build).toEqual({
+      context: '../../code',
+      dockerfile: 'docker/web',
+      target: 'runtime',
+      args: { PRICE: '$$5' },
+    });
+    expect(serviceOf({ source }).develop?.watch.map(({ path }) => path)).toEqual(['../../code/docker/web']);
+    expect(serviceOf({ source: { folder: 'site' } }).build).toEqual({ context: '../../code/site' });
   });
 
   test('is published under its own port, and under the next free one if that is taken', () => {
@@ -105,6 +117,15 @@ describe('a service in Compose', () => {
     });
   });
 
+  test('waits for the start alone of what could never say that it is healthy', () => {
+    const mute = aService({ name: 'mute', runtime: 'none', probes: { readiness: tcp() } });
+    const asked = aService({ name: 'asked', runtime: 'node', probes: { readiness: http('/ready') } });
+    expect(serviceOf({ connects: [mute, asked] }, laptop, [mute, asked]).depends_on).toEqual({
+      asked: { condition: 'service_healthy' },
+      mute: { condition: 'service_started' },
+    });
+  });
+
   test('has its migrations before it, with the same image, as a service that ends', () => {
     const api = aService({ name: 'api', connects: [database.readWrite], migrations: { args: ['migrate', '$X'] } });
     const { services } = fileOf([api]);
@@ -137,6 +158,20 @@ describe('a service in Compose', () => {
     expect(serviceOf({ volumes: [scratch('cache', '/cache', 64)] }).tmpfs).toContainEqual(
       expect.stringMatching(/^\/cache:size=64m/),
     );
+  });
+
+  test('is killed beyond its memory limit, and slowed down beyond its CPU limit if it has one', () => {
+    const resources = { cpuMillis: 100, memoryMiB: 64 };
+    expect(serviceOf({ resources })).toMatchObject({ mem_limit: '64m' });
+    expect(serviceOf({ resources })).not.toHaveProperty('cpus');
+    const limited = { ...resources, cpuLimitMillis: 1250, memoryLimitMiB: 96 };
+    expect(serviceOf({ resources: limited })).toMatchObject({ mem_limit: '96m', cpus: 1.25 });
+  });
+
+  test('without ports is reached by nobody, and under its own ports whatever stands before them on Kubernetes', () => {
+    const api = aService({ name: 'api', ports: { http: 8000 }, servicePorts: { http: 80 } });
+    expect(serviceOf({ connects: [api] }, laptop, [api]).environment).toMatchObject({ API_URL: 'http://api:8000' });
+    expect(serviceOf({ ports: {}, probes: {} })).not.toHaveProperty('ports');
   });
 
   test('is stopped gently: it has its drain time and a rest', () => {

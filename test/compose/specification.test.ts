@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { parse } from 'yaml';
-import { resolve, topologyOf, type ComposeEnvironment } from '../../lib/model';
+import { resolve, topologyOf, type ComposeEnvironment, type Topology } from '../../lib/model';
 import { renderCompose } from '../../compose';
 import { host, laptop, services } from '../fixtures/definitions';
+import { fleet } from '../fixtures/fleet';
 
 // See its README for origin and licence.
 const SCHEMA = join(__dirname, '..', 'fixtures', 'compose-spec', 'compose-spec.json');
@@ -16,14 +17,15 @@ const problems = (text: string): string[] => {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
 
-const rendered = (environment: ComposeEnvironment): string => {
-  const { files } = renderCompose(resolve(topologyOf(services), environment), `dist/${environment.name}`);
+const rendered = (environment: ComposeEnvironment, topology: Topology = topologyOf(services)): string => {
+  const { files } = renderCompose(resolve(topology, environment), `dist/${environment.name}`);
   return files.find(({ path }) => path.endsWith('docker-compose.yml'))?.text ?? '';
 };
 
 describe('the JSON schema of the Compose Specification', () => {
   test.each([laptop, host])('accepts what is rendered for $name', (environment) => {
     expect(problems(rendered(environment))).toEqual([]);
+    expect(problems(rendered(environment, fleet.topology))).toEqual([]);
   });
 
   test.each([

@@ -117,6 +117,17 @@ describe('a service', () => {
     expect(resolvedService(aService({ scaling }), cluster).scaling).toEqual(scaling);
   });
 
+  test('keeps of its scaling what an environment does not say otherwise', () => {
+    const queue = { of: broker, perCopy: 20 };
+    const service = aService({ connects: [broker], scaling: { min: 2, max: 4, cpuPercent: 50, queue } });
+    expect(resolvedService(service, { ...cluster, scaling: { web: { min: 3, max: 9 } } }).scaling).toEqual({
+      min: 3,
+      max: 9,
+      cpuPercent: 50,
+      queue,
+    });
+  });
+
   test('migrates straight to the primary, past the pooler, with its own image and variables', () => {
     const service = aService({
       image: 'code',

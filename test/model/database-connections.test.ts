@@ -34,6 +34,13 @@ describe('the connection arithmetic', () => {
     ]);
   });
 
+  test('counts one pod of a singleton, whatever it is replaced by', () => {
+    const of = small({ pooler: { ...pooler, maxClientConnections: 4 } });
+    expect(problemsFor(of, { singleton: true, databasePool: 4 })).toEqual([]);
+    const [problem] = problemsFor(of, { singleton: true, databasePool: 5 });
+    expect(problem?.given).toContain('web (1 pod × 1 processes × 5) = 5');
+  });
+
   test('counts what the environment says of scaling', () => {
     const of = small({ pooler: { ...pooler, maxClientConnections: 120 } });
     const larger = { ...production, scaling: { web: { min: 2, max: 10 } } };

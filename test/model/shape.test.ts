@@ -155,7 +155,7 @@ describe('a value of the wrong type', () => {
 
 describe('what is not there', () => {
   test.each([
-    ...['name', 'purpose', 'ports', 'probes', 'resources'].map((field) => [field, 'add it']),
+    ...['name', 'purpose', 'resources'].map((field) => [field, 'add it']),
     ['namespace', 'define it once and refer to it by its name in the code, without quotes'],
   ])('is asked for: %s', (field = '', fix) => {
     const { [field as keyof typeof props]: _, ...rest } = props;

@@ -107,10 +107,19 @@ describe('it does not compile to', () => {
     expect(fields(service)).toEqual(['resources.memoryMiB']);
   });
 
-  test('leave a service without readiness', () => {
-    // @ts-expect-error readiness is missing
-    const service = defineService({ ...base, probes: { liveness: http('/alive') } });
-    expect(fields(service)).toEqual(['probes.readiness']);
+  test('connect to a port of a service that has none', () => {
+    const { ports: _, probes: __, ...rest } = base;
+    const worker = defineService({ ...rest, name: 'worker' });
+    expect(fields(worker)).toEqual([]);
+    // @ts-expect-error the worker has no ports
+    const nowhere = at(worker, 'http');
+    expect(fields(worker, aService({ connects: [nowhere] }))).toEqual(['probes', 'connects[0]']);
+  });
+
+  test('have clients reach a port that does not exist', () => {
+    // @ts-expect-error the port is one of http and admin
+    const service = defineService({ ...base, servicePorts: { grpc: 80 } });
+    expect(fields(service)).toEqual(['servicePorts.grpc']);
   });
 
   test('put a service into a namespace by its name: a namespace is an object', () => {

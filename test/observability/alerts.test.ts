@@ -1,6 +1,7 @@
 import { defineService, http } from '../../lib/model';
 import { alertGroups, type AlertGroup } from '../../lib/observability/alerts';
 import { backendNamespace } from '../apps/seed/namespaces';
+import { broker } from '../apps/seed/services';
 import { checkExpression as check } from '../../proof/promql/check-expression';
 import { jobsOf } from './jobs';
 import { everywhere, inCompose, inEnvironment, kubernetes, onKubernetes } from './resolved';
@@ -117,6 +118,21 @@ describe('The alerts', () => {
   test('leave alone an autoscaler that has nothing to decide', () => {
     const fixed = reports({ scaling: { min: 3, max: 3 } });
     expect(alertsIn(alertGroups(onKubernetes(fixed)), 'service-reports')).not.toContain('AutoscalerAtMaximum');
+  });
+
+  test('of a singleton wait until a rollout can be over, and miss no further copy', () => {
+    const clock = reports({ singleton: true, drainSeconds: 90 });
+    const alerts = named(alertGroups(onKubernetes(clock)), 'service-reports');
+    expect(alerts.map(({ alert }) => alert)).not.toContain('ServiceDegraded');
+    expect(alerts.map(({ alert }) => alert)).not.toContain('AutoscalerAtMaximum');
+    expect(alerts.find(({ alert }) => alert === 'ServiceUnavailable')).toMatchObject({ for: '4m' });
+  });
+
+  test('of what a queue scales ask about the autoscaler of its name', () => {
+    const worker = reports({ connects: [broker], scaling: { min: 2, max: 5, queue: { of: broker, perCopy: 9 } } });
+    const groups = alertGroups(inEnvironment({ ...kubernetes, queueScaling: 'keda' }, worker));
+    const full = named(groups, 'service-reports').find(({ alert }) => alert === 'AutoscalerAtMaximum');
+    expect(full?.expr).toContain('horizontalpodautoscaler="reports"}) >= 5');
   });
 
   test('take their limits from the definitions', () => {

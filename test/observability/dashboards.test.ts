@@ -1,4 +1,4 @@
-import { defineService, http } from '../../lib/model';
+import { defineService, http, type ServiceProps } from '../../lib/model';
 import { dashboards, DATA_SOURCE } from '../../lib/observability/dashboards';
 import { backendNamespace } from '../apps/seed/namespaces';
 import { checkExpression as check } from '../../proof/promql/check-expression';
@@ -80,6 +80,15 @@ describe.each(everywhere)('The dashboards of %s', (_, resolved) => {
   });
 });
 
+const quiet = (more: Partial<ServiceProps<string>> = {}) =>
+  defineService({
+    name: 'quiet',
+    namespace: backendNamespace,
+    purpose: 'Works',
+    resources: { cpuMillis: 100, memoryMiB: 64 },
+    ...more,
+  });
+
 describe('The dashboards', () => {
   const signals = ['Now', 'Traffic', 'Errors', 'Latency', 'Saturation', 'Instances'];
 
@@ -140,5 +149,23 @@ describe('The dashboards', () => {
     expect(JSON.stringify(cpu)).toContain('{"color":"red","value":0.25}');
     const three = inEnvironment({ ...kubernetes, scaling: { backend: { min: 3, max: 9 } } });
     expect(JSON.stringify(find(dashboards(three), 'service-backend'))).toContain('3 to 9 pods');
+  });
+
+  test('draw the limits of a container where it has them', () => {
+    const resources = { cpuMillis: 500, cpuLimitMillis: 2000, memoryMiB: 64, memoryLimitMiB: 128 };
+    const all = panels(find(dashboards(onKubernetes(quiet({ resources }))), 'service-quiet'));
+    const panel = (title: string) => JSON.stringify(all.find((one) => one.title === title));
+    expect(panel('CPU')).toContain('{"color":"red","value":2}');
+    expect(panel('CPU')).toContain('0.5 are requested');
+    expect(panel('Memory')).toContain(`{"color":"red","value":${128 * 1024 * 1024}}`);
+    expect(panel('Memory')).toContain('64 MiB are requested');
+  });
+
+  test('say how many pods there are, whoever keeps them', () => {
+    const text = (more: Partial<ServiceProps<string>>) =>
+      JSON.stringify(find(dashboards(onKubernetes(quiet(more))), 'service-quiet'));
+    expect(text({ singleton: true })).toContain('There is one pod, and none while it is replaced.');
+    expect(text({ scaling: { min: 3, max: 3 } })).toContain('There are always 3 pods.');
+    expect(text({})).toContain('The autoscaler keeps 2 to 4 pods.');
   });
 });

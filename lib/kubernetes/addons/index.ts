@@ -4,8 +4,10 @@ import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
 import { externalSecrets } from './external-secrets';
 import { ingressController } from './ingress-controller';
+import { keda } from './keda';
 import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
+import { scalingQueue } from '../queue-scaling';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 type Defined = Pick<InCluster, 'topology' | 'environment'>;
@@ -14,10 +16,14 @@ const always = (): boolean => true;
 const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
 const withBackups = ({ backing }: InCluster): boolean =>
   backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
+const withQueue = ({ services, environment }: InCluster): boolean =>
+  services.some((one) => scalingQueue(one, environment) !== undefined);
 const withRoute = ({ topology }: InCluster): boolean => isPublic(topology);
 
+type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
+
 /** The engine's own add-ons, each with what makes it needed. */
-const engineAddons = (of: Defined): readonly [addon: Addon, isNeeded: (by: InCluster) => boolean][] => [
+const engineAddons = (of: Defined): readonly Needed[] => [
   [certManager, always],
   [externalSecrets, always],
   [cloudNativePg, withDatabase],
@@ -25,6 +31,8 @@ const engineAddons = (of: Defined): readonly [addon: Addon, isNeeded: (by: InClu
   [prometheusOperator, always],
   [metricsServer, always],
   [ingressController(of), withRoute],
+  // Whoever does not ask for it may bring one of this name.
+  ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), withQueue] satisfies Needed] : []),
 ];
 
 /** Every add-on that an environment could install: the engine's, and those that it brings itself. */

@@ -9,20 +9,31 @@ import type { Metadata } from './metadata';
 import { podSpec, spread } from './pod';
 import { withPreStopPause } from './pre-stop';
 
+const ONE_MORE_FIRST: k8s.DeploymentStrategy = {
+  type: 'RollingUpdate',
+  rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
+};
+
 export interface DeploymentProps {
   /** Name and labels, which the pods have too. */
   readonly metadata: Metadata;
   readonly program: Program;
   /** @default left to an autoscaler: Argo CD must not put them back */
   readonly replicas?: number;
+  /** Never two at a time: the old pod has ended before a new one starts. @default false */
+  readonly singleton?: boolean;
   /** Labels of the pods alone; never in the selector. @default none */
   readonly podLabels?: Readonly<Record<string, string>>;
 }
 
-/** A Deployment that loses no request: one new pod is ready before an old one goes, and an old one goes slowly. */
+/**
+ * A Deployment that loses no request: one new pod is ready before an old one goes, and an old one goes slowly. That of a
+ * singleton waits until the old one is gone.
+ */
 export class Deployment extends Construct {
-  constructor(scope: Construct, id: string, { metadata, program, replicas, podLabels }: DeploymentProps) {
+  constructor(scope: Construct, id: string, props: DeploymentProps) {
     super(scope, id);
+    const { metadata, program, replicas, singleton = false, podLabels } = props;
     const environment = environmentOf(this);
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
     const typed: k8s.KubeDeploymentProps = {
@@ -31,16 +42,13 @@ export class Deployment extends Construct {
         ...(replicas === undefined ? {} : { replicas }),
         revisionHistoryLimit: 3,
         selector: { matchLabels: selectorLabels(program.name, environment.name) },
-        strategy: {
-          type: 'RollingUpdate',
-          rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
-        },
+        strategy: singleton ? { type: 'Recreate' } : ONE_MORE_FIRST,
         template: {
           metadata: { labels: { ...labels, ...podLabels }, ...configAnnotations(program) },
           spec: {
             ...podSpec(program, environment),
             serviceAccountName: program.name,
-            topologySpreadConstraints: spread(program.name, environment.name),
+            ...(singleton ? {} : { topologySpreadConstraints: spread(program.name, environment.name) }),
           },
         },
       },

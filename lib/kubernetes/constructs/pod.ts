@@ -54,7 +54,7 @@ function container(program: Program, main: Program, environment: KubernetesEnvir
     ...(Object.keys(ports).length === 0 ? {} : { ports: containerPorts(ports) }),
     env: envVars(variables, environment),
     resources: containerResources(resources),
-    ...(probes === undefined ? {} : containerProbes(probes, Object.keys(ports)[0] ?? '')),
+    ...(probes === undefined ? {} : containerProbes(probes, ports)),
     securityContext: { ...containerSecurity(), ...(user === main.user ? {} : { runAsUser: user, runAsGroup: user }) },
     volumeMounts: [
       { name: TMP.name, mountPath: TMP.path },

@@ -1,28 +1,32 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { Program } from '../../model';
+import type { Program, Service as Definition } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels } from '../naming/labels';
+import { servicePort } from '../naming/service-port';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
 export interface ServiceProps {
   readonly metadata: Metadata;
   readonly program: Program;
+  /** Numbers that differ from those of the program. @default none */
+  readonly servicePorts?: Definition['servicePorts'];
 }
 
-/** A cluster-internal Service on every port of a program, under the same numbers. Ports are found by name. */
+/** A cluster-internal Service on every port of a program. Whatever the numbers, ports are found by name. */
 export class Service extends Construct {
-  constructor(scope: Construct, id: string, { metadata, program }: ServiceProps) {
+  constructor(scope: Construct, id: string, { metadata, program, servicePorts = {} }: ServiceProps) {
     super(scope, id);
+    const { ports } = program;
     new TypedObject(this, 'Resource', k8s.KubeService, {
       metadata,
       spec: {
         type: 'ClusterIP',
         selector: selectorLabels(program.name, environmentOf(this).name),
-        ports: Object.entries(program.ports).map(([port, number]) => ({
+        ports: Object.keys(ports).map((port) => ({
           name: port,
-          port: number,
+          port: servicePort({ ports, servicePorts }, port),
           targetPort: k8s.IntOrString.fromString(port),
           protocol: 'TCP',
           appProtocol: 'http',

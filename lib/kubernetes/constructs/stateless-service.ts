@@ -1,12 +1,15 @@
 import { Construct } from 'constructs';
-import type { ResolvedService } from '../../model';
+import { isScaled, type ResolvedService } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
+import { scalingQueue } from '../queue-scaling';
 import { Autoscaler } from './autoscaler';
 import { Deployment } from './deployment';
 import { DisruptionBudget } from './disruption-budget';
+import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';
 import { PublicRoutes } from './public-routes';
+import { QueueAutoscaler } from './queue-autoscaler';
 import { Service } from './service';
 import { ServiceAccount } from './service-account';
 import { identityOf } from './workload-identity';
@@ -16,8 +19,9 @@ export interface StatelessServiceProps {
 }
 
 /**
- * A service on Kubernetes: ServiceAccount, Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget, and what
- * only some have: PodMonitor, Ingresses. Zero downtime and Pod Security "restricted" by construction.
+ * A service on Kubernetes: ServiceAccount, Deployment, PodDisruptionBudget, and what only some have: Service,
+ * HorizontalPodAutoscaler or ScaledObject, PodMonitor, Ingresses. Zero downtime, of what has more than one copy, and Pod
+ * Security "restricted" by construction.
  */
 export class StatelessService extends Construct {
   readonly deployment: Deployment;
@@ -38,16 +42,27 @@ export class StatelessService extends Construct {
     this.deployment = new Deployment(this, 'deployment', {
       metadata,
       program,
+      singleton: service.singleton,
+      ...(isScaled(scaling) ? {} : { replicas: scaling.min }),
       ...(podLabels === undefined ? {} : { podLabels }),
     });
     this.node.defaultChild = this.deployment;
-    new Service(this, 'service', { metadata, program });
-    new Autoscaler(this, 'autoscaler', { metadata, scaling });
+    if (Object.keys(service.ports).length > 0) {
+      new Service(this, 'service', { metadata, program, servicePorts: service.servicePorts });
+    }
+    if (isScaled(scaling)) this.scale(resolved, metadata);
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
     if (metrics) {
       const { port, path } = metrics;
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
     new PublicRoutes(this, 'routes', { service, labels: metadata.labels });
+  }
+
+  private scale(resolved: ResolvedService, metadata: Metadata): void {
+    const { scaling } = resolved;
+    const queue = scalingQueue(resolved, environmentOf(this));
+    if (queue === undefined) new Autoscaler(this, 'autoscaler', { metadata, scaling });
+    else new QueueAutoscaler(this, 'autoscaler', { metadata, scaling, queue });
   }
 }

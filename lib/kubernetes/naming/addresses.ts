@@ -10,6 +10,7 @@ import {
   type Location,
   type Postgres,
 } from '../../model';
+import { servicePort } from './service-port';
 
 /** The Service that the operator puts in front of every Prometheus of its namespace. */
 export const OPERATED = 'prometheus-operated';
@@ -28,7 +29,7 @@ export const inside = (
 export function locate(endpoint: Endpoint, environment: KubernetesEnvironment): Location {
   const { of, name } = endpoint;
   if (of.kind === 'service') {
-    return { scheme: 'http', host: inside(of.name, of.namespace.name, environment), port: of.ports[name] ?? 0 };
+    return { scheme: 'http', host: inside(of.name, of.namespace.name, environment), port: servicePort(of, name) };
   }
   const form = formOf(of, environment);
   switch (form.kind) {

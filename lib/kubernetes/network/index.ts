@@ -6,6 +6,7 @@ import { peerName, type Flow, type Workload } from './flow';
 import { monitoringFlows } from './monitoring';
 import { serverFlows } from './servers';
 import { KUBE_DNS, NODE_LOCAL_DNS } from './peers';
+import { queueScalingFlows } from './queue-scaling';
 import { clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
 
 /** A workload with every flow that begins or ends at it. */
@@ -23,6 +24,7 @@ export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: r
     ...serverFlows(resolved),
     ...monitoringFlows(resolved),
     ...edgeFlows(resolved),
+    ...queueScalingFlows(resolved),
   ]);
   const found = new Map<string, { workload: Workload; egress: Flow[]; ingress: Flow[] }>();
   const at = (workload: Workload) => {

@@ -4,6 +4,7 @@ import { NAME_LABEL } from '../naming/labels';
 import { certManager } from '../addons/cert-manager';
 import { cloudNativePg } from '../addons/cloudnative-pg';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
+import { KEDA_NAMESPACE } from '../addons/keda';
 import { prometheusOperator } from '../addons/prometheus-operator';
 import type { Addresses, Workload } from './flow';
 
@@ -84,4 +85,5 @@ export const ACME_SOLVER_PORT = 8089;
 export const CERT_MANAGER = addon('cert-manager', certManager.namespace);
 /** @see https://cloudnative-pg.io/docs/1.30/networking */
 export const POSTGRES_OPERATOR = addon('cloudnative-pg', cloudNativePg.namespace);
+export const KEDA_OPERATOR = addon('keda-operator', KEDA_NAMESPACE);
 export const KUBE_STATE_METRICS = addon('kube-state-metrics', prometheusOperator.namespace);

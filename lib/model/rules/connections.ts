@@ -7,7 +7,7 @@ import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { isBroken } from '../shape/define';
-import { unknownPort } from './ports';
+import { noPort, unknownPort } from './ports';
 import type { Definitions } from './rule';
 
 /** A connection leads to an endpoint that exists, once, in this topology. */
@@ -86,7 +86,12 @@ function* endpointProblems(client: Client, subject: string, field: string, endpo
   if (of.kind === 'postgres' && database !== undefined) yield* databaseProblems(subject, field, of, database);
   if (of.kind === 'service' || of.kind === 'server' || of.kind === 'external') {
     const ports: Readonly<Record<string, number>> = of.ports;
-    if (!isBroken(of) && !Object.hasOwn(ports, name)) yield unknownPort(subject, field, `${of.name}.${name}`, ports);
+    if (!isBroken(of) && !Object.hasOwn(ports, name)) {
+      const isClosed = Object.keys(ports).length === 0;
+      yield isClosed
+        ? noPort(subject, field, of.name, of.name)
+        : unknownPort(subject, field, `${of.name}.${name}`, ports);
+    }
   }
   if (of.kind !== 'service' || of.profile === undefined) return;
   const mayJoin = client.kind === 'service';

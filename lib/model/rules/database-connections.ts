@@ -3,8 +3,8 @@ import { databasesOf, type Pooler, type Postgres } from '../backing/postgres';
 import { clientsOf, type Client } from '../client';
 import type { Endpoint } from '../connection';
 import type { KubernetesEnvironment } from '../environment';
-import { own } from '../own';
 import type { Problem } from '../problem';
+import { scalingIn } from '../scaling';
 import type { Topology } from '../topology';
 import type { Definitions } from './rule';
 
@@ -30,12 +30,15 @@ export function* databaseConnections({ topology, environments }: Definitions): I
   }
 }
 
-/** During a rollout one pod more than the maximum runs; while one PgBouncer restarts the other has all clients. */
+/**
+ * During a rollout one pod more than the maximum runs, unless it is a singleton; while one PgBouncer restarts the other has
+ * all clients.
+ */
 function clientShares(
   postgres: Postgres,
   endpoints: readonly Endpoint['name'][],
   topology: Topology,
-  { scaling }: KubernetesEnvironment,
+  environment: KubernetesEnvironment,
 ): Share[] {
   const count = ({ connects }: Client): number =>
     connects.filter((c) => c.of === postgres && endpoints.includes(c.name)).length;
@@ -49,11 +52,12 @@ function clientShares(
       const words = migrated === undefined ? name : `${migrated.name} migrations`;
       return [{ connections: databasePool * times, words: `${words} (${databasePool}${each})` }];
     }
-    const { max } = own(scaling, name) ?? client.scaling;
+    const { max } = scalingIn(environment, client);
+    const pods = client.singleton ? '1 pod' : `${max} + 1 pods`;
     return [
       {
-        connections: (max + 1) * client.processes * databasePool * times,
-        words: `${name} (${max} + 1 pods × ${client.processes} processes × ${databasePool}${each})`,
+        connections: (client.singleton ? 1 : max + 1) * client.processes * databasePool * times,
+        words: `${name} (${pods} × ${client.processes} processes × ${databasePool}${each})`,
       },
     ];
   });

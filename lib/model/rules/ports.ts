@@ -2,24 +2,38 @@ import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { nearest } from '../nearest';
 import { routeField } from '../route';
+import type { Service } from '../service';
 import type { Definitions } from './rule';
 
-/** A service has ports, each number once in its container; what names a port names one that exists. */
+/** Each number of a port once in its container and once before it; what names a port names one that exists. */
 export function* ports({ topology }: Definitions): Iterable<Problem> {
-  for (const { name: subject, ports: own, metrics, routes } of topology.services) {
-    if (Object.keys(own).length === 0) {
-      const fix = 'add e.g. ports: { http: 8080 }';
-      yield { subject, field: 'ports', given: undefined, allowed: 'at least one port', fix };
-    }
+  for (const service of topology.services) {
+    const { name: subject, ports: own, metrics, routes } = service;
     for (const number of repeated(Object.values(own))) {
       const fix = 'give the second port its own number';
       yield { subject, field: 'ports', given: number, allowed: 'each number once', fix };
     }
+    yield* servicePortProblems(service);
     if (metrics && !Object.hasOwn(own, metrics.port)) yield unknownPort(subject, 'metrics.port', metrics.port, own);
     for (const route of routes) {
       if (Object.hasOwn(own, route.port)) continue;
-      yield unknownPort(subject, `${routeField(routes, route)}.port`, route.port, own);
+      const field = routeField(routes, route);
+      yield Object.keys(own).length === 0
+        ? noPort(subject, field, route.prefix, subject)
+        : unknownPort(subject, `${field}.port`, route.port, own);
     }
+  }
+}
+
+function* servicePortProblems({ name: subject, ports: own, servicePorts }: Service): Iterable<Problem> {
+  for (const name of Object.keys(servicePorts)) {
+    if (!Object.hasOwn(own, name)) yield unknownPort(subject, `servicePorts.${name}`, name, own);
+  }
+  // What stands twice among the ports themselves is told above.
+  const before = Object.entries(own).map(([name, number]) => servicePorts[name] ?? number);
+  for (const number of repeated(before).filter((twice) => !repeated(Object.values(own)).includes(twice))) {
+    const fix = 'clients reach two ports under it: give one of them another number';
+    yield { subject, field: 'servicePorts', given: number, allowed: 'each number once', fix };
   }
 }
 
@@ -35,3 +49,12 @@ export function unknownPort(
   const advice = 'name one of the allowed ports, or add the port to the service that should have it';
   return { subject, field, given, allowed, fix: meant === undefined ? advice : `did you mean ${meant}?` };
 }
+
+/** The problem of wanting a port of a service that has none. */
+export const noPort = (subject: string, field: string, given: string, of: string): Problem => ({
+  subject,
+  field,
+  given,
+  allowed: `a service with a port; ${of} has none`,
+  fix: `add to ${of} the port that it listens on, e.g. ports: { http: 8080 }`,
+});

@@ -1,24 +1,63 @@
+import type { Server } from '../backing/server';
+import { clientsOf } from '../client';
 import { onPort, type Probe } from '../probe';
 import type { Problem } from '../problem';
+import type { Service } from '../service';
+import type { Topology } from '../topology';
 import { unknownPort } from './ports';
 import type { Definitions } from './rule';
 
-/** A probe asks a port that is there, and something in the image can ask it. */
+/** Headers that hold credentials. */
+const CREDENTIAL = /^(authorization|proxy-authorization|cookie)$/i;
+
+/** A probe asks a port that is there and says no secret, and what others wait for says when it is ready. */
 export function* probes({ topology }: Definitions): Iterable<Problem> {
-  for (const { name: subject, ports, runtime, probes: all } of topology.services) {
-    if (runtime === 'none' && onPort(all.readiness)) {
-      yield {
-        subject,
-        field: 'runtime',
-        given: runtime,
-        allowed: 'node, python or bash, where the readiness probe asks a port',
-        fix: 'Compose asks from inside the container: name what the image has, or make it an exec probe',
-      };
+  const asked: Asked[] = [...topology.services, ...topology.backing.filter((one) => one.kind === 'server')];
+  for (const one of asked) {
+    yield* readinessProblems(one, topology);
+    for (const [kind, probe] of Object.entries(one.probes ?? {}) as [string, Probe | undefined][]) {
+      if (probe !== undefined) yield* problemsOf(one, `probes.${kind}`, probe);
     }
-    for (const [kind, probe] of Object.entries(all) as [string, Probe | undefined][]) {
-      if (probe === undefined || !onPort(probe) || probe.port === undefined || Object.hasOwn(ports, probe.port))
-        continue;
-      yield unknownPort(subject, `probes.${kind}.port`, probe.port, ports);
+  }
+}
+
+/** What has probes of its author's. */
+type Asked = Service | Server;
+
+function* readinessProblems(one: Asked, topology: Topology): Iterable<Problem> {
+  const { name: subject, probes: own } = one;
+  const [route] = one.kind === 'service' ? one.routes : [];
+  if (own?.readiness !== undefined) return;
+  const client = clientsOf(topology).find(({ connects }) => connects.some(({ of }) => of === one));
+  const reason = route === undefined ? client && `${client.name} connects to it` : `${route.prefix} is routed to it`;
+  if (reason === undefined) return;
+  yield {
+    subject,
+    field: own === undefined ? 'probes' : 'probes.readiness',
+    given: undefined,
+    allowed: `a readiness probe: ${reason}`,
+    fix: "say when it can serve, e.g. probes: { readiness: http('/ready') }",
+  };
+}
+
+function* problemsOf({ name: subject, ports }: Asked, field: string, probe: Probe): Iterable<Problem> {
+  if (onPort(probe)) {
+    const { kind, port } = probe;
+    if (Object.keys(ports).length === 0) {
+      const fix = 'ask with a command of the image, exec([…]), or add the port that it listens on';
+      yield { subject, field, given: kind, allowed: 'exec: the service has no port', fix };
+    } else if (port !== undefined && !Object.hasOwn(ports, port)) {
+      yield unknownPort(subject, `${field}.port`, port, ports);
     }
+  }
+  const headers = probe.kind === 'http' ? Object.keys(probe.headers ?? {}) : [];
+  for (const name of headers.filter((header) => CREDENTIAL.test(header))) {
+    yield {
+      subject,
+      field: `${field}.headers.${name}`,
+      given: 'a literal (not shown)',
+      allowed: 'headers without credentials, which would be written in clear',
+      fix: 'let the path of the probe answer without them',
+    };
   }
 }

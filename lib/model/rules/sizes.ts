@@ -1,21 +1,65 @@
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
-import type { Scaling } from '../resources';
+import type { BackingService } from '../backing/backing-service';
+import type { Resources } from '../resources';
 import type { Service } from '../service';
 import { TMP, type Volume } from '../volume';
 import type { Definitions } from './rule';
 
-/** Numbers that depend on each other: processes and cores, fewest and most copies, volumes and their places. */
+/** Numbers that depend on each other: processes and cores, requests and limits, volumes and their places. */
 export function* sizes({ topology, environments }: Definitions): Iterable<Problem> {
   for (const service of topology.services) {
     yield* processProblems(service);
-    yield* scalingProblems(service.name, 'scaling', service.scaling);
+    yield* limitProblems(service.name, 'resources', service.resources);
     yield* volumeProblems(service.name, service.volumes);
   }
-  for (const environment of environments) {
-    for (const [service, scaling] of Object.entries(environment.scaling ?? {})) {
-      yield* scalingProblems(environment.name, `scaling.${service}`, scaling);
+  for (const { name, resources } of topology.jobs) yield* limitProblems(name, 'resources', resources);
+  for (const backing of topology.backing) {
+    for (const [field, resources] of resourcesOf(backing)) yield* limitProblems(backing.name, field, resources);
+  }
+  for (const environment of environments.filter((one) => one.target === 'kubernetes')) {
+    const { name, database, databases } = environment;
+    for (const [field, settings] of Object.entries({ database, ...under('databases', databases) })) {
+      if (settings?.resources !== undefined) yield* limitProblems(name, `${field}.resources`, settings.resources);
     }
+  }
+}
+
+/** A record with where each of its members is written. */
+const under = <T>(field: string, record: Readonly<Record<string, T>> = {}): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [`${field}.${name}`, value]));
+
+type FieldOf = readonly [field: string, resources: Resources];
+
+/** The resources of a backing service, by the field that they stand in. */
+function resourcesOf(backing: BackingService): FieldOf[] {
+  switch (backing.kind) {
+    case 'postgres': {
+      const own: FieldOf = ['resources', backing.resources];
+      return backing.pooler === undefined ? [own] : [own, ['pooler.resources', backing.pooler.resources]];
+    }
+    case 'redis':
+    case 'server':
+      return [['resources', backing.resources]];
+    case 'objectStorage':
+      return [['server.resources', backing.server.resources]];
+    case 'oidc':
+    case 'external':
+      return [];
+  }
+}
+
+/** What is requested may be used. */
+function* limitProblems(subject: string, field: string, resources: Resources): Iterable<Problem> {
+  const { cpuMillis, cpuLimitMillis = cpuMillis, memoryMiB, memoryLimitMiB = memoryMiB } = resources;
+  const limits = [
+    ['cpuLimitMillis', cpuLimitMillis, cpuMillis],
+    ['memoryLimitMiB', memoryLimitMiB, memoryMiB],
+  ] as const;
+  for (const [name, given, request] of limits) {
+    if (given >= request) continue;
+    const allowed = `at least the request, ${request}`;
+    yield { subject, field: `${field}.${name}`, given, allowed, fix: 'raise the limit, or lower the request' };
   }
 }
 
@@ -25,16 +69,6 @@ function* processProblems({ name: subject, processes, resources }: Service): Ite
   if (processes <= cores) return;
   const allowed = `at most ${cores}, the CPU request in whole cores`;
   yield { subject, field: 'processes', given: processes, allowed, fix: 'raise resources.cpuMillis, or leave it out' };
-}
-
-function* scalingProblems(subject: string, field: string, { min, max }: Scaling): Iterable<Problem> {
-  if (min === 1) {
-    const fix = 'start with two: while one moves to another node or version, the other serves';
-    yield { subject, field: `${field}.min`, given: min, allowed: 'at least 2 copies', fix };
-  }
-  if (min > max) {
-    yield { subject, field, given: { min, max }, allowed: 'a min of at most max', fix: 'raise max or lower min' };
-  }
 }
 
 function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {

@@ -1,12 +1,6 @@
 import { isIP } from 'node:net';
-
-/** What a text of a kind may be. */
-export interface Format {
-  readonly test: (text: string) => boolean;
-  readonly allowed: string;
-  /** What to write in its place, or a piece of advice. */
-  readonly fix: (given: string) => string;
-}
+import { CONTAINER_FORMATS } from './container-formats';
+import { eg, matching, type Format } from './format';
 
 // What no line of text may hold.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -14,18 +8,6 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 /** Half of a character is no text: it can't be written as UTF-8 and read back. */
 const isWhole = (text: string): boolean =>
   !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
-
-const eg = (example: string): string => `e.g. "${example}"`;
-
-/** Text of a pattern. What is mended is proposed if it fits, else the example is. */
-const matching = (pattern: RegExp, allowed: string, example: string, mended?: (given: string) => string): Format => ({
-  test: (text) => pattern.test(text),
-  allowed,
-  fix: (given) => {
-    const proposed = mended?.(given) ?? '';
-    return pattern.test(proposed) ? `"${proposed}" would do` : eg(example);
-  },
-});
 
 const slug = (text: string): string =>
   text
@@ -128,6 +110,12 @@ export const FORMATS = {
     new RegExp(`^(${SEGMENT})(\\/(${SEGMENT}))*$`),
     'a path below the folder, of letters, digits and ._@+-, without "..", and no "/" at either end',
     'src/app',
+    (given) => segments(given).join('/'),
+  ),
+  'source-folder': matching(
+    new RegExp(`^(\\.|(${SEGMENT})(\\/(${SEGMENT}))*)$`),
+    'a path below the source root, of letters, digits and ._@+-, without "..", and no "/" at either end; or "."',
+    'backend',
     (given) => segments(given).join('/'),
   ),
   'url-path': matching(
@@ -249,6 +237,7 @@ export const FORMATS = {
     'app-files',
     slug,
   ),
+  ...CONTAINER_FORMATS,
   'storage-account': matching(/^[a-z0-9]{3,24}$/, '3 to 24 of a-z and 0-9', 'teamfiles'),
 } as const satisfies Readonly<Record<string, Format>>;
 

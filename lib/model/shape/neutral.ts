@@ -30,8 +30,6 @@ export const NEUTRAL: {
   service: {
     ...text,
     namespace,
-    ports: { http: 1 },
-    probes: { readiness: { kind: 'tcp' } },
     resources,
   },
   job: { ...text, namespace, resources },

@@ -1,36 +1,43 @@
-import type { ResolvedService } from '../../model';
+import { isScaled, type ResolvedService, type Service } from '../../model';
 import { KUBE_STATE_METRICS } from '../metrics';
-import { labels } from '../promql';
+import { duration, labels } from '../promql';
 import type { Alert } from './alert';
 
 /** Alerts of a service on Kubernetes, from what the cluster knows about it: they need no metrics of its own. */
 export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
-  const { name } = service;
+  const { name, singleton } = service;
   const namespace = service.namespace.name;
   const of = (kind: string): string => labels({ job: KUBE_STATE_METRICS, namespace, [kind]: name });
+  const patience = patienceOf(service);
   const available = `max by (namespace, deployment) (kube_deployment_status_replicas_available${of('deployment')})`;
   return [
     {
       alert: 'ServiceUnavailable',
       severity: 'critical',
       expr: `${available} == 0`,
-      for: '2m',
+      for: duration(patience * 60),
       summary: `${name} is unavailable`,
-      description: `No pod of ${name} has been ready for 2 minutes.`,
+      description: `No pod of ${name} has been ready for ${patience} minutes.`,
     },
-    {
-      alert: 'ServiceDegraded',
-      severity: 'warning',
-      expr: `${available} < ${scaling.min}\nunless ${available} == 0`,
-      for: '15m',
-      summary: `${name} lacks pods`,
-      description: `{{ $value }} pods of ${name} are available, and it should always have ${scaling.min}.`,
-    },
+    // Of one copy there is all or nothing.
+    ...(singleton ? [] : [degraded(name, available, scaling.min)]),
     restarting(name, namespace, name),
-    // Where both are the same the autoscaler has nothing to decide, and is at its maximum for ever.
-    ...(scaling.min === scaling.max ? [] : [atMaximum(name, of('horizontalpodautoscaler'), scaling.max)]),
+    // What KEDA scales has an autoscaler of its name, too.
+    ...(isScaled(scaling) ? [atMaximum(name, of('horizontalpodautoscaler'), scaling.max)] : []),
   ];
 }
+
+/** Minutes without a pod that are no rollout: that of a singleton begins when the old one has finished its work. */
+const patienceOf = ({ singleton, drainSeconds }: Service): number => (singleton ? 2 + Math.ceil(drainSeconds / 60) : 2);
+
+const degraded = (name: string, available: string, min: number): Alert => ({
+  alert: 'ServiceDegraded',
+  severity: 'warning',
+  expr: `${available} < ${min}\nunless ${available} == 0`,
+  for: '15m',
+  summary: `${name} lacks pods`,
+  description: `{{ $value }} pods of ${name} are available, and it should always have ${min}.`,
+});
 
 /** A container that restarts again and again. */
 export const restarting = (name: string, namespace: string, container: string): Alert => ({

@@ -1,14 +1,15 @@
-import type { ResolvedService } from '../../model';
+import { isScaled, memoryLimit, type ResolvedService, type Resources } from '../../model';
 import { KUBELET, KUBE_STATE_METRICS } from '../metrics';
 import { labels } from '../promql';
 import type { Row } from './dashboard';
-import { timeSeries } from './panel';
+import { timeSeries, type Limit } from './panel';
 
 /** What a service's pods use of what they asked for, and how many there are: from the cluster, for every service. */
-export function podRow({ service, program, scaling }: ResolvedService): Row {
+export function podRow(one: ResolvedService): Row {
+  const { service, program } = one;
   const { name } = service;
   const namespace = service.namespace.name;
-  const { cpuMillis, memoryMiB } = program.resources;
+  const { resources } = program;
   const container = labels({ job: KUBELET, namespace, container: name });
   const of = (kind: string): string => labels({ job: KUBE_STATE_METRICS, namespace, [kind]: name });
   return {
@@ -17,7 +18,7 @@ export function podRow({ service, program, scaling }: ResolvedService): Row {
     panels: [
       timeSeries({
         title: 'CPU',
-        description: `The line is the request, ${cpuMillis / 1000} of a core. There is no limit.`,
+        ...cpuLine(resources),
         queries: [
           {
             expr: `sum by (pod) (rate(container_cpu_usage_seconds_total${container}[$__rate_interval]))`,
@@ -25,18 +26,17 @@ export function podRow({ service, program, scaling }: ResolvedService): Row {
           },
         ],
         unit: 'suffix:cores',
-        limit: { at: cpuMillis / 1000 },
       }),
       timeSeries({
         title: 'Memory',
-        description: `The line is the limit, ${memoryMiB} MiB: whoever crosses it is killed.`,
+        description: memoryWords(resources),
         queries: [{ expr: `sum by (pod) (container_memory_working_set_bytes${container})`, legend: '{{pod}}' }],
         unit: 'bytes',
-        limit: { at: memoryMiB * 1024 * 1024 },
+        limit: { at: memoryLimit(resources) * 1024 * 1024 },
       }),
       timeSeries({
         title: 'Pods and restarts',
-        description: `The autoscaler keeps ${scaling.min} to ${scaling.max} pods.`,
+        description: copiesWords(one),
         queries: [
           {
             expr: `max by (deployment) (kube_deployment_status_replicas_available${of('deployment')})`,
@@ -51,4 +51,27 @@ export function podRow({ service, program, scaling }: ResolvedService): Row {
       }),
     ],
   };
+}
+
+/** The line of the CPU panel: where it is slowed down, else what it may count on. */
+function cpuLine({ cpuMillis, cpuLimitMillis }: Resources): { readonly description: string; readonly limit: Limit } {
+  const cores = cpuMillis / 1000;
+  if (cpuLimitMillis === undefined) {
+    return { description: `The line is the request, ${cores} of a core. There is no limit.`, limit: { at: cores } };
+  }
+  const limit = cpuLimitMillis / 1000;
+  const description = `The line is the limit, ${limit} of a core: whoever wants more is slowed down. ${cores} are requested.`;
+  return { description, limit: { at: limit } };
+}
+
+function memoryWords(resources: Resources): string {
+  const limit = memoryLimit(resources);
+  const words = `The line is the limit, ${limit} MiB: whoever crosses it is killed.`;
+  return limit === resources.memoryMiB ? words : `${words} ${resources.memoryMiB} MiB are requested.`;
+}
+
+function copiesWords({ service: { singleton }, scaling }: ResolvedService): string {
+  const { min, max } = scaling;
+  if (singleton) return 'There is one pod, and none while it is replaced.';
+  return isScaled(scaling) ? `The autoscaler keeps ${min} to ${max} pods.` : `There are always ${min} pods.`;
 }

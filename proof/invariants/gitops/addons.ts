@@ -14,6 +14,7 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   'prometheus-operator': { groups: ['monitoring.coreos.com'], namespace: 'prometheus-operator' },
   // Autoscalers ask the metrics API.
   'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
+  keda: { groups: ['keda.sh'], namespace: 'keda' },
   'ingress-controller': { groups: ['k8s.nginx.org'], namespace: 'ingress' },
 };
 

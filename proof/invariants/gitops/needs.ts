@@ -45,10 +45,15 @@ function ofWorkload(object: KubernetesObject): Need[] {
 /** Namespaces of the Services that variables name, other than its own. */
 export function reached({ containers, namespace }: Workload): string[] {
   const values = containers.flatMap(({ env = [] }) => env.map(({ value = '' }) => value));
-  const names = values.flatMap((value) =>
-    [...value.matchAll(/[a-z0-9-]+\.([a-z0-9-]+)\.svc\b/g)].map(([, ns = '']) => ns),
+  return namespacesIn(values).filter((name) => name !== namespace);
+}
+
+/** The namespaces of the Services that texts name. */
+function namespacesIn(texts: readonly string[]): string[] {
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/[a-z0-9-]+\.([a-z0-9-]+)\.svc\b/g)].map(([, namespace = '']) => namespace),
   );
-  return [...new Set(names)].filter((name) => name !== namespace);
+  return [...new Set(names)];
 }
 
 interface Ref {
@@ -84,6 +89,12 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
       const { kind = '', name } = specOf<{ scaleTargetRef: Ref }>(object).scaleTargetRef;
       return inPlace(kind, name);
     }
+    case 'ScaledObject':
+      return [...ofScaledObject(object), { addon: 'metrics-server' }];
+    case 'TriggerAuthentication':
+      return (specOf<{ secretTargetRef?: readonly Ref[] }>(object).secretTargetRef ?? []).flatMap(({ name }) =>
+        inPlace('ExternalSecret', name),
+      );
     case 'PodDisruptionBudget':
       return selected(object, all);
     case 'Pooler':
@@ -116,6 +127,28 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
     default:
       return [];
   }
+}
+
+interface ScaledObjectSpec {
+  readonly scaleTargetRef: Ref;
+  readonly triggers?: readonly {
+    readonly metadata: Readonly<Record<string, string>>;
+    readonly authenticationRef?: Ref;
+  }[];
+}
+
+/** It is ready when it scales something, and gets an answer of the server whose queue it counts. */
+function ofScaledObject(object: KubernetesObject): Need[] {
+  const { scaleTargetRef, triggers = [] } = specOf<ScaledObjectSpec>(object);
+  return [
+    ...inNamespaceOf(object, scaleTargetRef.kind ?? 'Deployment', scaleTargetRef.name),
+    ...triggers.flatMap(({ authenticationRef }) =>
+      inNamespaceOf(object, authenticationRef?.kind ?? 'TriggerAuthentication', authenticationRef?.name),
+    ),
+    ...namespacesIn(triggers.map(({ metadata }) => metadata['address'] ?? ''))
+      .filter((reaches) => reaches !== object.metadata.namespace)
+      .map((reaches) => ({ reaches })),
+  ];
 }
 
 /** The pods of a budget are a workload's, or those that the operator makes for a Pooler, by the label it gives them. */

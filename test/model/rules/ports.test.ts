@@ -1,4 +1,4 @@
-import { at, defineObjectStorage, defineRedis, exec, http, tcp, type Service } from '../../../lib/model';
+import { at, defineObjectStorage, defineRedis, exec, http, tcp } from '../../../lib/model';
 import { aService, broker, objectStorage, problemsWith, production } from '../../fixtures/definitions';
 import { problemAt } from './problem-at';
 
@@ -22,13 +22,19 @@ describe('ports', () => {
     problemAt(problemsWith([], [production], { files }), 'files', 'server.port');
   });
 
-  test('a service has a port', () => {
-    problemAt(problemsWith([aService({ ports: {} })]), 'web', 'ports');
-  });
-
   test('two ports of a service have two numbers', () => {
     const problem = problemAt(problemsWith([aService({ ports: { http: 8080, admin: 8080 } })]), 'web', 'ports');
     expect(problem).toMatchObject({ given: 8080, allowed: 'each number once' });
+  });
+
+  test('clients reach two ports of a service under two numbers, of ports that exist', () => {
+    const ports = { http: 8080, admin: 9000 };
+    expect(problemsWith([aService({ ports, servicePorts: { http: 80 } })])).toEqual([]);
+    const twice = problemAt(problemsWith([aService({ ports, servicePorts: { http: 9000 } })]), 'web', 'servicePorts');
+    expect(twice).toMatchObject({ given: 9000, allowed: 'each number once' });
+    const unknown = problemsWith([aService({ ports, servicePorts: { htp: 80 } })]);
+    expect(problemAt(unknown, 'web', 'servicePorts.htp').fix).toBe('did you mean http?');
+    problemAt(problemsWith([aService({ ports, servicePorts: { http: 0 } })]), 'web', 'servicePorts.http');
   });
 
   test('it is impossible to connect to a port that does not exist', () => {
@@ -51,13 +57,6 @@ describe('ports', () => {
 });
 
 describe('probes', () => {
-  test('it is impossible to leave a service without readiness', () => {
-    const none = aService({ probes: {} as Service['probes'] });
-    expect(problemAt(problemsWith([none]), 'web', 'probes.readiness')).toMatchObject({ given: undefined });
-    const missing = aService({ probes: undefined as unknown as Service['probes'] });
-    problemAt(problemsWith([missing]), 'web', 'probes');
-  });
-
   test('a path starts with a slash, a command names a program, a timing is a whole number', () => {
     const readiness = http('ready', { periodSeconds: 0.5, timeoutSeconds: 0 });
     const problems = problemsWith([aService({ probes: { readiness, liveness: exec([]) } })]);

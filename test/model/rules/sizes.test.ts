@@ -1,5 +1,12 @@
-import { defineObjectStorage, definePostgres, persistent, scratch, type Service } from '../../../lib/model';
-import { aService, database, objectStorage, problemsWith, production } from '../../fixtures/definitions';
+import {
+  defineObjectStorage,
+  definePostgres,
+  defineRedis,
+  persistent,
+  scratch,
+  type Service,
+} from '../../../lib/model';
+import { aService, broker, database, objectStorage, problemsWith, production } from '../../fixtures/definitions';
 import { problemAt } from './problem-at';
 
 const sized = (resources: object): Service => aService({ resources: resources as Service['resources'] });
@@ -47,6 +54,33 @@ describe('sizes', () => {
       server: { ...objectStorage.server, resources: { cpuMillis: 1, memoryMiB: 0 } },
     });
     problemAt(problemsWith([], [production], { files }), 'files', 'server.resources.memoryMiB');
+  });
+
+  test('a limit is no less than the request', () => {
+    const request = { cpuMillis: 500, memoryMiB: 256 };
+    expect(problemsWith([sized({ ...request, cpuLimitMillis: 500, memoryLimitMiB: 512 })])).toEqual([]);
+    const problems = problemsWith([sized({ ...request, cpuLimitMillis: 499, memoryLimitMiB: 255 })]);
+    expect(problemAt(problems, 'web', 'resources.cpuLimitMillis').allowed).toBe('at least the request, 500');
+    expect(problemAt(problems, 'web', 'resources.memoryLimitMiB').allowed).toBe('at least the request, 256');
+  });
+
+  test('a limit of a backing service is no less than the request', () => {
+    const low = { cpuMillis: 100, memoryMiB: 64, memoryLimitMiB: 32 };
+    const other = definePostgres({
+      ...database,
+      name: 'other',
+      resources: low,
+      pooler: { instances: 1, maxClientConnections: 1000, poolSize: 1, resources: low },
+    });
+    const queue = defineRedis({ ...broker, name: 'queue', resources: low });
+    const files = defineObjectStorage({ ...objectStorage, name: 'files', server: { resources: low } });
+    const settings = { ...production, databases: { postgres: { instances: 2, resources: low } } };
+    const problems = problemsWith([], [settings], { other, queue, files });
+    problemAt(problems, 'production', 'databases.postgres.resources.memoryLimitMiB');
+    problemAt(problems, 'other', 'resources.memoryLimitMiB');
+    problemAt(problems, 'other', 'pooler.resources.memoryLimitMiB');
+    problemAt(problems, 'queue', 'resources.memoryLimitMiB');
+    problemAt(problems, 'files', 'server.resources.memoryLimitMiB');
   });
 
   test('it is impossible to set min > max', () => {

@@ -83,12 +83,16 @@ export const keptByObjects = (
     }),
   );
 
-/** A promise about the Compose files of the seed: local and staging. */
-export const keptByCompose = (promise: Promised<ComposeSubject>, breakages: Breakages<ComposeDocument[]>): void =>
-  table(promise, hosts, breakages, (breaks) => {
-    const copies = structuredClone(hosts.map(({ document }) => document));
+/** A promise about the Compose files of the seed, local and staging, or of other subjects. */
+export const keptByCompose = (
+  promise: Promised<ComposeSubject>,
+  breakages: Breakages<ComposeDocument[]>,
+  subjects: readonly ComposeSubject[] = hosts,
+): void =>
+  table(promise, subjects, breakages, (breaks) => {
+    const copies = structuredClone(subjects.map(({ document }) => document));
     const changed = breaks(copies) ?? copies;
-    return hosts.map((subject, i) => ({ ...subject, document: changed[i] ?? subject.document }));
+    return subjects.map((subject, i) => ({ ...subject, document: changed[i] ?? subject.document }));
   });
 
 /** A promise about the files of the seed, in whichever environment they lie. */

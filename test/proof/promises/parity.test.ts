@@ -6,22 +6,27 @@ import { containersOf } from '../../../proof/invariants/compose-document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { containersIn, workloadsOf } from '../../../proof/invariants/workload';
 import * as seed from '../../apps/seed';
+import { fleet } from '../../fixtures/fleet';
 import { subjectsIn, written } from './kept';
 
 const fresh = written(seed);
 const all: Everywhere = subjectsIn(seed, fresh);
+/** What the seed does not have. */
+const freshFleet = written(fleet);
+const allOfFleet: Everywhere = subjectsIn(fleet, freshFleet, () => true);
 
 /** The files with one text replaced in one of them, which must change it. */
 function altered(path: string, from: string | RegExp, to: string): Everywhere {
+  return subjectsIn(seed, alteredFiles(fresh, path, from, to));
+}
+
+function alteredFiles(files: readonly DistFile[], path: string, from: string | RegExp, to: string): DistFile[] {
   const changed = (file: DistFile): DistFile => {
     const text = file.text.replace(from, to);
     if (text === file.text) throw new Error(`nothing to change in ${path}`);
     return { path, text };
   };
-  return subjectsIn(
-    seed,
-    fresh.map((file) => (file.path === path ? changed(file) : file)),
-  );
+  return files.map((file) => (file.path === path ? changed(file) : file));
 }
 
 test.each(Object.values(parity).filter((one) => 'title' in one))('$title', (promise) => {
@@ -53,6 +58,25 @@ describe('a difference that nobody named is noticed', () => {
     expect(found).toContainEqual(expect.stringContaining(says));
   });
 
+  test.each([
+    ['a header', 'local/docker-compose.yml', "'X-Probe': 'yes'", "'X-Probe': 'no'", 'headers of readiness ["Host'],
+    [
+      'the port of a gRPC server',
+      'local/docker-compose.yml',
+      "'127.0.0.1', 9000",
+      "'127.0.0.1', 9001",
+      'readiness run',
+    ],
+    ['a CPU limit', 'staging/docker-compose.yml', 'cpus: 1.5', 'cpus: 1', 'CPU limit in thousandths 1000'],
+    ['no CPU limit', 'staging/docker-compose.yml', '    cpus: 1.5\n', '', 'CPU limit in thousandths (none)'],
+    ['a memory limit', 'local/docker-compose.yml', 'mem_limit: 384m', 'mem_limit: 256m', 'memory in MiB 256'],
+  ])('%s', (_, path, from, to, says) => {
+    const changed = subjectsIn(fleet, alteredFiles(freshFleet, path, from, to), () => true);
+    const found = parity.sameInBothTargets.holds(changed).map(({ words }) => words);
+    expect(found).toContainEqual(expect.stringContaining(says));
+    expect(parity.sameInBothTargets.holds(allOfFleet)).toEqual([]);
+  });
+
   test('a port that the pods do not open', () => {
     const found = parity.publishedPortsAreOpen.holds(altered('local/docker-compose.yml', '8000:8000', '8000:8001'));
     expect(found.map(({ words }) => words)).toContain('publishes 8001, which its pods do not open');
@@ -67,33 +91,36 @@ describe('a difference that nobody named is noticed', () => {
   });
 });
 
-/** Every fact of the seed that differs. */
-const differing = all
-  .filter((subject) => subject.target === 'compose')
-  .flatMap((compose) =>
-    all
-      .filter((subject) => subject.target === 'kubernetes')
-      .flatMap((kubernetes) => {
-        const between: Between = { kubernetes: kubernetes.resolved, compose: compose.resolved };
-        const pods = containersIn(workloadsOf(kubernetes.objects));
-        return containersOf(compose.document).flatMap(({ name, container }) =>
-          pods
-            .filter((pod) => pod.container.name === name)
-            .flatMap((pod) => {
-              const a = onKubernetes(pod.container, pod.workload.pod);
-              const b = inCompose(container, a);
-              return [...new Set([...a.keys(), ...b.keys()])]
-                .map((fact): Found => ({ name, fact, kubernetes: a.get(fact), compose: b.get(fact) }))
-                .filter((found) => found.kubernetes !== found.compose)
-                .map((found) => ({ found, between }));
-            }),
-        );
-      }),
-  );
+/** Every fact that differs in an application. */
+const differencesIn = (application: Everywhere) =>
+  application
+    .filter((subject) => subject.target === 'compose')
+    .flatMap((compose) =>
+      application
+        .filter((subject) => subject.target === 'kubernetes')
+        .flatMap((kubernetes) => {
+          const between: Between = { kubernetes: kubernetes.resolved, compose: compose.resolved };
+          const pods = containersIn(workloadsOf(kubernetes.objects));
+          return containersOf(compose.document).flatMap(({ name, container }) =>
+            pods
+              .filter((pod) => pod.container.name === name)
+              .flatMap((pod) => {
+                const a = onKubernetes(pod.container, pod.workload.pod);
+                const b = inCompose(container, a);
+                return [...new Set([...a.keys(), ...b.keys()])]
+                  .map((fact): Found => ({ name, fact, kubernetes: a.get(fact), compose: b.get(fact) }))
+                  .filter((found) => found.kubernetes !== found.compose)
+                  .map((found) => ({ found, between }));
+              }),
+          );
+        }),
+    );
 
-// The seed's environments pin the same images.
+const differing = [all, allOfFleet].flatMap(differencesIn);
+
+// Their environments pin the same images.
 test.each(DIFFERENCES.filter(({ reason }) => !/pin other images/.test(reason)))(
-  'the targets of the seed differ in $fact, because $reason',
+  'the targets differ in $fact, because $reason',
   ({ fact, where = () => true }) => {
     expect(differing.filter(({ found, between }) => fact.test(found.fact) && where(found, between))).not.toEqual([]);
   },

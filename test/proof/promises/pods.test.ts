@@ -116,7 +116,10 @@ describe('a disruption budget', () => {
 describe('a probe', () => {
   keptByObjects(probes.startAndReadinessAreAsked, {
     'no startup probe': [setContainer('Deployment', 'startupProbe', undefined), 'has no startupProbe'],
-    'no readiness probe': [setContainer('Deployment', 'readinessProbe', undefined), 'has no readinessProbe'],
+    'no readiness probe': [
+      setContainer('Deployment', 'readinessProbe', undefined),
+      'has no readinessProbe, and is waited for',
+    ],
   });
   keptByObjects(probes.livenessStaysInside, {
     'liveness asks what readiness asks': [
@@ -140,8 +143,8 @@ describe('a probe', () => {
 
 describe('resources', () => {
   keptByObjects(resources.resourcesAreStated, {
-    'a CPU limit': [setContainer('Deployment', 'resources limits cpu', '1'), 'has a CPU limit'],
-    'memory that may grow': [setContainer('Deployment', 'resources limits memory', '1Ti'), 'may use more memory'],
+    'a CPU limit': [setContainer('Deployment', 'resources limits cpu', '1'), 'has the CPU limit 1, not (none)'],
+    'memory that may grow': [setContainer('Deployment', 'resources limits memory', '1Ti'), 'has the memory limit 1Ti'],
     'nothing requested': [setContainer('Job', 'resources', undefined), 'requests no CPU'],
   });
   keptByObjects(resources.autoscalersCanScale, {
@@ -154,8 +157,10 @@ describe('resources', () => {
         const { name } = one(all, 'HorizontalPodAutoscaler').metadata;
         set(one(all, 'Deployment', name), `${POD} containers 0 resources`, {});
       },
-      'a CPU request that is not there',
+      'measures against a request of cpu that is not there',
     ],
+    'nothing to measure': [setIn('HorizontalPodAutoscaler', 'spec metrics', []), 'measures nothing'],
+    'nothing to decide': [setIn('HorizontalPodAutoscaler', 'spec maxReplicas', 2), 'goes from 2 to 2 copies'],
     'a single copy': [setIn('HorizontalPodAutoscaler', 'spec minReplicas', 1), 'goes from 1'],
     'down at once': [setIn('HorizontalPodAutoscaler', 'spec behavior', undefined), 'comes down at once'],
   });

@@ -113,8 +113,8 @@ describe('waves', () => {
   keptByObjects(needsComeFirst, misordered);
   keptByObjects(customResourcesHaveAnAddon, {
     'a custom resource that no add-on brings': [
-      setNamed('Pooler', 'postgres-pooler-ro', 'apiVersion', 'keda.sh/v1alpha1'),
-      'is of keda.sh, which no add-on is known to bring',
+      setNamed('Pooler', 'postgres-pooler-ro', 'apiVersion', 'mail.example.org/v1'),
+      'is of mail.example.org, which no add-on is known to bring',
     ],
   });
   keptByObjects(argocdIsReadyFirst, {
