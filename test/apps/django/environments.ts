@@ -29,6 +29,7 @@ const cluster = defineEnvironment({
   clusterDomain: 'k8s.site.test',
   storageClass: 'fast',
   scaling: { web: { min: 3, max: 6 } },
+  queueScaling: 'keda',
   database: { instances: 3, backups: { container: 'backups', retentionDays: 14, schedule: '0 30 1 * * *' } },
   monitoring: { namespace: insight, retentionDays: 30, volumeGiB: 100 },
   gitops: {

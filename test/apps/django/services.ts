@@ -1,4 +1,4 @@
-import { defineService, exec, http, secret, tcp } from '../../../lib';
+import { defineService, exec, http, secret } from '../../../lib';
 import * as namespaces from './namespaces';
 import { content, queue, results } from './stores';
 
@@ -25,7 +25,7 @@ export const web = defineService({
 
 // A connection gives DATABASE_URL, so a service has one database: the workers are told by the queue what to do, and
 // keep what comes of it in a database of their own.
-const alive = exec(['celery', '-A', 'site', 'inspect', 'ping'], { periodSeconds: 60, timeoutSeconds: 20 });
+const answers = exec(['celery', '-A', 'site', 'inspect', 'ping'], { periodSeconds: 60, timeoutSeconds: 20 });
 
 export const worker = defineService({
   ...site,
@@ -36,25 +36,22 @@ export const worker = defineService({
   ports: { metrics: 9808 },
   metrics: { port: 'metrics', family: 'celery' },
   connects: [queue, results.readWrite],
-  probes: { readiness: alive },
+  probes: { readiness: answers },
   resources: { cpuMillis: 1000, memoryMiB: 1024 },
-  scaling: { min: 2, max: 8, cpuPercent: 80 },
+  scaling: { min: 2, max: 8, cpuPercent: 80, queue: { of: queue, perCopy: 20 } },
   drainSeconds: 600,
   env: settings,
   migrations: { args: ['python', 'manage.py', 'migrate', '--database', 'results'], timeoutSeconds: 120 },
 });
 
-// A service has a port, so it answers there that it lives.
 export const beat = defineService({
   ...site,
   name: 'beat',
   namespace: namespaces.jobs,
-  purpose: 'Puts jobs into the queue when their time has come; whichever copy holds a lock in the queue does it',
-  args: ['celery', '-A', 'site', 'beat', '--scheduler', 'redbeat.RedBeatScheduler'],
-  ports: { alive: 8001 },
+  purpose: 'Puts jobs into the queue when their time has come',
+  args: ['celery', '-A', 'site', 'beat', '--schedule', '/tmp/schedule'],
   connects: [queue],
-  probes: { readiness: tcp() },
   resources: { cpuMillis: 50, memoryMiB: 128 },
-  scaling: { min: 2, max: 2 },
+  singleton: true,
   env: settings,
 });

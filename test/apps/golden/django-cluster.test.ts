@@ -1,20 +1,27 @@
 import * as django from '../django';
 import { someGoldenFiles } from './golden';
 
-// What the smallest application does not have: stores, jobs, migrations, secrets, metrics of its own, a quota.
+// What the smallest application does not have: stores, jobs, migrations, secrets, metrics of its own, a quota, a singleton,
+// copies by the length of a queue.
 someGoldenFiles(django, 'cluster', [
   'argocd/AppProject.site-addons.yaml',
   'argocd/AppProject.site.yaml',
+  'argocd/Application.keda.yaml',
   'insight/PrometheusRule.backing-content.yaml',
   'insight/PrometheusRule.backing-queue.yaml',
+  'insight/PrometheusRule.service-beat.yaml',
   'insight/PrometheusRule.service-web.yaml',
   'insight/PrometheusRule.service-worker.yaml',
+  'jobs/Deployment.beat.yaml',
   'jobs/Deployment.worker.yaml',
   'jobs/ExternalSecret.queue.yaml',
   'jobs/Namespace.jobs.yaml',
+  'jobs/NetworkPolicy.queue.yaml',
   'jobs/NetworkPolicy.worker.yaml',
   'jobs/ResourceQuota.jobs.yaml',
+  'jobs/ScaledObject.worker.yaml',
   'jobs/StatefulSet.queue.yaml',
+  'jobs/TriggerAuthentication.worker.yaml',
   'jobs/Service.queue.yaml',
   'stores/Cluster.content.yaml',
   'stores/ExternalSecret.content.yaml',

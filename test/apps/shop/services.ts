@@ -1,14 +1,14 @@
-import { address, at, defineRedis, defineService, http, tcp, text, type ServiceProps } from '../../../lib';
+import { address, at, defineRedis, defineService, grpc, http, text, type ServiceProps } from '../../../lib';
 import { goods, storefront, trade } from './namespaces';
 
-type Grpc = Pick<ServiceProps<'grpc'>, 'name' | 'namespace' | 'purpose' | 'connects'> & { readonly port: number };
+type Server = Pick<ServiceProps<'grpc'>, 'name' | 'namespace' | 'purpose' | 'connects'> & { readonly port: number };
 
-/** A server that speaks gRPC. Its health service can't be asked yet: an open port must do. */
-const grpc = ({ port, ...props }: Grpc) =>
+/** A server that speaks gRPC. */
+const server = ({ port, ...props }: Server) =>
   defineService({
     ...props,
     ports: { grpc: port },
-    probes: { readiness: tcp() },
+    probes: { readiness: grpc() },
     resources: { cpuMillis: 100, memoryMiB: 128 },
   });
 
@@ -22,21 +22,31 @@ export const cartStore = defineRedis({
   volumeGiB: 1,
 });
 
-export const productCatalog = grpc({ name: 'product-catalog', namespace: goods, purpose: 'What there is', port: 3550 });
-export const currency = grpc({ name: 'currency', namespace: goods, purpose: 'Prices in other currencies', port: 7000 });
-export const ad = grpc({ name: 'ad', namespace: goods, purpose: 'Advertisements', port: 9555 });
-export const recommendation = grpc({
+export const productCatalog = server({
+  name: 'product-catalog',
+  namespace: goods,
+  purpose: 'What there is',
+  port: 3550,
+});
+export const currency = server({
+  name: 'currency',
+  namespace: goods,
+  purpose: 'Prices in other currencies',
+  port: 7000,
+});
+export const ad = server({ name: 'ad', namespace: goods, purpose: 'Advertisements', port: 9555 });
+export const recommendation = server({
   name: 'recommendation',
   namespace: goods,
   purpose: 'What else there is',
   port: 8080,
   connects: [productCatalog],
 });
-export const cart = grpc({ name: 'cart', namespace: trade, purpose: 'Carts', port: 7070, connects: [cartStore] });
-export const payment = grpc({ name: 'payment', namespace: trade, purpose: 'Charges cards', port: 50051 });
-export const shipping = grpc({ name: 'shipping', namespace: trade, purpose: 'Sends parcels', port: 50051 });
-export const email = grpc({ name: 'email', namespace: trade, purpose: 'Confirms orders', port: 8080 });
-export const checkout = grpc({
+export const cart = server({ name: 'cart', namespace: trade, purpose: 'Carts', port: 7070, connects: [cartStore] });
+export const payment = server({ name: 'payment', namespace: trade, purpose: 'Charges cards', port: 50051 });
+export const shipping = server({ name: 'shipping', namespace: trade, purpose: 'Sends parcels', port: 50051 });
+export const email = server({ name: 'email', namespace: trade, purpose: 'Confirms orders', port: 8080 });
+export const checkout = server({
   name: 'checkout',
   namespace: trade,
   purpose: 'Turns a cart into an order',
@@ -64,9 +74,8 @@ export const loadGenerator = defineService({
   name: 'load-generator',
   namespace: storefront,
   purpose: 'Customers that are none',
-  ports: { http: 8089 },
+  args: ['--headless', '--users', '10'],
   connects: [frontend],
-  probes: { readiness: http('/') },
   resources: { cpuMillis: 300, memoryMiB: 256 },
   runtime: 'python',
   profile: 'load',
