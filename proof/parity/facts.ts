@@ -94,7 +94,7 @@ function saidIn(test: readonly string[], expected: string | undefined): string |
   const text = test.map(plain).join(' ');
   const said = (JSON.parse(expected) as string[]).filter((header) => {
     const [name = '', value = ''] = header.split(/: (.*)/);
-    return [`'${header}'`, `'${name}': '${value}'`].some((form) => text.includes(form));
+    return [`'${header}'`, `'${name}': '${value}'`, `--header ${header} `].some((form) => text.includes(form));
   });
   return JSON.stringify(said);
 }

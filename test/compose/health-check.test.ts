@@ -43,6 +43,19 @@ describe('a health check', () => {
     ]);
   });
 
+  test('asks by wget, headers and all, where an image has busybox', () => {
+    const readiness = http('/ready', { headers: { Host: 'shop.test' } });
+    const said = ['--header', 'Host: shop.test', '-O', '/dev/null', 'http://127.0.0.1:8080/ready'];
+    expect(check({ runtime: 'busybox', probes: { readiness } })?.test).toEqual([
+      'CMD',
+      'wget',
+      '-q',
+      '-T',
+      '3',
+      ...said,
+    ]);
+  });
+
   test('asks a gRPC server whether its port is open', () => {
     for (const runtime of ['node', 'python', 'bash'] as const) {
       const asked = (probe: ReturnType<typeof tcp>) => check({ runtime, probes: { readiness: probe } });

@@ -1,5 +1,15 @@
-import { at, http, scratch, tcp } from '../../lib/model';
-import { aService, broker, database, entraId, host, laptop, objectStorage } from '../fixtures/definitions';
+import { composeFile, entriesOf } from '../../compose';
+import { at, defineServer, http, resolve, scratch, tcp, topologyOf } from '../../lib/model';
+import {
+  aService,
+  backendNamespace,
+  broker,
+  database,
+  entraId,
+  host,
+  laptop,
+  objectStorage,
+} from '../fixtures/definitions';
 import { fileOf, serviceOf } from './rendered';
 
 describe('a service in Compose', () => {
@@ -124,6 +134,22 @@ describe('a service in Compose', () => {
       asked: { condition: 'service_healthy' },
       mute: { condition: 'service_started' },
     });
+    const mail = defineServer({
+      name: 'mail',
+      namespace: backendNamespace,
+      purpose: 'Sends letters',
+      ports: { smtp: 25 },
+      user: 1000,
+      runtime: 'none',
+      probes: { readiness: tcp() },
+      resources: { cpuMillis: 50, memoryMiB: 32 },
+    });
+    const file = composeFile(
+      entriesOf(resolve(topologyOf({ mail, web: aService({ connects: [mail] }) }), laptop), 'dist/local'),
+      laptop,
+    );
+    expect(file.services['web']?.depends_on).toEqual({ mail: { condition: 'service_started' } });
+    expect(file.services['mail']).not.toHaveProperty('healthcheck');
   });
 
   test('has its migrations before it, with the same image, as a service that ends', () => {

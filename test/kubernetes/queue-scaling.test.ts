@@ -66,6 +66,7 @@ describe('the policy of a Redis', () => {
     expect(policy(scaled, withKeda)).toContain(
       'keda/keda-operator → worker/redis on 6379, because KEDA counts what waits for web',
     );
+    expect(policy(scaled, { ...withKeda, managed: { redis: { host: 'redis.cloud.test' } } })).toBeUndefined();
     for (const text of [policy(scaled, cluster), policy(fixed, withKeda)]) {
       expect(text).toContain('because web connects to redis');
       expect(text).not.toContain('keda');

@@ -1,15 +1,28 @@
 import { StatelessService } from '../../../lib/kubernetes/constructs/stateless-service';
-import { exec, grpc, http, resolve, type KubernetesEnvironment, type ServiceProps } from '../../../lib/model';
+import {
+  defineRedis,
+  exec,
+  grpc,
+  http,
+  resolve,
+  type BackingService,
+  type KubernetesEnvironment,
+  type ServiceProps,
+} from '../../../lib/model';
 import type { Container } from '../../../proof/invariants/workload';
 import { aService, broker, cluster, resolvedService, topologyWith } from '../../fixtures/definitions';
 import { manifestsOf, only } from './chart';
 
-const built = (props: Partial<ServiceProps<string>>, environment: KubernetesEnvironment = cluster) =>
-  manifestsOf(
-    (chart) => new StatelessService(chart, 'web', { resolved: resolvedService(aService(props), environment) }),
-    'frontend',
-    resolve(topologyWith([]), environment),
-  );
+function built(
+  props: Partial<ServiceProps<string>>,
+  environment: KubernetesEnvironment = cluster,
+  backing: Readonly<Record<string, BackingService>> = {},
+) {
+  const resolved = resolve(topologyWith([aService(props)], backing), environment);
+  const [web] = resolved.services;
+  if (web === undefined) throw new Error('no service');
+  return manifestsOf((chart) => new StatelessService(chart, 'web', { resolved: web }), 'frontend', resolved);
+}
 
 interface DeploymentSpec {
   readonly replicas?: number;
@@ -116,6 +129,26 @@ describe('a queue', () => {
     });
     const named = { ...props, scaling: { ...props.scaling, queue: { ...queue, name: 'orders' } } };
     expect(JSON.stringify(only(built(named, withKeda), 'ScaledObject'))).toContain('"listName":"orders"');
+  });
+
+  test('of a Redis without a password is counted without one', () => {
+    const open = defineRedis({ ...broker, name: 'open', password: false });
+    const scaling = { ...props.scaling, queue: { of: open, perCopy: 20 } };
+    const objects = built({ connects: [open], scaling }, withKeda, { open });
+    expect(objects.map(({ kind }) => kind)).not.toContain('TriggerAuthentication');
+    expect(JSON.stringify(only(objects, 'ScaledObject'))).not.toContain('authenticationRef');
+  });
+
+  test('of a Redis that somebody else runs is counted there, by TLS unless that is said to be off', () => {
+    const managed = (tls: object) => ({
+      ...withKeda,
+      managed: { redis: { host: 'redis.cloud.test', port: 6390, ...tls } },
+    });
+    const trigger = (environment: KubernetesEnvironment) =>
+      only<{ triggers: { metadata: object }[] }>(built(props, environment), 'ScaledObject').spec.triggers[0]?.metadata;
+    expect(trigger(managed({}))).toMatchObject({ address: 'redis.cloud.test:6390', enableTLS: 'true' });
+    expect(trigger(managed({ tls: false }))).not.toHaveProperty('enableTLS');
+    expect(trigger(withKeda)).not.toHaveProperty('enableTLS');
   });
 
   test('takes over the autoscaler that the service had, under its name', () => {

@@ -1,8 +1,8 @@
-import type { Source } from '../../../lib/model';
-import { aService, host, laptop, problemsWith } from '../../fixtures/definitions';
+import { defineJob, problemsOf, topologyOf, type Source } from '../../../lib/model';
+import { aService, backendNamespace, local, problemsWith, staging } from '../../fixtures/definitions';
 import { problemAt } from './problem-at';
 
-const built = (source: Source) => problemsWith([aService({ source })], [laptop]);
+const built = (source: Source) => problemsWith([aService({ source })], [local]);
 
 describe('what an image is built from', () => {
   test('is a folder below the source root, or all of it', () => {
@@ -28,10 +28,29 @@ describe('what an image is built from', () => {
       aService({ image: 'code', source: { folder: 'code' } }),
       aService({ name: 'b', image: 'code', source }),
     ];
-    expect(problemsWith(pair({ folder: 'code', dockerfile: 'Dockerfile' }), [laptop])).toEqual([]);
+    expect(problemsWith(pair({ folder: 'code', dockerfile: 'Dockerfile' }), [local])).toEqual([]);
     for (const source of [{ folder: 'b' }, { folder: 'code', stage: 'b' }, { folder: 'code', args: { B: '1' } }]) {
-      expect(problemAt(problemsWith(pair(source), [laptop]), 'web', 'source').fix).toContain('b.source');
-      expect(problemsWith(pair(source), [host])).toEqual([]);
+      expect(problemAt(problemsWith(pair(source), [local]), 'web', 'source').fix).toContain('b.source');
+      expect(problemsWith(pair(source), [staging])).toEqual([]);
     }
+  });
+
+  test('is the same for a job that runs the image of a service', () => {
+    const job = (source: Source) =>
+      defineJob({
+        name: 'nightly',
+        namespace: backendNamespace,
+        purpose: 'Cleans up',
+        image: 'web',
+        resources: { cpuMillis: 100, memoryMiB: 64 },
+        source,
+      });
+    const fields = (source: Source) =>
+      problemsOf({ topology: topologyOf({ web: aService(), nightly: job(source) }), environments: [local] }).map(
+        ({ subject, field }) => `${subject}: ${field}`,
+      );
+    expect(fields({ folder: 'web' })).toEqual([]);
+    expect(fields({ folder: 'nightly' })).toEqual(['nightly: source']);
+    expect(fields({ folder: 'web', args: { API_KEY: 'x' } })).toContain('nightly: source.args.API_KEY');
   });
 });

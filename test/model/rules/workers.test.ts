@@ -1,4 +1,13 @@
-import { defineService, exec, grpc, http, tcp, type Service, type ServiceProps } from '../../../lib/model';
+import {
+  defineServer,
+  defineService,
+  exec,
+  grpc,
+  http,
+  tcp,
+  type Service,
+  type ServiceProps,
+} from '../../../lib/model';
 import { aService, backendNamespace, cluster, problemsWith } from '../../fixtures/definitions';
 import { problemAt } from './problem-at';
 
@@ -65,6 +74,20 @@ describe('readiness', () => {
     const problem = problemAt(problemsWith([api, aService({ connects: [api] })]), 'api', 'probes');
     expect(problem.allowed).toBe('a readiness probe: web connects to it');
     expect(problemsWith([api])).toEqual([]);
+  });
+
+  test('is asked of a server that something connects to', () => {
+    const mail = defineServer({
+      name: 'mail',
+      namespace: backendNamespace,
+      purpose: 'Sends letters',
+      ports: { smtp: 25 },
+      user: 1000,
+      probes: { liveness: tcp() },
+      resources: { cpuMillis: 50, memoryMiB: 32 },
+    });
+    const problems = problemsWith([aService({ connects: [mail] })], [cluster], { mail });
+    expect(problemAt(problems, 'mail', 'probes.readiness').allowed).toBe('a readiness probe: web connects to it');
   });
 
   test('is asked of nobody else', () => {

@@ -163,6 +163,19 @@ describe('ports, probes and limits', () => {
       setNamed('Deployment', 'page', `${CONTAINER} resources limits cpu`, '2'),
       'has the CPU limit 2, not 1500m',
     ],
+    'another limit of a job': [
+      setNamed(
+        'CronJob',
+        'nightly',
+        'spec jobTemplate spec template spec containers 0 resources limits cpu',
+        undefined,
+      ),
+      'has the CPU limit (none), not 200m',
+    ],
+    'another limit of a server': [
+      setNamed('StatefulSet', 'mail', `${CONTAINER} resources limits memory`, '32Mi'),
+      'has the memory limit 32Mi, not 48Mi',
+    ],
     'another memory limit': [
       setNamed('Deployment', 'page', `${CONTAINER} resources limits memory`, '256Mi'),
       'has the memory limit 256Mi, not 384Mi',
