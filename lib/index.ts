@@ -19,6 +19,8 @@ export { exec, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
 export { type RateLimit, type Route, type RouteProps } from './model';
 export { type Resources, type Scaling, type Source } from './model';
+export { inCompose, onKubernetes } from './patches';
+export { type Patch } from './model';
 
 // Where it runs.
 export { defineEnvironment, type ComposeEnvironment, type Environment, type KubernetesEnvironment } from './model';

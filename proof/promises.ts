@@ -15,6 +15,7 @@ import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/
 import * as isolation from './invariants/isolation';
 import * as labels from './invariants/labels';
 import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
+import { composePatchesAreWritten, kubernetesPatchesAreWritten } from './invariants/patches';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as references from './invariants/references';
@@ -46,6 +47,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   files.noTwins,
   files.namespacesAreSaid,
   apiServerAccepts,
+  kubernetesPatchesAreWritten,
   labels.objectsAreLabelled,
   labels.podsAreLabelled,
   labels.selectorsAreFixed,
@@ -130,6 +132,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
 /** What is true of any environment in Compose. */
 export const ofCompose: readonly Promised<ComposeSubject>[] = [
   files.nothingLiesAround,
+  composePatchesAreWritten,
   compose.portsAreLocal,
   compose.healthIsChecked,
   compose.pathsAreRelative,

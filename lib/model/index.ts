@@ -34,3 +34,4 @@ export * from './validate';
 export * from './value';
 export * from './volume';
 export * from './with-images';
+export * from './patch';

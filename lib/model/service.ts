@@ -1,6 +1,7 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { Namespace } from './namespace';
+import type { Patch } from './patch';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
 import type { Metrics } from './metrics';
 import type { Probes } from './probe';
@@ -69,6 +70,8 @@ export interface ServiceProps<P extends string, Named extends string = P> {
   readonly profile?: Label;
   /** @default the folder named like the service */
   readonly source?: Source;
+  /** Changes to what is rendered of it, in a target's own words. @default none */
+  readonly patches?: readonly Patch[];
 }
 
 /** Something we build and run: the props with every default decided. */
@@ -97,6 +100,7 @@ export interface Service<P extends string = string> {
   readonly migrations?: Migrations;
   readonly profile?: string;
   readonly source: Source;
+  readonly patches?: readonly Patch[];
 }
 
 /** Defines a service. Nothing is thrown here: `validate` reports all problems of a topology together. */

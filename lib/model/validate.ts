@@ -8,6 +8,7 @@ import { hosts } from './rules/hosts';
 import { upstreamImages } from './rules/images';
 import { names } from './rules/names';
 import { network } from './rules/network';
+import { patches } from './rules/patches';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   databaseConnections,
   variables,
   secrets,
+  patches,
   upstreamImages,
   environments,
   network,

@@ -16,6 +16,7 @@ import {
 import type { Application, Definition } from '../../../lib/model';
 import { local, production, staging } from '../../apps/seed/environments';
 import { monitoringNamespace } from '../../apps/seed/namespaces';
+import { equipped } from './equipped';
 
 const one = defineNamespace({ name: 'one' });
 const two = defineNamespace({ name: 'two', quota: { pods: 20, cpuMillis: 8000, memoryMiB: 8192 } });
@@ -174,4 +175,5 @@ export const hostile: Readonly<Record<string, Application>> = {
   'secrets in text, long drains and dollars': unusual(),
   'several databases without a replica': several(),
   'routes that say all there is to say, on several hosts': publicEverywhere(),
+  'a pod that holds all that it may': equipped,
 };

@@ -1,0 +1,35 @@
+import { inCompose, onKubernetes } from '../../../lib';
+import { defineService, http, topologyOf, type Application } from '../../../lib/model';
+import { local, production, staging } from '../../apps/seed/environments';
+import { backendNamespace } from '../../apps/seed/namespaces';
+
+const api = defineService({
+  name: 'api',
+  namespace: backendNamespace,
+  purpose: 'A service that uses all that its pods may hold',
+  ports: { http: 8000 },
+  route: '/',
+  probes: { readiness: http('/ready') },
+  resources: { cpuMillis: 250, memoryMiB: 256 },
+  patches: [
+    onKubernetes('Deployment', {
+      spec: {
+        revisionHistoryLimit: null,
+        template: {
+          spec: {
+            hostAliases: [{ ip: '10.0.0.1', hostnames: ['old.test'] }],
+            containers: [{ name: 'api', terminationMessagePolicy: 'FallbackToLogsOnError' }],
+          },
+        },
+      },
+    }),
+    onKubernetes('Ingress', { metadata: { annotations: { 'nginx.org/client-max-body-size': '8m' } } }),
+    inCompose({ shm_size: '64m', extra_hosts: ['old.test:10.0.0.1'] }),
+  ],
+});
+
+/** One service that uses all that its pods may hold beside its one program. */
+export const equipped: Application = {
+  topology: topologyOf({ api }),
+  environments: [local, staging, production],
+};
