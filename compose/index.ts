@@ -1,6 +1,7 @@
 import { DefinitionError, fileOf, type ComposeEnvironment, type Resolved } from '../lib/model';
 import type { Rendered, RenderedFile } from '../lib/output/generated-file';
 import { toYaml } from '../lib/output/yaml';
+import { projectName } from './addresses';
 import { backingServices } from './backing-services';
 import type { ComposeFile } from './compose-file';
 import { configPath, NETWORK } from './container';
@@ -59,13 +60,13 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
 }
 
 /** The Compose file as data. */
-export function composeFile(entries: Entries, { application, name }: ComposeEnvironment): ComposeFile {
+export function composeFile(entries: Entries, environment: ComposeEnvironment): ComposeFile {
   const services = patchedServices(entries);
   const mounts = Object.values(services)
     .flatMap((service) => service.volumes ?? [])
     .filter(({ type }) => type === 'volume');
   return {
-    name: `${application}-${name}`,
+    name: projectName(environment),
     services,
     networks: { [NETWORK]: {} },
     volumes: Object.fromEntries(mounts.map(({ source }) => [source, {}])),

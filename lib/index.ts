@@ -14,7 +14,7 @@ export { topologyOf, type Definition, type Topology } from './model';
 
 // What a service is made of.
 export { as, at, within, type Connectable, type Endpoint } from './model';
-export { address, here, literal, secret, text, variable, type Offer, type Value } from './model';
+export { address, here, literal, pod, secret, text, variable, type Offer, type Value } from './model';
 export { exec, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
 export { type RateLimit, type Route, type RouteProps } from './model';

@@ -16,6 +16,7 @@ import * as isolation from './invariants/isolation';
 import * as labels from './invariants/labels';
 import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
 import { composePatchesAreWritten, kubernetesPatchesAreWritten } from './invariants/patches';
+import * as optional from './invariants/optional-secrets';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as references from './invariants/references';
@@ -87,6 +88,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   contract.secretsAreMade,
   contract.secretsAreRead,
   contract.templatesUseWhatIsFetched,
+  optional.optionalIsWhatIsDeclaredSo,
+  optional.optionalSecretsHoldNothingUp,
   kubernetesDollars,
   kubernetesImagesArePinned,
   availability.podsLeaveInPeace,

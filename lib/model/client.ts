@@ -52,11 +52,11 @@ function impliedVariables(client: Client): Variable[] {
 export const databaseOf = ({ connects }: Pick<Client, 'connects'>): Postgres | undefined =>
   connects.map((endpoint) => endpoint.of).find((of) => of.kind === 'postgres');
 
-/** The secret keys among variables, each once. */
+/** The secret keys among variables, each once; one that some can do without and others can't, once for either. */
 export function secretKeys(variables: readonly Variable[]): SecretKey[] {
   const found = new Map<string, SecretKey>();
   for (const { value } of variables) {
-    if (value.kind === 'secret') found.set(`${value.secret}/${value.key}`, value);
+    if (value.kind === 'secret') found.set(`${value.secret}/${value.key} ${value.optional === true}`, value);
   }
   return [...found.values()];
 }

@@ -19,15 +19,18 @@ export interface ExternalSecretProps {
   readonly keys: readonly SecretKey[];
   /** The role that the database operator finds beside the password. @default a plain Secret */
   readonly basicAuthUser?: string | undefined;
+  /** Its readers can do without it: no wave waits for what the vault may not have. @default false */
+  readonly optional?: boolean;
 }
 
 /** Has External Secrets copy keys of the vault into a Secret. Only names are written here, never a value. */
 export class ExternalSecret extends Construct {
   constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
-    const { name, namespace, keys, basicAuthUser } = props;
+    const { name, namespace, keys, basicAuthUser, optional = false } = props;
+    const labels = workloadLabels(name, environmentOf(this).name, namespace);
     new TypedObject(this, 'Resource', ExternalSecretResource, {
-      metadata: { name, labels: workloadLabels(name, environmentOf(this).name, namespace) },
+      metadata: { name, labels, ...(optional ? { annotations: WAITED_FOR_BY_NOTHING } : {}) },
       spec: {
         refreshInterval: '1h',
         secretStoreRef: { kind: ExternalSecretSpecSecretStoreRefKind.CLUSTER_SECRET_STORE, name: SECRET_STORE },
@@ -43,6 +46,9 @@ export class ExternalSecret extends Construct {
     });
   }
 }
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#ignoring-child-resource-health-check-in-applications */
+const WAITED_FOR_BY_NOTHING = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
 
 /** The form that CloudNativePG wants; the label has it follow a changed password. */
 const basicAuth = (user: string) => ({

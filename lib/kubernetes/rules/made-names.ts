@@ -17,6 +17,7 @@ import { secretUses } from '../secrets/secret-uses';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
+import { secretName } from '../naming/secrets';
 import { edgeNames } from './edge-names';
 
 /**
@@ -74,9 +75,9 @@ function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const found = new Map<string, MadeName>();
   for (const { key, by, namespace } of secretUses(resolved)) {
     const among = `Secret in ${namespace}`;
-    if (!found.has(`${among} ${key.secret}`)) {
-      found.set(`${among} ${key.secret}`, { name: key.secret, among, of: by, what: `the secret ${key.secret}` });
-    }
+    const name = secretName(key);
+    const what = key.optional ? `the optional secret ${key.secret}/${key.key}` : `the secret ${key.secret}`;
+    if (!found.has(`${among} ${what}`)) found.set(`${among} ${what}`, { name, among, of: by, what });
   }
   const ofOperators = resolved.backing.flatMap(({ backing, form }) =>
     backing.kind === 'postgres' && form.kind === 'operator'

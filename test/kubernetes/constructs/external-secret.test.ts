@@ -13,6 +13,16 @@ test('an ExternalSecret copies keys of the vault into a Secret, by name', () => 
   });
 });
 
+test('no wave waits for a Secret that its readers can do without', () => {
+  const waited = (optional: boolean) =>
+    only(
+      manifestsOf((chart) => new ExternalSecret(chart, 'secret', { ...props, optional })),
+      'ExternalSecret',
+    ).metadata.annotations;
+  expect(waited(true)).toEqual({ 'argocd.argoproj.io/ignore-healthcheck': 'true' });
+  expect(waited(false)).toBeUndefined();
+});
+
 test('the Secret of a database has the form that its operator wants, and is followed when it changes', () => {
   const objects = manifestsOf((chart) => new ExternalSecret(chart, 'secret', { ...props, basicAuthUser: 'clerk' }));
   expect(only<{ target: object }>(objects, 'ExternalSecret').spec.target).toMatchObject({

@@ -1,5 +1,5 @@
 import { inCompose, onKubernetes } from '../../../lib';
-import { defineService, http, topologyOf, type Application } from '../../../lib/model';
+import { defineService, http, pod, secret, text, topologyOf, variable, type Application } from '../../../lib/model';
 import { local, production, staging } from '../../apps/seed/environments';
 import { backendNamespace } from '../../apps/seed/namespaces';
 
@@ -11,6 +11,14 @@ const api = defineService({
   route: '/',
   probes: { readiness: http('/ready') },
   resources: { cpuMillis: 250, memoryMiB: 256 },
+  env: {
+    POD_NAME: pod('name'),
+    POD_NAMESPACE: pod('namespace'),
+    SELF_URL: text`http://${variable('POD_ADDRESS')}:8000/`,
+    POD_ADDRESS: pod('address'),
+    MAIL_TOKEN: secret('mail', 'token', 'sends mail', { optional: true }),
+    SESSION_SECRET: secret('api', 'session-secret', 'signs cookies', { local: 'Known-2-Everybody' }),
+  },
   patches: [
     onKubernetes('Deployment', {
       spec: {

@@ -6,21 +6,29 @@ import { containersOf } from '../../../proof/invariants/compose-document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { containersIn, workloadsOf } from '../../../proof/invariants/workload';
 import * as seed from '../../apps/seed';
+import type { Application } from '../../../lib/model';
+import { equipped } from './equipped';
 import { subjectsIn, written } from './kept';
 
 const fresh = written(seed);
 const all: Everywhere = subjectsIn(seed, fresh);
+const freshlyEquipped = written(equipped);
 
 /** The files with one text replaced in one of them, which must change it. */
-function altered(path: string, from: string | RegExp, to: string): Everywhere {
+function altered(
+  path: string,
+  from: string | RegExp,
+  to: string,
+  [of, files]: readonly [Application, readonly DistFile[]] = [seed, fresh],
+): Everywhere {
   const changed = (file: DistFile): DistFile => {
     const text = file.text.replace(from, to);
     if (text === file.text) throw new Error(`nothing to change in ${path}`);
     return { path, text };
   };
   return subjectsIn(
-    seed,
-    fresh.map((file) => (file.path === path ? changed(file) : file)),
+    of,
+    files.map((file) => (file.path === path ? changed(file) : file)),
   );
 }
 
@@ -53,6 +61,17 @@ describe('a difference that nobody named is noticed', () => {
     expect(found).toContainEqual(expect.stringContaining(says));
   });
 
+  test.each([
+    ['another name than the service', 'POD_NAME: api', 'POD_NAME: web', 'variable POD_NAME web'],
+    ['another port of itself', 'http://api:8000/', 'http://api:8001/', 'variable SELF_URL http://api:8001/'],
+    ['another secret', '${API_SESSION_SECRET:', '${MAIL_TOKEN:', 'variable SESSION_SECRET '],
+  ])('%s', (_, from, to, says) => {
+    const found = altered('local/docker-compose.yml', from, to, [equipped, freshlyEquipped]);
+    expect(parity.sameInBothTargets.holds(found).map(({ words }) => words)).toContainEqual(
+      expect.stringContaining(says),
+    );
+  });
+
   test('a port that the pods do not open', () => {
     const found = parity.publishedPortsAreOpen.holds(altered('local/docker-compose.yml', '8000:8000', '8000:8001'));
     expect(found.map(({ words }) => words)).toContain('publishes 8001, which its pods do not open');
@@ -67,33 +86,37 @@ describe('a difference that nobody named is noticed', () => {
   });
 });
 
-/** Every fact of the seed that differs. */
-const differing = all
-  .filter((subject) => subject.target === 'compose')
-  .flatMap((compose) =>
-    all
-      .filter((subject) => subject.target === 'kubernetes')
-      .flatMap((kubernetes) => {
-        const between: Between = { kubernetes: kubernetes.resolved, compose: compose.resolved };
-        const pods = containersIn(workloadsOf(kubernetes.objects));
-        return containersOf(compose.document).flatMap(({ name, container }) =>
-          pods
-            .filter((pod) => pod.container.name === name)
-            .flatMap((pod) => {
-              const a = onKubernetes(pod.container, pod.workload.pod);
-              const b = inCompose(container, a);
-              return [...new Set([...a.keys(), ...b.keys()])]
-                .map((fact): Found => ({ name, fact, kubernetes: a.get(fact), compose: b.get(fact) }))
-                .filter((found) => found.kubernetes !== found.compose)
-                .map((found) => ({ found, between }));
-            }),
-        );
-      }),
-  );
+/** Every fact that differs, of the seed and of what the seed does not use. */
+const differing = [all, subjectsIn(equipped, freshlyEquipped)].flatMap(differingIn);
+
+function differingIn(all: Everywhere): { readonly found: Found; readonly between: Between }[] {
+  return all
+    .filter((subject) => subject.target === 'compose')
+    .flatMap((compose) =>
+      all
+        .filter((subject) => subject.target === 'kubernetes')
+        .flatMap((kubernetes) => {
+          const between: Between = { kubernetes: kubernetes.resolved, compose: compose.resolved };
+          const pods = containersIn(workloadsOf(kubernetes.objects));
+          return containersOf(compose.document).flatMap(({ name, container }) =>
+            pods
+              .filter((pod) => pod.container.name === name)
+              .flatMap((pod) => {
+                const a = onKubernetes(pod.container, pod.workload.pod);
+                const b = inCompose(container, a);
+                return [...new Set([...a.keys(), ...b.keys()])]
+                  .map((fact): Found => ({ name, fact, kubernetes: a.get(fact), compose: b.get(fact) }))
+                  .filter((found) => found.kubernetes !== found.compose)
+                  .map((found) => ({ found, between }));
+              }),
+          );
+        }),
+    );
+}
 
 // The seed's environments pin the same images.
 test.each(DIFFERENCES.filter(({ reason }) => !/pin other images/.test(reason)))(
-  'the targets of the seed differ in $fact, because $reason',
+  'the targets differ in $fact, because $reason',
   ({ fact, where = () => true }) => {
     expect(differing.filter(({ found, between }) => fact.test(found.fact) && where(found, between))).not.toEqual([]);
   },
