@@ -1,4 +1,4 @@
-import { nameProblems, resolve, type Definitions, type Problem, type Rule } from '../lib/model';
+import { nameProblems, resolve, writtenClients, type Definitions, type Problem, type Rule } from '../lib/model';
 import { madeNames } from './made-names';
 
 /** What leaves the program under a name has one of its own. */
@@ -14,8 +14,7 @@ const SPECIAL = /[\s'"`\\{}$#]/;
 /** The local value of a variable is a default in the Compose file, and a line of .env.example. */
 function* localValues({ topology, environments }: Definitions): Iterable<Problem> {
   if (environments.every(({ target }) => target !== 'compose')) return;
-  const servers = topology.backing.filter((backing) => backing.kind === 'server');
-  for (const { name: subject, env } of [...topology.services, ...topology.jobs, ...servers]) {
+  for (const { name: subject, env } of writtenClients(topology)) {
     for (const { name, value } of env) {
       if (value.kind !== 'secret' || value.local === undefined || !SPECIAL.test(value.local)) continue;
       yield {

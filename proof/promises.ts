@@ -17,6 +17,7 @@ import * as labels from './invariants/labels';
 import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
 import { composePatchesAreWritten, kubernetesPatchesAreWritten } from './invariants/patches';
 import * as optional from './invariants/optional-secrets';
+import { podsAreWhereTheyBelong } from './invariants/pod-fields';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as references from './invariants/references';
@@ -60,6 +61,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   pods.podsSayTheirUser,
   pods.clustersKeepTheirProfile,
   pods.tmpIsWritable,
+  podsAreWhereTheyBelong,
   isolation.exactlyTheDeclaredArrows,
   isolation.everyWorkloadIsProven,
   isolation.everyWorkloadHasOnePolicy,

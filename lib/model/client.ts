@@ -16,6 +16,13 @@ export const jobsOf = ({ services, jobs }: Pick<Topology, 'services' | 'jobs'>):
   ...jobs,
 ];
 
+/** Everything of ours that is written down and runs a program: migrations follow from a service. */
+export const writtenClients = ({ services, jobs, backing }: Topology): Client[] => [
+  ...services,
+  ...jobs,
+  ...backing.filter((one) => one.kind === 'server'),
+];
+
 /** Everything that connects to something. */
 export const clientsOf = (topology: Topology): Client[] => [
   ...topology.services,

@@ -16,6 +16,7 @@ export * from './made-name';
 export * from './naming';
 export * from './own';
 export * from './placeholders';
+export * from './pod';
 export * from './probe';
 export * from './problem';
 export * from './program';

@@ -4,6 +4,7 @@ import type { Namespace } from './namespace';
 import type { Patch } from './patch';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
 import type { Metrics } from './metrics';
+import type { PodProps } from './pod';
 import type { Probes } from './probe';
 import type { Resources, Scaling } from './resources';
 import { routesOf, type Route, type RoutesGiven } from './route';
@@ -26,7 +27,7 @@ export interface Migrations {
 
 /** A service as it is written down. */
 /** @typeParam Named what may name one of the ports */
-export interface ServiceProps<P extends string, Named extends string = P> {
+export interface ServiceProps<P extends string, Named extends string = P> extends PodProps {
   /** Becomes the host name, the selector and the Compose service. */
   readonly name: Label;
   readonly namespace: Namespace;
@@ -75,7 +76,7 @@ export interface ServiceProps<P extends string, Named extends string = P> {
 }
 
 /** Something we build and run: the props with every default decided. */
-export interface Service<P extends string = string> {
+export interface Service<P extends string = string> extends PodProps {
   readonly kind: 'service';
   readonly name: string;
   readonly namespace: Namespace;

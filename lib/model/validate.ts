@@ -9,6 +9,7 @@ import { upstreamImages } from './rules/images';
 import { names } from './rules/names';
 import { network } from './rules/network';
 import { patches } from './rules/patches';
+import { pods } from './rules/pods';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   variables,
   secrets,
   patches,
+  pods,
   upstreamImages,
   environments,
   network,

@@ -49,6 +49,8 @@ export interface PodSpec {
   readonly securityContext?: { readonly runAsUser?: number };
   readonly topologySpreadConstraints?: readonly SpreadConstraint[];
   readonly volumes?: readonly Volume[];
+  readonly nodeSelector?: Labels;
+  readonly tolerations?: readonly object[];
 }
 
 export interface SpreadConstraint {

@@ -1,11 +1,12 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { Program } from '../../model';
+import type { PodProps, Program } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels, versionLabel } from '../naming/labels';
 import { TypedObject } from '../typed-object';
-import { configAnnotations } from './config-folder';
+import { podAnnotations } from './config-folder';
 import type { Metadata } from './metadata';
+import { placement } from './placement';
 import { podSpec, spread } from './pod';
 import { withPreStopPause } from './pre-stop';
 
@@ -17,11 +18,13 @@ export interface DeploymentProps {
   readonly replicas?: number;
   /** Labels of the pods alone; never in the selector. @default none */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /** What its definition says of the pods. @default nothing */
+  readonly pods?: PodProps;
 }
 
 /** A Deployment that loses no request: one new pod is ready before an old one goes, and an old one goes slowly. */
 export class Deployment extends Construct {
-  constructor(scope: Construct, id: string, { metadata, program, replicas, podLabels }: DeploymentProps) {
+  constructor(scope: Construct, id: string, { metadata, program, replicas, podLabels, pods = {} }: DeploymentProps) {
     super(scope, id);
     const environment = environmentOf(this);
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
@@ -36,9 +39,10 @@ export class Deployment extends Construct {
           rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
         },
         template: {
-          metadata: { labels: { ...labels, ...podLabels }, ...configAnnotations(program) },
+          metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
           spec: {
             ...podSpec(program, environment),
+            ...placement(pods),
             serviceAccountName: program.name,
             topologySpreadConstraints: spread(program.name, environment.name),
           },

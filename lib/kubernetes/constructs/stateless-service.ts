@@ -38,6 +38,7 @@ export class StatelessService extends Construct {
     this.deployment = new Deployment(this, 'deployment', {
       metadata,
       program,
+      pods: service,
       ...(podLabels === undefined ? {} : { podLabels }),
     });
     this.node.defaultChild = this.deployment;

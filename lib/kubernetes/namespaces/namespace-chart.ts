@@ -68,7 +68,11 @@ function serverOf(scope: Construct, { backing, form }: ResolvedBacking): Constru
   const id = `backing-${backing.name}`;
   switch (form.kind) {
     case 'server':
-      return new Server(scope, id, { form, namespace: form.namespace?.name ?? '' });
+      return new Server(scope, id, {
+        form,
+        namespace: form.namespace?.name ?? '',
+        ...(backing.kind === 'server' ? { pods: backing } : {}),
+      });
     case 'operator':
       if (backing.kind !== 'postgres') throw new Error(`${backing.name}: no operator runs a ${backing.kind}`);
       return new Database(scope, id, { postgres: backing, settings: form.settings });

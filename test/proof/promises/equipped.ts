@@ -2,6 +2,7 @@ import { inCompose, onKubernetes } from '../../../lib';
 import { defineService, http, pod, secret, text, topologyOf, variable, type Application } from '../../../lib/model';
 import { local, production, staging } from '../../apps/seed/environments';
 import { backendNamespace } from '../../apps/seed/namespaces';
+import { database } from '../../apps/seed/services';
 
 const api = defineService({
   name: 'api',
@@ -19,6 +20,11 @@ const api = defineService({
     MAIL_TOKEN: secret('mail', 'token', 'sends mail', { optional: true }),
     SESSION_SECRET: secret('api', 'session-secret', 'signs cookies', { local: 'Known-2-Everybody' }),
   },
+  nodeSelector: { 'kubernetes.io/arch': 'arm64' },
+  tolerations: [{ key: 'pool', value: 'web', effect: 'NoExecute', seconds: 60 }],
+  annotations: { 'team.test/page': 'https://wiki.test/api' },
+  connects: [database.readWrite],
+  migrations: { args: ['migrate'] },
   patches: [
     onKubernetes('Deployment', {
       spec: {
@@ -38,6 +44,6 @@ const api = defineService({
 
 /** One service that uses all that its pods may hold beside its one program. */
 export const equipped: Application = {
-  topology: topologyOf({ api }),
+  topology: topologyOf({ api, database }),
   environments: [local, staging, production],
 };

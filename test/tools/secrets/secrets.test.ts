@@ -96,11 +96,11 @@ describe('npm run secrets for what a program can do without', () => {
   const told = (env: string) => secrets(['--env', env], equipped);
 
   test('says that it is optional, and creates it in the vault only if somebody wants to', () => {
-    expect(told('production')).toMatch(/^mail-token +backend\/api +sends mail \(optional\)$/m);
+    expect(told('production')).toMatch(/^mail-token +backend\/api, backend\/api-migrations +sends mail \(optional\)$/m);
     expect(told('production')).toMatch(
       /^# optional: its readers can do without\n# issued by .*\nread .*--name mail-token /m,
     );
-    expect(told('staging')).toMatch(/^MAIL_TOKEN +api +sends mail \(optional\)$/m);
+    expect(told('staging')).toMatch(/^MAIL_TOKEN +api, api-migrations +sends mail \(optional\)$/m);
     expect(told('staging')).not.toContain('echo "MAIL_TOKEN');
   });
 
