@@ -20,6 +20,7 @@ import * as optional from './invariants/optional-secrets';
 import { podsAreWhereTheyBelong } from './invariants/pod-fields';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
+import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
@@ -94,6 +95,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   optional.optionalSecretsHoldNothingUp,
   kubernetesDollars,
   kubernetesImagesArePinned,
+  imagesArePulledWithTheirSecret,
   availability.podsLeaveInPeace,
   availability.graceOutlastsTheWork,
   availability.budgetsNeverBlockADrain,

@@ -22,6 +22,7 @@ import type {
   StorageAccountName,
 } from './primitives';
 import type { Resources, Scaling } from './resources';
+import type { SecretKey } from './value';
 
 /** What every environment says. */
 interface Common {
@@ -184,6 +185,11 @@ export interface KubernetesEnvironment extends Common {
   };
   readonly network: Network;
   readonly gitops: GitOps;
+  /**
+   * A Docker configuration in JSON, with which every pod pulls its images: `secret('registry', 'dockerconfigjson', '…')`.
+   * The charts of add-ons are not ours to tell. @default images are public
+   */
+  readonly pullSecret?: SecretKey;
   /** @default the cluster's default storage class */
   readonly storageClass?: Label;
 }

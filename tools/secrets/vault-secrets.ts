@@ -1,10 +1,11 @@
 import { vaultName, type KubernetesEnvironment, type Resolved } from '../../lib/model';
+import { pullSecretUses } from '../../lib/kubernetes/secrets/pull-secret';
 import { secretUses } from '../../lib/kubernetes/secrets/secret-uses';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** What must be in the vault of a Kubernetes environment, in the order of the names. */
 export function vaultSecrets(resolved: Resolved<KubernetesEnvironment>): NeededSecret[] {
-  const uses = secretUses(resolved);
+  const uses = [...secretUses(resolved), ...pullSecretUses(resolved)];
   const keys = new Map(uses.map(({ key }) => [vaultName(key), key]));
   return [...keys]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -4,6 +4,7 @@ import { monitoringNamespace } from './monitoring-namespace';
 import { names } from './names';
 import { podAnnotations } from './pod-annotations';
 import { backingPorts } from './ports';
+import { pullSecrets } from './pull-secret';
 import { reservedNamespaces } from './reserved-namespaces';
 
 /** What may not be because it is rendered to Kubernetes. */
@@ -14,4 +15,5 @@ export const kubernetesRules: readonly Rule[] = [
   names,
   backingPorts,
   podAnnotations,
+  pullSecrets,
 ];

@@ -72,6 +72,8 @@ export interface NamespaceSecret {
   readonly basicAuthUser?: string | undefined;
   /** Everybody who reads it can do without. */
   readonly optional: boolean;
+  /** It is what images are pulled with. @default false */
+  readonly isDockerConfig?: boolean;
 }
 
 /** The Secrets that the workloads of a namespace read, with the keys that they read. */

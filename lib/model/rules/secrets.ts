@@ -10,29 +10,41 @@ import type { Definitions } from './rule';
  */
 export function* secrets({ topology, environments }: Definitions): Iterable<Problem> {
   const known = new Map<string, SecretKey>();
-  for (const client of clientsOf(topology)) {
-    for (const key of environments.flatMap((environment) => secretKeys(variablesOfClient(client, environment)))) {
-      const other = known.get(vaultName(key)) ?? key;
-      known.set(vaultName(key), other);
-      yield* problemsOf(writtenAt(client).subject, key, other);
-    }
+  for (const { key, ...place } of readings({ topology, environments })) {
+    const other = known.get(vaultName(key)) ?? key;
+    known.set(vaultName(key), other);
+    for (const problem of problemsOf(key, other)) yield { ...place, ...problem };
   }
 }
 
-function* problemsOf(subject: string, key: SecretKey, other: SecretKey): Iterable<Problem> {
+/** A secret, and where it is named. */
+interface Reading extends Pick<Problem, 'subject' | 'field'> {
+  readonly key: SecretKey;
+}
+
+function* readings({ topology, environments }: Definitions): Iterable<Reading> {
+  for (const client of clientsOf(topology)) {
+    for (const environment of environments) {
+      const keys = secretKeys(variablesOfClient(client, environment));
+      yield* keys.map((key) => ({ subject: writtenAt(client).subject, field: 'env', key }));
+    }
+  }
+  for (const { name, ...environment } of environments) {
+    if (environment.target !== 'kubernetes' || environment.pullSecret === undefined) continue;
+    yield { subject: name, field: 'pullSecret', key: environment.pullSecret };
+  }
+}
+
+function* problemsOf(key: SecretKey, other: SecretKey): Iterable<Omit<Problem, 'subject' | 'field'>> {
   const given = `secret('${key.secret}', '${key.key}')`;
   if (other.secret !== key.secret || other.key !== key.key) {
     yield {
-      subject,
-      field: 'env',
       given,
       allowed: `a name that no other secret comes to; secret('${other.secret}', '${other.key}') is ${vaultName(key)} too`,
       fix: 'rename one of them',
     };
   } else if (other.local !== key.local) {
     yield {
-      subject,
-      field: 'env',
       given: `${given}, with a local value that another reader does not have`,
       allowed: 'one value on the machines of developers, for all who read it',
       fix: 'make the secret once, as a constant, and use it wherever it is read',

@@ -45,5 +45,9 @@ const api = defineService({
 /** One service that uses all that its pods may hold beside its one program. */
 export const equipped: Application = {
   topology: topologyOf({ api, database }),
-  environments: [local, staging, production],
+  environments: [
+    local,
+    staging,
+    { ...production, pullSecret: secret('registry', 'docker-config', 'pulls our images') },
+  ],
 };
