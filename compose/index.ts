@@ -19,9 +19,9 @@ import { entriesOfDefinition, type Entries } from './entry';
  * @throws DefinitionError for patches that meet no service
  */
 export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: string): Rendered {
-  const { environment, topology } = resolved;
+  const { environment } = resolved;
   const entries = entriesOf(resolved, folder);
-  const problems = patchProblems([...topology.services, ...topology.backing], entries);
+  const problems = patchProblems(entries);
   if (problems.length > 0) throw new DefinitionError(problems);
   const programs = Object.values(entries).map(({ program }) => program);
   const variables = programs.flatMap((program) => program.variables);

@@ -13,21 +13,18 @@ export const patchedServices = (entries: Entries): Readonly<Record<string, Compo
     }),
   );
 
-/** The problems of patches that meet no service. */
-export const patchProblems = (definitions: readonly Patchable[], entries: Entries): Problem[] =>
-  definitions.flatMap((definition) =>
+/** The problems of patches that meet no service. What an environment has of somebody else has none, and is not asked. */
+export const patchProblems = (entries: Entries): Problem[] =>
+  [...new Set(Object.values(entries).flatMap(({ of }) => of ?? []))].flatMap((definition) =>
     patchesFor(definition, 'compose')
       .filter(({ patch }) => targetOf(patch, definition, entries) === undefined)
-      .map(({ patch: { name }, field }) => {
-        const own = servicesOf(definition, entries);
-        return {
-          subject: definition.name,
-          field,
-          given: name ?? 'no name',
-          allowed: own.join(', ') || 'no patch: nothing of it runs in Compose',
-          fix: own.length === 0 ? 'remove the patch' : 'say the name of the one that is meant',
-        };
-      }),
+      .map(({ patch: { name }, field }) => ({
+        subject: definition.name,
+        field,
+        given: name ?? 'no name',
+        allowed: servicesOf(definition, entries).join(', '),
+        fix: 'say the name of the one that is meant',
+      })),
   );
 
 const servicesOf = (definition: Patchable | undefined, entries: Entries): string[] =>

@@ -7,7 +7,7 @@ import { ArgoCdChart } from './gitops/argo-cd-chart';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
 import { flowsOf } from './network';
-import { patchedObjects, patchesOfNothing } from './patches';
+import { patchedObjects } from './patches';
 import { kindAndPlace, objectsOf, type Written } from './typed-object';
 import { problemsIn } from './validations';
 
@@ -24,15 +24,13 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   const written: Written[] = [];
   const files: RenderedFile[] = [];
   const problems: Problem[] = [];
-  const here = new Set<unknown>();
   // An App for each folder: what is written is forgotten before the next one is built.
   const write = (build: (app: App) => unknown): void => {
     const app = new App();
     build(app);
     problems.push(...problemsIn(app));
-    const { manifests, problems: ofPatches, definitions } = patchedObjects(objectsOf(app));
+    const { manifests, problems: ofPatches } = patchedObjects(objectsOf(app));
     problems.push(...ofPatches);
-    for (const definition of definitions) here.add(definition);
     for (const [object, json] of manifests) {
       const { file, manifest } = manifestFile(object, resolved.environment, json);
       files.push(file);
@@ -42,8 +40,6 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   for (const namespace of namespaces) write((app) => namespaceChart(app, { namespace, resolved, flows }));
   write((app) => new PlatformChart(app, { resolved }));
   write((app) => new ArgoCdChart(app, { resolved, folder, namespaces, written }));
-  const { services, backing } = resolved.topology;
-  problems.push(...patchesOfNothing([...services, ...backing].filter((definition) => !here.has(definition))));
   problems.push(...repeated(files.map(({ path }) => path)).map(writtenTwice));
   if (problems.length > 0) throw new DefinitionError(problems);
   return { namespaces: namespaces.length, objects: files.length, files };

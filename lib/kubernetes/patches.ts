@@ -10,16 +10,16 @@ import type { Manifest } from './typed-object';
 export interface Patched {
   readonly manifests: readonly (readonly [ApiObject, Manifest])[];
   readonly problems: readonly Problem[];
-  /** The definitions with patches that have something among the objects. */
-  readonly definitions: readonly Patchable[];
 }
 
-/** The finished JSON of objects, with the patches of their definitions laid over it. */
+/**
+ * The finished JSON of objects, with the patches of their definitions laid over it. What an environment has of somebody
+ * else has no objects, and is not asked.
+ */
 export function patchedObjects(objects: readonly ApiObject[]): Patched {
   const found = new Map<ApiObject, Found[]>();
   const problems: Problem[] = [];
-  const definitions = byDefinition(objects);
-  for (const [definition, own] of definitions) {
+  for (const [definition, own] of byDefinition(objects)) {
     for (const { patch, field } of patchesFor(definition, 'kubernetes')) {
       const object = targetOf(patch, definition, own);
       if (object === undefined) problems.push(metNothing(definition, { patch, field }, own));
@@ -31,12 +31,8 @@ export function patchedObjects(objects: readonly ApiObject[]): Patched {
     problems.push(...wrong);
     return [object, manifest] as const;
   });
-  return { manifests, problems, definitions: [...definitions.keys()] };
+  return { manifests, problems };
 }
-
-/** The problems of definitions that become nothing in the cluster, and have patches for it. */
-export const patchesOfNothing = (definitions: readonly Patchable[]): Problem[] =>
-  definitions.flatMap((one) => patchesFor(one, 'kubernetes').map((written) => metNothing(one, written, [])));
 
 /** A patch, and where it is written. */
 interface Written {
@@ -72,10 +68,7 @@ function metNothing({ name: subject }: Patchable, { patch, field }: Written, own
   const given = patch.name === undefined ? patch.kind : `${patch.kind} ${patch.name}`;
   const [allowed, fix] =
     ofKind.length === 0
-      ? [
-          kinds.join(', ') || 'no patch: nothing of it is in the cluster',
-          `${subject} has no ${patch.kind}: patch what it has, or remove the patch`,
-        ]
+      ? [kinds.join(', '), `${subject} has no ${patch.kind}: patch what it has, or remove the patch`]
       : [`${patch.kind} ${ofKind.join(', ')}`, 'say the name of the one that is meant'];
   return { subject, field, given, allowed, fix };
 }

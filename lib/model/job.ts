@@ -1,6 +1,7 @@
 import { endpointOf, type Connectable, type Endpoint } from './connection';
 import type { Namespace } from './namespace';
 import { migrationsName } from './naming';
+import type { PatchProps } from './patch';
 import { whereOf, type PodProps } from './pod';
 import type { Content, Count, Cron, ImageName, Label, Line, Seconds, TimeZone, UserId } from './primitives';
 import type { Resources } from './resources';
@@ -24,7 +25,7 @@ export interface Schedule {
   readonly keep?: { readonly succeeded: Count; readonly failed: Count };
 }
 
-export interface JobProps extends PodProps {
+export interface JobProps extends PodProps, PatchProps {
   readonly name: Label;
   readonly namespace: Namespace;
   /** What it does, in one line. */
@@ -57,7 +58,7 @@ export interface JobProps extends PodProps {
 }
 
 /** Something we build that runs to its end: before a release, or on a schedule. */
-export interface Job extends PodProps {
+export interface Job extends PodProps, PatchProps {
   readonly kind: 'job';
   readonly name: string;
   readonly namespace: Namespace;

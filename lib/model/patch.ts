@@ -27,16 +27,19 @@ export interface ComposePatch {
  */
 export type Patch = KubernetesPatch | ComposePatch;
 
-/** A definition whose rendered objects can be changed. */
-export interface Patchable {
-  readonly name: string;
-  /** @default none */
+/** What a definition says whose rendered objects can be changed. */
+export interface PatchProps {
+  /** Changes to what is rendered of it, in a target's own words. @default none */
   readonly patches?: readonly Patch[];
+}
+
+export interface Patchable extends PatchProps {
+  readonly name: string;
 }
 
 /** The patches of one target, each with its place in the definition. */
 export const patchesFor = <T extends Patch['target']>(
-  { patches = [] }: Pick<Patchable, 'patches'>,
+  { patches = [] }: PatchProps,
   target: T,
 ): { readonly patch: Patch & { readonly target: T }; readonly field: string }[] =>
   patches.flatMap((patch, i) =>

@@ -1,7 +1,7 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { Namespace } from './namespace';
-import type { Patch } from './patch';
+import type { PatchProps } from './patch';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
 import type { Metrics } from './metrics';
 import type { PodProps } from './pod';
@@ -27,7 +27,7 @@ export interface Migrations {
 
 /** A service as it is written down. */
 /** @typeParam Named what may name one of the ports */
-export interface ServiceProps<P extends string, Named extends string = P> extends PodProps {
+export interface ServiceProps<P extends string, Named extends string = P> extends PodProps, PatchProps {
   /** Becomes the host name, the selector and the Compose service. */
   readonly name: Label;
   readonly namespace: Namespace;
@@ -71,12 +71,10 @@ export interface ServiceProps<P extends string, Named extends string = P> extend
   readonly profile?: Label;
   /** @default the folder named like the service */
   readonly source?: Source;
-  /** Changes to what is rendered of it, in a target's own words. @default none */
-  readonly patches?: readonly Patch[];
 }
 
 /** Something we build and run: the props with every default decided. */
-export interface Service<P extends string = string> extends PodProps {
+export interface Service<P extends string = string> extends PodProps, PatchProps {
   readonly kind: 'service';
   readonly name: string;
   readonly namespace: Namespace;
@@ -101,7 +99,6 @@ export interface Service<P extends string = string> extends PodProps {
   readonly migrations?: Migrations;
   readonly profile?: string;
   readonly source: Source;
-  readonly patches?: readonly Patch[];
 }
 
 /** Defines a service. Nothing is thrown here: `validate` reports all problems of a topology together. */

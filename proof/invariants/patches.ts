@@ -1,8 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Patch, Service } from '../../lib/model';
+import {
+  definitionsOf,
+  namespaceOf,
+  type Definition,
+  type Patch,
+  type PatchProps,
+  type Resolved,
+} from '../../lib/model';
 import type { KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
+import { isSame } from '../values/is-same';
 import { at, inFile, unless, type Place } from '../violation';
 import { inService } from './compose-document';
 
@@ -21,53 +28,58 @@ interface Target {
 
 const TITLE = 'What a patch says is written, and what it takes away is not.';
 
-const saidIn = <S extends Subject>(target: S['target'], find: (service: Service, patch: Patch, subject: S) => Target) =>
+type Find<S> = (definition: Definition, patch: Patch, subject: S) => Target | undefined;
+
+/** @param find what a patch is laid over; undefined where somebody else has it, so that there is nothing of it */
+const saidIn = <S extends Subject>(target: S['target'], find: Find<S>) =>
   each<S, Said>(
     TITLE,
     {
       name: 'words of patches',
       of: (subject) =>
-        subject.resolved.topology.services.flatMap((service) => {
-          const own = (service.patches ?? []).filter((patch) => patch.target === target);
+        definitionsOf(subject.resolved.topology).flatMap((definition) => {
+          const own = ((definition as PatchProps).patches ?? []).filter((patch) => patch.target === target);
           return own.flatMap((patch, i) => {
-            const { value, at: place } = find(service, patch, subject);
+            const found = find(definition, patch, subject);
+            if (found === undefined) return [];
             // What a later patch says of the same thing counts.
             const later = own.slice(i + 1).filter((other) => nameOf(other) === nameOf(patch));
-            return words(patch.body, value)
+            return words(patch.body, found.value)
               .filter(({ path }) => !later.some(({ body }) => speaksOf(body, path)))
-              .map(({ path, ...said }) => ({ ...said, place: place(path.join('.')) }));
+              .map(({ path, ...said }) => ({ ...said, place: found.at(path.join('.')) }));
           });
         }),
     },
     ({ place, wanted, written }) =>
       unless(
-        isDeepStrictEqual(withoutNull(wanted), written),
+        isSame(wanted, written),
         place,
         `is patched to ${JSON.stringify(wanted)}, and has ${JSON.stringify(written) ?? 'nothing'}`,
       ),
   );
 
-/** A value as it is written: what is null is not there. */
-const withoutNull = (value: unknown): unknown =>
-  value === null || value === undefined
-    ? undefined
-    : JSON.parse(JSON.stringify(value, (_, member: unknown) => (member === null ? undefined : member)));
-
 const nameOf = (patch: Patch): string => `${'kind' in patch ? patch.kind : ''} ${patch.name ?? ''}`;
 
-export const kubernetesPatchesAreWritten = saidIn<KubernetesSubject>('kubernetes', (service, patch, { objects }) => {
+const isHere = ({ backing }: Resolved, definition: Definition): boolean =>
+  backing.every((one) => one.backing !== definition || one.form.kind !== 'external');
+
+export const kubernetesPatchesAreWritten = saidIn<KubernetesSubject>('kubernetes', (definition, patch, subject) => {
+  if (!isHere(subject.resolved, definition)) return undefined;
   const kind = 'kind' in patch ? patch.kind : '';
-  const all = objects.filter((one) => one.kind === kind && one.metadata.namespace === service.namespace.name);
+  const namespace = namespaceOf(definition)?.name;
+  const all = subject.objects.filter((one) => one.kind === kind && one.metadata.namespace === namespace);
   const named = (name: string) => all.find(({ metadata }) => metadata.name === name);
   const object: KubernetesObject | undefined =
     patch.name === undefined
-      ? (named(service.name) ?? all.find(({ metadata }) => metadata.name.startsWith(`${service.name}-`)))
+      ? (named(definition.name) ?? all.find(({ metadata }) => metadata.name.startsWith(`${definition.name}-`)))
       : named(patch.name);
   return { value: object, at: (field) => (object === undefined ? inFile('') : at(object, field)) };
 });
 
-export const composePatchesAreWritten = saidIn<ComposeSubject>('compose', (service, patch, { document }) => {
-  const name = patch.name ?? service.name;
+export const composePatchesAreWritten = saidIn<ComposeSubject>('compose', (definition, patch, subject) => {
+  if (!isHere(subject.resolved, definition)) return undefined;
+  const { document } = subject;
+  const name = patch.name ?? definition.name;
   return { value: document.services[name], at: (field) => inService({ name, document }, field) };
 });
 

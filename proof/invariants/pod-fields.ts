@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { whereOf, type Namespace, type PodProps, type Program, type Resolved } from '../../lib/model';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
+import { isSame } from '../values/is-same';
 import { entry, unless } from '../violation';
 import { inPod, workloadsOf, type Workload } from './workload';
 
@@ -53,7 +53,7 @@ export const podsAreWhereTheyBelong = each(
       ...tolerations.flatMap(({ seconds, ...rest }) => {
         const due = { ...rest, ...(seconds === undefined ? {} : { tolerationSeconds: seconds }) };
         return unless(
-          given.tolerations.some((one) => isDeepStrictEqual(one, due)),
+          given.tolerations.some((one) => isSame(one, due)),
           inPod(workload, 'tolerations'),
           `does not put up with ${JSON.stringify(due)}`,
         );

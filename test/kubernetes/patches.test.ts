@@ -1,9 +1,16 @@
 import { parse } from 'yaml';
-import { onKubernetes, type ServiceProps } from '../../lib';
+import { defineJob, definePostgres, defineRedis, onKubernetes, type ServiceProps } from '../../lib';
 import { renderKubernetes } from '../../lib/kubernetes';
-import { DefinitionError, resolve, type Patch, type Problem } from '../../lib/model';
+import {
+  DefinitionError,
+  resolve,
+  topologyOf,
+  type KubernetesEnvironment,
+  type Patch,
+  type Problem,
+} from '../../lib/model';
 import type { KubernetesObject } from '../../proof/objects';
-import { aService, cluster, database, topologyWith } from '../fixtures/definitions';
+import { aService, backendNamespace, broker, cluster, database, topologyWith } from '../fixtures/definitions';
 
 const render = (patches: readonly Patch[], props: Partial<ServiceProps<string>> = {}) =>
   renderKubernetes(resolve(topologyWith([aService({ ...props, patches })]), cluster), 'dist/production').files;
@@ -84,6 +91,27 @@ describe('a patch of an object', () => {
       onKubernetes('Deployment', { metadata: { annotations: { 'argocd.argoproj.io/sync-wave': '9' } } }),
     ]);
     expect(metadata.annotations).toMatchObject({ 'argocd.argoproj.io/sync-wave': '9' });
+  });
+
+  test('may be one of a job, or of a backing service in the form that it has here', () => {
+    const job = { namespace: backendNamespace, purpose: 'a test', resources: { cpuMillis: 1, memoryMiB: 1 } };
+    const topology = topologyOf({
+      clean: defineJob({
+        ...job,
+        name: 'clean',
+        schedule: '0 3 * * *',
+        patches: [onKubernetes('CronJob', { spec: { suspend: true } })],
+      }),
+      store: definePostgres({ ...database, patches: [onKubernetes('Cluster', { spec: { logLevel: 'debug' } })] }),
+      queue: defineRedis({ ...broker, patches: [onKubernetes('StatefulSet', { spec: { minReadySeconds: 7 } })] }),
+    });
+    const text = (environment: KubernetesEnvironment) =>
+      renderKubernetes(resolve(topology, environment), 'dist/production')
+        .files.map((file) => file.text)
+        .join('');
+    expect(text(cluster)).toMatch(/suspend: true[^]*logLevel: debug[^]*minReadySeconds: 7/);
+    const managed = { redis: { host: 'redis.test' } };
+    expect(text({ ...cluster, managed })).not.toContain('minReadySeconds: 7');
   });
 
   test('of one service changes no other', () => {

@@ -1,5 +1,7 @@
+import type { PatchProps } from '../patch';
 import { formatCalled } from '../shape/formats';
 import type { Problem } from '../problem';
+import { definitionsOf } from '../topology';
 import type { Definitions } from './rule';
 
 /** How deep a patch may go: nothing that is rendered is half as deep. */
@@ -7,11 +9,12 @@ const DEEPEST = 40;
 
 /** A patch holds what JSON can hold. */
 export function* patches({ topology }: Definitions): Iterable<Problem> {
-  for (const { name: subject, patches: all = [] } of topology.services) {
+  for (const definition of definitionsOf(topology)) {
+    const { patches: all = [] } = definition as PatchProps;
     for (const [i, { body }] of all.entries()) {
       for (const [path, given] of notJson(body, [])) {
         yield {
-          subject,
+          subject: definition.name,
           field: [`patches[${i}]`, ...path].join('.'),
           given,
           allowed: 'text, numbers, true, false, null, lists, and objects of these',

@@ -1,8 +1,23 @@
 import { inCompose, onKubernetes } from '../../../lib';
-import { defineService, http, pod, secret, text, topologyOf, variable, type Application } from '../../../lib/model';
+import {
+  definePostgres,
+  defineService,
+  http,
+  pod,
+  secret,
+  text,
+  topologyOf,
+  variable,
+  type Application,
+} from '../../../lib/model';
 import { local, production, staging } from '../../apps/seed/environments';
 import { backendNamespace } from '../../apps/seed/namespaces';
 import { database } from '../../apps/seed/services';
+
+const store = definePostgres({
+  ...database,
+  patches: [onKubernetes('Cluster', { spec: { logLevel: 'debug' } }), inCompose({ shm_size: '128m' })],
+});
 
 const api = defineService({
   name: 'api',
@@ -23,7 +38,7 @@ const api = defineService({
   nodeSelector: { 'kubernetes.io/arch': 'arm64' },
   tolerations: [{ key: 'pool', value: 'web', effect: 'NoExecute', seconds: 60 }],
   annotations: { 'team.test/page': 'https://wiki.test/api' },
-  connects: [database.readWrite],
+  connects: [store.readWrite],
   migrations: { args: ['migrate'] },
   patches: [
     onKubernetes('Deployment', {
@@ -44,7 +59,7 @@ const api = defineService({
 
 /** One service that uses all that its pods may hold beside its one program. */
 export const equipped: Application = {
-  topology: topologyOf({ api, database }),
+  topology: topologyOf({ api, store }),
   environments: [
     local,
     staging,

@@ -16,12 +16,16 @@ keptByObjects(kubernetesPatchesAreWritten, {
     'is patched to "FallbackToLogsOnError", and has "File"',
   ],
   'what was to go': [setNamed('Deployment', 'api', 'spec revisionHistoryLimit', 3), 'is patched to null, and has 3'],
+  'a field of a database': [
+    setNamed('Cluster', 'postgres', 'spec logLevel', 'info'),
+    'Cluster data/postgres is patched to "debug", and has "info"',
+  ],
   'no object': [(all) => all.filter(({ kind }) => kind !== 'Ingress'), 'is patched to "8m", and has nothing'],
 });
 
 keptByCompose(composePatchesAreWritten, {
   'a field that is missing': [
-    setService('staging', 'shm_size', 'shm_size', undefined),
+    setService('staging', 'extra_hosts', 'shm_size', undefined),
     'service api is patched to "64m", and has nothing',
   ],
 });
