@@ -52,7 +52,7 @@ const api = defineService({
         },
       },
     }),
-    onKubernetes('Ingress', { metadata: { annotations: { 'nginx.org/client-max-body-size': '8m' } } }),
+    onKubernetes('Ingress', { metadata: { annotations: { 'team.test/note': 'public' } } }),
     inCompose({ shm_size: '64m', extra_hosts: ['old.test:10.0.0.1'] }),
   ],
 });

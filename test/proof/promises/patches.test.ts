@@ -20,7 +20,7 @@ keptByObjects(kubernetesPatchesAreWritten, {
     setNamed('Cluster', 'postgres', 'spec logLevel', 'info'),
     'Cluster data/postgres is patched to "debug", and has "info"',
   ],
-  'no object': [(all) => all.filter(({ kind }) => kind !== 'Ingress'), 'is patched to "8m", and has nothing'],
+  'no object': [(all) => all.filter(({ kind }) => kind !== 'Ingress'), 'is patched to "public", and has nothing'],
 });
 
 keptByCompose(composePatchesAreWritten, {
