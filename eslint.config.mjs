@@ -56,6 +56,16 @@ export default tseslint.config(
     'What both targets share knows neither of them.',
   ),
   arrow(
+    ['lib/patches.ts'],
+    { regex: '^(?!\\./kubernetes/patch$|\\.\\./compose/patch$)' },
+    'Of the targets an application is given the words of their patches, and nothing that renders.',
+  ),
+  arrow(
+    ['lib/kubernetes/patch.ts', 'compose/patch.ts'],
+    [APP, ABOVE, { regex: '^(?!.*/lib/model$|\\.\\./model$|\\./k8s$|\\./compose-file$)' }],
+    'An application loads this: it brings types along, and nothing of a renderer.',
+  ),
+  arrow(
     ['proof/**'],
     [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test)(/|$)' }],
     'A proof shares only the model with what it judges.',

@@ -8,6 +8,9 @@ import {
   type Location,
 } from '../lib/model';
 
+/** Name of a Compose project: what tells its containers, networks and volumes from others of the same machine. */
+export const projectName = ({ application, name }: ComposeEnvironment): string => `${application}-${name}`;
+
 /** An address as text: hosts are the names of Compose services, which the network's own DNS knows. */
 export const addressText = ({ of, part }: Address, environment: ComposeEnvironment): string =>
   partOf(locate(of, environment), part);

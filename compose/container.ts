@@ -7,7 +7,7 @@ export const NETWORK = 'app';
 
 /** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
 export function container(program: Program, environment: ComposeEnvironment): ComposeService {
-  const { image, entrypoint, args, resources, variables, volumes, user } = program;
+  const { name: host, image, entrypoint, args, resources, variables, volumes, user } = program;
   const check = healthCheck(program);
   const mounts = [
     ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
@@ -17,7 +17,7 @@ export function container(program: Program, environment: ComposeEnvironment): Co
     image,
     ...(entrypoint === undefined ? {} : { entrypoint: entrypoint.map(escapeDollar) }),
     ...(args === undefined ? {} : { command: args.map(escapeDollar) }),
-    environment: environmentOf(variables, environment),
+    environment: environmentOf({ variables, environment, host }),
     networks: [NETWORK],
     ...(mounts.length === 0 ? {} : { volumes: mounts }),
     ...(check === undefined ? {} : { healthcheck: check }),

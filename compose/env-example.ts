@@ -1,5 +1,5 @@
-import type { ComposeEnvironment, Variable } from '../lib/model';
-import { isFromEnvFile, LOCAL_CREDENTIAL, secretVariable } from './interpolation';
+import type { ComposeEnvironment, SecretKey, Variable } from '../lib/model';
+import { isFromEnvFile, localValue, secretVariable } from './interpolation';
 
 /** The .env.example beside a Compose file: every variable that the file reads, with what it is for. */
 export function envExample(variables: readonly Variable[], { name, credentials }: ComposeEnvironment): string {
@@ -11,8 +11,8 @@ export function envExample(variables: readonly Variable[], { name, credentials }
       lines.set(variable.name, `# ${value.purpose}\n#${variable.name}=${value.value}\n`);
     } else {
       const key = secretVariable(value);
-      const line = credentials === 'required' ? `${key}=` : `#${key}=${LOCAL_CREDENTIAL}`;
-      lines.set(key, `# ${value.purpose}\n${line}\n`);
+      // What one service can do without may be what another can't.
+      if (!value.optional || !lines.has(key)) lines.set(key, secretLines(key, value, credentials));
     }
   }
   const head =
@@ -20,4 +20,14 @@ export function envExample(variables: readonly Variable[], { name, credentials }
       ? `# Copy to .env beside it and set every empty value: ${name} does not start without.\n`
       : `# Nothing here must be set: these are the defaults of ${name}. To change one, copy to .env beside it.\n`;
   return [head, ...[...lines.keys()].sort().map((key) => lines.get(key) ?? '')].join('\n');
+}
+
+function secretLines(name: string, key: SecretKey, credentials: ComposeEnvironment['credentials']): string {
+  const purpose = key.optional ? `${key.purpose} (optional)` : key.purpose;
+  switch (credentials) {
+    case 'required':
+      return `# ${purpose}\n${key.optional ? '#' : ''}${name}=\n`;
+    case 'defaults':
+      return `# ${purpose}\n#${name}=${localValue(key)}\n`;
+  }
 }

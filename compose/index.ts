@@ -1,23 +1,28 @@
-import { fileOf, type ComposeEnvironment, type Resolved } from '../lib/model';
+import { DefinitionError, fileOf, type ComposeEnvironment, type Resolved } from '../lib/model';
 import type { Rendered, RenderedFile } from '../lib/output/generated-file';
 import { toYaml } from '../lib/output/yaml';
+import { projectName } from './addresses';
 import { backingServices } from './backing-services';
-import { ordered, type ComposeFile } from './compose-file';
+import type { ComposeFile } from './compose-file';
 import { configPath, NETWORK } from './container';
 import { envExample } from './env-example';
 import { hostPorts } from './host-ports';
 import { monitoring } from './monitoring';
+import { patchedServices, patchProblems } from './patches';
 import { services } from './services';
-import type { Entries } from './entry';
+import { entriesOfDefinition, type Entries } from './entry';
 
 /**
  * A topology as one docker-compose.yml, with the .env.example and the configuration files that belong to it.
  *
  * @param folder where they are kept, from the root of the repository: sources are found from there
+ * @throws DefinitionError for patches that meet no service
  */
 export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: string): Rendered {
   const { environment } = resolved;
   const entries = entriesOf(resolved, folder);
+  const problems = patchProblems(entries);
+  if (problems.length > 0) throw new DefinitionError(problems);
   const programs = Object.values(entries).map(({ program }) => program);
   const variables = programs.flatMap((program) => program.variables);
   const file = (path: string, text: string): RenderedFile => ({
@@ -46,18 +51,23 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
   const ports = hostPorts(resolved);
   return {
     ...services(resolved, ports, folder),
-    ...(Object.assign({}, ...backing.map((one) => backingServices(one, ports, resolved))) as Entries),
+    ...(Object.assign(
+      {},
+      ...backing.map((one) => entriesOfDefinition(one.backing, backingServices(one, ports, resolved))),
+    ) as Entries),
     ...monitoring(resolved),
   };
 }
 
 /** The Compose file as data. */
-export function composeFile(entries: Entries, { application, name }: ComposeEnvironment): ComposeFile {
-  const services = Object.entries(entries).map(([key, { service }]) => [key, service] as const);
-  const mounts = services.flatMap(([, service]) => service.volumes ?? []).filter(({ type }) => type === 'volume');
+export function composeFile(entries: Entries, environment: ComposeEnvironment): ComposeFile {
+  const services = patchedServices(entries);
+  const mounts = Object.values(services)
+    .flatMap((service) => service.volumes ?? [])
+    .filter(({ type }) => type === 'volume');
   return {
-    name: `${application}-${name}`,
-    services: Object.fromEntries(services.map(([key, service]) => [key, ordered(service)])),
+    name: projectName(environment),
+    services,
     networks: { [NETWORK]: {} },
     volumes: Object.fromEntries(mounts.map(({ source }) => [source, {}])),
   };

@@ -7,10 +7,13 @@ import {
   type Value,
   type Variable,
 } from '../lib/model';
-import { addressText } from './addresses';
+import { addressText, projectName } from './addresses';
 
-/** What everybody may know: the value of every secret on a developer's machine. */
-export const LOCAL_CREDENTIAL = 'local-only';
+/** What everybody may know: the value on a developer's machine of every secret that says no other. */
+const LOCAL_CREDENTIAL = 'local-only';
+
+/** A secret's value on a developer's machine; empty for one that the program runs without. */
+export const localValue = ({ local, optional }: SecretKey): string => local ?? (optional ? '' : LOCAL_CREDENTIAL);
 
 /** Compose expands `$NAME`; `$$` is a plain `$`. */
 export const escapeDollar = (text: string): string => text.replace(/\$/g, '$$$$');
@@ -18,20 +21,20 @@ export const escapeDollar = (text: string): string => text.replace(/\$/g, '$$$$'
 /** The variable of the .env file that holds a secret: POSTGRES_PASSWORD for the key `password` of `postgres`. */
 export const secretVariable = ({ secret, key }: SecretKey): string => upperSnake(`${secret}-${key}`);
 
-/** Variables as a Compose service's `environment`. */
-export function environmentOf(
-  variables: readonly Variable[],
-  environment: ComposeEnvironment,
-): Readonly<Record<string, string>> {
-  const byName = new Map(variables.map((v) => [v.name, v]));
-  return Object.fromEntries(variables.map((v) => [v.name, textOf(v, byName, environment)]));
+/** What the variables of one service are written from. */
+interface Given {
+  readonly variables: readonly Variable[];
+  readonly environment: ComposeEnvironment;
+  /** Name of the service, by which others reach it. */
+  readonly host: string;
 }
 
-function textOf(
-  { name, value }: Variable,
-  byName: ReadonlyMap<string, Variable>,
-  environment: ComposeEnvironment,
-): string {
+/** Variables as a Compose service's `environment`. */
+export const environmentOf = (given: Given): Readonly<Record<string, string>> =>
+  Object.fromEntries(given.variables.map((v) => [v.name, textOf(v, given)]));
+
+function textOf({ name, value }: Variable, given: Given): string {
+  const { environment, host } = given;
   switch (value.kind) {
     case 'literal':
       return escapeDollar(value.value);
@@ -42,18 +45,20 @@ function textOf(
     case 'secret':
       return secret(value, environment);
     case 'text':
-      return expand(value, byName, environment);
+      return expand(value, given);
+    case 'pod':
+      return value.field === 'namespace' ? projectName(environment) : host;
   }
 }
 
 /** Compose has no reference to another variable of the container: what it refers to is written out. */
-function expand({ parts }: Text, byName: ReadonlyMap<string, Variable>, environment: ComposeEnvironment): string {
+function expand({ parts }: Text, given: Given): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return escapeDollar(part);
-      if (part.kind === 'address') return addressText(part, environment);
-      const variable = byName.get(part.name);
-      return variable === undefined ? '' : textOf(variable, byName, environment);
+      if (part.kind === 'address') return addressText(part, given.environment);
+      const variable = given.variables.find(({ name }) => name === part.name);
+      return variable === undefined ? '' : textOf(variable, given);
     })
     .join('');
 }
@@ -64,8 +69,9 @@ function secret(key: SecretKey, { credentials }: ComposeEnvironment): string {
   const name = secretVariable(key);
   switch (credentials) {
     case 'defaults':
-      return `\${${name}:-${LOCAL_CREDENTIAL}}`;
+      return `\${${name}:-${localValue(key)}}`;
     case 'required':
+      if (key.optional) return `\${${name}:-}`;
       return `\${${name}:?${name} is not set, see .env.example}`;
   }
 }

@@ -37,27 +37,29 @@ export function services(resolved: Compose, ports: HostPort, folder: string): En
 function service(one: ResolvedService, ports: HostPort, resolved: Compose, folder: string): Entries {
   const { environment } = resolved;
   const { service: definition, program } = one;
-  return entry(program, {
+  const written = {
     ...container(program, environment),
     ...imageOrBuild(definition, program.image, environment, folder),
     ...inProfile(definition.profile),
     ports: routedPorts(definition).map((port) => loopback(ports(program.name, port), port)),
     depends_on: dependenciesOf(definition, resolved),
     ...followSource(definition, environment, folder),
-  });
+  };
+  return entry(program, written, definition);
 }
 
 /** A job that runs before what it prepares, or on demand what elsewhere runs on a schedule. */
 function job({ job: definition, program }: ResolvedJob, resolved: Compose, folder: string): Entries {
   const { environment } = resolved;
   const { develop: _, ...mounts } = followSource(definition, environment, folder);
-  return entry(program, {
+  const written = {
     ...oneShot(program, environment),
     ...imageOrBuild(definition, program.image, environment, folder),
     ...inProfile(definition.schedule === undefined ? profileOf(definition) : ON_SCHEDULE),
     ...mounts,
     depends_on: dependenciesOf(definition, resolved),
-  });
+  };
+  return entry(program, written, definition.migrates ?? definition);
 }
 
 const inProfile = (profile: string | undefined): Pick<ComposeService, 'profiles'> =>

@@ -14,11 +14,14 @@ export { topologyOf, type Definition, type Topology } from './model';
 
 // What a service is made of.
 export { as, at, within, type Connectable, type Endpoint } from './model';
-export { address, here, literal, secret, text, variable, type Offer, type Value } from './model';
+export { address, here, literal, pod, secret, text, variable, type Offer, type Value } from './model';
 export { exec, grpc, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
+export { type PodProps, type Toleration } from './model';
 export { type RateLimit, type Route, type RouteProps } from './model';
 export { type Copies, type Queue, type Resources, type Scaling, type Source } from './model';
+export { inCompose, onKubernetes } from './patches';
+export { type Patch } from './model';
 
 // Where it runs.
 export { defineEnvironment, type ComposeEnvironment, type Environment, type KubernetesEnvironment } from './model';

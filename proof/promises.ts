@@ -15,8 +15,12 @@ import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/
 import * as isolation from './invariants/isolation';
 import * as labels from './invariants/labels';
 import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
+import { composePatchesAreWritten, kubernetesPatchesAreWritten } from './invariants/patches';
+import * as optional from './invariants/optional-secrets';
+import { podsAreWhereTheyBelong } from './invariants/pod-fields';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
+import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
@@ -47,6 +51,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   files.noTwins,
   files.namespacesAreSaid,
   apiServerAccepts,
+  kubernetesPatchesAreWritten,
   labels.objectsAreLabelled,
   labels.podsAreLabelled,
   labels.selectorsAreFixed,
@@ -58,6 +63,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   pods.podsSayTheirUser,
   pods.clustersKeepTheirProfile,
   pods.tmpIsWritable,
+  podsAreWhereTheyBelong,
   isolation.exactlyTheDeclaredArrows,
   isolation.everyWorkloadIsProven,
   isolation.everyWorkloadHasOnePolicy,
@@ -87,8 +93,11 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   contract.secretsAreMade,
   contract.secretsAreRead,
   contract.templatesUseWhatIsFetched,
+  optional.optionalIsWhatIsDeclaredSo,
+  optional.optionalSecretsHoldNothingUp,
   kubernetesDollars,
   kubernetesImagesArePinned,
+  imagesArePulledWithTheirSecret,
   availability.podsLeaveInPeace,
   availability.graceOutlastsTheWork,
   availability.budgetsNeverBlockADrain,
@@ -135,6 +144,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
 /** What is true of any environment in Compose. */
 export const ofCompose: readonly Promised<ComposeSubject>[] = [
   files.nothingLiesAround,
+  composePatchesAreWritten,
   compose.portsAreLocal,
   compose.healthIsChecked,
   compose.pathsAreRelative,

@@ -7,6 +7,7 @@ import { ArgoCdChart } from './gitops/argo-cd-chart';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
 import { flowsOf } from './network';
+import { patchedObjects } from './patches';
 import { kindAndPlace, objectsOf, type Written } from './typed-object';
 import { problemsIn } from './validations';
 
@@ -15,7 +16,7 @@ import { problemsIn } from './validations';
  *
  * @param folder where they are kept, from the root of the repository: Argo CD syncs them from there
  * @throws DefinitionError for what constructs say of themselves (`node.addValidation`), for what can't be written as it is
- *   meant, and for two objects of one kind, namespace and name
+ *   meant, for patches that meet no object, and for two objects of one kind, namespace and name
  */
 export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): Rendered {
   const namespaces = namespacesIn(resolved);
@@ -28,8 +29,10 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
     const app = new App();
     build(app);
     problems.push(...problemsIn(app));
-    for (const object of objectsOf(app)) {
-      const { file, manifest } = manifestFile(object, resolved.environment);
+    const { manifests, problems: ofPatches } = patchedObjects(objectsOf(app));
+    problems.push(...ofPatches);
+    for (const [object, json] of manifests) {
+      const { file, manifest } = manifestFile(object, resolved.environment, json);
       files.push(file);
       written.push(kindAndPlace(manifest));
     }

@@ -10,12 +10,17 @@ import type { Manifest } from './typed-object';
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
 
-/** One object, and the file that Argo CD reads: `<environment>/<chart>/<Kind>.<name>.yaml`. */
+/**
+ * One object, and the file that Argo CD reads: `<environment>/<chart>/<Kind>.<name>.yaml`.
+ *
+ * @param json what the object comes to. @default as it was made
+ */
 export function manifestFile(
   object: ApiObject,
   environment: KubernetesEnvironment,
+  json = object.toJson() as Manifest,
 ): { readonly file: RenderedFile; readonly manifest: Manifest } {
-  const manifest = inItsWave(object.toJson() as Manifest);
+  const manifest = inItsWave(json);
   const path = `${environment.name}/${chartOf(object).folder}/${manifest.kind}.${manifest.metadata.name}.yaml`;
   return { manifest, file: { path, text: toYaml(manifest), definedIn: definingFile(object) } };
 }

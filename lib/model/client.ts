@@ -16,6 +16,13 @@ export const jobsOf = ({ services, jobs }: Pick<Topology, 'services' | 'jobs'>):
   ...jobs,
 ];
 
+/** Everything of ours that is written down and runs a program: migrations follow from a service. */
+export const writtenClients = ({ services, jobs, backing }: Topology): Client[] => [
+  ...services,
+  ...jobs,
+  ...backing.filter((one) => one.kind === 'server'),
+];
+
 /** Everything that connects to something. */
 export const clientsOf = (topology: Topology): Client[] => [
   ...topology.services,
@@ -52,11 +59,11 @@ function impliedVariables(client: Client): Variable[] {
 export const databaseOf = ({ connects }: Pick<Client, 'connects'>): Postgres | undefined =>
   connects.map((endpoint) => endpoint.of).find((of) => of.kind === 'postgres');
 
-/** The secret keys among variables, each once. */
+/** The secret keys among variables, each once; one that some can do without and others can't, once for either. */
 export function secretKeys(variables: readonly Variable[]): SecretKey[] {
   const found = new Map<string, SecretKey>();
   for (const { value } of variables) {
-    if (value.kind === 'secret') found.set(`${value.secret}/${value.key}`, value);
+    if (value.kind === 'secret') found.set(`${value.secret}/${value.key} ${value.optional === true}`, value);
   }
   return [...found.values()];
 }

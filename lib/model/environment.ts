@@ -23,6 +23,7 @@ import type {
 } from './primitives';
 import type { Resources } from './resources';
 import type { Copies } from './scaling';
+import type { SecretKey } from './value';
 
 /** What every environment says. */
 interface Common {
@@ -185,6 +186,11 @@ export interface KubernetesEnvironment extends Common {
   };
   readonly network: Network;
   readonly gitops: GitOps;
+  /**
+   * A Docker configuration in JSON, with which every pod pulls its images: `secret('registry', 'dockerconfigjson', '…')`.
+   * The charts of add-ons are not ours to tell. @default images are public
+   */
+  readonly pullSecret?: SecretKey;
   /** @default the cluster's default storage class */
   readonly storageClass?: Label;
   /** What counts what waits in the queues of services; KEDA is installed if a service names one. @default nothing: they are scaled by what they use alone */

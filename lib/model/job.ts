@@ -1,6 +1,8 @@
 import { endpointOf, type Connectable, type Endpoint } from './connection';
 import type { Namespace } from './namespace';
 import { migrationsName } from './naming';
+import type { PatchProps } from './patch';
+import { whereOf, type PodProps } from './pod';
 import type { Content, Count, Cron, ImageName, Label, Line, Seconds, TimeZone, UserId } from './primitives';
 import type { Resources } from './resources';
 import type { Runtime } from './runtime';
@@ -23,7 +25,7 @@ export interface Schedule {
   readonly keep?: { readonly succeeded: Count; readonly failed: Count };
 }
 
-export interface JobProps {
+export interface JobProps extends PodProps, PatchProps {
   readonly name: Label;
   readonly namespace: Namespace;
   /** What it does, in one line. */
@@ -56,7 +58,7 @@ export interface JobProps {
 }
 
 /** Something we build that runs to its end: before a release, or on a schedule. */
-export interface Job {
+export interface Job extends PodProps, PatchProps {
   readonly kind: 'job';
   readonly name: string;
   readonly namespace: Namespace;
@@ -142,6 +144,7 @@ export function migrationsOf(service: Service): Job[] {
       drainSeconds: service.drainSeconds,
       source: service.source,
       migrates: service,
+      ...whereOf(service),
     },
   ];
 }

@@ -9,6 +9,9 @@ export type Label = string;
 /** Value of a Kubernetes label. @format label-value */
 export type LabelValue = string;
 
+/** Name of a Kubernetes label, annotation or taint. @format label-key */
+export type LabelKey = string;
+
 /** Text of one line. @format line */
 export type Line = string;
 

@@ -1,8 +1,10 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { Namespace } from './namespace';
+import type { PatchProps } from './patch';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
 import type { Metrics } from './metrics';
+import type { PodProps } from './pod';
 import type { Probes } from './probe';
 import type { Resources } from './resources';
 import { routesOf, type Route, type RoutesGiven } from './route';
@@ -26,7 +28,7 @@ export interface Migrations {
 
 /** A service as it is written down. */
 /** @typeParam Named what may name one of the ports */
-export interface ServiceProps<P extends string, Named extends string = P> {
+export interface ServiceProps<P extends string, Named extends string = P> extends PodProps, PatchProps {
   /** Becomes the host name, the selector and the Compose service. */
   readonly name: Label;
   readonly namespace: Namespace;
@@ -78,7 +80,7 @@ export interface ServiceProps<P extends string, Named extends string = P> {
 }
 
 /** Something we build and run: the props with every default decided. */
-export interface Service<P extends string = string> {
+export interface Service<P extends string = string> extends PodProps, PatchProps {
   readonly kind: 'service';
   readonly name: string;
   readonly namespace: Namespace;

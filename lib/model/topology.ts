@@ -59,9 +59,15 @@ const stranger = (name: string, given: unknown): Problem => ({
 export const isPublic = ({ services }: Pick<Topology, 'services'>): boolean =>
   services.some(({ routes }) => routes.length > 0);
 
+export const definitionsOf = ({ services, jobs, backing }: Topology): Definition[] => [
+  ...services,
+  ...jobs,
+  ...backing,
+];
+
 /** The namespaces that a topology's definitions live in, each once, in the order of the definitions. */
 export const namespacesOf = (topology: Topology): Namespace[] => [
-  ...new Set([...topology.services, ...topology.jobs, ...topology.backing].flatMap((d) => namespaceOf(d) ?? [])),
+  ...new Set(definitionsOf(topology).flatMap((d) => namespaceOf(d) ?? [])),
 ];
 
 /** Where a definition lives on Kubernetes. @default nowhere: it lies outside, or runs in Compose alone */

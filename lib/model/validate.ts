@@ -8,6 +8,8 @@ import { hosts } from './rules/hosts';
 import { upstreamImages } from './rules/images';
 import { names } from './rules/names';
 import { network } from './rules/network';
+import { patches } from './rules/patches';
+import { pods } from './rules/pods';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
@@ -35,6 +37,8 @@ const RULES: readonly Rule[] = [
   databaseConnections,
   variables,
   secrets,
+  patches,
+  pods,
   upstreamImages,
   environments,
   network,

@@ -10,6 +10,13 @@ export interface SecretKey {
   readonly key: Label;
   /** What it is for, in one line. */
   readonly purpose: Line;
+  /**
+   * The program runs without it: nothing waits for it, and who reads it must bear that it is not there. A variable is then
+   * missing on Kubernetes, and empty in Compose. @default false
+   */
+  readonly optional?: boolean;
+  /** Its value on a developer's machine, which everybody may know. @default 'local-only', or nothing if it is optional */
+  readonly local?: Content;
 }
 
 /** The name of a secret in a vault, where names are flat: `postgres-password`. */
@@ -42,6 +49,13 @@ export interface VariableReference {
   readonly name: string;
 }
 
+/** What only a running container can be told: where it is. */
+export interface PodField {
+  readonly kind: 'pod';
+  /** `address` is that of the pod, which others reach it by. */
+  readonly field: 'name' | 'namespace' | 'address';
+}
+
 /** Text put together from literals, addresses and other variables of the same container. */
 export interface Text {
   readonly kind: 'text';
@@ -61,7 +75,7 @@ export type OfferedPart = TextPart | Here;
  * What an environment variable holds, symbolic until a renderer writes it its own way: a secret is a `secretKeyRef` on
  * Kubernetes and `${NAME}` in Compose.
  */
-export type Value = Literal | Address | SecretKey | Setting | Text;
+export type Value = Literal | Address | PodField | SecretKey | Setting | Text;
 
 export interface Literal {
   readonly kind: 'literal';
@@ -82,12 +96,18 @@ export const here = (part: Here['part'] = 'url'): Here => ({ kind: 'here', part 
 export const variable = (name: string): VariableReference => ({ kind: 'variable', name });
 
 /** A secret by name and key. */
-export const secret = (of: string, key: string, purpose: string): SecretKey => ({
-  kind: 'secret',
-  secret: of,
-  key,
-  purpose,
-});
+export const secret = (
+  of: string,
+  key: string,
+  purpose: string,
+  options: Pick<SecretKey, 'optional' | 'local'> = {},
+): SecretKey => ({ kind: 'secret', secret: of, key, purpose, ...options });
+
+/**
+ * Where the container runs: the name, the namespace or the address of its pod. In Compose, which has no pods, the name and
+ * the address are the service's name, and the namespace is the project's.
+ */
+export const pod = (field: PodField['field']): PodField => ({ kind: 'pod', field });
 
 /** Text from parts, as a template: text`http://${address(backend)}/api`. */
 export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Text;

@@ -34,9 +34,9 @@ interface Pods {
 
 /** Every pod template: of workloads, of poolers, and the spec of Prometheus, which is nearly one. */
 function podsOf({ objects }: KubernetesSubject): Pods[] {
-  const own = workloadsOf(objects).map(({ object, pod }) => ({
+  const own = workloadsOf(objects).map(({ object, pod, annotations }) => ({
     object,
-    pod: { spec: pod as unknown } as PodUnderCheck,
+    pod: { metadata: { annotations }, spec: pod as unknown } as PodUnderCheck,
     path: `${templatePath(object)}`,
   }));
   const ofPoolers = ofKind(objects, 'Pooler').flatMap((object) => {

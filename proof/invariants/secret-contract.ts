@@ -2,6 +2,7 @@ import { groupOf, namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, unless, type Place } from '../violation';
+import { DOCKER_CONFIG, pullersOf } from './pull-secret';
 import { containersIn, kinds, ofKind, specOf, workloadsOf } from './workload';
 
 interface ExternalSecretSpec {
@@ -29,7 +30,7 @@ const made = (objects: readonly KubernetesObject[]): SecretKey[] =>
     return all.map((key) => ({ key: `${namespaceOf(object)}/${target.name}: ${key}`, place: at(object, field) }));
   });
 
-/** Every key that a container, the operator of a database, its archive, or KEDA reads. */
+/** Every key that a container, the operator of a database, its archive, KEDA, or a kubelet that pulls an image reads. */
 function read(objects: readonly KubernetesObject[]): SecretKey[] {
   const byPods = containersIn(workloadsOf(objects)).flatMap(({ workload, container: { env = [] }, at: place }) =>
     env.flatMap(({ valueFrom }, i) => {
@@ -65,7 +66,10 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
       reads(object, `spec.secretTargetRef[${i}]`, name, [key]),
     ),
   );
-  return [...byPods, ...byDatabases, ...byArchives, ...byTriggers];
+  const byPulls = pullersOf(objects).flatMap(({ object, field, secrets }) =>
+    secrets.flatMap((name) => reads(object, field, name, [DOCKER_CONFIG])),
+  );
+  return [...byPods, ...byDatabases, ...byArchives, ...byTriggers, ...byPulls];
 }
 
 const ofGroup = (objects: readonly KubernetesObject[], group: string, kind: string): KubernetesObject[] =>

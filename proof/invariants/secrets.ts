@@ -1,3 +1,4 @@
+import { declaredValue, secretsDeclared } from '../declared/programs';
 import { each } from '../promise';
 import { at, inFile, unless } from '../violation';
 import { inService, services } from './compose-document';
@@ -36,13 +37,17 @@ export const secretVariablesAreReferences = each(
 );
 
 export const composeSecretsComeFromOutside = each(
-  'Credentials come from .env, with a default only where everybody may know it.',
+  'Credentials come from .env, with a default only where everybody may know it, and empty ones only where they are optional.',
   services,
   (service, { resolved }) =>
     Object.entries(service.container.environment ?? {}).flatMap(([name, value]) => {
       const place = inService(service, `environment.${name}`);
-      const credentials = [...value.matchAll(/\$\{([A-Z_0-9]*)(:[-?])/g)].filter(([, n = '']) => SECRET_NAME.test(n));
+      const credentials = [...value.matchAll(/\$\{([A-Z_0-9]*)(:[-?])([^}]*)/g)].filter(([, n = '']) =>
+        SECRET_NAME.test(n),
+      );
       const mayHaveDefault = resolved.environment.credentials === 'defaults';
+      const declared = declaredValue(resolved, service.name, name);
+      const mayBeEmpty = declared?.kind === 'secret' && declared.optional === true;
       return [
         ...unless(!SECRET_NAME.test(name) || credentials.length > 0, place, `has ${name}, which is written in clear`),
         ...unless(
@@ -50,18 +55,28 @@ export const composeSecretsComeFromOutside = each(
           place,
           `has ${name}, which holds a password in clear`,
         ),
-        ...credentials.flatMap(([, n, operator]) =>
-          unless(mayHaveDefault || operator === ':?', place, `reads ${n}, which has a default`),
+        ...credentials.flatMap(([, n, operator, text]) =>
+          unless(
+            mayHaveDefault || operator === ':?' || (mayBeEmpty && text === ''),
+            place,
+            `reads ${n}, which has a default`,
+          ),
         ),
       ];
     }),
 );
 
+/** A text without the values of a developer's machine that everybody may know, where they may stand. */
+const withoutKnown = (text: string, { resolved }: Subject): string =>
+  resolved.environment.target === 'compose' && resolved.environment.credentials === 'defaults'
+    ? secretsDeclared(resolved).reduce((rest, { local }) => (local ? rest.replaceAll(local, 'local-only') : rest), text)
+    : text;
+
 export const nothingLooksLikeASecret = each(
   'Nothing that is written looks like the value of a secret.',
   { name: 'files', of: ({ files }: Subject) => files },
-  ({ path, text }) =>
-    scan(path, text).map(({ line, what }) => ({
+  ({ path, text }, subject) =>
+    scan(path, withoutKnown(text, subject)).map(({ line, what }) => ({
       ...inFile(path),
       words: `has what looks like a ${what} in line ${line}`,
     })),

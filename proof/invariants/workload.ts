@@ -8,9 +8,9 @@ export interface EnvVar {
   readonly name: string;
   readonly value?: string;
   readonly valueFrom?: {
-    readonly secretKeyRef?: { readonly name: string; readonly key: string };
+    readonly secretKeyRef?: { readonly name: string; readonly key: string; readonly optional?: boolean };
     readonly configMapKeyRef?: { readonly name: string };
-    readonly fieldRef?: unknown;
+    readonly fieldRef?: { readonly fieldPath: string };
   };
 }
 
@@ -35,7 +35,7 @@ export interface Container {
   readonly envFrom?: readonly { readonly configMapRef?: { readonly name: string } }[];
   readonly ports?: readonly { readonly name?: string; readonly containerPort: number }[];
   readonly resources?: { readonly requests?: Labels; readonly limits?: Labels };
-  readonly securityContext?: { readonly readOnlyRootFilesystem?: boolean };
+  readonly securityContext?: { readonly readOnlyRootFilesystem?: boolean; readonly runAsUser?: number };
   readonly lifecycle?: {
     readonly preStop?: { readonly sleep?: { readonly seconds: number }; readonly exec?: unknown };
   };
@@ -54,6 +54,8 @@ export interface PodSpec {
   readonly securityContext?: { readonly runAsUser?: number };
   readonly topologySpreadConstraints?: readonly SpreadConstraint[];
   readonly volumes?: readonly Volume[];
+  readonly nodeSelector?: Labels;
+  readonly tolerations?: readonly object[];
 }
 
 export interface SpreadConstraint {

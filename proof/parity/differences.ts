@@ -1,4 +1,6 @@
-import type { ComposeEnvironment, KubernetesEnvironment, Program, Resolved, Value, Variable } from '../../lib/model';
+import type { ComposeEnvironment, KubernetesEnvironment, Program, Resolved, Value } from '../../lib/model';
+import { declaredValue } from '../declared/programs';
+import { POD } from './facts';
 
 /** One fact of a container that is not the same in both targets. */
 export interface Found {
@@ -65,6 +67,11 @@ export const DIFFERENCES: readonly Difference[] = [
     where: isDeclaredOtherwise,
   },
   {
+    fact: /^variable /,
+    reason: 'Compose has no pods: their name and address are the name of the service, their namespace is the project',
+    where: isOfThePod,
+  },
+  {
     fact: /^liveness$/,
     reason: 'Compose asks one thing only, whether a container is ready, and restarts nothing that is not',
   },
@@ -72,7 +79,6 @@ export const DIFFERENCES: readonly Difference[] = [
     fact: /^grace in seconds$/,
     reason: 'in the cluster a pod goes on serving for a while before it is told to stop',
   },
-  { fact: /^user$/, reason: 'beside the broker in its pod, it runs as the user of that pod', where: isExporter },
   {
     fact: /^variable REDIS_ADDR$/,
     reason: 'beside the broker in its pod, it finds the broker on localhost',
@@ -111,13 +117,22 @@ export const isAllowed = (found: Found, between: Between): boolean =>
 
 const nameOf = ({ fact }: Found): string => fact.replace(/^variable /, '');
 
-function declaredIn({ services, jobs, backing }: Resolved, { name, ...found }: Found): Value | undefined {
-  const servers = backing.flatMap(({ form }) =>
-    form.kind === 'server' ? [{ program: form.program }, ...form.preparations.map((program) => ({ program }))] : [],
+const declaredIn = (resolved: Resolved, found: Found): Value | undefined =>
+  declaredValue(resolved, found.name, nameOf(found));
+
+/** What a pod is told of itself, or text that is put together from that: all around it is the same. */
+function isOfThePod(found: Found, { compose }: Between): boolean {
+  const { application, name } = compose.environment;
+  const inCompose: Readonly<Record<string, string>> = {
+    'metadata.name': found.name,
+    'status.podIP': found.name,
+    'metadata.namespace': `${application}-${name}`,
+  };
+  const expected = found.kubernetes?.replace(
+    new RegExp(`${POD}([\\w.]+)`, 'g'),
+    (_, path: string) => inCompose[path] ?? '',
   );
-  const programs = [...services, ...jobs, ...servers].map(({ program }) => program);
-  const variables: readonly Variable[] = programs.find((program) => program.name === name)?.variables ?? [];
-  return variables.find((variable) => variable.name === nameOf({ name, ...found }))?.value;
+  return found.kubernetes !== expected && found.compose === expected;
 }
 
 const hasAddress = (value: Value | undefined): boolean =>

@@ -5,23 +5,37 @@ import type { Container, PodSpec, Probe } from '../invariants/workload';
 export type Facts = ReadonlyMap<string, string>;
 
 const SECRET = 'secret ';
+/** What only a pod knows. */
+export const POD = 'of the pod: ';
 const upperSnake = (name: string): string => name.toUpperCase().replace(/-/g, '_');
 const plain = (text: string): string => text.replaceAll('$$', '$');
+
+/** What is optional has a Secret by itself, which is called as it is in the vault. */
+const vaultNameOf = ({
+  name,
+  key,
+  optional,
+}: {
+  readonly name: string;
+  readonly key: string;
+  readonly optional?: boolean;
+}) => (optional === true ? name : `${name}-${key}`);
 
 /** The facts of a container on Kubernetes. */
 export function onKubernetes(container: Container, pod: PodSpec): Facts {
   const known = new Map<string, string>();
   for (const { name, value = '', valueFrom } of container.env ?? []) {
-    const key = valueFrom?.secretKeyRef;
+    const { secretKeyRef: key, fieldRef } = valueFrom ?? {};
     const text = plain(value.replace(/(?<!\$)\$\(([A-Z0-9_]+)\)/g, (_, n: string) => known.get(n) ?? n));
-    known.set(name, key === undefined ? text : SECRET + upperSnake(`${key.name}-${key.key}`));
+    if (key !== undefined) known.set(name, SECRET + upperSnake(vaultNameOf(key)));
+    else known.set(name, fieldRef === undefined ? text : POD + fieldRef.fieldPath);
   }
   const { readinessProbe, startupProbe, livenessProbe } = container;
   return facts({
     image: container.image,
     entrypoint: container.command?.map(plain).join(' '),
     arguments: container.args?.map(plain).join(' '),
-    user: `${pod.securityContext?.runAsUser}`,
+    user: `${container.securityContext?.runAsUser ?? pod.securityContext?.runAsUser}`,
     'memory in MiB': container.resources?.limits?.['memory']?.replace(/Mi$/, ''),
     'CPU limit in thousandths': container.resources?.limits?.['cpu']?.replace(/m$/, ''),
     'grace in seconds': String(pod.terminationGracePeriodSeconds),
@@ -39,6 +53,7 @@ export function onKubernetes(container: Container, pod: PodSpec): Facts {
 /** The facts of the same container in Compose, whose health check is judged by the words of the probe it comes from. */
 export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts {
   const { healthcheck, environment = {}, tmpfs = [], volumes = [] } = container;
+  const secrets = new Set([...kubernetes.values()].flatMap((text) => namesOfSecrets(text)));
   const check = healthcheck as {
     test: string[];
     interval: string;
@@ -67,7 +82,7 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
     'patience at the start in seconds': healthcheck && String(seconds(check.start_period)),
     'writable folders': [...tmpfs.map((t) => t.replace(/:.*/, '')), ...lasting(volumes)].sort().join(', '),
     ...Object.fromEntries(
-      Object.entries(environment).map(([name, value]) => [`variable ${name}`, interpolated(value)]),
+      Object.entries(environment).map(([name, value]) => [`variable ${name}`, interpolated(value, secrets)]),
     ),
   });
 }
@@ -136,10 +151,16 @@ const isBind = ({ type }: { readonly type: string }): boolean => type === 'bind'
 const lasting = (volumes: NonNullable<ComposeContainer['volumes']>): string[] =>
   volumes.filter(({ type }) => type === 'volume').map(({ target }) => target);
 
-/** `${NAME:?…}` and `${NAME:-local-only}` stand for a secret, `${NAME:-value}` for the value. */
-const interpolated = (value: string): string =>
+const namesOfSecrets = (text: string): string[] =>
+  [...text.matchAll(new RegExp(`${SECRET}([A-Z0-9_]+)`, 'g'))].map(([, name = '']) => name);
+
+/**
+ * `${NAME:?…}` stands for a secret, and so does `${NAME:-default}` where NAME is one on the other side; any other
+ * `${NAME:-value}` for the value.
+ */
+const interpolated = (value: string, secrets: ReadonlySet<string>): string =>
   plain(
     value.replace(/\$\{([A-Z0-9_]+):([-?])([^}]*)\}/g, (_, name: string, operator: string, text: string) =>
-      operator === '?' || text === 'local-only' ? SECRET + name : text,
+      operator === '?' || secrets.has(name) || text === 'local-only' ? SECRET + name : text,
     ),
   );

@@ -1,5 +1,5 @@
 import { configMapsRead } from '../invariants/argo-cd';
-import { containersIn, type InWorkload, type Workload } from '../invariants/workload';
+import { containersIn, type EnvVar, type InWorkload, type Workload } from '../invariants/workload';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import { at, entry, type Place } from '../violation';
 import { valuesIn } from './leaves';
@@ -25,18 +25,29 @@ export const valuesOf = (workload: Workload, objects: readonly KubernetesObject[
 ];
 
 /** Variables, with what they are put together from. */
-function variablesOf({ container: { env = [] }, at: place }: InWorkload): Value[] {
+function variablesOf({ container: { env = [] }, at: place, workload }: InWorkload): Value[] {
   const known = new Map<string, string>();
   return env.flatMap(({ name, value = '', valueFrom }, i) => {
     const text = value.replace(/(?<!\$)\$\(([^)]+)\)/g, (whole, other: string) => known.get(other) ?? whole);
-    known.set(name, valueFrom === undefined ? text : SECRET);
+    known.set(name, valueFrom === undefined ? text : standIn(valueFrom, workload));
     return valueFrom === undefined ? [{ text, place: place(`env[${i}].value`), variable: name }] : [];
   });
 }
 
-function wordsOf({ container, at: place }: InWorkload): Value[] {
+/** What stands for a value that only the cluster knows: a pod is itself, and its namespace is known. */
+const standIn = ({ fieldRef }: NonNullable<EnvVar['valueFrom']>, { namespace }: Workload): string => {
+  if (fieldRef === undefined) return SECRET;
+  return fieldRef.fieldPath === 'metadata.namespace' ? namespace : 'localhost';
+};
+
+function wordsOf({ container, at: place, workload }: InWorkload): Value[] {
   const { command = [], args = [], env = [] } = container;
-  const values = new Map(env.map(({ name, value = SECRET }) => [name, value]));
+  const values = new Map(
+    env.map(({ name, value = SECRET, valueFrom = {} }) => [
+      name,
+      valueFrom.fieldRef === undefined ? value : standIn(valueFrom, workload),
+    ]),
+  );
   const probes = (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).map(
     (probe) => [`${probe}.exec.command`, container[probe]?.exec?.command ?? []] as const,
   );

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { renderCompose } from '../../compose';
-import { resolve, secret, type ComposeEnvironment } from '../../lib/model';
+import { resolve, secret, type ComposeEnvironment, type Service } from '../../lib/model';
 import { aService, entraId, host, laptop, topologyWith } from '../fixtures/definitions';
 import { fileOf } from './rendered';
 
@@ -63,6 +63,24 @@ describe('.env.example', () => {
   test('must be filled in where credentials are required, and need not be where everybody knows them', () => {
     expect(example(host)).toContain('\nMAIL_TOKEN=\n');
     expect(example(laptop)).toContain('\n#MAIL_TOKEN=local-only\n');
+  });
+
+  test('says what is optional, unless another service can not do without it', () => {
+    const optional = secret('mail', 'token', 'sends mail', { optional: true });
+    const one = aService({ env: { MAIL_TOKEN: optional } });
+    const lines = (services: Service[], environment: ComposeEnvironment) =>
+      renderCompose(resolve(topologyWith(services), environment), 'dist/x').files.find(({ path }) =>
+        path.endsWith('/.env.example'),
+      )?.text;
+    expect(lines([one], host)).toContain('# sends mail (optional)\n#MAIL_TOKEN=\n');
+    expect(lines([one], laptop)).toContain('# sends mail (optional)\n#MAIL_TOKEN=\n');
+    const other = aService({ name: 'other', env: mail });
+    for (const both of [
+      [one, other],
+      [other, one],
+    ]) {
+      expect(lines(both, host)).toContain('# sends mail\nMAIL_TOKEN=\n');
+    }
   });
 
   test('shows the defaults of what is no secret', () => {

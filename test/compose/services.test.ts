@@ -1,5 +1,18 @@
 import { composeFile, entriesOf } from '../../compose';
-import { at, defineServer, http, resolve, scratch, tcp, topologyOf } from '../../lib/model';
+import {
+  at,
+  defineServer,
+  http,
+  pod,
+  resolve,
+  scratch,
+  secret,
+  tcp,
+  text,
+  topologyOf,
+  variable,
+  type ComposeEnvironment,
+} from '../../lib/model';
 import {
   aService,
   backendNamespace,
@@ -178,6 +191,31 @@ describe('a service in Compose', () => {
     expect(environment['DATABASE_URL']).toMatch(
       /^postgresql:\/\/app:\$\{POSTGRES_PASSWORD:\?[^}]*\}@postgres:5432\/app$/,
     );
+  });
+
+  test('is told its own name and that of its project where a pod would be told of itself', () => {
+    const env = { A: pod('name'), B: pod('namespace'), C: pod('address'), D: text`http://${variable('C')}:1` };
+    expect(serviceOf({ env }).environment).toMatchObject({ A: 'web', B: 'shop-local', C: 'web', D: 'http://web:1' });
+    const api = aService({ name: 'api', connects: [database.readWrite], migrations: { args: ['up'] }, env });
+    expect(fileOf([api]).services['api-migrations']?.environment).toMatchObject({ A: 'api-migrations' });
+  });
+
+  test('has its secrets at their local values on a machine of a developer, and nowhere else', () => {
+    const key = secret('mail', 'token', 'sends mail', { local: 'known-to-all' });
+    const value = (environment: ComposeEnvironment) =>
+      serviceOf({ env: { MAIL_TOKEN: key } }, environment).environment?.['MAIL_TOKEN'];
+    expect(value(laptop)).toBe('${MAIL_TOKEN:-known-to-all}');
+    expect(value(host)).toMatch(/^\$\{MAIL_TOKEN:\?/);
+  });
+
+  test('starts without a secret that it can do without', () => {
+    const value = (environment: ComposeEnvironment, local?: string) => {
+      const options = { optional: true, ...(local === undefined ? {} : { local }) };
+      const MAIL_TOKEN = secret('mail', 'token', 'sends mail', options);
+      return serviceOf({ env: { MAIL_TOKEN } }, environment).environment?.['MAIL_TOKEN'];
+    };
+    expect([value(laptop), value(host)]).toEqual(['${MAIL_TOKEN:-}', '${MAIL_TOKEN:-}']);
+    expect([value(laptop, 'x'), value(host, 'x')]).toEqual(['${MAIL_TOKEN:-x}', '${MAIL_TOKEN:-}']);
   });
 
   test('has scratch volumes as tmpfs of their size', () => {

@@ -1,3 +1,4 @@
+import { inCompose, onKubernetes } from '../../lib';
 import {
   at,
   defineService,
@@ -132,6 +133,24 @@ describe('it does not compile to', () => {
     // @ts-expect-error a command talks to no port
     const probe = exec(['true'], { port: 'http' });
     expect(fields(defineService({ ...base, probes: { readiness: probe } }))).toEqual(['probes.readiness.port']);
+  });
+
+  test('mistype a field in a patch, or spell one as cdk8s does', () => {
+    // @ts-expect-error it is called replicas
+    onKubernetes('Deployment', { spec: { replica: 1 } });
+    // @ts-expect-error it is called clusterIP in a manifest
+    onKubernetes('Service', { spec: { clusterIp: 'None' } });
+    // @ts-expect-error it is a number
+    onKubernetes('Deployment', { spec: { minReadySeconds: '5' } });
+    // @ts-expect-error it is called shm_size
+    inCompose({ shmSize: '1m' });
+    const quantities = { limits: { cpu: 2, 'nvidia.com/gpu': '1' } };
+    const containers = [{ name: 'web', resources: quantities, livenessProbe: { httpGet: { port: 'http' } } }];
+    const patches = [
+      onKubernetes('Deployment', { spec: { template: { spec: { hostPID: false, containers } } } }),
+      onKubernetes('Cluster', { spec: { whatever: 'its operator knows' } }),
+    ];
+    expect(fields(aService({ patches }))).toEqual([]);
   });
 
   test('take an environment for the other target', () => {

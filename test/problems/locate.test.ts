@@ -5,7 +5,7 @@ import { marked, Tree } from './tree';
 const trees: Tree[] = [];
 afterAll(() => trees.forEach((tree) => tree.remove()));
 
-const LIB = `import { defineNamespace, defineService, defineEnvironment, exec, http, scratch, secret, text } from '../lib';\n`;
+const LIB = `import { defineNamespace, defineService, defineEnvironment, exec, http, onKubernetes, scratch, secret, text } from '../lib';\n`;
 
 /**
  * Where a field of the definition `it` of app/it.ts is found: `file:line:column`, and where it should be, which the one
@@ -48,6 +48,11 @@ const cases: readonly (readonly [title: string, field: string, files: Record<str
     'an option of a call',
     'probes.readiness.periodSeconds',
     { 'it.ts': service("  probes: { readiness: exec(['x'], { ▸periodSeconds: 0 }) },") },
+  ],
+  [
+    'a field of a patch',
+    'patches[0].metadata.name',
+    { 'it.ts': service("  patches: [onKubernetes('Service', { metadata: { ▸name: 'x' } })],") },
   ],
   ['a constant of the file', 'route', { 'it.ts': `const ▸path = 'x';\n${service('  route: path,')}` }],
   ['shorthand', 'route', { 'it.ts': `const ▸route = 'x';\n${service('  route,')}` }],

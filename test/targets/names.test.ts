@@ -110,6 +110,14 @@ describe('on Kubernetes a name that two things would have is refused', () => {
       /leaves postgres-ca \(Secret in data\) to a Secret of the database postgres/,
     ],
     [
+      'a secret and one that is optional and so has a Secret by itself',
+      {
+        one: service('one', { env: { A_KEY: secret('mail-token', 'key', 'a test') } }),
+        two: service('two', { env: { B_TOKEN: secret('mail', 'token', 'a test', { optional: true }) } }),
+      },
+      /leaves mail-token \(Secret in backend\) to the secret mail-token/,
+    ],
+    [
       'a namespace and an add-on with one Application',
       { one: service('one', { namespace: defineNamespace({ name: 'metrics-server' }) }) },
       /leaves metrics-server \(Application of Argo CD\)/,

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../compose';
 import { isFromEnvFile, secretVariable } from '../../compose/interpolation';
-import type { ComposeEnvironment, Resolved } from '../../lib/model';
+import type { ComposeEnvironment, Resolved, SecretKey, Setting } from '../../lib/model';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** The variables of a Compose environment's .env file, in the order of the names. */
@@ -10,14 +10,39 @@ export function envFileSecrets(resolved: Resolved<ComposeEnvironment>): NeededSe
     for (const { name: variable, value } of program.variables) {
       if (!isFromEnvFile(value)) continue;
       const name = value.kind === 'secret' ? secretVariable(value) : variable;
-      const readBy = [...new Set([...(found.get(name)?.readBy ?? []), program.name])].sort();
-      const issuedBy = value.kind === 'secret' ? issuerOf(value.secret, resolved.topology) : undefined;
-      const required = value.kind === 'secret' && resolved.environment.credentials === 'required';
-      const needed = { name, purpose: value.purpose, readBy, required };
-      found.set(name, issuedBy === undefined ? needed : { ...needed, issuedBy });
+      found.set(name, merged(found.get(name), needed(name, value, program.name, resolved)));
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function needed(
+  name: string,
+  value: SecretKey | Setting,
+  reader: string,
+  { environment: { credentials }, topology }: Resolved<ComposeEnvironment>,
+): NeededSecret {
+  const common = { name, purpose: value.purpose, readBy: [reader] };
+  if (value.kind === 'setting') return { ...common, required: false };
+  const issuedBy = issuerOf(value.secret, topology);
+  return {
+    ...common,
+    required: credentials === 'required' && !value.optional,
+    ...(value.optional ? { optional: true } : {}),
+    ...(issuedBy === undefined ? {} : { issuedBy }),
+  };
+}
+
+/** The same secret of two readers: required if either can't do without. */
+function merged(one: NeededSecret | undefined, other: NeededSecret): NeededSecret {
+  if (one === undefined) return other;
+  const { optional: _, ...rest } = one;
+  return {
+    ...rest,
+    readBy: [...new Set([...one.readBy, ...other.readBy])].sort(),
+    required: one.required || other.required,
+    ...(one.optional && other.optional ? { optional: true } : {}),
+  };
 }
 
 /** The commands that write an .env file which holds what has no default. */

@@ -8,8 +8,10 @@ export interface NeededSecret {
   readonly purpose: string;
   /** Workloads that read it, `namespace/name` on Kubernetes; sorted. */
   readonly readBy: readonly string[];
-  /** False for what has a default. */
+  /** False for what has a default, or is optional. */
   readonly required: boolean;
+  /** Whoever reads it can do without. @default false */
+  readonly optional?: true;
   /** Who issues it. @default nobody: any random text will do */
   readonly issuedBy?: string;
 }
@@ -40,15 +42,16 @@ function issuerOfBacking({ kind, name }: BackingService): string | undefined {
   }
 }
 
+const remark = ({ required, optional }: NeededSecret): string => {
+  if (optional) return ' (optional)';
+  return required ? '' : ' (has a default)';
+};
+
 /** One line for each, as columns. */
 export function secretTable(secrets: readonly NeededSecret[]): string {
   const rows = [
     ['NAME', 'READ BY', 'PURPOSE'],
-    ...secrets.map(({ name, readBy, purpose, required }) => [
-      name,
-      readBy.join(', '),
-      required ? purpose : `${purpose} (has a default)`,
-    ]),
+    ...secrets.map((one) => [one.name, one.readBy.join(', '), `${one.purpose}${remark(one)}`]),
   ];
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const widths = [width(0), width(1)];

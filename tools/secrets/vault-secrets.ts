@@ -1,21 +1,23 @@
 import { vaultName, type KubernetesEnvironment, type Resolved } from '../../lib/model';
+import { pullSecretUses } from '../../lib/kubernetes/secrets/pull-secret';
 import { secretUses } from '../../lib/kubernetes/secrets/secret-uses';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** What must be in the vault of a Kubernetes environment, in the order of the names. */
 export function vaultSecrets(resolved: Resolved<KubernetesEnvironment>): NeededSecret[] {
-  const uses = secretUses(resolved);
+  const uses = [...secretUses(resolved), ...pullSecretUses(resolved)];
   const keys = new Map(uses.map(({ key }) => [vaultName(key), key]));
   return [...keys]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, key]) => {
       const readers = uses.filter((use) => vaultName(use.key) === name).map((use) => `${use.namespace}/${use.by}`);
+      const isOptional = uses.filter((use) => vaultName(use.key) === name).every((use) => use.key.optional === true);
       const issuedBy = issuerOf(key.secret, resolved.topology);
       return {
         name,
         purpose: key.purpose,
         readBy: [...new Set(readers)].sort(),
-        required: true,
+        ...(isOptional ? { required: false, optional: true } : { required: true }),
         ...(issuedBy === undefined ? {} : { issuedBy }),
       };
     });
@@ -32,10 +34,11 @@ export function vaultCommands(secrets: readonly NeededSecret[], { gitops: { vaul
   const set = (name: string, value: string) =>
     `az keyvault secret set --vault-name ${vaultHost} --name ${name} --value "${value}" --output none`;
   return secrets
-    .flatMap(({ name, issuedBy }) =>
-      issuedBy === undefined
+    .flatMap(({ name, issuedBy, optional }) => [
+      ...(optional ? ['# optional: its readers can do without'] : []),
+      ...(issuedBy === undefined
         ? [set(name, '$(openssl rand -hex 24)')]
-        : [`# issued by ${issuedBy}: paste it, and press Enter`, `read -rs VALUE && ${set(name, '$VALUE')}`],
-    )
+        : [`# issued by ${issuedBy}: paste it, and press Enter`, `read -rs VALUE && ${set(name, '$VALUE')}`]),
+    ])
     .join('\n');
 }

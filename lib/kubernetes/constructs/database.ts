@@ -16,6 +16,7 @@ import {
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
+import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
 import { BARMAN_PLUGIN, Backups } from './backups';
 import { PodMonitor } from './pod-monitor';
@@ -49,6 +50,7 @@ export class Database extends Construct {
       spec: {
         instances,
         imageName: imageReference(environment.images, environment.registry, 'postgres-cluster'),
+        ...imagePullSecrets(environment),
         // Replicas first, then a switchover: the primary is away for seconds, not for a restart.
         primaryUpdateStrategy: ClusterSpecPrimaryUpdateStrategy.UNSUPERVISED,
         enableSuperuserAccess: false,

@@ -1,11 +1,12 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { Program } from '../../model';
+import type { PodProps, Program } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels, versionLabel } from '../naming/labels';
 import { TypedObject } from '../typed-object';
-import { configAnnotations } from './config-folder';
+import { podAnnotations } from './config-folder';
 import type { Metadata } from './metadata';
+import { placement } from './placement';
 import { podSpec, spread } from './pod';
 import { withPreStopPause } from './pre-stop';
 
@@ -24,6 +25,8 @@ export interface DeploymentProps {
   readonly singleton?: boolean;
   /** Labels of the pods alone; never in the selector. @default none */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /** What its definition says of the pods. @default nothing */
+  readonly pods?: PodProps;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface DeploymentProps {
 export class Deployment extends Construct {
   constructor(scope: Construct, id: string, props: DeploymentProps) {
     super(scope, id);
-    const { metadata, program, replicas, singleton = false, podLabels } = props;
+    const { metadata, program, replicas, singleton = false, podLabels, pods = {} } = props;
     const environment = environmentOf(this);
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
     const typed: k8s.KubeDeploymentProps = {
@@ -44,9 +47,10 @@ export class Deployment extends Construct {
         selector: { matchLabels: selectorLabels(program.name, environment.name) },
         strategy: singleton ? { type: 'Recreate' } : ONE_MORE_FIRST,
         template: {
-          metadata: { labels: { ...labels, ...podLabels }, ...configAnnotations(program) },
+          metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
           spec: {
             ...podSpec(program, environment),
+            ...placement(pods),
             serviceAccountName: program.name,
             ...(singleton ? {} : { topologySpreadConstraints: spread(program.name, environment.name) }),
           },

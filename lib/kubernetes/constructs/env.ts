@@ -1,6 +1,7 @@
 import type { k8s } from '../k8s';
 import type { KubernetesEnvironment, Text, Value, Variable } from '../../model';
 import { addressText } from '../naming/addresses';
+import { secretReference } from '../naming/secrets';
 
 /** Kubernetes expands `$(NAME)` in values, commands and arguments; `$$` is a plain `$`. */
 export const escapeDollar = (text: string): string => text.replace(/\$/g, '$$$$');
@@ -14,6 +15,9 @@ export function envVars(variables: readonly Variable[], environment: KubernetesE
   }));
 }
 
+/** @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
+const FIELD_PATHS = { name: 'metadata.name', namespace: 'metadata.namespace', address: 'status.podIP' } as const;
+
 function envValue(value: Value, environment: KubernetesEnvironment): Pick<k8s.EnvVar, 'value' | 'valueFrom'> {
   switch (value.kind) {
     case 'literal':
@@ -22,7 +26,9 @@ function envValue(value: Value, environment: KubernetesEnvironment): Pick<k8s.En
     case 'address':
       return { value: addressText(value, environment) };
     case 'secret':
-      return { valueFrom: { secretKeyRef: { name: value.secret, key: value.key } } };
+      return { valueFrom: { secretKeyRef: secretReference(value) } };
+    case 'pod':
+      return { valueFrom: { fieldRef: { fieldPath: FIELD_PATHS[value.field] } } };
     case 'text':
       return { value: expand(value, environment) };
   }

@@ -19,15 +19,20 @@ export interface ExternalSecretProps {
   readonly keys: readonly SecretKey[];
   /** The role that the database operator finds beside the password. @default a plain Secret */
   readonly basicAuthUser?: string | undefined;
+  /** Its readers can do without it: no wave waits for what the vault may not have. @default false */
+  readonly optional?: boolean;
+  /** It is what the kubelet pulls images with, from its one key. @default a plain Secret */
+  readonly isDockerConfig?: boolean;
 }
 
 /** Has External Secrets copy keys of the vault into a Secret. Only names are written here, never a value. */
 export class ExternalSecret extends Construct {
   constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
-    const { name, namespace, keys, basicAuthUser } = props;
+    const { name, namespace, keys, basicAuthUser, optional = false, isDockerConfig = false } = props;
+    const labels = workloadLabels(name, environmentOf(this).name, namespace);
     new TypedObject(this, 'Resource', ExternalSecretResource, {
-      metadata: { name, labels: workloadLabels(name, environmentOf(this).name, namespace) },
+      metadata: { name, labels, ...(optional ? { annotations: WAITED_FOR_BY_NOTHING } : {}) },
       spec: {
         refreshInterval: '1h',
         secretStoreRef: { kind: ExternalSecretSpecSecretStoreRefKind.CLUSTER_SECRET_STORE, name: SECRET_STORE },
@@ -37,12 +42,26 @@ export class ExternalSecret extends Construct {
           // What runs keeps its credentials when the vault loses them.
           deletionPolicy: ExternalSecretSpecTargetDeletionPolicy.RETAIN,
           ...(basicAuthUser === undefined ? {} : { template: basicAuth(basicAuthUser) }),
+          ...(isDockerConfig ? { template: DOCKER_CONFIG } : {}),
         },
-        data: keys.map((key) => ({ secretKey: key.key, remoteRef: { key: vaultName(key) } })),
+        data: keys.map((key) => ({
+          secretKey: isDockerConfig ? FETCHED : key.key,
+          remoteRef: { key: vaultName(key) },
+        })),
       },
     });
   }
 }
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#ignoring-child-resource-health-check-in-applications */
+const WAITED_FOR_BY_NOTHING = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
+
+/** The form that the kubelet wants, whatever the key is called in the vault: a template knows no "-" in a name. */
+const FETCHED = 'dockerconfigjson';
+const DOCKER_CONFIG = {
+  type: 'kubernetes.io/dockerconfigjson',
+  data: { '.dockerconfigjson': `{{ .${FETCHED} }}` },
+};
 
 /** The form that CloudNativePG wants; the label has it follow a changed password. */
 const basicAuth = (user: string) => ({

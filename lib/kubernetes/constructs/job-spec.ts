@@ -1,5 +1,7 @@
-import type { KubernetesEnvironment, Program } from '../../model';
+import type { KubernetesEnvironment, PodProps, Program } from '../../model';
 import type { k8s } from '../k8s';
+import { podAnnotations } from './config-folder';
+import { placement } from './placement';
 import { podSpec } from './pod';
 
 export interface JobPodProps {
@@ -10,13 +12,15 @@ export interface JobPodProps {
   readonly retries: number;
   /** Labels of the pods alone. @default none */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /** What its definition says of the pods. @default nothing */
+  readonly pods?: PodProps;
 }
 
 /** One run of a program to its end: one pod at a time, given up after so many failures or so long. */
 export const jobSpec = (
   program: Program,
   labels: Readonly<Record<string, string>>,
-  { account, timeoutSeconds, retries, podLabels }: JobPodProps,
+  { account, timeoutSeconds, retries, podLabels, pods = {} }: JobPodProps,
   environment: KubernetesEnvironment,
 ): k8s.JobSpec => ({
   parallelism: 1,
@@ -24,9 +28,10 @@ export const jobSpec = (
   backoffLimit: retries,
   activeDeadlineSeconds: timeoutSeconds,
   template: {
-    metadata: { labels: { ...labels, ...podLabels } },
+    metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
     spec: {
       ...podSpec(program, environment),
+      ...placement(pods),
       serviceAccountName: account,
       restartPolicy: 'Never',
     },

@@ -30,7 +30,7 @@ export class Job extends Construct {
     }
     const { timeoutSeconds, retries, schedule } = job;
     const account = (job.migrates ?? job).name;
-    const props = { program, namespace, account, timeoutSeconds, retries, ...(podLabels && { podLabels }) };
+    const props = { program, namespace, account, timeoutSeconds, retries, pods: job, ...(podLabels && { podLabels }) };
     this.node.defaultChild =
       schedule === undefined
         ? new ReleaseJob(this, 'job', props)

@@ -3,6 +3,7 @@ import { TMP, type KubernetesEnvironment, type Program } from '../../model';
 import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';
 import { selectorLabels } from '../naming/labels';
+import { imagePullSecrets } from '../secrets/pull-secret';
 import { PRE_STOP_SECONDS } from './pre-stop';
 import { containerProbes } from './probe';
 import { containerResources } from './resources';
@@ -23,6 +24,7 @@ export function podSpec(
     automountServiceAccountToken: false,
     // Otherwise every Service of the namespace becomes variables such as REDIS_PORT=tcp://….
     enableServiceLinks: false,
+    ...imagePullSecrets(environment),
     securityContext: podSecurity(program.user),
     terminationGracePeriodSeconds: PRE_STOP_SECONDS + drainSeconds + 5,
     containers: all.map((one) => container(one, program, environment)),

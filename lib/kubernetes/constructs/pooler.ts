@@ -15,6 +15,7 @@ import {
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { POOLER_LABEL, workloadLabels } from '../naming/labels';
+import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
 import type { Metadata } from './metadata';
@@ -72,6 +73,7 @@ function podTemplate({ name, labels }: Metadata, pooler: Settings, environment: 
   return {
     metadata: { labels },
     spec: {
+      ...imagePullSecrets(environment),
       // The operator adds the user and group of its image.
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
       topologySpreadConstraints: [

@@ -11,6 +11,7 @@ import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
 import { workloadLabels } from '../naming/labels';
 import { chartOf } from '../environment-chart';
+import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
 import { DiscoveryRights } from './discovery-rights';
 import { resourceList } from './resources';
@@ -41,6 +42,7 @@ export class Prometheus extends Construct {
       metadata: { name, labels },
       spec: {
         image: imageReference(environment.images, environment.registry, name),
+        ...imagePullSecrets(environment),
         replicas: 1,
         serviceAccountName: name,
         // Discovery asks the API server.

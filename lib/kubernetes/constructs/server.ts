@@ -1,10 +1,12 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { PersistentVolume, Program, ServerForm } from '../../model';
+import { whereOf, type PersistentVolume, type PodProps, type Program, type ServerForm } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
+import { podAnnotations } from './config-folder';
+import { placement } from './placement';
 import { podSpec } from './pod';
 import { PodMonitor } from './pod-monitor';
 import { ReleaseJob } from './release-job';
@@ -15,6 +17,8 @@ export interface ServerProps {
   readonly form: ServerForm;
   /** Name of its namespace. */
   readonly namespace: string;
+  /** What its definition says of the pods. @default nothing */
+  readonly pods?: PodProps;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface ServerProps {
  * what only some have: a PodMonitor, Jobs that ready it for its clients.
  */
 export class Server extends Construct {
-  constructor(scope: Construct, id: string, { form, namespace }: ServerProps) {
+  constructor(scope: Construct, id: string, { form, namespace, pods = {} }: ServerProps) {
     super(scope, id);
     const environment = environmentOf(this);
     const { program, metrics, preparations } = form;
@@ -31,7 +35,7 @@ export class Server extends Construct {
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace) };
 
     new ServiceAccount(this, 'service-account', { metadata });
-    this.node.defaultChild = new StatefulSet(this, 'stateful-set', { form, labels: metadata.labels });
+    this.node.defaultChild = new StatefulSet(this, 'stateful-set', { form, labels: metadata.labels, pods });
     new TypedObject(this, 'service', k8s.KubeService, {
       metadata,
       spec: { clusterIp: 'None', selector, ports: servicePorts(program) },
@@ -42,7 +46,8 @@ export class Server extends Construct {
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
     for (const one of preparations) {
-      new ReleaseJob(this, one.name, { program: one, namespace, account: name, timeoutSeconds: 600, retries: 6 });
+      const limits = { timeoutSeconds: 600, retries: 6 };
+      new ReleaseJob(this, one.name, { program: one, namespace, account: name, pods: whereOf(pods), ...limits });
     }
   }
 }
@@ -50,10 +55,11 @@ export class Server extends Construct {
 interface StatefulSetProps {
   readonly form: ServerForm;
   readonly labels: Record<string, string>;
+  readonly pods: PodProps;
 }
 
 class StatefulSet extends Construct {
-  constructor(scope: Construct, id: string, { form: { program, metrics }, labels: common }: StatefulSetProps) {
+  constructor(scope: Construct, id: string, { form: { program, metrics }, labels: common, pods }: StatefulSetProps) {
     super(scope, id);
     const environment = environmentOf(this);
     const { name } = program;
@@ -72,8 +78,8 @@ class StatefulSet extends Construct {
         persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
         selector: { matchLabels: selectorLabels(name, environment.name) },
         template: {
-          metadata: { labels },
-          spec: { ...podSpec(program, environment, beside), serviceAccountName: name },
+          metadata: { labels, ...podAnnotations(program, pods) },
+          spec: { ...podSpec(program, environment, beside), ...placement(pods), serviceAccountName: name },
         },
         ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
       },

@@ -44,6 +44,7 @@ export class StatelessService extends Construct {
       program,
       singleton: service.singleton,
       ...(isScaled(scaling) ? {} : { replicas: scaling.min }),
+      pods: service,
       ...(podLabels === undefined ? {} : { podLabels }),
     });
     this.node.defaultChild = this.deployment;

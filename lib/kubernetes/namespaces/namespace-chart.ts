@@ -18,6 +18,7 @@ import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
+import { pullSecretsIn } from '../secrets/pull-secret';
 import { secretsIn } from '../secrets/secret-uses';
 import { EnvironmentChart } from '../environment-chart';
 
@@ -47,7 +48,7 @@ export class NamespaceChart extends EnvironmentChart {
       const server = serverOf(this, one);
       if (server) noteDefinition(server, one.backing);
     }
-    for (const secret of secretsIn(resolved, namespace.name)) {
+    for (const secret of [...secretsIn(resolved, namespace.name), ...pullSecretsIn(resolved, namespace.name)]) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);
     }
     new DefaultDeny(this, 'default-deny');
@@ -68,7 +69,11 @@ function serverOf(scope: Construct, { backing, form }: ResolvedBacking): Constru
   const id = `backing-${backing.name}`;
   switch (form.kind) {
     case 'server':
-      return new Server(scope, id, { form, namespace: form.namespace?.name ?? '' });
+      return new Server(scope, id, {
+        form,
+        namespace: form.namespace?.name ?? '',
+        ...(backing.kind === 'server' ? { pods: backing } : {}),
+      });
     case 'operator':
       if (backing.kind !== 'postgres') throw new Error(`${backing.name}: no operator runs a ${backing.kind}`);
       return new Database(scope, id, { postgres: backing, settings: form.settings });

@@ -20,6 +20,10 @@ export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvir
   ];
 }
 
+/** Those of them in which pods of ours run; those at the edge come from the chart of the ingress controller. */
+export const namespacesWithPods = (resolved: Resolved<KubernetesEnvironment>): Namespace[] =>
+  namespacesIn(resolved).filter((namespace) => namespace !== EDGE);
+
 /**
  * How many namespaces must be healthy, one after the other, before each: what its services connect to is elsewhere.
  * Namespaces that need each other come together.

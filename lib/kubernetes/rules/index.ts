@@ -2,8 +2,18 @@ import type { Rule } from '../../model';
 import { addons } from './addons';
 import { monitoringNamespace } from './monitoring-namespace';
 import { names } from './names';
+import { podAnnotations } from './pod-annotations';
 import { backingPorts } from './ports';
+import { pullSecrets } from './pull-secret';
 import { reservedNamespaces } from './reserved-namespaces';
 
 /** What may not be because it is rendered to Kubernetes. */
-export const kubernetesRules: readonly Rule[] = [reservedNamespaces, monitoringNamespace, addons, names, backingPorts];
+export const kubernetesRules: readonly Rule[] = [
+  reservedNamespaces,
+  monitoringNamespace,
+  addons,
+  names,
+  backingPorts,
+  podAnnotations,
+  pullSecrets,
+];

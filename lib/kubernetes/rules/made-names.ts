@@ -13,10 +13,12 @@ import {
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { addonsOf } from '../addons';
-import { secretUses } from '../secrets/secret-uses';
+import { pullSecretUses } from '../secrets/pull-secret';
+import { secretUses, type SecretUse } from '../secrets/secret-uses';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
+import { secretName } from '../naming/secrets';
 import { edgeNames } from './edge-names';
 
 /**
@@ -72,11 +74,16 @@ const jobNames = ({ job: { name, namespace, migrates, schedule } }: ResolvedJob)
 /** Several workloads may read one Secret, so each stands once; those that the database's operator makes are its own. */
 function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const found = new Map<string, MadeName>();
-  for (const { key, by, namespace } of secretUses(resolved)) {
+  const add = ({ key, by: of, namespace }: SecretUse, what: string): void => {
     const among = `Secret in ${namespace}`;
-    if (!found.has(`${among} ${key.secret}`)) {
-      found.set(`${among} ${key.secret}`, { name: key.secret, among, of: by, what: `the secret ${key.secret}` });
-    }
+    const name = secretName(key);
+    if (!found.has(`${among} ${what}`)) found.set(`${among} ${what}`, { name, among, of, what });
+  };
+  for (const use of pullSecretUses(resolved))
+    add({ ...use, by: resolved.environment.name }, 'what images are pulled with');
+  for (const use of secretUses(resolved)) {
+    const { optional, secret, key } = use.key;
+    add(use, optional ? `the optional secret ${secret}/${key}` : `the secret ${secret}`);
   }
   const ofOperators = resolved.backing.flatMap(({ backing, form }) =>
     backing.kind === 'postgres' && form.kind === 'operator'

@@ -11,6 +11,7 @@ import {
   type ResolvedBacking,
   type SecretKey,
 } from '../../model';
+import { secretName } from '../naming/secrets';
 import { GRAFANA, grafanaVariables } from '../../programs/grafana';
 
 /** A secret key and everybody who reads it. */
@@ -69,16 +70,21 @@ export interface NamespaceSecret {
   readonly keys: readonly SecretKey[];
   /** The role of the database whose operator reads it. @default no database does */
   readonly basicAuthUser?: string | undefined;
+  /** Everybody who reads it can do without. */
+  readonly optional: boolean;
+  /** It is what images are pulled with. @default false */
+  readonly isDockerConfig?: boolean;
 }
 
 /** The Secrets that the workloads of a namespace read, with the keys that they read. */
 export function secretsIn(resolved: Resolved<KubernetesEnvironment>, namespace: string): NamespaceSecret[] {
   const uses = secretUses(resolved).filter((use) => use.namespace === namespace);
-  const names = [...new Set(uses.map(({ key }) => key.secret))];
+  const names = [...new Set(uses.map(({ key }) => secretName(key)))];
   return names.map((name) => {
-    const own = uses.filter(({ key }) => key.secret === name).map(({ key }) => key);
+    const own = uses.map(({ key }) => key).filter((key) => secretName(key) === name);
     const keys = [...new Map(own.map((key) => [vaultName(key), key])).values()];
-    return { name, namespace, keys, basicAuthUser: roleOf(name, namespace, resolved) };
+    const basicAuthUser = roleOf(name, namespace, resolved);
+    return { name, namespace, keys, basicAuthUser, optional: own.every(({ optional }) => optional) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Namespace } from '../namespace';
 import type { BucketName, Count, Port, UserId } from '../primitives';
 import type { Resources } from '../resources';
 import { define } from '../shape/define';
+import type { PatchProps } from '../patch';
 import type { Backing } from './backing-service';
 
 /** The S3 server that we run where an environment has no other object storage. */
@@ -17,7 +18,7 @@ export interface StorageServer {
   readonly user?: UserId;
 }
 
-export interface ObjectStorageProps extends Backing {
+export interface ObjectStorageProps extends Backing, PatchProps {
   readonly bucket: BucketName;
   readonly server: StorageServer;
 }

@@ -3,6 +3,7 @@ import type { Namespace } from '../namespace';
 import type { Count, Port, SqlName, UserId } from '../primitives';
 import type { Resources } from '../resources';
 import { define } from '../shape/define';
+import type { PatchProps } from '../patch';
 import type { Backing } from './backing-service';
 
 /** Where PostgreSQL can be connected to. */
@@ -34,7 +35,7 @@ export interface FurtherDatabase {
   readonly role: SqlName;
 }
 
-export interface PostgresProps<D extends string = string> extends Backing {
+export interface PostgresProps<D extends string = string> extends Backing, PatchProps {
   readonly namespace: Namespace;
   readonly port: Port;
   /** What one server needs. */

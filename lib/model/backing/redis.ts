@@ -2,9 +2,10 @@ import type { Namespace } from '../namespace';
 import type { Count, Port, UserId } from '../primitives';
 import type { Resources } from '../resources';
 import { define } from '../shape/define';
+import type { PatchProps } from '../patch';
 import type { Backing } from './backing-service';
 
-interface RedisCommon extends Backing {
+interface RedisCommon extends Backing, PatchProps {
   readonly namespace: Namespace;
   readonly port: Port;
   readonly resources: Resources;

@@ -2,6 +2,8 @@ import { endpointOf, type Connectable, type Endpoint } from '../connection';
 import type { Metrics } from '../metrics';
 import type { Namespace } from '../namespace';
 import type { AbsolutePath, Content, Count, ImageName, Label, Port, Seconds, UserId } from '../primitives';
+import type { PatchProps } from '../patch';
+import type { PodProps } from '../pod';
 import type { Probes } from '../probe';
 import type { Resources } from '../resources';
 import type { Runtime } from '../runtime';
@@ -18,7 +20,8 @@ export interface DataVolume {
   readonly ownedByRoot?: boolean;
 }
 
-export interface ServerProps<P extends string = string, Named extends string = P> extends Backing {
+export interface ServerProps<P extends string = string, Named extends string = P>
+  extends Backing, PodProps, PatchProps {
   readonly namespace: Namespace;
   /** What its image is called among the environment's images. @default the name */
   readonly image?: ImageName;

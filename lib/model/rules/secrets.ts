@@ -4,21 +4,50 @@ import { vaultName, type SecretKey } from '../value';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
 
-/** A secret's name and key become one name in the vault and one variable of .env: no two secrets come to the same. */
+/**
+ * A secret's name and key become one name in the vault and one variable of .env: no two secrets come to the same, and each
+ * has one value on a developer's machine.
+ */
 export function* secrets({ topology, environments }: Definitions): Iterable<Problem> {
   const known = new Map<string, SecretKey>();
+  for (const { key, ...place } of readings({ topology, environments })) {
+    const other = known.get(vaultName(key)) ?? key;
+    known.set(vaultName(key), other);
+    for (const problem of problemsOf(key, other)) yield { ...place, ...problem };
+  }
+}
+
+/** A secret, and where it is named. */
+interface Reading extends Pick<Problem, 'subject' | 'field'> {
+  readonly key: SecretKey;
+}
+
+function* readings({ topology, environments }: Definitions): Iterable<Reading> {
   for (const client of clientsOf(topology)) {
-    for (const key of environments.flatMap((environment) => secretKeys(variablesOfClient(client, environment)))) {
-      const other = known.get(vaultName(key)) ?? key;
-      known.set(vaultName(key), other);
-      if (other.secret === key.secret && other.key === key.key) continue;
-      yield {
-        subject: writtenAt(client).subject,
-        field: 'env',
-        given: `secret('${key.secret}', '${key.key}')`,
-        allowed: `a name that no other secret comes to; secret('${other.secret}', '${other.key}') is ${vaultName(key)} too`,
-        fix: 'rename one of them',
-      };
+    for (const environment of environments) {
+      const keys = secretKeys(variablesOfClient(client, environment));
+      yield* keys.map((key) => ({ subject: writtenAt(client).subject, field: 'env', key }));
     }
+  }
+  for (const { name, ...environment } of environments) {
+    if (environment.target !== 'kubernetes' || environment.pullSecret === undefined) continue;
+    yield { subject: name, field: 'pullSecret', key: environment.pullSecret };
+  }
+}
+
+function* problemsOf(key: SecretKey, other: SecretKey): Iterable<Omit<Problem, 'subject' | 'field'>> {
+  const given = `secret('${key.secret}', '${key.key}')`;
+  if (other.secret !== key.secret || other.key !== key.key) {
+    yield {
+      given,
+      allowed: `a name that no other secret comes to; secret('${other.secret}', '${other.key}') is ${vaultName(key)} too`,
+      fix: 'rename one of them',
+    };
+  } else if (other.local !== key.local) {
+    yield {
+      given: `${given}, with a local value that another reader does not have`,
+      allowed: 'one value on the machines of developers, for all who read it',
+      fix: 'make the secret once, as a constant, and use it wherever it is read',
+    };
   }
 }

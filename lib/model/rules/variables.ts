@@ -76,10 +76,11 @@ function* duplicates(client: Client, all: readonly Variable[]): Iterable<Problem
   }
 }
 
-/** Text may name only variables that are not text: both targets expand one level. */
+/** Text may name only variables that are surely there, and no text: both targets expand one level. */
 function* brokenText(client: Client, all: readonly Variable[]): Iterable<Problem> {
   const { subject, prefix } = writtenAt(client);
-  const plain = all.filter((v) => v.value.kind !== 'text').map((v) => v.name);
+  const isThere = (value: Value): boolean => value.kind !== 'text' && !(value.kind === 'secret' && value.optional);
+  const plain = all.filter((v) => isThere(v.value)).map((v) => v.name);
   for (const { name, value } of all) {
     for (const part of partsOf(value)) {
       if (typeof part === 'string' || part.kind !== 'variable' || plain.includes(part.name)) continue;
@@ -90,7 +91,7 @@ function* brokenText(client: Client, all: readonly Variable[]): Iterable<Problem
         allowed: plain.join(', '),
         fix:
           prefix === ''
-            ? `set ${part.name} to a literal, a secret or an address, or name another variable`
+            ? `set ${part.name} to a literal, a secret that must be there or an address, or name another variable`
             : `its migrations are told ${name} too: add what gives ${part.name} to migrations.connects`,
       };
     }

@@ -25,6 +25,8 @@ const mendedLabel = (given: string, longest = 63): string =>
 const SEGMENT = '[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*|\\.[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*';
 /** RFC 1123, as the Kubernetes API server applies it to the names of Services and namespaces. */
 const LABEL = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+/** RFC 1123, as it stands before the name of a label: one part is enough. */
+const SUBDOMAIN = '[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*';
 const DOMAIN = '([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]';
 const REGISTRY_HOST = '[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?';
 const IMAGE_PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(\\/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
@@ -90,7 +92,7 @@ export const FORMATS = {
         .replace(/^(?=\d)/, '_'),
   ),
   'label-key': matching(
-    new RegExp(`^(${DOMAIN}\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$`),
+    new RegExp(`^(${SUBDOMAIN}\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$`),
     'a Kubernetes label: an optional domain and "/", then at most 63 letters, digits and ._-',
     'example.org/team',
   ),

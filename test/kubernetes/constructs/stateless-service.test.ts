@@ -1,5 +1,5 @@
 import { StatelessService } from '../../../lib/kubernetes/constructs/stateless-service';
-import { address, at, exec, scratch, secret, tcp, text, type ServiceProps } from '../../../lib/model';
+import { address, at, exec, pod, scratch, secret, tcp, text, type ServiceProps } from '../../../lib/model';
 import type { Container, PodSpec } from '../../../proof/invariants/workload';
 import {
   aService,
@@ -79,6 +79,23 @@ describe('a service', () => {
   test('reads a secret by name and key', () => {
     const { env } = containerOf({ env: { MAIL_TOKEN: secret('mail', 'token', 'sends mail') } });
     expect(env).toContainEqual({ name: 'MAIL_TOKEN', valueFrom: { secretKeyRef: { name: 'mail', key: 'token' } } });
+  });
+
+  test('reads a secret that it can do without by itself, and starts when it is not there', () => {
+    const { env } = containerOf({ env: { MAIL_TOKEN: secret('mail', 'token', 'sends mail', { optional: true }) } });
+    const secretKeyRef = { name: 'mail-token', key: 'token', optional: true };
+    expect(env).toContainEqual({ name: 'MAIL_TOKEN', valueFrom: { secretKeyRef } });
+  });
+
+  test('is told by its pod where it is', () => {
+    const { env } = containerOf({ env: { A: pod('name'), B: pod('namespace'), C: pod('address') } });
+    for (const [name, fieldPath] of [
+      ['A', 'metadata.name'],
+      ['B', 'metadata.namespace'],
+      ['C', 'status.podIP'],
+    ]) {
+      expect(env).toContainEqual({ name, valueFrom: { fieldRef: { fieldPath } } });
+    }
   });
 
   test('reaches a service by its whole name, wherever that is', () => {

@@ -1,5 +1,6 @@
-import { secret } from '../../../lib/model';
-import { aService, problemsWith } from '../../fixtures/definitions';
+import { composeRules } from '../../../compose/rules';
+import { problemsOf, secret } from '../../../lib/model';
+import { aService, environments, problemsWith, production, topologyWith } from '../../fixtures/definitions';
 import { problemAt } from './problem-at';
 
 describe('routes', () => {
@@ -45,6 +46,25 @@ describe('secrets', () => {
       given: "secret('a', 'b-c')",
       allowed: expect.stringContaining("secret('a-b', 'c') is a-b-c too") as string,
     });
+  });
+
+  test('one secret has one local value, which is not shown', () => {
+    const env = (local: string) => ({ MAIL_PASSWORD: secret('mail', 'password', 'a test', { local }) });
+    const problems = problemsWith([
+      aService({ name: 'a', env: env('x') }),
+      aService({ name: 'b', env: env('hunter2') }),
+    ]);
+    expect(problemAt(problems, 'b', 'env').allowed).toContain('one value');
+    expect(JSON.stringify(problems)).not.toContain('hunter2');
+  });
+
+  test.each(['a b', 'a}b', '"a"', 'a$b', 'a#b', 'a\nb'])('%j is no local value of a variable in Compose', (local) => {
+    const env = { MAIL_PASSWORD: secret('mail', 'password', 'a test', { local }) };
+    const problems = problemsOf({ topology: topologyWith([aService({ env })]), environments }, composeRules);
+    problemAt(problems, 'web', 'env.MAIL_PASSWORD');
+    expect(
+      problemsOf({ topology: topologyWith([aService({ env })]), environments: [production] }, composeRules),
+    ).toEqual([]);
   });
 
   test('two services may read one secret', () => {

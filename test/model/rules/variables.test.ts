@@ -67,4 +67,10 @@ describe('variables', () => {
     expect(problemAt(problems, 'web', 'env.A').given).toBe('NOBODY');
     expect(problemAt(problems, 'web', 'env.B').given).toBe('A');
   });
+
+  test('text names no secret that may not be there', () => {
+    const A_TOKEN = secret('a', 'token', 'a test', { optional: true });
+    const problems = problemsWith([aService({ env: { A_TOKEN, HEADER: text`Bearer ${variable('A_TOKEN')}` } })]);
+    expect(problemAt(problems, 'web', 'env.HEADER').given).toBe('A_TOKEN');
+  });
 });

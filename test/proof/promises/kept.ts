@@ -33,11 +33,6 @@ const isWritten = (path: string, files: readonly DistFile[]): boolean =>
 export const clustersOf = (application: Application): KubernetesSubject[] =>
   subjectsIn(application).filter((subject) => subject.target === 'kubernetes');
 
-const seedFiles = written(seed);
-const seedSubjects = subjectsIn(seed, seedFiles);
-export const clusters = seedSubjects.filter((subject) => subject.target === 'kubernetes');
-export const hosts = seedSubjects.filter((subject) => subject.target === 'compose');
-
 /** Breaks one thing in a copy, or gives another in its place. Throws when what it wants to break is not there. */
 type Breakage<T> = (copy: T) => T | void;
 
@@ -70,38 +65,53 @@ function table<S extends Subject, T>(
 export const copyOf = (objects: readonly KubernetesObject[]): KubernetesObject[] =>
   structuredClone([...objects]).map((object, i) => locate(object, fileOf(objects[i] ?? object)));
 
-/** A promise about the objects of the seed, or of other subjects. */
-export const keptByObjects = (
-  promise: Promised<KubernetesSubject>,
-  breakages: Breakages<KubernetesObject[]>,
-  subjects: readonly KubernetesSubject[] = clusters,
-): void =>
-  table(promise, subjects, breakages, (breaks) =>
-    subjects.map((subject) => {
-      const copy = copyOf(subject.objects);
-      return { ...subject, objects: breaks(copy) ?? copy };
-    }),
-  );
+/** What holds promises to an application of its own. */
+export function keptIn(application: Application) {
+  const files = written(application);
+  const all = subjectsIn(application, files);
+  const clusters = all.filter((subject) => subject.target === 'kubernetes');
+  const hosts = all.filter((subject) => subject.target === 'compose');
+  return {
+    clusters,
+    hosts,
 
-/** A promise about the Compose files of the seed, local and staging, or of other subjects. */
-export const keptByCompose = (
-  promise: Promised<ComposeSubject>,
-  breakages: Breakages<ComposeDocument[]>,
-  subjects: readonly ComposeSubject[] = hosts,
-): void =>
-  table(promise, subjects, breakages, (breaks) => {
-    const copies = structuredClone(subjects.map(({ document }) => document));
-    const changed = breaks(copies) ?? copies;
-    return subjects.map((subject, i) => ({ ...subject, document: changed[i] ?? subject.document }));
-  });
+    /** A promise about its objects, or about those of other subjects. */
+    keptByObjects: (
+      promise: Promised<KubernetesSubject>,
+      breakages: Breakages<KubernetesObject[]>,
+      subjects: readonly KubernetesSubject[] = clusters,
+    ): void =>
+      table(promise, subjects, breakages, (breaks) =>
+        subjects.map((subject) => {
+          const copy = copyOf(subject.objects);
+          return { ...subject, objects: breaks(copy) ?? copy };
+        }),
+      ),
 
-/** A promise about the files of the seed, in whichever environment they lie. */
-export const keptByFiles = <S extends Subject>(
-  promise: Promised<S>,
-  target: Subject['target'] | 'any',
-  breakages: Breakages<DistFile[]>,
-): void => {
-  const of = (subjects: readonly Subject[]) =>
-    subjects.filter((subject) => target === 'any' || subject.target === target) as S[];
-  table(promise, of(seedSubjects), breakages, (breaks) => of(subjectsIn(seed, breaks([...seedFiles]) ?? [])));
-};
+    /** A promise about its Compose files, or about those of other subjects. */
+    keptByCompose: (
+      promise: Promised<ComposeSubject>,
+      breakages: Breakages<ComposeDocument[]>,
+      subjects: readonly ComposeSubject[] = hosts,
+    ): void =>
+      table(promise, subjects, breakages, (breaks) => {
+        const copies = structuredClone(subjects.map(({ document }) => document));
+        const changed = breaks(copies) ?? copies;
+        return subjects.map((subject, i) => ({ ...subject, document: changed[i] ?? subject.document }));
+      }),
+
+    /** A promise about its files, in whichever environment they lie. */
+    keptByFiles: <S extends Subject>(
+      promise: Promised<S>,
+      target: Subject['target'] | 'any',
+      breakages: Breakages<DistFile[]>,
+    ): void => {
+      const of = (subjects: readonly Subject[]) =>
+        subjects.filter((subject) => target === 'any' || subject.target === target) as S[];
+      table(promise, of(all), breakages, (breaks) => of(subjectsIn(application, breaks([...files]) ?? [])));
+    },
+  };
+}
+
+/** The seed keeps most promises, and breaks them when it is broken. Its Compose files are local and staging. */
+export const { clusters, hosts, keptByObjects, keptByCompose, keptByFiles } = keptIn(seed);

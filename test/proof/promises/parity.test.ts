@@ -5,28 +5,36 @@ import type { Everywhere } from '../../../proof/parity/parity';
 import { containersOf } from '../../../proof/invariants/compose-document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { containersIn, workloadsOf } from '../../../proof/invariants/workload';
+import * as calculator from '../../apps/calculator';
 import * as seed from '../../apps/seed';
 import { fleet } from '../../fixtures/fleet';
+import type { Application } from '../../../lib/model';
+import { equipped } from './equipped';
 import { subjectsIn, written } from './kept';
 
 const fresh = written(seed);
 const all: Everywhere = subjectsIn(seed, fresh);
+const freshlyEquipped = written(equipped);
 /** What the seed does not have. */
 const freshFleet = written(fleet);
 const allOfFleet: Everywhere = subjectsIn(fleet, freshFleet, () => true);
 
 /** The files with one text replaced in one of them, which must change it. */
-function altered(path: string, from: string | RegExp, to: string): Everywhere {
-  return subjectsIn(seed, alteredFiles(fresh, path, from, to));
-}
-
-function alteredFiles(files: readonly DistFile[], path: string, from: string | RegExp, to: string): DistFile[] {
+function altered(
+  path: string,
+  from: string | RegExp,
+  to: string,
+  [of, files]: readonly [Application, readonly DistFile[]] = [seed, fresh],
+): Everywhere {
   const changed = (file: DistFile): DistFile => {
     const text = file.text.replace(from, to);
     if (text === file.text) throw new Error(`nothing to change in ${path}`);
     return { path, text };
   };
-  return files.map((file) => (file.path === path ? changed(file) : file));
+  return subjectsIn(
+    of,
+    files.map((file) => (file.path === path ? changed(file) : file)),
+  );
 }
 
 test.each(Object.values(parity).filter((one) => 'title' in one))('$title', (promise) => {
@@ -71,10 +79,21 @@ describe('a difference that nobody named is noticed', () => {
     ['no CPU limit', 'staging/docker-compose.yml', '    cpus: 1.5\n', '', 'CPU limit in thousandths (none)'],
     ['a memory limit', 'local/docker-compose.yml', 'mem_limit: 384m', 'mem_limit: 256m', 'memory in MiB 256'],
   ])('%s', (_, path, from, to, says) => {
-    const changed = subjectsIn(fleet, alteredFiles(freshFleet, path, from, to), () => true);
+    const changed = altered(path, from, to, [fleet, freshFleet]);
     const found = parity.sameInBothTargets.holds(changed).map(({ words }) => words);
     expect(found).toContainEqual(expect.stringContaining(says));
     expect(parity.sameInBothTargets.holds(allOfFleet)).toEqual([]);
+  });
+
+  test.each([
+    ['another name than the service', 'POD_NAME: api', 'POD_NAME: web', 'variable POD_NAME web'],
+    ['another port of itself', 'http://api:8000/', 'http://api:8001/', 'variable SELF_URL http://api:8001/'],
+    ['another secret', '${API_SESSION_SECRET:', '${MAIL_TOKEN:', 'variable SESSION_SECRET '],
+  ])('%s', (_, from, to, says) => {
+    const found = altered('local/docker-compose.yml', from, to, [equipped, freshlyEquipped]);
+    expect(parity.sameInBothTargets.holds(found).map(({ words }) => words)).toContainEqual(
+      expect.stringContaining(says),
+    );
   });
 
   test('a port that the pods do not open', () => {
@@ -91,12 +110,14 @@ describe('a difference that nobody named is noticed', () => {
   });
 });
 
-/** Every fact that differs in an application. */
-const differencesIn = (application: Everywhere) =>
-  application
+/** Every fact that differs, of the seed and of what the seed does not use. */
+const differing = [all, subjectsIn(equipped, freshlyEquipped), allOfFleet, subjectsIn(calculator)].flatMap(differingIn);
+
+function differingIn(all: Everywhere): { readonly found: Found; readonly between: Between }[] {
+  return all
     .filter((subject) => subject.target === 'compose')
     .flatMap((compose) =>
-      application
+      all
         .filter((subject) => subject.target === 'kubernetes')
         .flatMap((kubernetes) => {
           const between: Between = { kubernetes: kubernetes.resolved, compose: compose.resolved };
@@ -115,8 +136,7 @@ const differencesIn = (application: Everywhere) =>
           );
         }),
     );
-
-const differing = [all, allOfFleet].flatMap(differencesIn);
+}
 
 // Their environments pin the same images.
 test.each(DIFFERENCES.filter(({ reason }) => !/pin other images/.test(reason)))(

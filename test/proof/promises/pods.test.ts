@@ -43,6 +43,12 @@ describe('Pod Security', () => {
       setIn('Deployment', `${POD} volumes 0`, { name: 'tmp', hostPath: { path: '/' } }),
       'volumes[tmp].hostPath is set',
     ],
+    'an annotation that lifts its profile': [
+      setIn('Deployment', 'spec template metadata annotations', {
+        'container.apparmor.security.beta.kubernetes.io/backend': 'unconfined',
+      }),
+      /AppArmor/,
+    ],
     'a pooler without its context': [
       setContainer('Pooler', 'securityContext', {}),
       /Pooler data.*Privilege Escalation/,

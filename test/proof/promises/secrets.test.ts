@@ -1,8 +1,22 @@
 import * as example from '../../../proof/invariants/env-file';
+import * as optional from '../../../proof/invariants/optional-secrets';
 import * as contract from '../../../proof/invariants/secret-contract';
 import * as secrets from '../../../proof/invariants/secrets';
-import { addVariable, one, set, setExample, setNamed, setService, setVariable, without } from './break';
-import { copyOf, clusters, hosts, keptByCompose, keptByFiles, keptByObjects } from './kept';
+import type { KubernetesObject } from '../../../proof/objects';
+import {
+  addVariable,
+  containerWith,
+  first,
+  one,
+  set,
+  setExample,
+  setNamed,
+  setService,
+  setVariable,
+  without,
+} from './break';
+import { equipped } from './equipped';
+import { copyOf, clusters, hosts, keptByCompose, keptByFiles, keptByObjects, keptIn } from './kept';
 
 const inLocal = (has: string, path: string, value: unknown) => setService('local', has, path, value);
 const inStaging = (has: string, path: string, value: unknown) => setService('staging', has, path, value);
@@ -80,7 +94,66 @@ describe('secrets on Kubernetes', () => {
   });
 });
 
+describe('a secret that a program can do without', () => {
+  const IGNORED = 'metadata annotations argocd.argoproj.io/ignore-healthcheck';
+  const { keptByObjects: keptByEquipped } = keptIn(equipped);
+  const reference = (all: KubernetesObject[], variable: string) =>
+    first(containerWith(all, variable).env ?? [], ({ name }) => name === variable, variable).valueFrom?.secretKeyRef ??
+    {};
+  keptByEquipped(optional.optionalIsWhatIsDeclaredSo, {
+    'a secret that must be there': [
+      (all) => set(reference(all, 'MAIL_TOKEN'), 'optional', undefined),
+      'reads MAIL_TOKEN as required, which it is not',
+    ],
+    'one that it can not do without': [
+      (all) => set(reference(all, 'SESSION_SECRET'), 'optional', true),
+      'reads SESSION_SECRET as optional, which it is not',
+    ],
+  });
+  keptByEquipped(optional.optionalSecretsHoldNothingUp, {
+    'a wave that waits for it': [
+      setNamed('ExternalSecret', 'mail-token', IGNORED, undefined),
+      'is waited for, and may not be in the vault',
+    ],
+    'no wave that waits for another': [
+      setNamed('ExternalSecret', 'grafana', IGNORED, 'true'),
+      'is waited for by no wave, and is needed',
+    ],
+    'a key beside it': [
+      (all) => {
+        const { spec } = one(all, 'ExternalSecret', 'mail-token');
+        (spec as { data: unknown[] }).data.push({ secretKey: 'other' });
+      },
+      'keeps other keys from coming',
+    ],
+    'a reader that needs it': [
+      (all) => {
+        const { env = [] } = containerWith(all, 'MAIL_TOKEN');
+        (env as unknown[]).push({ name: 'X', valueFrom: { secretKeyRef: { name: 'mail-token', key: 'token' } } });
+      },
+      'is optional for some of its readers, and needed by others',
+    ],
+  });
+});
+
 describe('credentials in Compose', () => {
+  keptIn(equipped).keptByCompose(secrets.composeSecretsComeFromOutside, {
+    'an empty default for what must be there': [
+      inStaging('environment SESSION_SECRET', 'environment SESSION_SECRET', '${API_SESSION_SECRET:-}'),
+      'API_SESSION_SECRET, which has a default',
+    ],
+    'a default for what is optional': [
+      inStaging('environment MAIL_TOKEN', 'environment MAIL_TOKEN', '${MAIL_TOKEN:-easy}'),
+      'MAIL_TOKEN, which has a default',
+    ],
+  });
+  keptIn(equipped).keptByFiles(secrets.nothingLooksLikeASecret, 'any', {
+    'a local value where everybody must have their own': [
+      add('staging/x', 'SESSION_' + 'SECRET=Known-2-Everybody\n'),
+      'a password literal in line 1',
+    ],
+  });
+
   keptByCompose(secrets.composeSecretsComeFromOutside, {
     'a default': [
       inStaging('environment POSTGRES_PASSWORD', 'environment POSTGRES_PASSWORD', '${POSTGRES_PASSWORD:-easy}'),

@@ -1,6 +1,7 @@
 import type { Application } from '../../../lib/model';
 import { secrets } from '../../../tools/secrets';
 import * as seed from '../../apps/seed';
+import { equipped } from '../../proof/promises/equipped';
 import { scan } from '../../../proof/invariants/secret-values';
 
 /** The seed, but for its vault. */
@@ -88,6 +89,23 @@ describe('npm run secrets for Compose', () => {
     expect(json('local').secrets.filter(({ required }) => required)).toEqual([]);
     expect(text('local')).toContain('# nothing: every one has a default');
     expect(text('local')).not.toContain('openssl');
+  });
+});
+
+describe('npm run secrets for what a program can do without', () => {
+  const told = (env: string) => secrets(['--env', env], equipped);
+
+  test('says that it is optional, and creates it in the vault only if somebody wants to', () => {
+    expect(told('production')).toMatch(/^mail-token +backend\/api, backend\/api-migrations +sends mail \(optional\)$/m);
+    expect(told('production')).toMatch(
+      /^# optional: its readers can do without\n# issued by .*\nread .*--name mail-token /m,
+    );
+    expect(told('staging')).toMatch(/^MAIL_TOKEN +api, api-migrations +sends mail \(optional\)$/m);
+    expect(told('staging')).not.toContain('echo "MAIL_TOKEN');
+  });
+
+  test('tells no local value', () => {
+    for (const env of ['local', 'staging', 'production']) expect(told(env)).not.toContain('Known-2-Everybody');
   });
 });
 

@@ -1,0 +1,3 @@
+/** The two words of an application that speak a target's own language. They bring types along, and nothing of a renderer. */
+export { onKubernetes } from './kubernetes/patch';
+export { inCompose } from '../compose/patch';

@@ -1,0 +1,68 @@
+import { inCompose, onKubernetes } from '../../../lib';
+import {
+  definePostgres,
+  defineService,
+  http,
+  pod,
+  secret,
+  text,
+  topologyOf,
+  variable,
+  type Application,
+} from '../../../lib/model';
+import { local, production, staging } from '../../apps/seed/environments';
+import { backendNamespace } from '../../apps/seed/namespaces';
+import { database } from '../../apps/seed/services';
+
+const store = definePostgres({
+  ...database,
+  patches: [onKubernetes('Cluster', { spec: { logLevel: 'debug' } }), inCompose({ shm_size: '128m' })],
+});
+
+const api = defineService({
+  name: 'api',
+  namespace: backendNamespace,
+  purpose: 'A service that uses all that its pods may hold',
+  ports: { http: 8000 },
+  route: '/',
+  probes: { readiness: http('/ready') },
+  resources: { cpuMillis: 250, memoryMiB: 256 },
+  env: {
+    POD_NAME: pod('name'),
+    POD_NAMESPACE: pod('namespace'),
+    SELF_URL: text`http://${variable('POD_ADDRESS')}:8000/`,
+    POD_ADDRESS: pod('address'),
+    MAIL_TOKEN: secret('mail', 'token', 'sends mail', { optional: true }),
+    SESSION_SECRET: secret('api', 'session-secret', 'signs cookies', { local: 'Known-2-Everybody' }),
+  },
+  nodeSelector: { 'kubernetes.io/arch': 'arm64' },
+  tolerations: [{ key: 'pool', value: 'web', effect: 'NoExecute', seconds: 60 }],
+  annotations: { 'team.test/page': 'https://wiki.test/api' },
+  connects: [store.readWrite],
+  migrations: { args: ['migrate'] },
+  patches: [
+    onKubernetes('Deployment', {
+      spec: {
+        revisionHistoryLimit: null,
+        template: {
+          spec: {
+            hostAliases: [{ ip: '10.0.0.1', hostnames: ['old.test'] }],
+            containers: [{ name: 'api', terminationMessagePolicy: 'FallbackToLogsOnError' }],
+          },
+        },
+      },
+    }),
+    onKubernetes('Ingress', { metadata: { annotations: { 'team.test/note': 'public' } } }),
+    inCompose({ shm_size: '64m', extra_hosts: ['old.test:10.0.0.1'] }),
+  ],
+});
+
+/** One service that uses all that its pods may hold beside its one program. */
+export const equipped: Application = {
+  topology: topologyOf({ api, store }),
+  environments: [
+    local,
+    staging,
+    { ...production, pullSecret: secret('registry', 'docker-config', 'pulls our images') },
+  ],
+};
