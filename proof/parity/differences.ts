@@ -100,6 +100,11 @@ export const DIFFERENCES: readonly Difference[] = [
     reason: 'Compose asks one thing only, and it is not asked whether it is ready',
     where: isNeverWaitedFor,
   },
+  {
+    fact: /^started$/,
+    reason: 'Compose has no schedules: `docker compose run` runs such a job once',
+    where: ({ kubernetes, compose }) => kubernetes === 'on a schedule' && compose === 'on demand',
+  },
   { fact: /^image$/, reason: 'what is built from source is run as it was built', where: isBuilt },
   { fact: /^built from source$/, reason: 'the environment names sources', where: isBuilt },
   { fact: /^source mounts$/, reason: 'source code is seen as it is on disk', where: isBuilt },

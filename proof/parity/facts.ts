@@ -1,4 +1,4 @@
-import { mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
+import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
 import type { Container, PodSpec, Probe } from '../invariants/workload';
 
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
@@ -21,8 +21,12 @@ const vaultNameOf = ({
   readonly optional?: boolean;
 }) => (optional === true ? name : `${name}-${key}`);
 
-/** The facts of a container on Kubernetes. */
-export function onKubernetes(container: Container, pod: PodSpec): Facts {
+/**
+ * The facts of a container on Kubernetes.
+ *
+ * @param kind of the object that runs it
+ */
+export function onKubernetes(container: Container, pod: PodSpec, kind = ''): Facts {
   const known = new Map<string, string>();
   for (const { name, value = '', valueFrom } of container.env ?? []) {
     const { secretKeyRef: key, fieldRef } = valueFrom ?? {};
@@ -33,6 +37,7 @@ export function onKubernetes(container: Container, pod: PodSpec): Facts {
   const { readinessProbe, startupProbe, livenessProbe } = container;
   return facts({
     image: container.image,
+    started: kind === 'CronJob' ? 'on a schedule' : undefined,
     entrypoint: container.command?.map(plain).join(' '),
     arguments: container.args?.map(plain).join(' '),
     user: `${container.securityContext?.runAsUser ?? pod.securityContext?.runAsUser}`,
@@ -64,6 +69,7 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
   return facts({
     image: container.image,
     'built from source': container.build === undefined ? undefined : 'yes',
+    started: isOneShot(container) && container.profiles?.includes('jobs') ? 'on demand' : undefined,
     'source mounts': volumes.some((v) => isBind(v) && v.source.startsWith('../')) ? 'yes' : undefined,
     'configuration folders': volumes
       .filter((v) => isBind(v) && v.source.startsWith('./'))

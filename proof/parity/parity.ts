@@ -49,7 +49,7 @@ export const sameInBothTargets = each(
   twins,
   (twin) => {
     const { service, pod } = twin;
-    const a = onKubernetes(pod.container, pod.workload.pod);
+    const a = onKubernetes(pod.container, pod.workload.pod, pod.workload.object.kind);
     const b = inCompose(service.container, a);
     return [...new Set([...a.keys(), ...b.keys()])]
       .filter((fact) => a.get(fact) !== b.get(fact))

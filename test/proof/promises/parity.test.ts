@@ -96,6 +96,14 @@ describe('a difference that nobody named is noticed', () => {
     );
   });
 
+  test('a job on a schedule that Compose starts whenever it is started', () => {
+    const files = written(calculator);
+    const found = altered('laptop/docker-compose.yml', '    profiles:\n      - jobs\n', '', [calculator, files]);
+    expect(parity.sameInBothTargets.holds(found).map(({ words }) => words)).toContain(
+      'has started (none), and on a schedule in campus',
+    );
+  });
+
   test('a port that the pods do not open', () => {
     const found = parity.publishedPortsAreOpen.holds(altered('local/docker-compose.yml', '8000:8000', '8000:8001'));
     expect(found.map(({ words }) => words)).toContain('publishes 8001, which its pods do not open');
@@ -126,7 +134,7 @@ function differingIn(all: Everywhere): { readonly found: Found; readonly between
             pods
               .filter((pod) => pod.container.name === name)
               .flatMap((pod) => {
-                const a = onKubernetes(pod.container, pod.workload.pod);
+                const a = onKubernetes(pod.container, pod.workload.pod, pod.workload.object.kind);
                 const b = inCompose(container, a);
                 return [...new Set([...a.keys(), ...b.keys()])]
                   .map((fact): Found => ({ name, fact, kubernetes: a.get(fact), compose: b.get(fact) }))
