@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
+import { programsOf } from '../declared/programs';
 import { each, together } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { unless } from '../violation';
-import { containersOf, inService, isOneShot, mebibytes, seconds, services } from './compose-document';
+import { containersOf, inService, isOneShot, mebibytes, networksOf, seconds, services } from './compose-document';
 import { repeated } from './workload';
 
 export const portsAreLocal = together(
@@ -33,9 +34,9 @@ export const healthIsChecked = each(
   (service, { resolved }) => {
     const { container, name } = service;
     const test = container.healthcheck?.test ?? [];
-    const own = resolved.topology.services.find((one) => one.name === name);
-    // An exporter is a single static program, and nothing waits for it.
-    const isMute = own?.runtime === 'none' || isExporter(name, resolved);
+    const own = programsOf(resolved).find((one) => one.name === name);
+    // An exporter is a single static program, and nothing waits for it; a sidecar may say nothing of its health.
+    const isMute = own?.runtime === 'none' || isExporter(name, resolved) || (own !== undefined && !own.probes);
     const place = inService(service, 'healthcheck.test');
     return [
       ...unless(isOneShot(container) || test.length > 1 || isMute, place, 'has no health check'),
@@ -52,13 +53,8 @@ const isExporter = (name: string, { backing }: ComposeSubject['resolved']): bool
   backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
 /** Whether the image of a service or server is said to have wget. */
-const hasBusybox = (name: string, { services, backing }: ComposeSubject['resolved']): boolean =>
-  [
-    ...services.map(({ program }) => program),
-    ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program] : [])),
-  ]
-    .filter((program) => program.name === name)
-    .some(({ runtime }) => runtime === 'busybox');
+const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean =>
+  programsOf(resolved).some((program) => program.name === name && program.runtime === 'busybox');
 
 export const pathsAreRelative = each(
   'Paths are relative to the folder of the file, and lead to what is there.',
@@ -94,6 +90,7 @@ export const dependenciesCanBeMet = each(
       const met = {
         service_healthy: other.healthcheck !== undefined && !isOneShot(other),
         service_completed_successfully: isOneShot(other),
+        service_started: !isOneShot(other),
       }[condition ?? ''];
       return [
         ...unless(met === true, place, `waits for ${name} to be ${condition ?? 'started'}, which it never is`),
@@ -161,7 +158,8 @@ export const oneNetwork = each(
   'There is one network, everything is in it, and every volume is declared.',
   services,
   (service, { document }) => {
-    const { networks = [], volumes = [] } = service.container;
+    const { volumes = [] } = service.container;
+    const networks = networksOf(service);
     const declared = Object.keys(document.networks ?? {});
     return [
       ...unless(

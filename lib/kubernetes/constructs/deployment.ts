@@ -1,6 +1,6 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { PodProps, Program } from '../../model';
+import type { Company, PodProps, Program } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels, versionLabel } from '../naming/labels';
 import { TypedObject } from '../typed-object';
@@ -20,11 +20,17 @@ export interface DeploymentProps {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** What its definition says of the pods. @default nothing */
   readonly pods?: PodProps;
+  /** The programs before it and around it. @default none */
+  readonly company?: Company;
 }
 
 /** A Deployment that loses no request: one new pod is ready before an old one goes, and an old one goes slowly. */
 export class Deployment extends Construct {
-  constructor(scope: Construct, id: string, { metadata, program, replicas, podLabels, pods = {} }: DeploymentProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { metadata, program, replicas, podLabels, pods = {}, company }: DeploymentProps,
+  ) {
     super(scope, id);
     const environment = environmentOf(this);
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
@@ -41,7 +47,7 @@ export class Deployment extends Construct {
         template: {
           metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
           spec: {
-            ...podSpec(program, environment),
+            ...podSpec(program, environment, [], company),
             ...placement(pods),
             serviceAccountName: program.name,
             topologySpreadConstraints: spread(program.name, environment.name),

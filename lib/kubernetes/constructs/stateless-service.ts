@@ -39,6 +39,7 @@ export class StatelessService extends Construct {
       metadata,
       program,
       pods: service,
+      company: resolved,
       ...(podLabels === undefined ? {} : { podLabels }),
     });
     this.node.defaultChild = this.deployment;

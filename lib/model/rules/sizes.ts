@@ -37,7 +37,7 @@ function* scalingProblems(subject: string, field: string, { min, max }: Scaling)
   }
 }
 
-function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {
+export function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {
   for (const { kind, name } of volumes) {
     if (kind === 'scratch') continue;
     const fix = 'a service keeps nothing between restarts: put the data in a backing service';
