@@ -19,7 +19,9 @@ export interface ComposeService {
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
-  readonly networks: readonly string[];
+  readonly networks?: readonly string[];
+  /** The network of another service, in place of networks of its own. */
+  readonly network_mode?: `service:${string}`;
   readonly volumes?: readonly Mount[];
   readonly depends_on?: Readonly<Record<string, Dependency>>;
   readonly healthcheck?: HealthCheck;
@@ -84,6 +86,7 @@ const ORDER: readonly (keyof ComposeService)[] = [
   'depends_on',
   'ports',
   'networks',
+  'network_mode',
   'volumes',
   'tmpfs',
   'healthcheck',

@@ -5,9 +5,17 @@ import { environmentOf, escapeDollar } from './interpolation';
 
 export const NETWORK = 'app';
 
-/** A program as a Compose service, hardened as on Kubernetes: what is common to all that run. */
-export function container(program: Program, environment: ComposeEnvironment): ComposeService {
-  const { name: host, image, entrypoint, args, resources, variables, volumes, user } = program;
+/**
+ * A program as a Compose service, hardened as on Kubernetes: what is common to all that run.
+ *
+ * @param host the service whose pod it would be in. @default its own
+ */
+export function container(
+  program: Program,
+  environment: ComposeEnvironment,
+  host: string = program.name,
+): ComposeService {
+  const { image, entrypoint, args, resources, variables, volumes, user } = program;
   const check = healthCheck(program);
   const mounts = [
     ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
@@ -36,8 +44,8 @@ export function container(program: Program, environment: ComposeEnvironment): Co
 }
 
 /** A program that runs to its end, once. */
-export function oneShot(program: Program, environment: ComposeEnvironment): ComposeService {
-  return { ...container(program, environment), restart: 'no' };
+export function oneShot(program: Program, environment: ComposeEnvironment, host?: string): ComposeService {
+  return { ...container(program, environment, host), restart: 'no' };
 }
 
 const volumeMount = (program: Program, volume: Volume): Mount => ({

@@ -16,14 +16,19 @@ export function madeNames({ services, jobs, backing, environment }: Resolved<Com
   return [
     ...[PROMETHEUS.name, GRAFANA.name].map((name) => container(name, environment.name, 'monitoring')),
     ...backing.flatMap(backingNames),
-    ...services.map(({ service: { name } }) => container(name, name, `the service ${name}`)),
+    ...services.flatMap(({ service: { name }, init, sidecars }) => [
+      container(name, name, `the service ${name}`),
+      ...[...init, ...sidecars].map((one) => container(one.name, name, `what stands beside ${name}`)),
+    ]),
     ...jobs.map(({ job: { name, migrates } }) =>
       migrates === undefined
         ? container(name, name, `the job ${name}`)
         : container(name, migrates.name, `the migrations of ${migrates.name}`),
     ),
     ...envFileNames([
-      ...services.map(({ service, program }) => ({ of: service.name, variables: program.variables })),
+      ...services.flatMap(({ service, program, init, sidecars }) =>
+        [program, ...init, ...sidecars].map(({ variables }) => ({ of: service.name, variables })),
+      ),
       ...jobs.map(({ job, program }) => ({ of: job.migrates?.name ?? job.name, variables: program.variables })),
       ...backing.flatMap(({ backing: { name: of }, form }) =>
         form.kind === 'server' ? [{ of, variables: form.program.variables }] : [],

@@ -1,4 +1,14 @@
-import { nameProblems, resolve, writtenClients, type Definitions, type Problem, type Rule } from '../lib/model';
+import {
+  companionsOf,
+  nameProblems,
+  resolve,
+  variablesFrom,
+  writtenClients,
+  type Definitions,
+  type Problem,
+  type Rule,
+  type Variable,
+} from '../lib/model';
 import { madeNames } from './made-names';
 
 /** What leaves the program under a name has one of its own. */
@@ -14,17 +24,24 @@ const SPECIAL = /[\s'"`\\{}$#]/;
 /** The local value of a variable is a default in the Compose file, and a line of .env.example. */
 function* localValues({ topology, environments }: Definitions): Iterable<Problem> {
   if (environments.every(({ target }) => target !== 'compose')) return;
-  for (const { name: subject, env } of writtenClients(topology)) {
-    for (const { name, value } of env) {
-      if (value.kind !== 'secret' || value.local === undefined || !SPECIAL.test(value.local)) continue;
-      yield {
-        subject,
-        field: `env.${name}`,
-        given: 'a local value (not shown)',
-        allowed: 'a local value without blanks, quotes, braces, "\\", "$" and "#"',
-        fix: 'choose another: it is for developers’ machines alone',
-      };
+  for (const client of writtenClients(topology)) {
+    yield* problemsIn(client.name, 'env', client.env);
+    for (const { prefix, props } of client.kind === 'service' ? companionsOf(client) : []) {
+      yield* problemsIn(client.name, `${prefix}env`, variablesFrom(props.env));
     }
+  }
+}
+
+function* problemsIn(subject: string, field: string, variables: readonly Variable[]): Iterable<Problem> {
+  for (const { name, value } of variables) {
+    if (value.kind !== 'secret' || value.local === undefined || !SPECIAL.test(value.local)) continue;
+    yield {
+      subject,
+      field: `${field}.${name}`,
+      given: 'a local value (not shown)',
+      allowed: 'a local value without blanks, quotes, braces, "\\", "$" and "#"',
+      fix: 'choose another: it is for the machines of developers alone',
+    };
   }
 }
 

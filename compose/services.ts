@@ -1,20 +1,11 @@
-import { posix } from 'node:path';
-import {
-  dockerfileOf,
-  type ComposeEnvironment,
-  type Job,
-  type Resolved,
-  type ResolvedJob,
-  type ResolvedService,
-  type Service,
-  type Source,
-} from '../lib/model';
-import type { Build, ComposeService } from './compose-file';
-import { container, loopback, oneShot, bindMount } from './container';
+import type { ComposeEnvironment, Resolved, ResolvedJob, ResolvedService } from '../lib/model';
+import type { ComposeService } from './compose-file';
+import { afterSteps, companions } from './companions';
+import { container, loopback, oneShot } from './container';
 import { dependenciesOf, profileOf } from './dependencies';
 import { entry, type Entries } from './entry';
+import { imageOrBuild, liveMounts, watched } from './from-source';
 import { routedPorts, type HostPort } from './host-ports';
-import { escapeDollar } from './interpolation';
 
 type Compose = Resolved<ComposeEnvironment>;
 
@@ -37,26 +28,28 @@ export function services(resolved: Compose, ports: HostPort, folder: string): En
 function service(one: ResolvedService, ports: HostPort, resolved: Compose, folder: string): Entries {
   const { environment } = resolved;
   const { service: definition, program } = one;
+  const own = container(program, environment);
   const written = {
-    ...container(program, environment),
+    ...own,
     ...imageOrBuild(definition, program.image, environment, folder),
     ...inProfile(definition.profile),
+    volumes: [...(own.volumes ?? []), ...liveMounts(definition, environment, folder)],
     ports: routedPorts(definition).map((port) => loopback(ports(program.name, port), port)),
-    depends_on: dependenciesOf(definition, resolved),
-    ...followSource(definition, environment, folder),
+    depends_on: { ...dependenciesOf(definition, resolved), ...afterSteps(one) },
+    ...watched(definition, environment, folder),
   };
-  return entry(program, written, definition);
+  return { ...companions(one, resolved, folder), ...entry(program, written, definition) };
 }
 
 /** A job that runs before what it prepares, or on demand what elsewhere runs on a schedule. */
 function job({ job: definition, program }: ResolvedJob, resolved: Compose, folder: string): Entries {
   const { environment } = resolved;
-  const { develop: _, ...mounts } = followSource(definition, environment, folder);
+  const own = oneShot(program, environment);
   const written = {
-    ...oneShot(program, environment),
+    ...own,
     ...imageOrBuild(definition, program.image, environment, folder),
     ...inProfile(definition.schedule === undefined ? profileOf(definition) : ON_SCHEDULE),
-    ...mounts,
+    volumes: [...(own.volumes ?? []), ...liveMounts(definition, environment, folder)],
     depends_on: dependenciesOf(definition, resolved),
   };
   return entry(program, written, definition.migrates ?? definition);
@@ -64,43 +57,3 @@ function job({ job: definition, program }: ResolvedJob, resolved: Compose, folde
 
 const inProfile = (profile: string | undefined): Pick<ComposeService, 'profiles'> =>
   profile === undefined ? {} : { profiles: [profile] };
-
-/** Built here from source, or the published image. Services of one code base build one image. */
-function imageOrBuild(
-  { image, source }: Service | Job,
-  published: string,
-  { application, sources }: ComposeEnvironment,
-  folder: string,
-): Pick<ComposeService, 'image' | 'build'> {
-  if (sources === undefined) return { image: published };
-  return { image: `${application}/${image}:local`, build: build(source, from(folder, sources, source.folder)) };
-}
-
-/** How an image is built, as far as it differs from what Docker does anyway. */
-const build = ({ dockerfile, stage, args }: Source, context: string): Build => ({
-  context,
-  ...(dockerfile === undefined ? {} : { dockerfile }),
-  ...(stage === undefined ? {} : { target: stage }),
-  ...(args === undefined ? {} : { args: mapped(args, escapeDollar) }),
-});
-
-const mapped = (record: Readonly<Record<string, string>>, by: (value: string) => string) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, by(value)]));
-
-/** Source that is seen live is mounted; a change of anything that the image is made from rebuilds it. */
-function followSource(
-  { source }: Service | Job,
-  { sources }: ComposeEnvironment,
-  folder: string,
-): Pick<ComposeService, 'volumes' | 'develop'> {
-  if (sources === undefined) return {};
-  const at = (path: string): string => from(folder, sources, source.folder, path);
-  const live = Object.entries(source.live ?? {}).map(([target, path]) => bindMount(at(path), target));
-  const watch = (source.rebuild ?? [dockerfileOf(source)]).map(
-    (path) => ({ action: 'rebuild', path: at(path) }) as const,
-  );
-  return { ...(live.length === 0 ? {} : { volumes: live }), develop: { watch } };
-}
-
-/** Compose resolves paths from the folder of its file. */
-const from = (folder: string, ...path: string[]): string => posix.relative(folder, posix.join(...path));

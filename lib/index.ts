@@ -17,6 +17,7 @@ export { as, at, within, type Connectable, type Endpoint } from './model';
 export { address, here, literal, pod, secret, text, variable, type Offer, type Value } from './model';
 export { exec, grpc, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
+export { type CompanyProps, type InitStepProps, type SidecarProps } from './model';
 export { type PodProps, type Toleration } from './model';
 export { type RateLimit, type Route, type RouteProps } from './model';
 export { type Copies, type Queue, type Resources, type Scaling, type Source } from './model';

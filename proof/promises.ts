@@ -2,6 +2,7 @@ import * as argo from './invariants/argo-cd';
 import * as availability from './invariants/availability';
 import * as backing from './invariants/backing';
 import * as clients from './invariants/clients';
+import * as companions from './invariants/companions';
 import * as compose from './invariants/compose';
 import { composeHostsAreThere } from './invariants/compose-values';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
@@ -64,6 +65,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   pods.clustersKeepTheirProfile,
   pods.tmpIsWritable,
   podsAreWhereTheyBelong,
+  companions.companionsAreInThePod,
   isolation.exactlyTheDeclaredArrows,
   isolation.everyWorkloadIsProven,
   isolation.everyWorkloadHasOnePolicy,
@@ -152,6 +154,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   compose.containersAreHardened,
   compose.containersAreKept,
   compose.oneNetwork,
+  companions.companionsAreBesideTheirService,
   compose.runsPublishedImages,
   composeHostsAreThere,
   composeDollars,

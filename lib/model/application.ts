@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 import { own } from './own';
-import { upstreamImagesOf } from './upstream-images';
+import { builtImages, upstreamImagesOf } from './upstream-images';
 import type { Topology } from './topology';
 
 /** What `app/index.ts` exports. */
@@ -24,7 +24,7 @@ export const unreleasedImages = ({ topology, environments }: Application): strin
 export const orphanImages = ({ topology, environments }: Application): string[] => {
   const run = new Set([
     ...environments.flatMap((environment) => upstreamImagesOf(topology, environment)),
-    ...[...topology.services, ...topology.jobs].map(({ image }) => image),
+    ...builtImages(topology),
   ]);
   return [...new Set(environments.flatMap(({ images }) => Object.keys(images)))].filter((name) => !run.has(name));
 };

@@ -2,6 +2,8 @@ export * from './addon';
 export * from './application';
 export * from './backing';
 export * from './client';
+export * from './companion';
+export * from './companion-programs';
 export * from './connection';
 export * from './defined';
 export * from './environment';

@@ -9,7 +9,7 @@ import type { Runtime } from './runtime';
 import type { Service } from './service';
 import { define } from './shape/define';
 import type { Source } from './source';
-import { literal, type Value, type Variable } from './value';
+import { variablesFrom, type Value, type Variable } from './value';
 import type { Volume } from './volume';
 
 /** When a job runs again and again. */
@@ -101,10 +101,7 @@ function job(props: JobProps): Job {
     source: { folder: props.name },
     ...rest,
     connects: (connects ?? []).map(endpointOf),
-    env: Object.entries(env ?? {}).map(([name, value]) => ({
-      name,
-      value: typeof value === 'string' ? literal(value) : value,
-    })),
+    env: variablesFrom(env),
     ...(schedule === undefined ? {} : { schedule: wholeSchedule(schedule) }),
   };
 }

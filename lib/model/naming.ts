@@ -10,6 +10,9 @@ export const poolerName = (postgres: Postgres, mode: PoolerMode): string => `${p
 /** Name of the program that migrates a service's database. */
 export const migrationsName = (service: Pick<Service, 'name'>): string => `${service.name}-migrations`;
 
+/** Name of a program that stands beside a service. */
+export const companionName = (service: Pick<Service, 'name'>, key: string): string => `${service.name}-${key}`;
+
 /** The PgBouncer that an endpoint leads through; undefined for one that leads past them, or where there are none. */
 export function poolerMode({ pooler }: Postgres, endpoint: PostgresEndpoint): PoolerMode | undefined {
   if (pooler === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { BackingService } from './backing/backing-service';
 import { formOf } from './backing/form-of';
 import type { Form } from './backing/forms';
 import { jobsOf, variablesOfClient } from './client';
+import { companyOf, type Company } from './companion-programs';
 import type { Environment } from './environment';
 import { imageReference } from './image';
 import type { Job } from './job';
@@ -12,7 +13,7 @@ import type { Service } from './service';
 import type { Topology } from './topology';
 
 /** A service with everything that its environment decides. */
-export interface ResolvedService {
+export interface ResolvedService extends Company {
   readonly service: Service;
   readonly program: Program;
   readonly scaling: Scaling;
@@ -52,6 +53,7 @@ export function resolve<E extends Environment>(defined: Topology, environment: E
         ...(service.probes === undefined ? {} : { probes: service.probes }),
       },
       scaling: scalingIn(environment, service),
+      ...companyOf(service, environment),
     })),
     jobs: jobsOf(topology).map((job) => ({ job, program: programOf(job, environment) })),
     backing: topology.backing.map((backing) => ({ backing, form: formOf(backing, environment) })),

@@ -1,5 +1,6 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
+import type { CompanyProps } from './companion';
 import type { Namespace } from './namespace';
 import type { PatchProps } from './patch';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
@@ -13,7 +14,7 @@ import { ONE_COPY, type Scaling } from './scaling';
 import { define } from './shape/define';
 import type { Source } from './source';
 import type { Value, Variable } from './value';
-import { literal } from './value';
+import { variablesFrom } from './value';
 import type { Volume } from './volume';
 
 /** What prepares the database, run once before a new version serves: straight to the primary, past PgBouncer. */
@@ -28,7 +29,7 @@ export interface Migrations {
 
 /** A service as it is written down. */
 /** @typeParam Named what may name one of the ports */
-export interface ServiceProps<P extends string, Named extends string = P> extends PodProps, PatchProps {
+export interface ServiceProps<P extends string, Named extends string = P> extends PodProps, PatchProps, CompanyProps {
   /** Becomes the host name, the selector and the Compose service. */
   readonly name: Label;
   readonly namespace: Namespace;
@@ -80,7 +81,7 @@ export interface ServiceProps<P extends string, Named extends string = P> extend
 }
 
 /** Something we build and run: the props with every default decided. */
-export interface Service<P extends string = string> extends PodProps, PatchProps {
+export interface Service<P extends string = string> extends PodProps, PatchProps, CompanyProps {
   readonly kind: 'service';
   readonly name: string;
   readonly namespace: Namespace;
@@ -132,10 +133,7 @@ function service(props: ServiceProps<string>): Service {
     source: { folder: props.name },
     ...rest,
     connects: (connects ?? []).map(endpointOf),
-    env: Object.entries(env ?? {}).map(([name, value]) => ({
-      name,
-      value: typeof value === 'string' ? literal(value) : value,
-    })),
+    env: variablesFrom(env),
     routes: routesOf(route, firstPort),
   };
 }

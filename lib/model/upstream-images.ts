@@ -1,16 +1,28 @@
 import type { BackingService } from './backing/backing-service';
 import { formOf } from './backing/form-of';
 import { S3_IMAGE } from './backing/s3-server';
+import { companionsOf } from './companion';
 import type { Environment } from './environment';
 import type { Topology } from './topology';
 
 /** What watches is run in every environment. */
 const MONITORING = ['prometheus', 'grafana'];
 
+/** The images that a topology is the source of. */
+export const builtImages = ({ services, jobs }: Topology): string[] => [...services, ...jobs].map(({ image }) => image);
+
 /** The images that a topology runs in an environment and did not build: each must be pinned, with its repository. */
-export const upstreamImagesOf = ({ backing }: Topology, environment: Environment): string[] => [
-  ...new Set([...backing.flatMap((one) => imagesOf(one, environment)), ...MONITORING]),
-];
+export function upstreamImagesOf(topology: Topology, environment: Environment): string[] {
+  const built = builtImages(topology);
+  const beside = topology.services.flatMap(companionsOf).map(({ props }) => props.image);
+  return [
+    ...new Set([
+      ...topology.backing.flatMap((one) => imagesOf(one, environment)),
+      ...beside.filter((image) => !built.includes(image)),
+      ...MONITORING,
+    ]),
+  ];
+}
 
 function imagesOf(backing: BackingService, environment: Environment): string[] {
   const { kind } = formOf(backing, environment);

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
 import { backing } from './rules/backing';
+import { companions } from './rules/companions';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   names,
   ports,
   probes,
+  companions,
   sizes,
   scaling,
   sources,

@@ -125,3 +125,7 @@ export interface Variable {
   readonly name: string;
   readonly value: Value;
 }
+
+/** Variables as a definition says them, where a string is a literal. */
+export const variablesFrom = (env: Readonly<Record<string, Content | Value>> = {}): Variable[] =>
+  Object.entries(env).map(([name, value]) => ({ name, value: typeof value === 'string' ? literal(value) : value }));

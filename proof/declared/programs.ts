@@ -2,9 +2,15 @@ import type { Program, Resolved, SecretKey, Value } from '../../lib/model';
 
 /** Every program of a definition, by which a container of its name is judged. */
 export const programsOf = ({ services, jobs, backing }: Resolved): Program[] => [
-  ...[...services, ...jobs].map(({ program }) => program),
+  ...services.flatMap(({ program, init, sidecars }) => [program, ...init, ...sidecars]),
+  ...jobs.map(({ program }) => program),
   ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program, ...form.preparations] : [])),
 ];
+
+/** The service in whose pods a container stands: the one beside which it is, or itself. */
+export const podOf = ({ services }: Resolved, container: string): string =>
+  services.find(({ init, sidecars }) => [...init, ...sidecars].some(({ name }) => name === container))?.program.name ??
+  container;
 
 /** What a variable of a container was declared to be. */
 export const declaredValue = (resolved: Resolved, container: string, variable: string): Value | undefined =>

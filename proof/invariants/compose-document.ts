@@ -24,6 +24,7 @@ export interface ComposeContainer {
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly unknown[];
   readonly networks?: readonly string[];
+  readonly network_mode?: string;
   readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
   readonly tmpfs?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;
@@ -51,6 +52,15 @@ export interface NamedContainer {
 
 export const containersOf = (document: ComposeDocument): NamedContainer[] =>
   Object.entries(document.services).map(([name, container]) => ({ name, container, document }));
+
+/** The networks that a service is in: its own, or those of the service whose network it shares. */
+export function networksOf({
+  container: { networks = [], network_mode = '' },
+  document,
+}: NamedContainer): readonly string[] {
+  const shared = document.services[/^service:(.*)$/.exec(network_mode)?.[1] ?? ''];
+  return shared?.networks ?? networks;
+}
 
 /** The place of a field of a service. */
 export const inService = ({ name, document }: Omit<NamedContainer, 'container'>, field = ''): Place => ({

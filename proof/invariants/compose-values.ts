@@ -4,7 +4,7 @@ import { addressesIn, isAddress, isItself, type NamedHost } from '../values/addr
 import { SECRET, valuesOfFile, type Value } from '../values/container-values';
 import { leaves } from '../values/leaves';
 import { inFile, unless } from '../violation';
-import { containersOf, inService, type NamedContainer } from './compose-document';
+import { containersOf, inService, networksOf, type NamedContainer } from './compose-document';
 
 interface Given extends Value {
   readonly service: NamedContainer;
@@ -57,7 +57,7 @@ export const composeHostsAreThere = each(
   },
   ({ service, to: { host }, text, place }, { document }) => {
     const other = document.services[host];
-    const shares = (other?.networks ?? []).some((network) => service.container.networks?.includes(network));
+    const shares = (other?.networks ?? []).some((network) => networksOf(service).includes(network));
     const isOutside = host.includes('.') && !isOfCluster(host);
     const words =
       other === undefined

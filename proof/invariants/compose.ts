@@ -1,9 +1,19 @@
 import { posix } from 'node:path';
 import type { Program } from '../../lib/model';
+import { programsOf } from '../declared/programs';
 import { each, together } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { unless } from '../violation';
-import { containersOf, inService, isOneShot, mebibytes, seconds, services } from './compose-document';
+import {
+  containersOf,
+  inService,
+  isOneShot,
+  mebibytes,
+  networksOf,
+  seconds,
+  services,
+  type ComposeContainer,
+} from './compose-document';
 import { repeated } from './workload';
 
 export const portsAreLocal = together(
@@ -52,12 +62,6 @@ export const healthIsChecked = each(
 const isExporter = (name: string, { backing }: ComposeSubject['resolved']): boolean =>
   backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
-/** What services and servers run. */
-const programsOf = ({ services, backing }: ComposeSubject['resolved']): Program[] => [
-  ...services.map(({ program }) => program),
-  ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program] : [])),
-];
-
 /** Whether the image of a service or server is said to have wget. */
 const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean =>
   programsOf(resolved).some((program) => program.name === name && program.runtime === 'busybox');
@@ -89,6 +93,9 @@ export const pathsAreRelative = each(
   },
 );
 
+/** A sidecar waits for no more than the network that it is in. */
+const isBeside = ({ network_mode }: ComposeContainer, name: string): boolean => network_mode === `service:${name}`;
+
 export const dependenciesCanBeMet = each(
   'What is waited for is there, and comes to the state that is waited for: to health, where it is asked for its health.',
   services,
@@ -108,7 +115,7 @@ export const dependenciesCanBeMet = each(
       return [
         ...unless(met === true, place, `waits for ${name} to be ${condition ?? 'started'}, which it never is`),
         ...unless(
-          condition !== 'service_started' || !isHealthChecked,
+          condition !== 'service_started' || !isHealthChecked || isBeside(service.container, name),
           place,
           `does not wait until ${name} is healthy, which says when it is`,
         ),
@@ -176,7 +183,8 @@ export const oneNetwork = each(
   'There is one network, everything is in it, and every volume is declared.',
   services,
   (service, { document }) => {
-    const { networks = [], volumes = [] } = service.container;
+    const { volumes = [] } = service.container;
+    const networks = networksOf(service);
     const declared = Object.keys(document.networks ?? {});
     return [
       ...unless(

@@ -28,6 +28,7 @@ export interface Probe {
 /** The fields of a container that are judged. */
 export interface Container {
   readonly name: string;
+  readonly restartPolicy?: string;
   readonly image?: string;
   readonly command?: readonly string[];
   readonly args?: readonly string[];

@@ -1,5 +1,5 @@
 import type { ComposeEnvironment, KubernetesEnvironment, Program, Resolved, Value } from '../../lib/model';
-import { declaredValue } from '../declared/programs';
+import { declaredValue, podOf } from '../declared/programs';
 import { POD } from './facts';
 
 /** One fact of a container that is not the same in both targets. */
@@ -128,9 +128,10 @@ const declaredIn = (resolved: Resolved, found: Found): Value | undefined =>
 /** What a pod is told of itself, or text that is put together from that: all around it is the same. */
 function isOfThePod(found: Found, { compose }: Between): boolean {
   const { application, name } = compose.environment;
+  const host = podOf(compose, found.name);
   const inCompose: Readonly<Record<string, string>> = {
-    'metadata.name': found.name,
-    'status.podIP': found.name,
+    'metadata.name': host,
+    'status.podIP': host,
     'metadata.namespace': `${application}-${name}`,
   };
   const expected = found.kubernetes?.replace(

@@ -1,6 +1,6 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { PodProps, Program } from '../../model';
+import type { Company, PodProps, Program } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels, versionLabel } from '../naming/labels';
 import { TypedObject } from '../typed-object';
@@ -27,6 +27,8 @@ export interface DeploymentProps {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** What its definition says of the pods. @default nothing */
   readonly pods?: PodProps;
+  /** The programs before it and around it. @default none */
+  readonly company?: Company;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface DeploymentProps {
 export class Deployment extends Construct {
   constructor(scope: Construct, id: string, props: DeploymentProps) {
     super(scope, id);
-    const { metadata, program, replicas, singleton = false, podLabels, pods = {} } = props;
+    const { metadata, program, replicas, singleton = false, podLabels, pods = {}, company } = props;
     const environment = environmentOf(this);
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
     const typed: k8s.KubeDeploymentProps = {
@@ -49,7 +51,7 @@ export class Deployment extends Construct {
         template: {
           metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
           spec: {
-            ...podSpec(program, environment),
+            ...podSpec(program, environment, [], company),
             ...placement(pods),
             serviceAccountName: program.name,
             ...(singleton ? {} : { topologySpreadConstraints: spread(program.name, environment.name) }),

@@ -1,5 +1,5 @@
 import { k8s } from '../k8s';
-import { TMP, type KubernetesEnvironment, type Program } from '../../model';
+import { TMP, type Company, type KubernetesEnvironment, type Program } from '../../model';
 import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';
 import { selectorLabels } from '../naming/labels';
@@ -9,17 +9,26 @@ import { containerProbes } from './probe';
 import { containerResources } from './resources';
 import { containerSecurity, podSecurity } from './security';
 
+const NONE: Company = { init: [], sidecars: [] };
+
 /**
  * A pod that runs one program, and others beside it: hardened, each with its variables, probes, resources, folders and
- * user, and all with time for the longest work in flight.
+ * user, and all with time for the longest work in flight. Sidecars are told to stop once all of them have, one after the
+ * other.
+ *
+ * @param beside programs that run along, with the same start and end
+ * @param company programs that run before it, or around it
  */
 export function podSpec(
   program: Program,
   environment: KubernetesEnvironment,
-  sidecars: readonly Program[] = [],
+  beside: readonly Program[] = [],
+  { init, sidecars }: Company = NONE,
 ): k8s.PodSpec {
-  const all = [program, ...sidecars];
-  const drainSeconds = Math.max(...all.map((one) => one.drainSeconds));
+  const own = [program, ...beside];
+  const first = [...init, ...sidecars];
+  const all = [...own, ...first];
+  const drainSeconds = Math.max(...own.map((one) => one.drainSeconds)) + sumOf(sidecars.map((one) => one.drainSeconds));
   return {
     automountServiceAccountToken: false,
     // Otherwise every Service of the namespace becomes variables such as REDIS_PORT=tcp://….
@@ -27,10 +36,22 @@ export function podSpec(
     ...imagePullSecrets(environment),
     securityContext: podSecurity(program.user),
     terminationGracePeriodSeconds: PRE_STOP_SECONDS + drainSeconds + 5,
-    containers: all.map((one) => container(one, program, environment)),
+    ...(first.length === 0
+      ? {}
+      : {
+          initContainers: [
+            ...init.map((one) => container(one, program, environment, ownTmp(one))),
+            ...sidecars.map((one) => ({
+              ...container(one, program, environment, ownTmp(one)),
+              restartPolicy: 'Always',
+            })),
+          ],
+        }),
+    containers: own.map((one) => container(one, program, environment)),
     // A persistent volume comes from the StatefulSet's claim template of the same name.
     volumes: [
       scratchVolume(TMP.name, TMP.sizeMiB),
+      ...first.map((one) => scratchVolume(ownTmp(one), TMP.sizeMiB)),
       ...all.flatMap((one) => [
         ...one.volumes.flatMap((v) =>
           v.kind === 'scratch' ? [scratchVolume(volumeName(v, one, program), v.sizeMiB)] : [],
@@ -41,11 +62,21 @@ export function podSpec(
   };
 }
 
-/** Volumes are the pod's: those of a sidecar carry its name, so that they are its own. All share /tmp. */
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** What stands before a program or around it shares no /tmp with it. */
+const ownTmp = ({ name }: Program): string => `${name}-${TMP.name}`;
+
+/** Volumes are the pod's: those of another program than the main one carry its name, so that they are its own. */
 const volumeName = ({ name }: { readonly name: string }, of: Program, main: Program): string =>
   of === main ? name : `${of.name}-${name}`;
 
-function container(program: Program, main: Program, environment: KubernetesEnvironment): k8s.Container {
+function container(
+  program: Program,
+  main: Program,
+  environment: KubernetesEnvironment,
+  tmp: string = TMP.name,
+): k8s.Container {
   const { name, image, entrypoint, args, ports, probes, variables, resources, user } = program;
   return {
     name,
@@ -59,7 +90,7 @@ function container(program: Program, main: Program, environment: KubernetesEnvir
     ...(probes === undefined ? {} : containerProbes(probes, ports)),
     securityContext: { ...containerSecurity(), ...(user === main.user ? {} : { runAsUser: user, runAsGroup: user }) },
     volumeMounts: [
-      { name: TMP.name, mountPath: TMP.path },
+      { name: tmp, mountPath: TMP.path },
       ...program.volumes.map((v) => ({ name: volumeName(v, program, main), mountPath: v.path })),
       ...program.config.map((folder) => ({
         name: volumeName(folder, program, main),

@@ -45,6 +45,7 @@ export class StatelessService extends Construct {
       singleton: service.singleton,
       ...(isScaled(scaling) ? {} : { replicas: scaling.min }),
       pods: service,
+      company: resolved,
       ...(podLabels === undefined ? {} : { podLabels }),
     });
     this.node.defaultChild = this.deployment;

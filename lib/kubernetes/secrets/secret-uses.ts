@@ -26,7 +26,9 @@ export interface SecretUse {
 export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse[] {
   const { services, jobs, backing, environment } = resolved;
   return [
-    ...services.flatMap(({ service, program }) => usedBy(program, service.namespace.name)),
+    ...services.flatMap(({ service, program, init, sidecars }) =>
+      [program, ...init, ...sidecars].flatMap((one) => usedBy(one, service.namespace.name)),
+    ),
     ...jobs.flatMap(({ job, program }) => usedBy(program, job.namespace.name)),
     ...backing.flatMap((one) => backingUses(one, environment)),
     ...usedBy({ name: GRAFANA.name, variables: grafanaVariables() }, environment.monitoring.namespace.name),

@@ -8,7 +8,7 @@ import type { Probes } from '../probe';
 import type { Resources } from '../resources';
 import type { Runtime } from '../runtime';
 import { define } from '../shape/define';
-import { literal, type Offer, type Value, type Variable } from '../value';
+import { variablesFrom, type Offer, type Value, type Variable } from '../value';
 import type { ScratchVolume } from '../volume';
 import type { Backing } from './backing-service';
 
@@ -76,8 +76,5 @@ const server = ({ env = {}, connects = [], ...rest }: ServerProps): Server => ({
   databasePool: 5,
   ...rest,
   connects: connects.map(endpointOf),
-  env: Object.entries(env).map(([name, value]) => ({
-    name,
-    value: typeof value === 'string' ? literal(value) : value,
-  })),
+  env: variablesFrom(env),
 });

@@ -15,14 +15,13 @@ export function* probes({ topology }: Definitions): Iterable<Problem> {
   const asked: Asked[] = [...topology.services, ...topology.backing.filter((one) => one.kind === 'server')];
   for (const one of asked) {
     yield* readinessProblems(one, topology);
-    for (const [kind, probe] of Object.entries(one.probes ?? {}) as [string, Probe | undefined][]) {
-      if (probe !== undefined) yield* problemsOf(one, `probes.${kind}`, probe);
-    }
+    yield* probeProblems(one);
   }
 }
 
 /** What has probes of its author's. */
 type Asked = Service | Server;
+type Probed = Pick<Service, 'name' | 'ports' | 'probes'>;
 
 function* readinessProblems(one: Asked, topology: Topology): Iterable<Problem> {
   const { name: subject, probes: own } = one;
@@ -40,7 +39,14 @@ function* readinessProblems(one: Asked, topology: Topology): Iterable<Problem> {
   };
 }
 
-function* problemsOf({ name: subject, ports }: Asked, field: string, probe: Probe): Iterable<Problem> {
+/** What is wrong with the probes of a service, a server or a companion. */
+export function* probeProblems(one: Probed): Iterable<Problem> {
+  for (const [kind, probe] of Object.entries(one.probes ?? {}) as [string, Probe | undefined][]) {
+    if (probe !== undefined) yield* problemsOf(one, `probes.${kind}`, probe);
+  }
+}
+
+function* problemsOf({ name: subject, ports }: Probed, field: string, probe: Probe): Iterable<Problem> {
   if (onPort(probe)) {
     const { kind, port } = probe;
     if (Object.keys(ports).length === 0) {

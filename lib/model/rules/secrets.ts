@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { clientsOf, secretKeys, variablesOfClient } from '../client';
-import { vaultName, type SecretKey } from '../value';
+import { companionsOf } from '../companion';
+import { variablesFrom, vaultName, type SecretKey } from '../value';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
 
@@ -27,6 +28,12 @@ function* readings({ topology, environments }: Definitions): Iterable<Reading> {
     for (const environment of environments) {
       const keys = secretKeys(variablesOfClient(client, environment));
       yield* keys.map((key) => ({ subject: writtenAt(client).subject, field: 'env', key }));
+    }
+  }
+  for (const service of topology.services) {
+    for (const { prefix, props } of companionsOf(service)) {
+      const keys = secretKeys(variablesFrom(props.env));
+      yield* keys.map((key) => ({ subject: service.name, field: `${prefix}env`, key }));
     }
   }
   for (const { name, ...environment } of environments) {

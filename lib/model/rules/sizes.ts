@@ -71,7 +71,7 @@ function* processProblems({ name: subject, processes, resources }: Service): Ite
   yield { subject, field: 'processes', given: processes, allowed, fix: 'raise resources.cpuMillis, or leave it out' };
 }
 
-function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {
+export function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {
   for (const { kind, name } of volumes) {
     if (kind === 'scratch') continue;
     const fix = 'a service keeps nothing between restarts: put the data in a backing service';

@@ -11,14 +11,21 @@ const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY)$/;
 /** Variables are named once, point only at what is connected, and hold no secret in clear. */
 export function* variables({ topology, environments }: Definitions): Iterable<Problem> {
   for (const client of clientsOf(topology)) {
-    for (const variable of client.env) yield* problemsOf(client, variable);
-    for (const environment of environments) {
-      const all = variablesOfClient(client, environment);
-      yield* duplicates(client, all);
-      yield* inClear(client, all);
-      yield* brokenText(client, all);
-    }
+    yield* addressProblems(client);
+    for (const environment of environments) yield* variableProblems(client, variablesOfClient(client, environment));
   }
+}
+
+/** Addresses that a client is told are of what it connects to. */
+export function* addressProblems(client: Client): Iterable<Problem> {
+  for (const variable of client.env) yield* problemsOf(client, variable);
+}
+
+/** @param all every variable of one container of the client */
+export function* variableProblems(client: Client, all: readonly Variable[]): Iterable<Problem> {
+  yield* duplicates(client, all);
+  yield* inClear(client, all);
+  yield* brokenText(client, all);
 }
 
 function* problemsOf(client: Client, { name, value }: Variable): Iterable<Problem> {

@@ -1,9 +1,11 @@
 import { inCompose, onKubernetes } from '../../../lib';
 import {
+  address,
   definePostgres,
   defineService,
   http,
   pod,
+  scratch,
   secret,
   text,
   topologyOf,
@@ -40,6 +42,32 @@ const api = defineService({
   annotations: { 'team.test/page': 'https://wiki.test/api' },
   connects: [store.readWrite],
   migrations: { args: ['migrate'] },
+  init: {
+    fetch: {
+      image: 'tools',
+      args: ['fetch', '--all'],
+      resources: { cpuMillis: 10, memoryMiB: 32 },
+      env: { WHERE: pod('name') },
+      volumes: [scratch('work', '/work', 16)],
+    },
+    check: { image: 'api', args: ['check'], resources: { cpuMillis: 10, memoryMiB: 32 } },
+  },
+  sidecars: {
+    proxy: {
+      image: 'tools',
+      ports: { admin: 9901 },
+      probes: { readiness: http('/up') },
+      resources: { cpuMillis: 20, memoryMiB: 64 },
+      env: {
+        UPSTREAM: address(store.readWrite),
+        ADDRESS: pod('address'),
+        PROXY_TOKEN: secret('proxy', 'token', 'lets it in'),
+      },
+      user: 4711,
+      drainSeconds: 30,
+    },
+    watcher: { image: 'tools', args: ['watch'], resources: { cpuMillis: 10, memoryMiB: 32 }, runtime: 'none' },
+  },
   patches: [
     onKubernetes('Deployment', {
       spec: {
@@ -57,12 +85,14 @@ const api = defineService({
   ],
 });
 
+const images = { ...local.images, tools: { repository: 'registry.test/tools', tag: '1.2.3' } };
+
 /** One service that uses all that its pods may hold beside its one program. */
 export const equipped: Application = {
   topology: topologyOf({ api, store }),
   environments: [
-    local,
-    staging,
-    { ...production, pullSecret: secret('registry', 'docker-config', 'pulls our images') },
+    { ...local, images },
+    { ...staging, images },
+    { ...production, images, pullSecret: secret('registry', 'docker-config', 'pulls our images') },
   ],
 };

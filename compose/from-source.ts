@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import { dockerfileOf, type ComposeEnvironment, type Job, type Service, type Source } from '../lib/model';
+import type { Build, ComposeService, Mount } from './compose-file';
+import { bindMount } from './container';
+import { escapeDollar } from './interpolation';
+
+type Built = Pick<Service | Job, 'image' | 'source'>;
+
+/** Built here from source, or the published image. Services of one code base build one image. */
+export function imageOrBuild(
+  { image, source }: Built,
+  published: string,
+  { application, sources }: ComposeEnvironment,
+  folder: string,
+): Pick<ComposeService, 'image' | 'build'> {
+  if (sources === undefined) return { image: published };
+  return { image: `${application}/${image}:local`, build: build(source, from(folder, sources, source.folder)) };
+}
+
+/** How an image is built, as far as it differs from what Docker does anyway. */
+const build = ({ dockerfile, stage, args }: Source, context: string): Build => ({
+  context,
+  ...(dockerfile === undefined ? {} : { dockerfile }),
+  ...(stage === undefined ? {} : { target: stage }),
+  ...(args === undefined ? {} : { args: mapped(args, escapeDollar) }),
+});
+
+const mapped = (record: Readonly<Record<string, string>>, by: (value: string) => string) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, by(value)]));
+
+/** Source that a running container sees as it is on disk. */
+export const liveMounts = ({ source }: Built, { sources }: ComposeEnvironment, folder: string): Mount[] =>
+  sources === undefined
+    ? []
+    : Object.entries(source.live ?? {}).map(([target, path]) =>
+        bindMount(from(folder, sources, source.folder, path), target),
+      );
+
+/** A change of anything that the image is made from rebuilds it. */
+export function watched(
+  { source }: Built,
+  { sources }: ComposeEnvironment,
+  folder: string,
+): Pick<ComposeService, 'develop'> {
+  if (sources === undefined) return {};
+  const at = (path: string): string => from(folder, sources, source.folder, path);
+  const watch = (source.rebuild ?? [dockerfileOf(source)]).map(
+    (path) => ({ action: 'rebuild', path: at(path) }) as const,
+  );
+  return { develop: { watch } };
+}
+
+/** Compose resolves paths from the folder of its file. */
+const from = (folder: string, ...path: string[]): string => posix.relative(folder, posix.join(...path));
