@@ -38,7 +38,7 @@ export function shapesText(): string {
 
 /**
  * The same schema with references to what is defined elsewhere by its kind, to plain names, or to nothing: a generic type
- * has no name to keep, and stands where it is used.
+ * of other types has no name to keep, and stands where it is used.
  */
 function simplified(
   schema: unknown,
@@ -52,13 +52,14 @@ function simplified(
     Object.entries(rest).map(([key, value]) => [key, simplified(value, definitions, found)]),
   );
   if ($ref === undefined) return own;
-  const name = decodeURIComponent($ref.slice(PREFIX.length));
+  // What may name a port is a string to all who are not the compiler.
+  const name = decodeURIComponent($ref.slice(PREFIX.length)).replace(/<string>$/, '');
   const made = MADE[name];
   if (made !== undefined) return { made, ...own };
   if (/[<(]/.test(name)) return { ...(simplified(definitions[name], definitions, found) as object), ...own };
   if (!found.has(name)) {
     found.set(name, undefined);
-    found.set(name, simplified(definitions[name], definitions, found));
+    found.set(name, simplified(definitions[name] ?? definitions[`${name}<string>`], definitions, found));
   }
   return { ref: name, ...own };
 }

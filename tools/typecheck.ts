@@ -31,7 +31,8 @@ export function typecheck(root: string): Problem[] {
   return [...inFiles, ...program.getOptionsDiagnostics()].map((diagnostic) => problemOf(diagnostic, folder));
 }
 
-function optionsOf(root: string): ts.CompilerOptions {
+/** How everything is compiled. @throws Error if tsconfig.json can't be read */
+export function optionsOf(root: string): ts.CompilerOptions {
   const path = join(root, 'tsconfig.json');
   const { config, error } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as {
     readonly config?: { readonly compilerOptions?: unknown };

@@ -15,7 +15,7 @@ npm run upgrade -- --help            this page
 PATH is a folder with a checkout of the newer engine. Replaced are
   ${REPLACED.join(', ')},
 and the settings they are run with; a file of the old engine that the newer one no longer has goes. app/, dist/,
-examples/, docs/ and README.md stay as they are. Nothing is replaced while a change to it is in no commit.
+examples/, docs/runbook.md and README.md stay as they are. Nothing is replaced while a change to it is in no commit.
 
 Example:
   git clone --branch v2.0.0 ADDRESS ../engine

@@ -5,7 +5,14 @@ export interface AddonProps {
   /** The Helm release and the Argo CD Application. */
   readonly name: Label;
   /** The chart at one version. With a chart of an OCI registry, the repository stands without its scheme. */
-  readonly chart: { readonly repository: string; readonly name: string; readonly version: string };
+  readonly chart: {
+    /** Address of the Helm repository or OCI registry. */
+    readonly repository: string;
+    /** Name of the chart in it. */
+    readonly name: string;
+    /** The version, as the repository lists it. */
+    readonly version: string;
+  };
   /** Where it is installed; it is made if it is not there. */
   readonly namespace: Label;
   /** Names of add-ons that must be healthy first. @default none */

@@ -39,7 +39,12 @@ interface Common {
   /** Address of the page with a heading for each alert. @default alerts carry no link */
   readonly runbook?: HttpsUrl;
   /** The OpenID Connect provider. @default none: nothing may connect to one */
-  readonly identity?: { readonly issuer: HttpsUrl; readonly clientId: ClientId };
+  readonly identity?: {
+    /** Address of the provider, as its tokens name it. */
+    readonly issuer: HttpsUrl;
+    /** What the application is registered as. */
+    readonly clientId: ClientId;
+  };
   /** Who keeps files, and how. @default nobody: nothing may connect to object storage */
   readonly objectStorage?: ObjectStorageChoice;
   /** Backing services that somebody else runs here, by name. @default we run them @keys label */
@@ -50,6 +55,7 @@ interface Common {
 
 /** A PostgreSQL, Redis or any other server that somebody else runs, and where an external host is in this environment. */
 export interface Managed {
+  /** Its name in DNS. */
   readonly host: Host;
   /** The host of a replica of PostgreSQL, for reads. @default the host itself */
   readonly readOnlyHost?: Host;
@@ -64,14 +70,16 @@ export interface Managed {
 /** Azure Blob Storage, with a workload identity as the credential on Kubernetes, and a key in Compose. */
 export interface AzureBlob {
   readonly api: 'azure';
+  /** The storage account. */
   readonly account: StorageAccountName;
-  /** The identity that pods act as. Kubernetes needs it. @default none */
+  /** The identity that pods act as. Kubernetes needs it. @default no identity */
   readonly clientId?: ClientId;
 }
 
 /** Object storage that speaks S3. */
 export interface S3 {
   readonly api: 's3';
+  /** The region that requests are signed for. */
   readonly region: Region;
   /** Where somebody else runs it. @default the server that the definition describes is run here */
   readonly endpoint?: HttpsUrl;
@@ -92,9 +100,11 @@ export interface ComposeEnvironment extends Common {
 
 /** Base backups and the write-ahead log, in a container of the storage account or a bucket of the S3 endpoint. */
 export interface Backups {
+  /** The container or bucket. */
   readonly container: BucketName;
   /** How far back a restore can go. */
   readonly retentionDays: Count;
+  /** When base backups are made. */
   readonly schedule: CronWithSeconds;
 }
 
@@ -107,7 +117,7 @@ export interface Restore {
   readonly cluster: Label;
   /** Name of the cluster whose archive is read. */
   readonly from: Label;
-  /** @default the end of the archive */
+  /** The moment that is restored. @default the end of the archive */
   readonly at?: Moment;
 }
 
@@ -132,8 +142,9 @@ type CidrList = readonly Cidr[];
 export interface Network {
   /** The API server as pods reach it: after address translation, so the endpoint and not the `kubernetes` Service. */
   readonly apiServer: {
-    /** @minItems 1 */
+    /** Its addresses. @minItems 1 */
     readonly cidrs: readonly Cidr[];
+    /** Its port there. */
     readonly port: Port;
   };
   /** The machines: their kubelets are scraped. @minItems 1 */
@@ -156,8 +167,21 @@ export interface GitOps {
   /** Add-ons besides those that the engine brings. @default none */
   readonly addons?: readonly Addon[];
   /** Where certificates come from, and whom the authority writes to. */
-  readonly acme: { readonly server: HttpsUrl; readonly email: Email };
-  readonly vault: { readonly url: HttpsUrl; readonly tenantId: ClientId; readonly clientId: ClientId };
+  readonly acme: {
+    /** Directory of the certificate authority. */
+    readonly server: HttpsUrl;
+    /** Whom it writes to when a certificate is about to expire. */
+    readonly email: Email;
+  };
+  /** The Azure Key Vault with all secrets. */
+  readonly vault: {
+    /** Its address. */
+    readonly url: HttpsUrl;
+    /** The directory that it belongs to. */
+    readonly tenantId: ClientId;
+    /** The managed identity that may read it. */
+    readonly clientId: ClientId;
+  };
 }
 
 /** Rendered to one folder of manifests a namespace. */
@@ -171,17 +195,19 @@ export interface KubernetesEnvironment extends Common {
    * @default none @keys label
    */
   readonly hosts?: Readonly<Record<string, Host>>;
-  /** @default 'cluster.local' */
+  /** What the names of the cluster's Services end with. @default 'cluster.local' */
   readonly clusterDomain?: Host;
   /** How databases are run. @default `databases` says it of each, or somebody else runs them */
   readonly database?: DatabaseSettings;
   /** What is otherwise for one of several databases, by name. @default `database` holds for all @keys label */
   readonly databases?: Readonly<Record<string, Partial<DatabaseSettings>>>;
+  /** How the cluster is watched. */
   readonly monitoring: {
     /** Where Prometheus and Grafana run. */
     readonly namespace: Namespace;
     /** How long samples are kept. */
     readonly retentionDays: Count;
+    /** Size of Prometheus' volume. */
     readonly volumeGiB: Count;
   };
   readonly network: Network;
@@ -191,7 +217,7 @@ export interface KubernetesEnvironment extends Common {
    * The charts of add-ons are not ours to tell. @default images are public
    */
   readonly pullSecret?: SecretKey;
-  /** @default the cluster's default storage class */
+  /** Storage class of all volumes. @default the cluster's default storage class */
   readonly storageClass?: Label;
   /** What counts what waits in the queues of services; KEDA is installed if a service names one. @default nothing: they are scaled by what they use alone */
   readonly queueScaling?: 'keda';
@@ -199,6 +225,6 @@ export interface KubernetesEnvironment extends Common {
 
 export type Environment = ComposeEnvironment | KubernetesEnvironment;
 
-/** Defines an environment. Nothing is checked here: `validate` reports all problems together. */
+/** Where the application runs, and what differs there. Nothing is checked here: `validate` reports all problems together. */
 export const defineEnvironment = <E extends Environment>(environment: E): E =>
   definedBy({ ...environment }, defineEnvironment);

@@ -5,8 +5,9 @@ import type { Digest, ImageRepository, Tag } from './primitives';
 export interface Image {
   /** Registry and path. @default `<registry>/<name>`, for the images that we build */
   readonly repository?: ImageRepository;
+  /** The version. */
   readonly tag: Tag;
-  /** `sha256:…`; wins over the tag at pull time. */
+  /** `sha256:…`; wins over the tag at pull time. @default the tag alone says it */
   readonly digest?: Digest;
 }
 

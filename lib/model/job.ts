@@ -14,6 +14,7 @@ import type { Volume } from './volume';
 
 /** When a job runs again and again. */
 export interface Schedule {
+  /** When it starts. */
   readonly cron: Cron;
   /** Name of the time zone in which the schedule is read. @default 'Etc/UTC' */
   readonly timeZone?: TimeZone;
@@ -21,12 +22,19 @@ export interface Schedule {
   readonly concurrency?: 'forbid' | 'allow' | 'replace';
   /** How late it may start before it is left out. @default 300 */
   readonly startWithinSeconds?: Seconds;
-  /** Runs that are kept to be looked at: those that succeeded, those that failed. @default 1 and 3 */
-  readonly keep?: { readonly succeeded: Count; readonly failed: Count };
+  /** Runs that are kept to be looked at. @default 1 that succeeded and 3 that failed */
+  readonly keep?: {
+    /** Of those that succeeded, the last so many. */
+    readonly succeeded: Count;
+    /** Of those that failed, the last so many. */
+    readonly failed: Count;
+  };
 }
 
 export interface JobProps extends PodProps, PatchProps {
+  /** Becomes the name of the Kubernetes Job or CronJob, and of the Compose service. */
   readonly name: Label;
+  /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
   /** What it does, in one line. */
   readonly purpose: Line;

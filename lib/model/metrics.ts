@@ -1,10 +1,10 @@
 import type { UrlPath } from './primitives';
 
-/** Metrics in the Prometheus text format. */
-export interface Metrics {
+/** Metrics in the Prometheus text format. @typeParam Named what may name one of the ports */
+export interface Metrics<Named extends string = string> {
   /** Name of the port that answers. */
-  readonly port: string;
-  /** @default '/metrics' */
+  readonly port: Named;
+  /** Where they are. @default '/metrics' */
   readonly path?: UrlPath;
   /**
    * Which metrics the alerts and dashboards may count on: `http` promises `http_requests_total{method,path,status}` and

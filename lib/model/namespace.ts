@@ -7,11 +7,12 @@ export interface Quota {
   readonly cpuMillis?: Count;
   /** Mebibytes, requested and limited. @default unlimited */
   readonly memoryMiB?: Count;
-  /** @default unlimited */
+  /** Pods that there may be at once. @default unlimited */
   readonly pods?: Count;
 }
 
 export interface NamespaceProps {
+  /** Becomes the folder in `dist/` and the Argo CD Application, too. */
   readonly name: Label;
   /** Labels of the namespace besides the engine's own. @default none @keys label-key */
   readonly labels?: Readonly<Record<string, LabelValue>>;

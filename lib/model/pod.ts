@@ -2,13 +2,13 @@ import type { Content, LabelKey, LabelValue, Seconds } from './primitives';
 
 /** A taint of nodes that pods put up with, as Kubernetes spells it. */
 export interface Toleration {
-  /** @default every taint, with the operator Exists */
+  /** Key of the taint. @default every taint, with the operator Exists */
   readonly key?: LabelKey;
   /** `Equal` asks for the value too. @default 'Equal' */
   readonly operator?: 'Equal' | 'Exists';
-  /** @default '' */
+  /** Value of the taint. @default '' */
   readonly value?: LabelValue;
-  /** @default every effect */
+  /** What the taint does to pods. @default every effect */
   readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
   /** How long a pod stays once the taint is there; with the effect NoExecute alone. @default for ever */
   readonly seconds?: Seconds;

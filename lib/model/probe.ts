@@ -5,9 +5,9 @@ type CommandLine = readonly Content[];
 
 /** How often a probe asks and when it gives up. */
 export interface ProbeTimings {
-  /** @default 5 */
+  /** Time from one question to the next. @default 5 */
   readonly periodSeconds?: Seconds;
-  /** @default 3 */
+  /** Time after which no answer is a no. @default 3 */
   readonly timeoutSeconds?: Seconds;
   /** Failures in a row before the answer counts as no. @default 3 */
   readonly failureThreshold?: Count;
@@ -16,14 +16,29 @@ export interface ProbeTimings {
 /** Headers of a request, by name. @keys request-header-name */
 type RequestHeaders = Readonly<Record<string, RequestHeaderValue>>;
 
+interface AtPort {
+  /** Name of the port. @default the service's first port */
+  readonly port?: string;
+}
+
 /**
  * One probe of a running container. An `http` probe wants a status from 200 to 399, a `tcp` probe an accepted
  * connection, a `grpc` probe the answer SERVING of the gRPC health service, an `exec` probe the exit code 0.
  */
 export type Probe = (
-  | { readonly kind: 'http'; readonly path: UrlPath; readonly headers?: RequestHeaders; readonly port?: string }
-  | { readonly kind: 'tcp'; readonly port?: string }
-  | { readonly kind: 'grpc'; readonly service?: Line; readonly port?: string }
+  | ({
+      readonly kind: 'http';
+      /** What is asked for. */
+      readonly path: UrlPath;
+      /** Headers of the request. @default none */
+      readonly headers?: RequestHeaders;
+    } & AtPort)
+  | ({ readonly kind: 'tcp' } & AtPort)
+  | ({
+      readonly kind: 'grpc';
+      /** Name of the service that is asked about. @default the server as a whole */
+      readonly service?: Line;
+    } & AtPort)
   | { readonly kind: 'exec'; readonly command: CommandLine }
 ) &
   ProbeTimings;
@@ -33,15 +48,15 @@ export type Probe = (
  * client too. What has no port is asked by `exec` probes alone.
  */
 export interface Probes {
-  /** @default the liveness (else readiness) probe, asked every 2 s for at most 60 s */
+  /** Whether it is up; the others are not asked before. @default the liveness (else readiness) probe, asked every 2 s for at most 60 s */
   readonly startup?: Probe;
   /** Whether it can serve. What has a route or is connected to must have it. @default it is ready as soon as it runs */
   readonly readiness?: Probe;
-  /** Whether it is to be started anew. @default none */
+  /** Whether it runs at all; it is started anew when the answer is no. @default none */
   readonly liveness?: Probe;
 }
 
-type On = ProbeTimings & { /** @default the service's first port */ readonly port?: string };
+type On = ProbeTimings & AtPort;
 
 /** GET `path` answers 200 to 399. */
 export const http = (

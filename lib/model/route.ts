@@ -5,6 +5,7 @@ export const MAIN_HOST = 'main';
 
 /** More requests than this of one client address are refused with 429. Each copy of the edge counts for itself. */
 export interface RateLimit {
+  /** How many requests of one address are let through. */
   readonly requestsPerSecond: Count;
   /** How many requests beyond that rate one address may send at once. @default as many as may come in a second */
   readonly burst?: Count;
@@ -41,7 +42,7 @@ export interface RouteProps<Named extends string = string> {
   readonly webSocket?: boolean;
   /** Whether answers are passed on as they come, as server-sent events must be: nothing is held back. @default false */
   readonly streaming?: boolean;
-  /** @default as many as come */
+  /** How often one client may ask. @default as many as come */
   readonly rateLimit?: RateLimit;
   /** Headers that each answer is given besides the service's own, refusals too. @keys header-name @default none */
   readonly headers?: Readonly<Record<HeaderName, HeaderValue>>;

@@ -6,6 +6,7 @@ import type { Service } from './service';
 
 /** How many copies run, and what use of them adds more. */
 export interface Copies {
+  /** Copies that always run. */
   readonly min: Count;
   /** As many as `min`, and nothing scales: there are always so many. */
   readonly max: Count;

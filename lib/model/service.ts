@@ -32,6 +32,7 @@ export interface Migrations {
 export interface ServiceProps<P extends string, Named extends string = P> extends PodProps, PatchProps, CompanyProps {
   /** Becomes the host name, the selector and the Compose service. */
   readonly name: Label;
+  /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
   /** What it does, in one line. */
   readonly purpose: Line;
@@ -52,8 +53,8 @@ export interface ServiceProps<P extends string, Named extends string = P> extend
   readonly connects?: readonly Connectable[];
   /** Where it is public: a path prefix on the main host, or more than that, or several of them. @default not public */
   readonly route?: RoutesGiven<Named>;
-  /** @default none */
-  readonly metrics?: Metrics & { readonly port: Named };
+  /** What Prometheus scrapes. @default none */
+  readonly metrics?: Metrics<Named>;
   /** Numbers under which clients on Kubernetes reach ports; in Compose nothing stands before the container. @default those of the ports @keys port-name */
   readonly servicePorts?: Readonly<Partial<Record<Named, Port>>>;
   /** Further variables; a string is a literal. @default none @keys variable-name */
@@ -80,7 +81,7 @@ export interface ServiceProps<P extends string, Named extends string = P> extend
   readonly source?: Source;
 }
 
-/** Something we build and run: the props with every default decided. */
+/** Something we build and run, with every default decided. */
 export interface Service<P extends string = string> extends PodProps, PatchProps, CompanyProps {
   readonly kind: 'service';
   readonly name: string;

@@ -33,7 +33,9 @@ export interface Address {
 /** A value that is not secret and that an environment (or a developer's .env) may set. */
 export interface Setting {
   readonly kind: 'setting';
+  /** What it holds where nobody sets it. */
   readonly value: Content;
+  /** What it is for, in one line. */
   readonly purpose: Line;
 }
 
@@ -85,6 +87,7 @@ export interface Literal {
 /** What a variable that a backing service gives holds, before it is known who is given it. */
 export type Offer = Literal | SecretKey | Setting | Here | OfferedText;
 
+/** Text as it stands; a string alone is the same. */
 export const literal = (value: string): Literal => ({ kind: 'literal', value });
 
 /** The address of an endpoint that the service also lists under `connects`. */
@@ -93,9 +96,10 @@ export const address = (of: Endpoint, part: Address['part'] = 'url'): Address =>
 /** Where a client connects to, in what a backing service gives. `url` is scheme, host and port without a path. */
 export const here = (part: Here['part'] = 'url'): Here => ({ kind: 'here', part });
 
+/** Another variable of the same container, inside a `text`. */
 export const variable = (name: string): VariableReference => ({ kind: 'variable', name });
 
-/** A secret by name and key. */
+/** One key of a secret, by their names, with what it is for in one line. Its value stands in no file. */
 export const secret = (
   of: string,
   key: string,

@@ -11,8 +11,11 @@ export interface ScratchVolume {
 /** A folder that outlives its container. */
 export interface PersistentVolume {
   readonly kind: 'persistent';
+  /** What it is called in its pod. */
   readonly name: Label;
+  /** Where the container sees it. */
   readonly path: AbsolutePath;
+  /** How much it holds. */
   readonly sizeGiB: Count;
 }
 

@@ -4,6 +4,7 @@ import { kubernetesRules } from '../../lib/kubernetes/rules';
 import * as calculator from './calculator';
 import * as django from './django';
 import { filesOf } from './files';
+import * as recipes from './recipes';
 import * as seed from './seed';
 import * as shop from './shop';
 import * as smallest from './smallest';
@@ -11,6 +12,7 @@ import * as smallest from './smallest';
 const applications: readonly (readonly [string, Application])[] = Object.entries({
   calculator,
   django,
+  recipes,
   seed,
   shop,
   smallest,

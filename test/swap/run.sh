@@ -38,7 +38,7 @@ make_clone() {
 swap() {
   rm -rf "$work/clone/app"
   cp -r "test/apps/$1" "$work/clone/app"
-  find "$work/clone/app" -name '*.ts' -exec sed -i "s#'\.\./\.\./\.\./lib'#'../lib'#" {} +
+  find "$work/clone/app" -name '*.ts' -exec sed -E -i "s#'\.\./\.\./((\.\./)+lib)'#'\1'#" {} +
 }
 
 # try NAME COMMAND…: in the clone; what it says is shown if it fails.

@@ -4,7 +4,7 @@ import type { Offer } from '../value';
 import type { Backing } from './backing-service';
 
 export interface ExternalProps<P extends string = string> extends Backing {
-  /** @default each environment says it, under `managed` */
+  /** Its name in DNS. @default each environment says it, under `managed` */
   readonly host?: Host;
   /** Number of each port by name. The first is the one meant where none is named. @default 443, called https @keys port-name */
   readonly ports?: Readonly<Record<P, Port>>;

@@ -9,7 +9,7 @@ import type { Backing } from './backing-service';
 export interface StorageServer {
   /** Where it runs on Kubernetes. @default it runs in Compose alone */
   readonly namespace?: Namespace;
-  /** @default 9000 */
+  /** Where it listens. @default 9000 */
   readonly port?: Port;
   readonly resources: Resources;
   /** Size of the data volume. @default 10 */
@@ -19,6 +19,7 @@ export interface StorageServer {
 }
 
 export interface ObjectStorageProps extends Backing, PatchProps {
+  /** The bucket, or the container of Azure Blob Storage, with the application's files. */
   readonly bucket: BucketName;
   readonly server: StorageServer;
 }

@@ -21,6 +21,7 @@ export interface DatabaseEndpoints {
 
 /** PgBouncer in front of the database, in transaction mode. */
 export interface Pooler {
+  /** Copies of PgBouncer. */
   readonly instances: Count;
   /** Connections that clients may open to one PgBouncer. */
   readonly maxClientConnections: Count;
@@ -36,7 +37,9 @@ export interface FurtherDatabase {
 }
 
 export interface PostgresProps<D extends string = string> extends Backing, PatchProps {
+  /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
+  /** Where it listens. */
   readonly port: Port;
   /** What one server needs. */
   readonly resources: Resources;
@@ -50,6 +53,7 @@ export interface PostgresProps<D extends string = string> extends Backing, Patch
   readonly role: SqlName;
   /** Further databases in the same server, by name, each with a role of its own. @default none @keys sql-name */
   readonly databases?: Readonly<Record<D, FurtherDatabase>>;
+  /** Connections that the server takes, of all clients together. */
   readonly maxConnections: Count;
   /** Connections kept for the superuser, the operator and backups. */
   readonly reservedConnections: Count;

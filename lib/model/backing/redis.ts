@@ -6,7 +6,9 @@ import type { PatchProps } from '../patch';
 import type { Backing } from './backing-service';
 
 interface RedisCommon extends Backing, PatchProps {
+  /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
+  /** Where it listens. */
   readonly port: Port;
   readonly resources: Resources;
   /** Numeric user that the upstream image runs as. */

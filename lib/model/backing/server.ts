@@ -14,7 +14,9 @@ import type { Backing } from './backing-service';
 
 /** The folder of a server that outlives it. */
 export interface DataVolume {
+  /** Where the image keeps its data. */
   readonly path: AbsolutePath;
+  /** Size of the volume. */
   readonly sizeGiB: Count;
   /** The image leaves the folder to root, so that a new volume must be given to the server's user first. @default false */
   readonly ownedByRoot?: boolean;
@@ -22,6 +24,7 @@ export interface DataVolume {
 
 export interface ServerProps<P extends string = string, Named extends string = P>
   extends Backing, PodProps, PatchProps {
+  /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
   /** What its image is called among the environment's images. @default the name */
   readonly image?: ImageName;
@@ -47,8 +50,8 @@ export interface ServerProps<P extends string = string, Named extends string = P
   readonly volume?: DataVolume;
   /** Writable folders besides /tmp that are empty at each start. @default none */
   readonly scratch?: readonly ScratchVolume[];
-  /** @default none */
-  readonly metrics?: Metrics & { readonly port: Named };
+  /** What Prometheus scrapes. @default none */
+  readonly metrics?: Metrics<Named>;
   /** Longest it may take to stop. @default 30 */
   readonly drainSeconds?: Seconds;
   /** Scheme of its URL, of each port by name. @default the name of the port @keys port-name */

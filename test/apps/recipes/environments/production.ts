@@ -1,0 +1,26 @@
+import { defineEnvironment } from '../../../../lib';
+import { monitoringNamespace } from '../namespaces';
+import { common } from './common';
+
+export const production = defineEnvironment({
+  ...common,
+  name: 'production',
+  target: 'kubernetes',
+  host: 'app.test',
+  database: {
+    instances: 2,
+    backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
+  },
+  monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
+  gitops: {
+    revision: 'main',
+    acme: { server: 'https://acme.test/directory', email: 'platform@app.test' },
+    vault: { url: 'https://app.vault.azure.net', tenantId: 'tenant', clientId: 'vault' },
+  },
+  network: {
+    apiServer: { cidrs: ['192.0.2.10/32'], port: 443 },
+    nodes: ['198.51.100.0/24'],
+    loadBalancer: ['203.0.113.0/28'],
+  },
+  objectStorage: { api: 'azure', account: 'appfiles', clientId: 'app' },
+});
