@@ -90,7 +90,10 @@ export type Offer = Literal | SecretKey | Setting | Here | OfferedText;
 /** Text as it stands; a string alone is the same. */
 export const literal = (value: string): Literal => ({ kind: 'literal', value });
 
-/** The address of an endpoint that the service also lists under `connects`. */
+/**
+ * The address of an endpoint that the service also lists under `connects`: its `url`, which is scheme, host and port without
+ * a path, its `host` or its `port`.
+ */
 export const address = (of: Endpoint, part: Address['part'] = 'url'): Address => ({ kind: 'address', of, part });
 
 /** Where a client connects to, in what a backing service gives. `url` is scheme, host and port without a path. */

@@ -126,7 +126,10 @@ function asked(test: readonly string[], expected: string): string {
   const [verb, ...words] = expected.split(' ');
   if (verb === 'run') return `run ${text}`;
   const [port, path] = verb === 'gRPC' ? words.slice(0, 1) : words;
-  const holds = [`127.0.0.1:${port}${path ?? ''}`, `127.0.0.1/${port}`, `${port}, '127.0.0.1'`, `'127.0.0.1', ${port}`];
+  const holds = [
+    ...[`127.0.0.1:${port}${path ?? ''}`, `127.0.0.1/${port}`, `127.0.0.1 ${port}`],
+    ...[`${port}, '127.0.0.1'`, `'127.0.0.1', ${port}`],
+  ];
   const asksPath = path === undefined || new RegExp(`(GET |:${port}|')${literally(path)}(?![\\w/-])`).test(text);
   if (!holds.some((form) => text.includes(form)) || !asksPath) return `run ${text}`;
   return verb === 'gRPC' ? `connect ${port}` : expected;

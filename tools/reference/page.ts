@@ -44,7 +44,7 @@ export function reference(): Reference {
     '## Functions',
     ...table(
       ['call', 'meaning'],
-      helpers.map(({ call, meaning }) => [inCode(call), meaning]),
+      helpers.flatMap((one) => callCells(one, links)),
     ),
     ...parts.slice(environments).flat(),
     '## Shared shapes',
@@ -79,6 +79,12 @@ const blocksOf = ({ says, rows }: Group): string[] => [
   ),
 ];
 
+/** What may be said in a call stands with it, unless the section of what it makes has it. */
+const callCells = ({ name, call, meaning, options, makes }: PublicFunction, links: Links): string[][] => [
+  [inCode(call), meaning],
+  ...(makes.every(links.isMade) ? options : []).map(([option, said]) => [`${inCode(option)} of \`${name}\``, said]),
+];
+
 const endpointCells = ({ name, endpoints }: PublicFunction): string[][] =>
   endpoints.map(([endpoint, meaning]) => [`${inCode(`.${endpoint}`)} of ${link(name)}`, meaning]);
 
@@ -92,7 +98,10 @@ const plainCells = (): string[][] =>
 function undescribedIn({ parts, shared }: Contents, links: Links, helpers: readonly PublicFunction[]): string[] {
   const sections = [...parts.flatMap((part) => [part, ...part.shapes]), ...shared];
   return [
-    ...helpers.filter(({ meaning }) => meaning === '').map(({ name }) => name),
+    ...helpers
+      .flatMap((one) => callCells(one, links))
+      .filter(([, meaning]) => meaning === '')
+      .map(([call]) => `Functions: ${call}`),
     ...sections.flatMap(({ heading, shape }) =>
       groupsOf(shape, links)
         .flatMap(({ rows }) => rows)

@@ -12,6 +12,8 @@ export interface PublicFunction {
   readonly call: string;
   /** From its docstring; empty if it has none. */
   readonly meaning: string;
+  /** What may be said in a parameter that may be left out, with what that is: `options.optional`. */
+  readonly options: readonly (readonly [string, string])[];
   /** Names of the types that it returns. */
   readonly makes: readonly string[];
   /** From the docstring of the type that it returns. */
@@ -46,6 +48,7 @@ function functionOf(symbol: ts.Symbol, checker: ts.TypeChecker): PublicFunction[
       name: symbol.name,
       call: callOf(symbol.name, first),
       meaning: textOf(symbol, checker),
+      options: first.parameters.filter(isOptional).flatMap((one) => optionsIn(one, checker)),
       makes: made.flatMap((one: ts.Symbol | undefined) => one?.name ?? []),
       madeMeaning: made.map((one: ts.Symbol | undefined) => (one === undefined ? '' : textOf(one, checker)))[0] ?? '',
       endpoints: returned.slice(0, 1).flatMap((type) => endpointsOf(type, checker)),
@@ -54,13 +57,23 @@ function functionOf(symbol: ts.Symbol, checker: ts.TypeChecker): PublicFunction[
 }
 
 function callOf(name: string, { parameters }: ts.Signature): string {
-  const said = parameters.map(({ name: parameter, valueDeclaration: at }) =>
-    at !== undefined && ts.isParameter(at) && (at.initializer ?? at.questionToken) !== undefined
-      ? `${parameter}?`
-      : parameter,
-  );
+  const said = parameters.map((one) => `${one.name}${isOptional(one) ? '?' : ''}`);
   // What begins with the strings of a template is written as one.
   return said[0] === 'strings' ? `${name}\`…\`` : `${name}(${said.join(', ')})`;
+}
+
+const isOptional = ({ valueDeclaration: at }: ts.Symbol): boolean =>
+  at !== undefined && ts.isParameter(at) && (at.initializer ?? at.questionToken) !== undefined;
+
+function optionsIn(parameter: ts.Symbol, checker: ts.TypeChecker): (readonly [string, string])[] {
+  const type = checker.getTypeOfSymbol(parameter).getNonNullableType();
+  // A text has properties too.
+  const options = type.flags & ts.TypeFlags.Object ? checker.getPropertiesOfType(type) : [];
+  return options.map((option) => {
+    const otherwise = option.getJsDocTags(checker).find(({ name }) => name === 'default')?.text;
+    const meaning = `${textOf(option, checker)} Default: ${ts.displayPartsToString(otherwise)}.`;
+    return [`${parameter.name}.${option.name}`, otherwise === undefined ? '' : meaning.trim()] as const;
+  });
 }
 
 function endpointsOf(type: ts.Type, checker: ts.TypeChecker): (readonly [string, string])[] {
@@ -70,5 +83,10 @@ function endpointsOf(type: ts.Type, checker: ts.TypeChecker): (readonly [string,
     .map((property) => [property.name, textOf(property, checker)] as const);
 }
 
+/** A docstring on one line; an example of its own, which is indented, as code. */
 const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
-  ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
+  ts
+    .displayPartsToString(symbol.getDocumentationComment(checker))
+    .replace(/^ {4}(.+)$/gm, '`$1`')
+    .replace(/\s+/g, ' ')
+    .trim();
