@@ -3,8 +3,9 @@ import { renderCompose } from './compose';
 import { composeRules } from './compose/rules';
 import { renderKubernetes } from './lib/kubernetes';
 import { kubernetesRules } from './lib/kubernetes/rules';
-import { resolve, validate, type Environment, type Topology } from './lib/model';
+import { fileOf, resolve, validate, type Environment, type Topology } from './lib/model';
 import { marked, type GeneratedFile, type Rendered, type RenderedFile } from './lib/output/generated-file';
+import { verbatimList } from './lib/output/verbatim';
 
 export interface SynthProps {
   readonly topology: Topology;
@@ -35,7 +36,7 @@ export function synth({ topology, environments, root, output = 'dist' }: SynthPr
     return {
       environment: environment.name,
       ...counts,
-      files: files.map((file) => withMarker(file, root)),
+      files: [...files, ...listOf(files, environment)].map((file) => withMarker(file, root)),
       milliseconds: Math.round(performance.now() - start),
     };
   });
@@ -50,7 +51,15 @@ function render(topology: Topology, environment: Environment, folder: string): R
   }
 }
 
-function withMarker({ path, text, definedIn }: RenderedFile, root: string): GeneratedFile {
+/** What says of the files that stand word for word whose they are. */
+const listOf = (files: readonly RenderedFile[], environment: Environment): RenderedFile[] =>
+  verbatimList(
+    environment.name,
+    files.filter(({ verbatim }) => verbatim).map(({ path }) => path),
+  ).map((list) => ({ ...list, definedIn: fileOf(environment) }));
+
+function withMarker({ path, text, definedIn, verbatim }: RenderedFile, root: string): GeneratedFile {
+  if (verbatim) return { path, content: text };
   const source =
     definedIn !== undefined && isAbsolute(definedIn) ? relative(root, definedIn).split(sep).join('/') : 'main.ts';
   return { path, content: marked(path, text, source) };

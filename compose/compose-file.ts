@@ -8,6 +8,7 @@ export interface ComposeFile {
   readonly services: Readonly<Record<string, ComposeService>>;
   readonly networks: Readonly<Record<string, object>>;
   readonly volumes: Readonly<Record<string, object>>;
+  readonly secrets?: Readonly<Record<string, { readonly file: string }>>;
 }
 
 export interface ComposeService {
@@ -23,6 +24,7 @@ export interface ComposeService {
   /** The network of another service, in place of networks of its own. */
   readonly network_mode?: `service:${string}`;
   readonly volumes?: readonly Mount[];
+  readonly secrets?: readonly { readonly source: string; readonly target: string }[];
   readonly depends_on?: Readonly<Record<string, Dependency>>;
   readonly healthcheck?: HealthCheck;
   readonly restart: 'no' | 'unless-stopped';
@@ -88,6 +90,7 @@ const ORDER: readonly (keyof ComposeService)[] = [
   'networks',
   'network_mode',
   'volumes',
+  'secrets',
   'tmpfs',
   'healthcheck',
   'restart',

@@ -1,4 +1,13 @@
-import { memoryLimit, TMP, type ComposeEnvironment, type ConfigFolder, type Program, type Volume } from '../lib/model';
+import {
+  memoryLimit,
+  secretFiles,
+  TMP,
+  vaultName,
+  type ComposeEnvironment,
+  type ConfigFolder,
+  type Program,
+  type Volume,
+} from '../lib/model';
 import type { ComposeService, Mount } from './compose-file';
 import { healthCheck } from './health-check';
 import { environmentOf, escapeDollar } from './interpolation';
@@ -28,6 +37,7 @@ export function container(
     environment: environmentOf({ variables, environment, host }),
     networks: [NETWORK],
     ...(mounts.length === 0 ? {} : { volumes: mounts }),
+    secrets: secretFiles(program.config).map(({ path, key }) => ({ source: vaultName(key), target: path })),
     ...(check === undefined ? {} : { healthcheck: check }),
     restart: 'unless-stopped',
     user: `${user}:${user}`,
@@ -55,7 +65,7 @@ const volumeMount = (program: Program, volume: Volume): Mount => ({
 });
 
 /** Where a program's configuration files are, below the folder of the Compose file. */
-export const configPath = (program: Program, folder: ConfigFolder): string => `${program.name}/${folder.name}`;
+export const configPath = (program: Program, { of = program.name, name }: ConfigFolder): string => `${of}/${name}`;
 
 /** A folder as it is on disk; a missing one is an error, not an empty mount that Docker makes as root. */
 export const bindMount = (source: string, target: string): Mount => ({

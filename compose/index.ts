@@ -4,7 +4,8 @@ import { toYaml } from '../lib/output/yaml';
 import { projectName } from './addresses';
 import { backingServices } from './backing-services';
 import type { ComposeFile } from './compose-file';
-import { configPath, NETWORK } from './container';
+import { configFiles, secretSources, type FileBeside } from './config-files';
+import { NETWORK } from './container';
 import { envExample } from './env-example';
 import { hostPorts } from './host-ports';
 import { monitoring } from './monitoring';
@@ -25,22 +26,18 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
   if (problems.length > 0) throw new DefinitionError(problems);
   const programs = Object.values(entries).map(({ program }) => program);
   const variables = programs.flatMap((program) => program.variables);
-  const file = (path: string, text: string): RenderedFile => ({
+  const file = ({ path, ...rest }: FileBeside): RenderedFile => ({
     path: `${environment.name}/${path}`,
-    text,
     definedIn: fileOf(environment),
+    ...rest,
   });
   return {
     namespaces: 0,
     objects: Object.keys(entries).length,
     files: [
-      file('docker-compose.yml', toYaml(composeFile(entries, environment))),
-      file('.env.example', envExample(variables, environment)),
-      ...programs.flatMap((program) =>
-        program.config.flatMap((folder) =>
-          Object.entries(folder.files).map(([name, text]) => file(`${configPath(program, folder)}/${name}`, text)),
-        ),
-      ),
+      file({ path: 'docker-compose.yml', text: toYaml(composeFile(entries, environment)) }),
+      file({ path: '.env.example', text: envExample(variables, environment) }),
+      ...configFiles(programs, environment).map(file),
     ],
   };
 }
@@ -62,6 +59,7 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
 /** The Compose file as data. */
 export function composeFile(entries: Entries, environment: ComposeEnvironment): ComposeFile {
   const services = patchedServices(entries);
+  const secrets = secretSources(Object.values(entries).map(({ program }) => program));
   const mounts = Object.values(services)
     .flatMap((service) => service.volumes ?? [])
     .filter(({ type }) => type === 'volume');
@@ -70,5 +68,6 @@ export function composeFile(entries: Entries, environment: ComposeEnvironment): 
     services,
     networks: { [NETWORK]: {} },
     volumes: Object.fromEntries(mounts.map(({ source }) => [source, {}])),
+    ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
   };
 }

@@ -18,6 +18,7 @@ export { address, here, literal, pod, secret, text, variable, type Offer, type V
 export { exec, grpc, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';
 export { type CompanyProps, type InitStepProps, type SidecarProps } from './model';
+export { type FileContent, type FilesProps } from './model';
 export { type PodProps, type Toleration } from './model';
 export { type RateLimit, type Route, type RouteProps } from './model';
 export { type Copies, type Queue, type Resources, type Scaling, type Source } from './model';

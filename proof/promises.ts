@@ -21,6 +21,7 @@ import * as optional from './invariants/optional-secrets';
 import { podsAreWhereTheyBelong } from './invariants/pod-fields';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
+import * as programFiles from './invariants/program-files';
 import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
@@ -30,6 +31,7 @@ import * as contract from './invariants/secret-contract';
 import * as scaling from './invariants/scaling';
 import * as secrets from './invariants/secrets';
 import * as selectors from './invariants/selectors';
+import { whatIsListedIsThere } from './invariants/verbatim';
 import { valuesCanBeReached } from './invariants/values';
 import * as parity from './parity/parity';
 import type { Everywhere } from './parity/parity';
@@ -40,6 +42,7 @@ import type { ComposeSubject, KubernetesSubject, Subject } from './subject';
 export const ofFiles: readonly Promised<Subject>[] = [
   files.marked,
   files.plainText,
+  whatIsListedIsThere,
   files.notNumbered,
   files.ofNoMachine,
   secrets.nothingLooksLikeASecret,
@@ -66,6 +69,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   pods.tmpIsWritable,
   podsAreWhereTheyBelong,
   companions.companionsAreInThePod,
+  programFiles.podsHaveTheirFiles,
   isolation.exactlyTheDeclaredArrows,
   isolation.everyWorkloadIsProven,
   isolation.everyWorkloadHasOnePolicy,
@@ -155,6 +159,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   compose.containersAreKept,
   compose.oneNetwork,
   companions.companionsAreBesideTheirService,
+  programFiles.containersHaveTheirFiles,
+  programFiles.requiredSecretsStayOut,
   compose.runsPublishedImages,
   composeHostsAreThere,
   composeDollars,

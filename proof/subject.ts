@@ -57,10 +57,19 @@ export function subjectsOf(
       case 'compose': {
         const [document] = composeDocumentsOf(own);
         const resolved = resolve(topology, environment);
-        return document === undefined ? [] : [{ ...common, target: 'compose', document, resolved }];
+        if (document === undefined) return [];
+        const theirs = writtenByHand(document, environment);
+        const written = own.filter(({ path }) => !theirs.includes(path));
+        return [{ ...common, files: written, target: 'compose', document, resolved }];
       }
     }
   });
+}
+
+/** What somebody writes beside a Compose file to start it: nobody else's to read. */
+function writtenByHand({ environment, secrets = {} }: ComposeDocument, { credentials }: ComposeEnvironment): string[] {
+  const sources = credentials === 'required' ? Object.values(secrets) : [];
+  return ['./.env', ...sources.map(({ file }) => file)].map((path) => path.replace(/^\.\//, `${environment}/`));
 }
 
 function readObjects(files: readonly DistFile[]): Pick<KubernetesSubject, 'objects' | 'unreadable'> {

@@ -1,5 +1,6 @@
 import { companionsOf, type Companion } from './companion';
 import type { Environment } from './environment';
+import { foldersOf } from './files';
 import { imageReference } from './image';
 import { companionName } from './naming';
 import type { Program } from './program';
@@ -34,7 +35,7 @@ function programOf(service: Service, { key, props }: Companion, environment: Env
     runtime,
     resources,
     volumes,
-    config: [],
+    config: foldersOf(props),
     drainSeconds,
   };
 }

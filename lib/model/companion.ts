@@ -1,3 +1,4 @@
+import type { FilesProps } from './files';
 import type { Content, ImageName, Port, Seconds, UserId } from './primitives';
 import type { Probes } from './probe';
 import type { Resources } from './resources';
@@ -6,7 +7,7 @@ import type { Value } from './value';
 import type { ScratchVolume } from './volume';
 
 /** Another program in the pods of a service, which may reach what the service reaches. */
-export interface InitStepProps {
+export interface InitStepProps extends FilesProps {
   /** What it is called among the environment's images: one that a service is built as, or one with its repository. */
   readonly image: ImageName;
   readonly resources: Resources;

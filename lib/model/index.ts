@@ -8,6 +8,7 @@ export * from './connection';
 export * from './defined';
 export * from './environment';
 export * from './hosts';
+export * from './files';
 export * from './image';
 export * from './job';
 export * from './location';

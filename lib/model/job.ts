@@ -1,4 +1,5 @@
 import { endpointOf, type Connectable, type Endpoint } from './connection';
+import type { FilesProps } from './files';
 import type { Namespace } from './namespace';
 import { migrationsName } from './naming';
 import type { PatchProps } from './patch';
@@ -31,7 +32,7 @@ export interface Schedule {
   };
 }
 
-export interface JobProps extends PodProps, PatchProps {
+export interface JobProps extends PodProps, PatchProps, FilesProps {
   /** Becomes the name of the Kubernetes Job or CronJob, and of the Compose service. */
   readonly name: Label;
   /** Where it runs on Kubernetes. */
@@ -66,7 +67,7 @@ export interface JobProps extends PodProps, PatchProps {
 }
 
 /** Something we build that runs to its end: before a release, or on a schedule. */
-export interface Job extends PodProps, PatchProps {
+export interface Job extends PodProps, PatchProps, FilesProps {
   readonly kind: 'job';
   readonly name: string;
   readonly namespace: Namespace;
@@ -149,6 +150,7 @@ export function migrationsOf(service: Service): Job[] {
       drainSeconds: service.drainSeconds,
       source: service.source,
       migrates: service,
+      ...(service.files === undefined ? {} : { files: service.files }),
       ...whereOf(service),
     },
   ];

@@ -1,3 +1,4 @@
+import type { FileContent } from './files';
 import type { Probes } from './probe';
 import type { Resources } from './resources';
 import type { Runtime } from './runtime';
@@ -11,7 +12,11 @@ export interface ConfigFolder {
   /** Where the program finds them. */
   readonly path: string;
   /** Content by file name. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, FileContent>>;
+  /** Name of the program whose files they are, where others have them too. @default this one's */
+  readonly of?: string;
+  /** They are an application's, and stand as they were given. @default false */
+  readonly verbatim?: boolean;
 }
 
 /**

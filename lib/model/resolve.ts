@@ -4,6 +4,7 @@ import type { Form } from './backing/forms';
 import { jobsOf, variablesOfClient } from './client';
 import { companyOf, type Company } from './companion-programs';
 import type { Environment } from './environment';
+import { foldersOf } from './files';
 import { imageReference } from './image';
 import type { Job } from './job';
 import type { Program } from './program';
@@ -70,7 +71,7 @@ function programOf(client: Service | Job, environment: Environment): Program {
     runtime,
     resources,
     volumes,
-    config: [],
+    config: foldersOf(client, client.kind === 'job' ? client.migrates?.name : undefined),
     drainSeconds,
     variables: variablesOfClient(client, environment),
     ...(entrypoint === undefined ? {} : { entrypoint }),

@@ -1,6 +1,7 @@
 import type { Connectable, Endpoint } from './connection';
 import { endpointOf } from './connection';
 import type { CompanyProps } from './companion';
+import type { FilesProps } from './files';
 import type { Namespace } from './namespace';
 import type { PatchProps } from './patch';
 import type { Content, Count, ImageName, Label, Line, Port, Seconds, UserId } from './primitives';
@@ -29,7 +30,8 @@ export interface Migrations {
 
 /** A service as it is written down. */
 /** @typeParam Named what may name one of the ports */
-export interface ServiceProps<P extends string, Named extends string = P> extends PodProps, PatchProps, CompanyProps {
+export interface ServiceProps<P extends string, Named extends string = P>
+  extends PodProps, PatchProps, CompanyProps, FilesProps {
   /** Becomes the host name, the selector and the Compose service. */
   readonly name: Label;
   /** Where it runs on Kubernetes. */
@@ -82,7 +84,7 @@ export interface ServiceProps<P extends string, Named extends string = P> extend
 }
 
 /** Something we build and run, with every default decided. */
-export interface Service<P extends string = string> extends PodProps, PatchProps, CompanyProps {
+export interface Service<P extends string = string> extends PodProps, PatchProps, CompanyProps, FilesProps {
   readonly kind: 'service';
   readonly name: string;
   readonly namespace: Namespace;

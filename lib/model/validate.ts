@@ -7,6 +7,7 @@ import { databaseConnections } from './rules/database-connections';
 import { environments } from './rules/environments';
 import { hosts } from './rules/hosts';
 import { upstreamImages } from './rules/images';
+import { files } from './rules/files';
 import { names } from './rules/names';
 import { network } from './rules/network';
 import { patches } from './rules/patches';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   ports,
   probes,
   companions,
+  files,
   sizes,
   scaling,
   sources,

@@ -5,6 +5,8 @@ export interface RenderedFile {
   readonly text: string;
   /** The file with the definition that it comes from, if that is known. */
   readonly definedIn: string | undefined;
+  /** It stands word for word as it was given, without the marker; a list beside it says whose it is. @default false */
+  readonly verbatim?: boolean;
 }
 
 /** What a renderer makes of one environment. */

@@ -4,6 +4,7 @@ import { isProcess } from './claim';
 import { entriesOf, isWithin, parentOf, statOf, type Entries, type Kind } from './entries-of';
 import { isGenerated } from './generated-file';
 import { headOf } from './rescue';
+import { listedIn } from './verbatim';
 import { WriteError } from './write-error';
 
 /** What is to be done to a folder; paths are below it. */
@@ -38,14 +39,15 @@ export function planChanges(root: string, shown: string, wanted: ReadonlyMap<str
   const kept: [string, Kind][] = [];
   const foreign = new Set<string>();
   const parents = new Set([...(before?.keys() ?? [])].map(parentOf));
+  const listed = listedIn(before?.keys() ?? [], (path) => readFileSync(`${root}/${path}`, 'utf8'));
   for (const [path, kind] of before ?? []) {
     if (kind === 'folder' && parents.has(path)) continue;
     const text = kind === 'file' ? wanted.get(path) : undefined;
     if (text !== undefined) {
       const present = readFileSync(`${root}/${path}`, 'utf8');
       if (present === text) written.delete(path);
-      else if (!isGenerated(present)) foreign.add(path);
-    } else if (kind === 'file' && isOurs(root, path, wanted)) removed.push(path);
+      else if (!isGenerated(present) && !listed.has(path)) foreign.add(path);
+    } else if (kind === 'file' && (listed.has(path) || isOurs(root, path, wanted))) removed.push(path);
     else kept.push([path, kind]);
   }
   const stay = foldersOf(kept.map(([path, kind]) => (kind === 'folder' ? path : parentOf(path))));

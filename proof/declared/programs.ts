@@ -18,8 +18,23 @@ export const declaredValue = (resolved: Resolved, container: string, variable: s
     .find(({ name }) => name === container)
     ?.variables.find(({ name }) => name === variable)?.value;
 
+/** The files of a program that are given by their text. */
+export const textFiles = ({ config }: Program): { readonly path: string; readonly text: string }[] =>
+  config.flatMap(({ path, files }) =>
+    Object.entries(files).flatMap(([name, text]) =>
+      typeof text === 'string' ? [{ path: `${path}/${name}`, text }] : [],
+    ),
+  );
+
+/** The files of a program that hold a secret. */
+export const secretsAsFiles = ({ config }: Program): { readonly path: string; readonly key: SecretKey }[] =>
+  config.flatMap(({ path, files }) =>
+    Object.entries(files).flatMap(([name, key]) => (typeof key === 'string' ? [] : [{ path: `${path}/${name}`, key }])),
+  );
+
 /** Every secret that a program reads, as often as one does. */
 export const secretsDeclared = (resolved: Resolved): SecretKey[] =>
-  programsOf(resolved).flatMap(({ variables }) =>
-    variables.flatMap(({ value }) => (value.kind === 'secret' ? [value] : [])),
-  );
+  programsOf(resolved).flatMap((program) => [
+    ...program.variables.flatMap(({ value }) => (value.kind === 'secret' ? [value] : [])),
+    ...secretsAsFiles(program).map(({ key }) => key),
+  ]);

@@ -72,8 +72,14 @@ export const jobsRunBeforeTheirVersionServes = each(
 /** The Secrets and ConfigMaps that a workload's pods read. */
 const configurationOf = (workload: Workload): string[] => [...secretsRead(workload), ...configMapsRead(workload)];
 
-export const secretsRead = ({ containers }: Workload): string[] => [
-  ...new Set(containers.flatMap(({ env = [] }) => env.map((e) => e.valueFrom?.secretKeyRef?.name).filter(isText))),
+/** By variables, and as files. */
+export const secretsRead = ({ containers, pod }: Workload): string[] => [
+  ...new Set(
+    [
+      ...containers.flatMap(({ env = [] }) => env.map((e) => e.valueFrom?.secretKeyRef?.name)),
+      ...(pod.volumes ?? []).flatMap((v) => (v.projected?.sources ?? []).map((s) => s.secret?.name)),
+    ].filter(isText),
+  ),
 ];
 
 /** By variables, all at once, and as files. */

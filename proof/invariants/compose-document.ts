@@ -13,6 +13,7 @@ export interface ComposeDocument {
   readonly services: Readonly<Record<string, ComposeContainer>>;
   readonly networks?: Readonly<Record<string, unknown>>;
   readonly volumes?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, { readonly file: string }>>;
 }
 
 /** The fields of a Compose service that are judged: all optional, because that is what is judged. */
@@ -26,6 +27,7 @@ export interface ComposeContainer {
   readonly networks?: readonly string[];
   readonly network_mode?: string;
   readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+  readonly secrets?: readonly { readonly source: string; readonly target: string }[];
   readonly tmpfs?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };

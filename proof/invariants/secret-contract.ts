@@ -3,7 +3,7 @@ import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, unless, type Place } from '../violation';
 import { DOCKER_CONFIG, pullersOf } from './pull-secret';
-import { containersIn, kinds, ofKind, specOf, workloadsOf } from './workload';
+import { containersIn, inPod, kinds, ofKind, specOf, workloadsOf } from './workload';
 
 interface ExternalSecretSpec {
   readonly target: { readonly name: string; readonly template?: { readonly data?: Readonly<Record<string, string>> } };
@@ -39,6 +39,16 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
       return ref === undefined ? [] : [{ key, place: place(`env[${i}].valueFrom.secretKeyRef`) }];
     }),
   );
+  const byVolumes = workloadsOf(objects).flatMap((workload) =>
+    (workload.pod.volumes ?? []).flatMap(({ projected }, i) =>
+      (projected?.sources ?? []).flatMap(({ secret }, j) =>
+        (secret?.items ?? []).map((item) => ({
+          key: `${workload.namespace}/${secret?.name}: ${item.key}`,
+          place: inPod(workload, `volumes[${i}].projected.sources[${j}].secret`),
+        })),
+      ),
+    ),
+  );
   const reads = (object: KubernetesObject, field: string, secret: string | undefined, keys: readonly string[]) =>
     (secret === undefined ? [] : keys).map((key) => ({
       key: `${namespaceOf(object)}/${secret}: ${key}`,
@@ -69,7 +79,7 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
   const byPulls = pullersOf(objects).flatMap(({ object, field, secrets }) =>
     secrets.flatMap((name) => reads(object, field, name, [DOCKER_CONFIG])),
   );
-  return [...byPods, ...byDatabases, ...byArchives, ...byTriggers, ...byPulls];
+  return [...byPods, ...byVolumes, ...byDatabases, ...byArchives, ...byTriggers, ...byPulls];
 }
 
 const ofGroup = (objects: readonly KubernetesObject[], group: string, kind: string): KubernetesObject[] =>

@@ -4,11 +4,17 @@ import type { KubernetesSubject } from '../subject';
 import { at, type Place } from '../violation';
 import { podTemplateOf, templatePath } from '../workloads';
 
+export interface SecretKeyRef {
+  readonly name: string;
+  readonly key: string;
+  readonly optional?: boolean;
+}
+
 export interface EnvVar {
   readonly name: string;
   readonly value?: string;
   readonly valueFrom?: {
-    readonly secretKeyRef?: { readonly name: string; readonly key: string; readonly optional?: boolean };
+    readonly secretKeyRef?: SecretKeyRef;
     readonly configMapKeyRef?: { readonly name: string };
     readonly fieldRef?: { readonly fieldPath: string };
   };
@@ -70,7 +76,15 @@ export interface Volume {
   readonly name: string;
   readonly emptyDir?: unknown;
   readonly configMap?: { readonly name: string };
-  readonly projected?: { readonly sources?: readonly { readonly configMap?: { readonly name: string } }[] };
+  readonly projected?: {
+    readonly sources?: readonly {
+      readonly configMap?: { readonly name: string };
+      readonly secret?: {
+        readonly name: string;
+        readonly items?: readonly { readonly key: string; readonly path: string }[];
+      };
+    }[];
+  };
 }
 
 /** An object that makes pods. */

@@ -1,5 +1,6 @@
 import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
-import type { Container, PodSpec, Probe } from '../invariants/workload';
+import type { Container, PodSpec, Probe, SecretKeyRef } from '../invariants/workload';
+import { foldersInCompose, foldersInPod } from './folders';
 
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
 export type Facts = ReadonlyMap<string, string>;
@@ -11,15 +12,7 @@ const upperSnake = (name: string): string => name.toUpperCase().replace(/-/g, '_
 const plain = (text: string): string => text.replaceAll('$$', '$');
 
 /** What is optional has a Secret by itself, which is called as it is in the vault. */
-const vaultNameOf = ({
-  name,
-  key,
-  optional,
-}: {
-  readonly name: string;
-  readonly key: string;
-  readonly optional?: boolean;
-}) => (optional === true ? name : `${name}-${key}`);
+const vaultNameOf = ({ name, key, optional }: SecretKeyRef): string => (optional === true ? name : `${name}-${key}`);
 
 /**
  * The facts of a container on Kubernetes.
@@ -49,15 +42,14 @@ export function onKubernetes(container: Container, pod: PodSpec, kind = ''): Fac
     'readiness timings': readinessProbe && timings(readinessProbe),
     'patience at the start in seconds': startupProbe && String(patience(startupProbe)),
     liveness: livenessProbe && asking(livenessProbe, container),
-    'writable folders': mounts(container, false),
-    'configuration folders': mounts(container, true),
+    ...foldersInPod(container, pod),
     ...Object.fromEntries([...known].map(([name, value]) => [`variable ${name}`, value])),
   });
 }
 
 /** The facts of the same container in Compose, whose health check is judged by the words of the probe it comes from. */
 export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts {
-  const { healthcheck, environment = {}, tmpfs = [], volumes = [] } = container;
+  const { healthcheck, environment = {}, volumes = [] } = container;
   const secrets = new Set([...kubernetes.values()].flatMap((text) => namesOfSecrets(text)));
   const check = healthcheck as {
     test: string[];
@@ -70,12 +62,9 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
     image: container.image,
     'built from source': container.build === undefined ? undefined : 'yes',
     started: isOneShot(container) && container.profiles?.includes('jobs') ? 'on demand' : undefined,
-    'source mounts': volumes.some((v) => isBind(v) && v.source.startsWith('../')) ? 'yes' : undefined,
-    'configuration folders': volumes
-      .filter((v) => isBind(v) && v.source.startsWith('./'))
-      .map(({ target }) => target)
-      .sort()
-      .join(', '),
+    'source mounts': volumes.some(({ type, source }) => type === 'bind' && source.startsWith('../'))
+      ? 'yes'
+      : undefined,
     entrypoint: container.entrypoint?.map(plain).join(' '),
     arguments: container.command?.map(plain).join(' '),
     user: container.user?.split(':')[0],
@@ -86,7 +75,7 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
     'headers of readiness': healthcheck && saidIn(check.test, kubernetes.get('headers of readiness')),
     'readiness timings': healthcheck && `${seconds(check.interval)} ${seconds(check.timeout)} ${check.retries}`,
     'patience at the start in seconds': healthcheck && String(seconds(check.start_period)),
-    'writable folders': [...tmpfs.map((t) => t.replace(/:.*/, '')), ...lasting(volumes)].sort().join(', '),
+    ...foldersInCompose(container),
     ...Object.fromEntries(
       Object.entries(environment).map(([name, value]) => [`variable ${name}`, interpolated(value, secrets)]),
     ),
@@ -146,19 +135,6 @@ const patience = (probe: Probe): number => {
   const { periodSeconds = 0, failureThreshold = 0 } = probe as { periodSeconds?: number; failureThreshold?: number };
   return periodSeconds * failureThreshold;
 };
-
-/** Where a container finds volumes that it may write to, or configuration that it may only read. */
-const mounts = ({ volumeMounts = [] }: Container, readOnly: boolean): string =>
-  volumeMounts
-    .filter((mount) => (mount.readOnly ?? false) === readOnly)
-    .map(({ mountPath }) => mountPath)
-    .sort()
-    .join(', ');
-
-const isBind = ({ type }: { readonly type: string }): boolean => type === 'bind';
-
-const lasting = (volumes: NonNullable<ComposeContainer['volumes']>): string[] =>
-  volumes.filter(({ type }) => type === 'volume').map(({ target }) => target);
 
 const namesOfSecrets = (text: string): string[] =>
   [...text.matchAll(new RegExp(`${SECRET}([A-Z0-9_]+)`, 'g'))].map(([, name = '']) => name);

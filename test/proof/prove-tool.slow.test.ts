@@ -78,7 +78,7 @@ describe('npm run prove', () => {
     expect(judged.length).toBeGreaterThan(70);
     expect(judged[0]).toEqual({
       environment: cluster,
-      title: 'The first line says that the file is generated, and from which file.',
+      title: 'The first line says that the file is generated, and from which file, unless a list says so for it.',
       things: 'files',
       count: judged[0]?.count,
       violations: [],

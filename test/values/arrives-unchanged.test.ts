@@ -179,6 +179,9 @@ interface ComposeService {
   readonly healthcheck: { readonly test: string[] };
 }
 
+/** What Git would change is refused in files. */
+const FILES = VALUES.filter((text) => !/[\r\uFEFF]/.test(text));
+
 /** One service that has every value in every place. */
 const carrier: Service = defineService({
   name: 'carrier',
@@ -195,6 +198,7 @@ const carrier: Service = defineService({
     ...Object.fromEntries(VALUES.map((value, i) => [`TEXT_${i}`, text`${value}${variable('PROCESSES')}${value}`])),
   },
   migrations: { args: VALUES },
+  files: Object.fromEntries(FILES.map((text, i) => [`/etc/texts/text-${i}`, text])),
 });
 
 const files = new Map(
@@ -225,6 +229,10 @@ describe('on Kubernetes every text arrives as it was given', () => {
     expect(arrived(command)).toEqual(['start', ...VALUES]);
     expect(arrived(readinessProbe?.exec?.command ?? [])).toEqual(['ask', ...VALUES]);
   });
+  test('in files', () => {
+    const maps = FILES.map((_, i) => read(`production/backend/ConfigMap.carrier-etc-texts-text-${i}.yaml`, '1.1'));
+    expect(maps.map((map, i) => (map as { data: Record<string, string> }).data[`text-${i}`])).toEqual(FILES);
+  });
   test('in the arguments of migrations', () => {
     expect(arrived(containerOf('Job.carrier-migrations').args ?? [])).toEqual(VALUES);
   });
@@ -245,6 +253,9 @@ describe('in Compose every text arrives as it was given', () => {
     expect(command.map(interpolatedByCompose)).toEqual(VALUES);
     expect(entrypoint.map(interpolatedByCompose)).toEqual(['start', ...VALUES]);
     expect(healthcheck.test.map(interpolatedByCompose)).toEqual(['CMD', 'ask', ...VALUES]);
+  });
+  test('in files', () => {
+    expect(FILES.map((_, i) => files.get(`local/carrier/etc-texts/text-${i}`))).toEqual(FILES);
   });
   test('in the arguments of migrations', () => {
     expect((services['carrier-migrations']?.command ?? []).map(interpolatedByCompose)).toEqual(VALUES);

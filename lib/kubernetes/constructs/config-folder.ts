@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { k8s } from '../k8s';
-import type { ConfigFolder, PodProps, Program } from '../../model';
+import { vaultName, type ConfigFolder, type PodProps, type Program, type SecretKey } from '../../model';
+import { secretName } from '../naming/secrets';
 
 /** One ConfigMap a file: no folder outgrows the limit of one object, and a diff names the file. */
-export const configMapName = (program: Program, folder: ConfigFolder, file: string): string =>
-  `${program.name}-${folder.name}-${file.replace(/\.[a-z]+$/, '')}`.toLowerCase().replace(/[^a-z0-9-]+/g, '-');
+export function configMapName({ name }: Program, folder: ConfigFolder, file: string): string {
+  const stem = (path: string): string => path.replace(/\.[a-z]+$/, '');
+  const isAlone = Object.keys(folder.files).filter((other) => stem(other) === stem(file)).length === 1;
+  return `${folder.of ?? name}-${folder.name}-${isAlone ? stem(file) : file}`
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-');
+}
 
-/** A folder of configuration files, put together from its ConfigMaps. */
+/** A folder of configuration files, put together from its ConfigMaps and the keys of Secrets. */
 export const configVolume = (program: Program, folder: ConfigFolder): k8s.Volume => ({
   name: folder.name,
   projected: {
-    sources: Object.keys(folder.files).map((file) => ({ configMap: { name: configMapName(program, folder, file) } })),
+    sources: Object.entries(folder.files).map(([path, content]) =>
+      typeof content === 'string'
+        ? { configMap: { name: configMapName(program, folder, path) } }
+        : { secret: { name: secretName(content), items: [{ key: content.key, path }] } },
+    ),
   },
 });
 
@@ -23,5 +33,12 @@ export function podAnnotations(program: Program, pods: PodProps = {}): { annotat
   return Object.keys(annotations).length === 0 ? {} : { annotations };
 }
 
+/** Of a secret, which changes on its own, only the name counts. */
 const hashOf = ({ config }: Program): string =>
-  createHash('sha256').update(JSON.stringify(config)).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify(config, (_, value: unknown) => (isSecret(value) ? vaultName(value) : value)))
+    .digest('hex')
+    .slice(0, 16);
+
+const isSecret = (value: unknown): value is SecretKey =>
+  typeof value === 'object' && value !== null && (value as Partial<SecretKey>).kind === 'secret';

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { ResolvedJob } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
+import { ConfigMaps } from './config-maps';
 import { ReleaseJob } from './release-job';
 import { ScheduledJob } from './scheduled-job';
 import { ServiceAccount } from './service-account';
@@ -27,6 +28,7 @@ export class Job extends Construct {
         metadata,
         ...(azureClientId === undefined ? {} : { azureClientId }),
       });
+      new ConfigMaps(this, 'config-maps', { program, labels: metadata.labels });
     }
     const { timeoutSeconds, retries, schedule } = job;
     const account = (job.migrates ?? job).name;

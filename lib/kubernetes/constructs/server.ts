@@ -6,6 +6,7 @@ import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../nam
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
 import { podAnnotations } from './config-folder';
+import { ConfigMaps } from './config-maps';
 import { placement } from './placement';
 import { podSpec } from './pod';
 import { PodMonitor } from './pod-monitor';
@@ -36,6 +37,7 @@ export class Server extends Construct {
 
     new ServiceAccount(this, 'service-account', { metadata });
     this.node.defaultChild = new StatefulSet(this, 'stateful-set', { form, labels: metadata.labels, pods });
+    new ConfigMaps(this, 'config-maps', { program, labels: metadata.labels });
     new TypedObject(this, 'service', k8s.KubeService, {
       metadata,
       spec: { clusterIp: 'None', selector, ports: servicePorts(program) },

@@ -4,6 +4,7 @@ import { environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { scalingQueue } from '../queue-scaling';
 import { Autoscaler } from './autoscaler';
+import { ConfigMaps } from './config-maps';
 import { Deployment } from './deployment';
 import { DisruptionBudget } from './disruption-budget';
 import type { Metadata } from './metadata';
@@ -49,6 +50,9 @@ export class StatelessService extends Construct {
       ...(podLabels === undefined ? {} : { podLabels }),
     });
     this.node.defaultChild = this.deployment;
+    for (const one of [program, ...resolved.init, ...resolved.sidecars]) {
+      new ConfigMaps(this, `config-maps-${one.name}`, { program: one, labels: metadata.labels });
+    }
     if (Object.keys(service.ports).length > 0) {
       new Service(this, 'service', { metadata, program, servicePorts: service.servicePorts });
     }

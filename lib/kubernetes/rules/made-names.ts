@@ -20,7 +20,7 @@ import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
 import { secretName } from '../naming/secrets';
 import { edgeNames } from './edge-names';
-import { podNames } from './pod-names';
+import { configMapNames, podNames } from './pod-names';
 
 /**
  * Every name of an environment on Kubernetes that could meet another, those that operators make included. Objects of one
@@ -46,6 +46,7 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...secretNames(resolved),
     ...edgeNames(resolved),
     ...podNames(resolved),
+    ...configMapNames(resolved),
     ...applicationNames(
       resolved,
       namespaces.map(({ name }) => name),

@@ -1,20 +1,69 @@
-import { TMP, type KubernetesEnvironment, type MadeName, type Program, type Resolved } from '../../model';
+import {
+  textsOf,
+  TMP,
+  type KubernetesEnvironment,
+  type MadeName,
+  type Namespace,
+  type Program,
+  type Resolved,
+} from '../../model';
+import { configMapName } from '../constructs/config-folder';
 
-/** The names inside the pods of services: of containers, and of the volumes that they have together. */
-export const podNames = ({ services }: Resolved<KubernetesEnvironment>): MadeName[] =>
-  services.flatMap(({ service: { name: of }, program, init, sidecars }) => {
-    const company = [...init, ...sidecars];
-    const all: Omit<MadeName, 'of'>[] = [
-      ...company.map(({ name }) => ({ name, among: `container of ${of}`, what: `what stands beside ${of}` })),
-      ...[TMP, ...program.volumes, ...program.config].map(({ name }) => volume(name, of)),
-      ...company.flatMap((one) => [TMP, ...one.volumes, ...one.config].map(({ name }) => ownVolume(name, one, of))),
-    ];
-    return all.map((one) => ({ ...one, of }));
-  });
+interface Pod {
+  /** The definition. */
+  readonly of: string;
+  readonly namespace: Namespace;
+  readonly program: Program;
+  readonly company: readonly Program[];
+}
 
-const volume = (name: string, of: string) => ({ name, among: `volume of ${of}`, what: `a folder of ${of}` });
+/** The pods of what is written down; migrations have what their service has. */
+const podsOf = ({ services, jobs, backing }: Resolved<KubernetesEnvironment>): Pod[] => [
+  ...services.map(({ service: { name: of, namespace }, program, init, sidecars }) => ({
+    of,
+    namespace,
+    program,
+    company: [...init, ...sidecars],
+  })),
+  ...jobs
+    .filter(({ job }) => job.migrates === undefined)
+    .map(({ job: { name: of, namespace }, program }) => ({ of, namespace, program, company: [] })),
+  ...backing.flatMap(({ backing: { name: of }, form }) =>
+    form.kind === 'server' && form.namespace !== undefined
+      ? [{ of, namespace: form.namespace, program: form.program, company: [] }]
+      : [],
+  ),
+];
 
-const ownVolume = (name: string, program: Program, of: string) => ({
-  ...volume(`${program.name}-${name}`, of),
-  what: `a folder of ${program.name}`,
+/** The names inside pods: of containers, and of the volumes that they have together. */
+export const podNames = (resolved: Resolved<KubernetesEnvironment>): MadeName[] =>
+  podsOf(resolved).flatMap(({ of, program, company }) => [
+    ...company.map(({ name }) => ({ name, among: `container of ${of}`, of, what: `what stands beside ${of}` })),
+    ...[TMP, ...program.volumes, ...program.config].map(({ name }) => volume(name, of, of)),
+    ...company.flatMap((one) =>
+      [TMP, ...one.volumes, ...one.config].map(({ name }) => volume(`${one.name}-${name}`, of, one.name)),
+    ),
+  ]);
+
+const volume = (name: string, of: string, whose: string): MadeName => ({
+  name,
+  among: `volume of ${of}`,
+  of,
+  what: `a folder of ${whose}`,
 });
+
+/** The ConfigMaps that files come in: a name each, of at most as many characters as Kubernetes allows any object. */
+export const configMapNames = (resolved: Resolved<KubernetesEnvironment>): MadeName[] =>
+  podsOf(resolved).flatMap(({ of, namespace, program: main, company }) =>
+    [main, ...company].flatMap((program) =>
+      program.config.flatMap((folder) =>
+        textsOf(folder).map(([file]) => ({
+          name: configMapName(program, folder, file),
+          among: `ConfigMap in ${namespace.name}`,
+          of,
+          what: `the file ${folder.path}/${file}`,
+          longest: 253,
+        })),
+      ),
+    ),
+  );

@@ -2,6 +2,7 @@ import {
   archiveKeys,
   databasePassword,
   databasesOf,
+  secretFiles,
   secretKeys,
   storageOf,
   vaultName,
@@ -35,8 +36,10 @@ export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse
   ];
 }
 
-const usedBy = (program: Pick<Program, 'name' | 'variables'>, namespace: string): SecretUse[] =>
-  secretKeys(program.variables).map((key) => ({ key, by: program.name, namespace }));
+type Reader = Pick<Program, 'name' | 'variables'> & Partial<Pick<Program, 'config'>>;
+
+const usedBy = ({ name: by, variables, config = [] }: Reader, namespace: string): SecretUse[] =>
+  [...secretKeys(variables), ...secretFiles(config).map(({ key }) => key)].map((key) => ({ key, by, namespace }));
 
 function backingUses({ backing, form }: ResolvedBacking, environment: KubernetesEnvironment): SecretUse[] {
   switch (form.kind) {

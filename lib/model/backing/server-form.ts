@@ -1,4 +1,5 @@
 import type { Environment } from '../environment';
+import { foldersOf } from '../files';
 import { imageReference } from '../image';
 import { own } from '../own';
 import { persistent } from '../volume';
@@ -31,7 +32,7 @@ export function serverForm(server: Server, environment: Environment): ServerForm
       runtime: server.runtime ?? 'bash',
       resources,
       volumes: [...(volume === undefined ? [] : [persistent('data', volume.path, volume.sizeGiB)]), ...scratch],
-      config: [],
+      config: foldersOf(server),
       drainSeconds: server.drainSeconds ?? 30,
     },
   };

@@ -1,4 +1,5 @@
 import { endpointOf, type Connectable, type Endpoint } from '../connection';
+import type { FilesProps } from '../files';
 import type { Metrics } from '../metrics';
 import type { Namespace } from '../namespace';
 import type { AbsolutePath, Content, Count, ImageName, Label, Port, Seconds, UserId } from '../primitives';
@@ -23,7 +24,7 @@ export interface DataVolume {
 }
 
 export interface ServerProps<P extends string = string, Named extends string = P>
-  extends Backing, PodProps, PatchProps {
+  extends Backing, PodProps, PatchProps, FilesProps {
   /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
   /** What its image is called among the environment's images. @default the name */

@@ -5,7 +5,7 @@ import type { Service } from '../service';
 import { variablesFrom } from '../value';
 import { probeProblems } from './probes';
 import type { Definitions } from './rule';
-import { volumeProblems } from './sizes';
+import { limitProblems, volumeProblems } from './sizes';
 import { addressProblems, variableProblems } from './variables';
 
 /** What stands beside a service is held to what the service is held to, and shares its network with it. */
@@ -25,6 +25,7 @@ function* problemsOf(service: Service, { props }: Companion): Iterable<Problem> 
   yield* addressProblems(client);
   yield* variableProblems(client, client.env);
   yield* volumeProblems(service.name, volumes);
+  yield* limitProblems(service.name, 'resources', props.resources);
   if (probes === undefined) return;
   yield* probeProblems({ name: service.name, ports, probes });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { clientsOf, secretKeys, variablesOfClient } from '../client';
 import { companionsOf } from '../companion';
+import { foldersOf, secretFiles, type FilesProps } from '../files';
 import { variablesFrom, vaultName, type SecretKey } from '../value';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
@@ -29,11 +30,13 @@ function* readings({ topology, environments }: Definitions): Iterable<Reading> {
       const keys = secretKeys(variablesOfClient(client, environment));
       yield* keys.map((key) => ({ subject: writtenAt(client).subject, field: 'env', key }));
     }
+    yield* inFiles(client.name, '', client);
   }
   for (const service of topology.services) {
     for (const { prefix, props } of companionsOf(service)) {
       const keys = secretKeys(variablesFrom(props.env));
       yield* keys.map((key) => ({ subject: service.name, field: `${prefix}env`, key }));
+      yield* inFiles(service.name, prefix, props);
     }
   }
   for (const { name, ...environment } of environments) {
@@ -41,6 +44,9 @@ function* readings({ topology, environments }: Definitions): Iterable<Reading> {
     yield { subject: name, field: 'pullSecret', key: environment.pullSecret };
   }
 }
+
+const inFiles = (subject: string, prefix: string, props: FilesProps): Reading[] =>
+  secretFiles(foldersOf(props)).map(({ path, key }) => ({ subject, field: `${prefix}files.${path}`, key }));
 
 function* problemsOf(key: SecretKey, other: SecretKey): Iterable<Omit<Problem, 'subject' | 'field'>> {
   const given = `secret('${key.secret}', '${key.key}')`;

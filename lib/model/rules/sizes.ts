@@ -50,7 +50,7 @@ function resourcesOf(backing: BackingService): FieldOf[] {
 }
 
 /** What is requested may be used. */
-function* limitProblems(subject: string, field: string, resources: Resources): Iterable<Problem> {
+export function* limitProblems(subject: string, field: string, resources: Resources): Iterable<Problem> {
   const { cpuMillis, cpuLimitMillis = cpuMillis, memoryMiB, memoryLimitMiB = memoryMiB } = resources;
   const limits = [
     ['cpuLimitMillis', cpuLimitMillis, cpuMillis],

@@ -1,4 +1,4 @@
-import { defineService, exec, http, secret } from '../../../lib';
+import { defineService, exec, http, pod, secret } from '../../../lib';
 import * as namespaces from './namespaces';
 import { content, queue, results } from './stores';
 
@@ -19,7 +19,11 @@ export const web = defineService({
   connects: [content.readWrite, queue],
   probes: { readiness: http('/ready'), liveness: http('/alive') },
   resources: { cpuMillis: 500, memoryMiB: 512 },
-  env: { ...settings, SECRET_KEY: secret('web', 'secret-key', 'signs sessions') },
+  env: { ...settings, SECRET_KEY: secret('web', 'secret-key', 'signs sessions'), POD_NAME: pod('name') },
+  files: {
+    '/etc/gunicorn/gunicorn.conf.py': 'access_log_format = "%(h)s %(r)s %(s)s"\n',
+    '/etc/gunicorn/saml.pem': secret('web', 'saml-key', 'proves to the university who the site is'),
+  },
   migrations: { args: ['python', 'manage.py', 'migrate'] },
 });
 

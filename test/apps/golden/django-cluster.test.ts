@@ -31,6 +31,8 @@ someGoldenFiles(django, 'cluster', [
   'stores/Pooler.content-pooler-rw.yaml',
   'stores/ScheduledBackup.content.yaml',
   'web/Ingress.web.yaml',
+  'web/ConfigMap.web-etc-gunicorn-gunicorn-conf.yaml',
+  'web/Deployment.web.yaml',
   'web/Job.web-migrations.yaml',
   'web/Namespace.web.yaml',
   'web/NetworkPolicy.web-migrations.yaml',

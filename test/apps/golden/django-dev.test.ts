@@ -5,6 +5,8 @@ import { goldenServices, someGoldenFiles } from './golden';
 goldenServices(django, 'dev', ['web', 'web-migrations', 'worker', 'content', 'queue', 'queue-exporter']);
 someGoldenFiles(django, 'dev', [
   '.env.example',
+  '.verbatim',
+  'web/etc-gunicorn/gunicorn.conf.py',
   'grafana/dashboards/service-worker.json',
   'prometheus/config/prometheus.yml',
 ]);

@@ -51,6 +51,11 @@ describe('what stands beside a service', () => {
       'probes.readiness.port',
     ],
     ['is asked on a port only if it has one', { probes: { readiness: tcp() } }, 'probes.readiness'],
+    [
+      'may use what it asks for',
+      { resources: { cpuMillis: 1, memoryMiB: 64, memoryLimitMiB: 32 } },
+      'resources.memoryLimitMiB',
+    ],
     ['has folders apart from each other', { volumes: [scratch('a', '/tmp/a', 1)] }, 'volumes'],
     ['has a local secret that Compose can write', { env: { A: secret('a', 'b', 'c', { local: 'a b' }) } }, 'env.A'],
   ])('%s', (_, proxy, field) => {

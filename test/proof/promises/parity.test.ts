@@ -88,6 +88,12 @@ describe('a difference that nobody named is noticed', () => {
   test.each([
     ['another name than the service', 'POD_NAME: api', 'POD_NAME: web', 'variable POD_NAME web'],
     ['another port of itself', 'http://api:8000/', 'http://api:8001/', 'variable SELF_URL http://api:8001/'],
+    [
+      'another secret as a file',
+      'source: api-tls-key',
+      'source: api-upload-token',
+      'secrets as files /etc/api/key.pem from api-upload',
+    ],
     ['another secret', '${API_SESSION_SECRET:', '${MAIL_TOKEN:', 'variable SESSION_SECRET '],
   ])('%s', (_, from, to, says) => {
     const found = altered('local/docker-compose.yml', from, to, [equipped, freshlyEquipped]);

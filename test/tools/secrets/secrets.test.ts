@@ -104,6 +104,16 @@ describe('npm run secrets for what a program can do without', () => {
     expect(told('staging')).not.toContain('echo "MAIL_TOKEN');
   });
 
+  test('says how to write those that are files, where their reader and nobody else finds them', () => {
+    expect(told('staging')).toMatch(/^\.\/\.secrets\/api-tls-key +api, api-migrations +proves who it is$/m);
+    expect(told('staging')).toContain('mkdir -p dist/staging/.secrets && chmod 700 dist/staging/.secrets\n');
+    expect(told('staging')).toMatch(
+      /paste it, and press Ctrl\+D on a line of its own\ncat > dist\/staging\/\.secrets\/api-tls-key\nchmod 644 /,
+    );
+    expect(told('local')).not.toContain('cat > ');
+    expect(told('production')).toMatch(/^api-tls-key +backend\/api, backend\/api-migrations +proves who it is$/m);
+  });
+
   test('tells no local value', () => {
     for (const env of ['local', 'staging', 'production']) expect(told(env)).not.toContain('Known-2-Everybody');
   });
