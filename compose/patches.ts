@@ -1,4 +1,4 @@
-import { patchesFor, type ComposePatch, type Patchable, type Problem } from '../lib/model';
+import { meantBy, patchesFor, type ComposePatch, type Patchable, type Problem } from '../lib/model';
 import { patched } from '../lib/output/patched';
 import { ordered, type ComposeService } from './compose-file';
 import type { Entries } from './entry';
@@ -7,9 +7,9 @@ import type { Entries } from './entry';
 export const patchedServices = (entries: Entries): Readonly<Record<string, ComposeService>> =>
   Object.fromEntries(
     Object.entries(entries).map(([name, { service, of }]) => {
-      const patches = of === undefined ? [] : patchesFor(of, 'compose').map(({ patch }) => patch);
-      const meant = patches.filter((patch) => targetOf(patch, of, entries) === name);
-      return [name, meant.reduce((now, { body }) => patched(now, body) as ComposeService, ordered(service))];
+      const meant =
+        of === undefined ? [] : patchesFor(of, 'compose').filter(({ patch }) => targetOf(patch, of, entries) === name);
+      return [name, meant.reduce((now, { patch }) => patched(now, patch.body) as ComposeService, ordered(service))];
     }),
   );
 
@@ -27,12 +27,9 @@ export const patchProblems = (entries: Entries): Problem[] =>
       })),
   );
 
-const servicesOf = (definition: Patchable | undefined, entries: Entries): string[] =>
+const servicesOf = (definition: Patchable, entries: Entries): string[] =>
   Object.keys(entries).filter((name) => entries[name]?.of === definition);
 
-/** The one service that a patch means; undefined if there is none, or if it could be one of several. */
-function targetOf({ name }: ComposePatch, definition: Patchable | undefined, entries: Entries): string | undefined {
-  const own = servicesOf(definition, entries);
-  const named = own.find((one) => one === (name ?? definition?.name));
-  return named ?? (name === undefined && own.length === 1 ? own[0] : undefined);
-}
+/** The one service that a patch means. */
+const targetOf = (patch: ComposePatch, definition: Patchable, entries: Entries): string | undefined =>
+  meantBy(patch, definition, servicesOf(definition, entries), (name) => name);

@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { patchesFor, type KubernetesPatch, type Patchable, type Problem } from '../model';
+import { meantBy, patchesFor, type KubernetesPatch, type Patchable, type Problem } from '../model';
 import { patched } from '../output/patched';
 import { sorted } from '../output/sorted';
 import { definitionOf } from './defining-file';
@@ -55,12 +55,14 @@ function byDefinition(objects: readonly ApiObject[]): Map<Patchable, ApiObject[]
   return all;
 }
 
-/** The one object that a patch means; undefined if there is none, or if it could be one of several. */
-function targetOf({ kind, name }: KubernetesPatch, definition: Patchable, own: readonly ApiObject[]) {
-  const ofKind = own.filter((object) => object.kind === kind);
-  const named = ofKind.find((object) => object.name === (name ?? definition.name));
-  return named ?? (name === undefined && ofKind.length === 1 ? ofKind[0] : undefined);
-}
+/** The one object of its kind that a patch means. */
+const targetOf = (patch: KubernetesPatch, definition: Patchable, own: readonly ApiObject[]): ApiObject | undefined =>
+  meantBy(
+    patch,
+    definition,
+    own.filter(({ kind }) => kind === patch.kind),
+    ({ name }) => name,
+  );
 
 function metNothing({ name: subject }: Patchable, { patch, field }: Written, own: readonly ApiObject[]): Problem {
   const ofKind = own.filter(({ kind }) => kind === patch.kind).map(({ name }) => name);

@@ -45,3 +45,19 @@ export const patchesFor = <T extends Patch['target']>(
   patches.flatMap((patch, i) =>
     patch.target === target ? [{ patch: patch as Patch & { readonly target: T }, field: `patches[${i}]` }] : [],
   );
+
+/**
+ * The one of several that a patch of a definition means: the one of that name, or else the only one.
+ *
+ * @param nameOf what each is called
+ * @returns undefined if there is none, or if it could be one of several
+ */
+export function meantBy<T>(
+  patch: Patch,
+  definition: Patchable,
+  several: readonly T[],
+  nameOf: (one: T) => string,
+): T | undefined {
+  const named = several.find((one) => nameOf(one) === (patch.name ?? definition.name));
+  return named ?? (patch.name === undefined && several.length === 1 ? several[0] : undefined);
+}

@@ -40,3 +40,6 @@ export const persistent = (name: string, path: string, sizeGiB: number): Persist
   path,
   sizeGiB,
 });
+
+/** Whether a path is a folder, or below it. */
+export const isWithin = (path: AbsolutePath, folder: AbsolutePath): boolean => `${path}/`.startsWith(`${folder}/`);

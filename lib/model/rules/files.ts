@@ -3,7 +3,7 @@ import { writtenClients, type Client } from '../client';
 import { companionsOf } from '../companion';
 import { foldersOf, type FileContent, type FilesProps } from '../files';
 import type { Problem } from '../problem';
-import { TMP } from '../volume';
+import { isWithin, TMP } from '../volume';
 import type { Definitions } from './rule';
 
 /** A ConfigMap, in which a file comes to Kubernetes, is applied with a copy of itself in an annotation of 256 KiB. */
@@ -79,8 +79,6 @@ function* fileProblems(path: string, content: FileContent, { given, taken }: Con
   }
   yield* contentProblems(content);
 }
-
-const isWithin = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder}/`);
 
 const nameOf = (folder: string, folders: ReturnType<typeof foldersOf>): string | undefined =>
   folders.find(({ path }) => path === folder)?.name;

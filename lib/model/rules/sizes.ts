@@ -3,7 +3,7 @@ import { repeated } from '../repeated';
 import type { BackingService } from '../backing/backing-service';
 import type { Resources } from '../resources';
 import type { Service } from '../service';
-import { TMP, type Volume } from '../volume';
+import { isWithin, TMP, type Volume } from '../volume';
 import type { Definitions } from './rule';
 
 /** Numbers that depend on each other: processes and cores, requests and limits, volumes and their places. */
@@ -83,7 +83,7 @@ export function* volumeProblems(subject: string, volumes: readonly Volume[]): It
     yield { subject, field: 'volumes', given: name, allowed, fix: 'rename one of them' };
   }
   for (const { path } of volumes) {
-    const other = all.find((one) => one.path !== path && `${path}/`.startsWith(`${one.path}/`));
+    const other = all.find((one) => one.path !== path && isWithin(path, one.path));
     const isTwice = all.filter((one) => one.path === path).length > 1;
     if (other === undefined && !isTwice) continue;
     const allowed = 'each path once, and none below another; /tmp is there already';
