@@ -53,7 +53,8 @@ class S3Storage:
                 connect_timeout=TIMEOUT_SECONDS,
                 read_timeout=TIMEOUT_SECONDS,
                 retries={"total_max_attempts": 2},
-                # http://object-storage:9000/bucket: http://bucket.object-storage:9000 has no address in a Compose network.
+                # http://object-storage:9000/bucket, for http://bucket.object-storage:9000
+                # has no address in a Compose network.
                 s3={"addressing_style": "path"},
             ),
         )
