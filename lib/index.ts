@@ -26,5 +26,11 @@ export { inCompose, onKubernetes } from './patches';
 export { type Patch } from './model';
 
 // Where it runs.
-export { defineEnvironment, type ComposeEnvironment, type Environment, type KubernetesEnvironment } from './model';
+export {
+  defineEnvironment,
+  type Common,
+  type ComposeEnvironment,
+  type Environment,
+  type KubernetesEnvironment,
+} from './model';
 export { defineAddon, type Addon, type Image, type Images } from './model';

@@ -1,4 +1,4 @@
-import type { Network as NetworkAddresses } from '../lib/model';
+import type { Addresses as NetworkAddresses } from './declared/network-of';
 import { clusterActors, platformActors, privateNetworks, type Actor, type AddressesActor } from './actors';
 import { isInside, network } from './addresses';
 import type { Surroundings } from './world';

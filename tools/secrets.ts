@@ -43,7 +43,7 @@ function contractOf(topology: Topology, environment: Environment): Contract {
     case 'kubernetes': {
       const needed = vaultSecrets(resolve(topology, environment));
       const commands = vaultCommands(needed, environment);
-      return { environment: environment.name, store: environment.gitops.vault.url, secrets: needed, commands };
+      return { environment: environment.name, store: environment.secrets.url, secrets: needed, commands };
     }
     case 'compose': {
       const needed = envFileSecrets(resolve(topology, environment));

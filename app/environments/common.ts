@@ -1,3 +1,4 @@
+import type { Common } from '../../lib';
 import images from '../images.json';
 import { settings } from './settings';
 
@@ -8,8 +9,5 @@ export const common = {
   runbook: `${settings.repository.replace(/\.git$/, '')}/blob/main/docs/runbook.md`,
   images,
   registry: settings.registry,
-  identity: {
-    issuer: `https://login.microsoftonline.com/${settings.tenantId}/v2.0`,
-    clientId: settings.clientId,
-  },
-};
+  signIn: { provider: 'entra-id', tenantId: settings.tenantId, clientId: settings.signInClientId },
+} satisfies Partial<Common>;

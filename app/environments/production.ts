@@ -14,15 +14,19 @@ export const production = defineEnvironment({
     backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
   },
   monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
-  gitops: {
-    revision: 'main',
-    acme: { server: 'https://acme-v02.api.letsencrypt.org/directory', email: settings.email },
-    vault: { url: settings.vaultUrl, tenantId: settings.tenantId, clientId: settings.clientId },
+  delivery: { by: 'argocd', revision: 'main' },
+  certificates: { from: 'acme', server: 'https://acme-v02.api.letsencrypt.org/directory', email: settings.email },
+  secrets: {
+    from: 'azure-key-vault',
+    url: settings.vaultUrl,
+    tenantId: settings.tenantId,
+    clientId: settings.vaultClientId,
   },
+  edge: { controller: 'f5-nginx', loadBalancer: { addresses: [settings.loadBalancerCidr] } },
   network: {
     apiServer: { cidrs: [settings.apiServerCidr], port: 443 },
     nodes: [settings.nodesCidr],
-    loadBalancer: [settings.loadBalancerCidr],
   },
-  objectStorage: { api: 'azure', account: settings.storageAccount, clientId: settings.clientId },
+  objectStorage: { api: 'azure', account: settings.storageAccount, clientId: settings.filesClientId },
+  archive: { api: 'azure', account: settings.storageAccount, clientId: settings.backupsClientId },
 });

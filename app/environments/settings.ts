@@ -14,9 +14,14 @@ export const settings = {
   vaultUrl: 'https://example.vault.azure.net',
   /** Registry and path under which the images that you build are pushed. */
   registry: 'ghcr.io/example',
-  /** Microsoft Entra ID: directory (tenant) and application (client) id. */
+  /** Microsoft Entra ID: the directory (tenant). */
   tenantId: '00000000-0000-0000-0000-000000000000',
-  clientId: '00000000-0000-0000-0000-000000000001',
+  /** Client id of the application registration that users sign in to. */
+  signInClientId: '00000000-0000-0000-0000-000000000001',
+  /** Client ids of three managed identities: one reads the vault, one the container of files, one writes that of backups. */
+  vaultClientId: '00000000-0000-0000-0000-000000000002',
+  filesClientId: '00000000-0000-0000-0000-000000000003',
+  backupsClientId: '00000000-0000-0000-0000-000000000004',
   /** Addresses of the API server as pods reach it, of the machines, and of the load balancer in front of the ingress. */
   apiServerCidr: '192.0.2.10/32',
   nodesCidr: '198.51.100.0/24',

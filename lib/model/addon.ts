@@ -26,6 +26,6 @@ export interface Addon extends AddonProps {
   readonly kind: 'addon';
 }
 
-/** Defines an add-on of one's own, for `gitops.addons` of an environment. */
+/** Defines an add-on of one's own, for `addons.more` of an environment. */
 export const defineAddon = (props: AddonProps): Addon =>
   define('addon', props, (checked) => ({ kind: 'addon', ...checked }), defineAddon);

@@ -36,9 +36,9 @@ export interface Queue {
 export const ONE_COPY: Scaling = { min: 1, max: 1 };
 
 /** The copies of a service in an environment, which may say otherwise of any part. */
-export const scalingIn = ({ scaling }: Environment, service: Service): Scaling => ({
+export const scalingIn = ({ services }: Environment, service: Service): Scaling => ({
   ...service.scaling,
-  ...own(scaling, service.name),
+  ...own(services, service.name)?.scaling,
 });
 
 /** Whether the number of copies is somebody's to decide. */

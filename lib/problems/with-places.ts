@@ -81,12 +81,12 @@ function byName({ topology, environments }: Definitions): ReadonlyMap<string, re
 
 /** Definitions that only an environment refers to. */
 function partsOf(environment: object): unknown[] {
-  const { monitoring, gitops } = environment as {
+  const { monitoring, addons } = environment as {
     readonly monitoring?: { readonly namespace?: unknown };
-    readonly gitops?: { readonly addons?: unknown };
+    readonly addons?: { readonly more?: unknown };
   };
-  const addons = gitops?.addons;
-  return [monitoring?.namespace, ...(Array.isArray(addons) ? (addons as readonly unknown[]) : [])];
+  const more = addons?.more;
+  return [monitoring?.namespace, ...(Array.isArray(more) ? (more as readonly unknown[]) : [])];
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

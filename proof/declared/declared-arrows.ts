@@ -83,7 +83,7 @@ function endpointRows(from: string, { of, name }: Endpoint, resolved: InCluster)
       return of.kind === 'postgres' ? databaseRows(from, of, name, resolved) : [];
     case 'external': {
       const token = form.identity === 'azure' ? [[from, tokenProvider(resolved), 443] as const] : [];
-      return [[from, placeOf(of, resolved), form.locations[name]?.port ?? 0], ...token];
+      return [[from, placeOf(of.name, resolved), form.locations[name]?.port ?? 0], ...token];
     }
     case undefined:
       return [];
@@ -134,24 +134,22 @@ const groupsOf = ({ instances, jobs, poolers }: DatabaseNames) => ({ instances, 
 
 /** Where the log and the backups go; the provider of the tokens that Azure asks for. */
 function archivePlaces(resolved: InCluster): string[] {
-  const { topology, environment } = resolved;
-  const storage = placeOf(
-    topology.backing.find(({ kind }) => kind === 'objectStorage'),
-    resolved,
-  );
-  return environment.objectStorage?.api === 'azure' ? [storage, tokenProvider(resolved)] : [storage];
+  const { archive } = resolved.environment;
+  const storage = placeOf('archive', resolved);
+  return typeof archive === 'object' && archive.api === 'azure' ? [storage, tokenProvider(resolved)] : [storage];
 }
 
-const tokenProvider = (resolved: InCluster): string =>
-  placeOf(
-    resolved.topology.backing.find(({ kind }) => kind === 'oidc'),
-    resolved,
-  );
+/** Entra ID, which has addresses of its own where users sign in with it, too. */
+function tokenProvider(resolved: InCluster): string {
+  const { topology, environment } = resolved;
+  const provider = topology.backing.find(({ kind }) => kind === 'oidc');
+  return placeOf(environment.signIn?.provider === 'entra-id' ? provider?.name : undefined, resolved);
+}
 
 /** Policies know no host names: what nobody gives addresses of is somewhere on the internet. */
-function placeOf(backing: BackingService | undefined, resolved: InCluster): string {
+function placeOf(name: string | undefined, resolved: InCluster): string {
   const { external = {} } = networkOf(resolved);
-  return backing !== undefined && Object.hasOwn(external, backing.name) ? backing.name : 'internet';
+  return name !== undefined && Object.hasOwn(external, name) ? name : 'internet';
 }
 
 function withGroups(rows: readonly Row[], groups: Readonly<Record<string, readonly string[]>>): Row[] {

@@ -37,7 +37,11 @@ describe('Egress to the outside', () => {
   });
 
   test('goes to narrower addresses where the environment names them, each backing service on its own', () => {
-    const external = { 'object-storage': ['20.60.0.0/16', '20.150.0.0/17'], 'entra-id': ['20.190.128.0/18'] };
+    const external = {
+      'object-storage': ['20.60.0.0/16', '20.150.0.0/17'],
+      archive: ['20.61.0.0/16'],
+      'entra-id': ['20.190.128.0/18'],
+    };
     const narrowed = blocks(
       policiesOf(rendered(topology, withNetwork({ external, apiServer: { cidrs: ['20.1.1.1/32'], port: 443 } }))),
     );
@@ -49,7 +53,11 @@ describe('Egress to the outside', () => {
     const both = [{ cidr: '20.60.0.0/16' }, { cidr: '20.150.0.0/17' }, { cidr: '20.190.128.0/18' }];
     expect(ofPolicy('backend/backend')).toEqual(both);
     expect(ofPolicy('worker/worker')).toEqual(both);
-    expect(ofPolicy('data/postgres')).toEqual([{ cidr: '20.1.1.1/32' }, ...both]);
+    expect(ofPolicy('data/postgres')).toEqual([
+      { cidr: '20.1.1.1/32' },
+      { cidr: '20.61.0.0/16' },
+      { cidr: '20.190.128.0/18' },
+    ]);
   });
 
   test('leads to the tokens for a narrowed object storage, though nobody signs in', () => {

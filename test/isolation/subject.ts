@@ -29,9 +29,17 @@ export const rendered = (of: Topology, environment?: KubernetesEnvironment): Kub
 export const seed: readonly KubernetesObject[] = rendered(topology);
 
 /** The production environment with other addresses. */
-export const withNetwork = (network: Partial<KubernetesEnvironment['network']>): KubernetesEnvironment => ({
+export const withNetwork = ({
+  loadBalancer,
+  ...network
+}: Partial<KubernetesEnvironment['network']> & {
+  readonly loadBalancer?: readonly string[];
+}): KubernetesEnvironment => ({
   ...production,
   network: { ...production.network, ...network },
+  ...(loadBalancer === undefined
+    ? {}
+    : { edge: { controller: 'f5-nginx', loadBalancer: { addresses: loadBalancer } } }),
 });
 
 export interface NetworkPolicy {

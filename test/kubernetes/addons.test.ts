@@ -1,21 +1,21 @@
 import { renderKubernetes } from '../../lib/kubernetes';
 import { kubernetesRules } from '../../lib/kubernetes/rules';
-import { defineAddon, defineNamespace, problemsOf, resolve, type Addon, type GitOps } from '../../lib/model';
+import { defineAddon, defineNamespace, problemsOf, resolve, type Addon, type AddonsChoice } from '../../lib/model';
 import { parseObjects } from '../../proof/objects';
 import { aService, cluster, topologyWith } from '../fixtures/definitions';
 
 const topology = topologyWith([aService()]);
-const environmentWith = (gitops: Partial<GitOps>) => ({ ...cluster, gitops: { ...cluster.gitops, ...gitops } });
-const objects = (gitops: Partial<GitOps>) =>
-  renderKubernetes(resolve(topology, environmentWith(gitops)), 'dist/production').files.flatMap(({ path, text }) =>
+const environmentWith = (addons: AddonsChoice) => ({ ...cluster, addons });
+const objects = (choice: AddonsChoice) =>
+  renderKubernetes(resolve(topology, environmentWith(choice)), 'dist/production').files.flatMap(({ path, text }) =>
     parseObjects(text, path),
   );
-const application = (gitops: Partial<GitOps>, name: string) =>
-  objects(gitops).find(({ kind, metadata }) => kind === 'Application' && metadata.name === name);
-const wave = (gitops: Partial<GitOps>, name: string) =>
-  Number(application(gitops, name)?.metadata.annotations?.['argocd.argoproj.io/sync-wave']);
-const problems = (gitops: Partial<GitOps>) =>
-  problemsOf({ topology, environments: [environmentWith(gitops)] }, kubernetesRules).map(
+const application = (choice: AddonsChoice, name: string) =>
+  objects(choice).find(({ kind, metadata }) => kind === 'Application' && metadata.name === name);
+const wave = (choice: AddonsChoice, name: string) =>
+  Number(application(choice, name)?.metadata.annotations?.['argocd.argoproj.io/sync-wave']);
+const problems = (choice: AddonsChoice) =>
+  problemsOf({ topology, environments: [environmentWith(choice)] }, kubernetesRules).map(
     ({ field, given }) => `${field}: ${String(given)}`,
   );
 
@@ -30,7 +30,7 @@ const mail = (more: Partial<Addon> = {}): Addon =>
 
 describe('an add-on of an environment’s own', () => {
   test('gets an Application of its chart, at its version, with its values', () => {
-    expect(application({ addons: [mail()] }, 'mail')?.spec).toMatchObject({
+    expect(application({ more: [mail()] }, 'mail')?.spec).toMatchObject({
       project: 'shop-addons',
       source: {
         repoURL: 'https://charts.test',
@@ -43,7 +43,7 @@ describe('an add-on of an environment’s own', () => {
   });
 
   test('is allowed by the project of add-ons: its repository and its namespace', () => {
-    const project = objects({ addons: [mail()] }).find(
+    const project = objects({ more: [mail()] }).find(
       ({ kind, metadata }) => kind === 'AppProject' && metadata.name === 'shop-addons',
     );
     const { sourceRepos, destinations } = project?.spec as {
@@ -55,20 +55,20 @@ describe('an add-on of an environment’s own', () => {
   });
 
   test('comes after those that it needs', () => {
-    const addons = [mail({ needs: ['barman-cloud'] })];
-    expect(wave({ addons }, 'mail')).toBe(wave({ addons }, 'barman-cloud') + 1);
-    expect(wave({ addons: [mail()] }, 'mail')).toBe(wave({}, 'cert-manager'));
+    const more = [mail({ needs: ['barman-cloud'] })];
+    expect(wave({ more }, 'mail')).toBe(wave({ more }, 'barman-cloud') + 1);
+    expect(wave({ more: [mail()] }, 'mail')).toBe(wave({}, 'cert-manager'));
   });
 
   test('has a name that no other add-on has, and needs only add-ons that there are', () => {
-    expect(problems({ addons: [mail()] })).toEqual([]);
-    expect(problems({ addons: [mail({ name: 'cert-manager' })] })).toContain('gitops.addons: cert-manager');
-    expect(problems({ addons: [mail({ needs: ['post-office'] })] })).toEqual(['gitops.addons.mail.needs: post-office']);
+    expect(problems({ more: [mail()] })).toEqual([]);
+    expect(problems({ more: [mail({ name: 'cert-manager' })] })).toContain('addons.more: cert-manager');
+    expect(problems({ more: [mail({ needs: ['post-office'] })] })).toEqual(['addons.more.mail.needs: post-office']);
   });
 
   test('does not need one that needs it', () => {
     const circle = [mail({ needs: ['spam'] }), mail({ name: 'spam', needs: ['mail'] })];
-    expect(problems({ addons: circle })).toEqual(['gitops.addons: mail → spam → mail']);
+    expect(problems({ more: circle })).toEqual(['addons.more: mail → spam → mail']);
   });
 });
 
@@ -77,16 +77,16 @@ describe('an add-on that the cluster provides', () => {
     const provided = ['cert-manager', 'external-secrets'];
     expect(application({ provided }, 'cert-manager')).toBeUndefined();
     expect(application({ provided }, 'prometheus-operator')).toBeDefined();
-    const addons = [mail({ needs: ['cert-manager'] })];
-    expect(wave({ addons, provided }, 'mail')).toBeLessThan(wave({ addons }, 'mail'));
+    const more = [mail({ needs: ['cert-manager'] })];
+    expect(wave({ more, provided }, 'mail')).toBeLessThan(wave({ more }, 'mail'));
   });
 
   test('may be one of the environment’s own', () => {
-    expect(application({ addons: [mail()], provided: ['mail'] }, 'mail')).toBeUndefined();
+    expect(application({ more: [mail()], provided: ['mail'] }, 'mail')).toBeUndefined();
   });
 
   test('is one that is known', () => {
-    expect(problems({ provided: ['mail'] })).toEqual(['gitops.provided: mail']);
+    expect(problems({ provided: ['mail'] })).toEqual(['addons.provided: mail']);
   });
 });
 

@@ -18,12 +18,12 @@ describe('KEDA', () => {
     expect(installed(scaled, withKeda)).toContain('keda');
     expect(installed(fixed, withKeda)).not.toContain('keda');
     expect(installed(scaled, cluster)).not.toContain('keda');
-    const asOne = { ...withKeda, scaling: { web: { min: 4, max: 4 } } };
+    const asOne = { ...withKeda, services: { web: { scaling: { min: 4, max: 4 } } } };
     expect(installed(scaled, asOne)).not.toContain('keda');
   });
 
   test('is not installed where the cluster has it', () => {
-    const provided = { ...withKeda, gitops: { ...withKeda.gitops, provided: ['keda'] } };
+    const provided = { ...withKeda, addons: { provided: ['keda'] } };
     expect(installed(scaled, provided)).not.toContain('keda');
     expect(problemsOf({ topology: scaled, environments: [provided] }, kubernetesRules)).toEqual([]);
   });
@@ -47,12 +47,12 @@ describe('KEDA', () => {
     });
     const withOwn = (environment: KubernetesEnvironment) => ({
       ...environment,
-      gitops: { ...environment.gitops, addons: [own] },
+      addons: { more: [own] },
     });
     const problems = (environment: KubernetesEnvironment) =>
       problemsOf({ topology: scaled, environments: [withOwn(environment)] }, kubernetesRules).map(({ field }) => field);
     expect(problems(cluster)).toEqual([]);
-    expect(problems(withKeda)).toContain('gitops.addons');
+    expect(problems(withKeda)).toContain('addons.more');
   });
 });
 

@@ -113,14 +113,16 @@ describe('a service', () => {
 
   test('is scaled by the environment where that says so, and by itself otherwise', () => {
     const scaling = { min: 5, max: 6 };
-    expect(resolvedService(aService(), { ...cluster, scaling: { web: scaling } }).scaling).toEqual(scaling);
+    expect(resolvedService(aService(), { ...cluster, services: { web: { scaling } } }).scaling).toEqual(scaling);
     expect(resolvedService(aService({ scaling }), cluster).scaling).toEqual(scaling);
   });
 
   test('keeps of its scaling what an environment does not say otherwise', () => {
     const queue = { of: broker, perCopy: 20 };
     const service = aService({ connects: [broker], scaling: { min: 2, max: 4, cpuPercent: 50, queue } });
-    expect(resolvedService(service, { ...cluster, scaling: { web: { min: 3, max: 9 } } }).scaling).toEqual({
+    expect(
+      resolvedService(service, { ...cluster, services: { web: { scaling: { min: 3, max: 9 } } } }).scaling,
+    ).toEqual({
       min: 3,
       max: 9,
       cpuPercent: 50,

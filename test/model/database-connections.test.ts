@@ -43,7 +43,7 @@ describe('the connection arithmetic', () => {
 
   test('counts what the environment says of scaling', () => {
     const of = small({ pooler: { ...pooler, maxClientConnections: 120 } });
-    const larger = { ...production, scaling: { web: { min: 2, max: 10 } } };
+    const larger = { ...production, services: { web: { scaling: { min: 2, max: 10 } } } };
     expect(problemsWith([client(of)], [larger], { orders: of }).map((p) => p.allowed)).toEqual(['at least 132']);
   });
 

@@ -18,12 +18,12 @@ test.each(['10.0.0.0', '10.0.0/8', '10.0.0.0/33', 'fd00::/129', 'nodes.test/8', 
 );
 
 test('an empty list, which would open nothing or everything, is a problem', () => {
-  expect(problems({ loadBalancer: [] }).map((p) => p.field)).toEqual(['network.loadBalancer']);
+  expect(problems({ nodes: [] }).map((p) => p.field)).toEqual(['network.nodes']);
 });
 
 test('narrowing what is not an external service is a problem: it would narrow nothing', () => {
   expect(problems({ external: { 'entra-di': ['20.190.128.0/18'] } })).toEqual([
-    expect.objectContaining({ field: 'network.external.entra-di', allowed: 'entra-id, object-storage' }),
+    expect.objectContaining({ field: 'network.external.entra-di', allowed: 'entra-id, object-storage, archive' }),
   ]);
 });
 

@@ -72,9 +72,9 @@ describe('a field that nothing reads', () => {
   });
 
   test('is reported in environments, however deep', () => {
-    const odd = { ...production, gitops: { ...production.gitops, revison: 'main' } };
+    const odd = { ...production, delivery: { ...production.delivery, revison: 'main' } };
     expect(problemsWith({ web: web({}) }, [odd])).toMatchObject([
-      { subject: 'production', field: 'gitops.revison', fix: 'did you mean revision?' },
+      { subject: 'production', field: 'delivery.revison', fix: 'did you mean revision?' },
     ]);
   });
 });

@@ -137,7 +137,9 @@ describe('The alerts', () => {
 
   test('take their limits from the definitions', () => {
     const text = (groups: readonly AlertGroup[]) => JSON.stringify(groups);
-    const scaled = text(alertGroups(inEnvironment({ ...kubernetes, scaling: { worker: { min: 2, max: 7 } } })));
+    const scaled = text(
+      alertGroups(inEnvironment({ ...kubernetes, services: { worker: { scaling: { min: 2, max: 7 } } } })),
+    );
     expect(scaled).toContain('horizontalpodautoscaler=\\"worker\\"}) >= 7');
     expect(scaled).toContain('(celery_queue_length{job=\\"worker\\"}) > 70');
     const slow = reports({ metrics: { port: 'http', family: 'celery' }, drainSeconds: 1800 });

@@ -147,7 +147,7 @@ describe('The dashboards', () => {
   test('draw their limits where the definitions put them', () => {
     const cpu = panels(find(dashboards(onKubernetes()), 'service-backend')).find(({ title }) => title === 'CPU');
     expect(JSON.stringify(cpu)).toContain('{"color":"red","value":0.25}');
-    const three = inEnvironment({ ...kubernetes, scaling: { backend: { min: 3, max: 9 } } });
+    const three = inEnvironment({ ...kubernetes, services: { backend: { scaling: { min: 3, max: 9 } } } });
     expect(JSON.stringify(find(dashboards(three), 'service-backend'))).toContain('3 to 9 pods');
   });
 

@@ -27,7 +27,7 @@ export const live = defineEnvironment({
   name: 'live',
   images,
   monitoring: { namespace: watch },
-  gitops: { addons: [defineAddon({ name: 'operator', chart: { version: 'x' } } as never)] },
+  addons: { more: [defineAddon({ name: 'operator', chart: { version: 'x' } } as never)] },
 } as never);
 `,
   'app/images.json': '{ "redis": { "tag": "latest" } }\n',
@@ -54,7 +54,7 @@ test('a problem of a service, a namespace, an environment, or an add-on of an en
   expect(placeOf('web', 'user')).toBe('app/services.ts:8:3');
   expect(placeOf('watch', 'name')).toBe('app/namespaces.ts:3:40');
   expect(placeOf('live', 'images.redis.tag')).toBe('app/images.json:1:14');
-  expect(placeOf('operator', 'chart.version')).toBe('app/environments.ts:8:63');
+  expect(placeOf('operator', 'chart.version')).toBe('app/environments.ts:8:61');
 });
 
 test('a name that a service and a namespace share is that of the one that has the field', () => {

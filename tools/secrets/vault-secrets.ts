@@ -29,7 +29,7 @@ export function vaultSecrets(resolved: Resolved<KubernetesEnvironment>): NeededS
  *
  * @see https://learn.microsoft.com/cli/azure/keyvault/secret#az-keyvault-secret-set
  */
-export function vaultCommands(secrets: readonly NeededSecret[], { gitops: { vault } }: KubernetesEnvironment): string {
+export function vaultCommands(secrets: readonly NeededSecret[], { secrets: vault }: KubernetesEnvironment): string {
   const vaultHost = new URL(vault.url).hostname.split('.')[0] ?? '';
   const set = (name: string, value: string) =>
     `az keyvault secret set --vault-name ${vaultHost} --name ${name} --value "${value}" --output none`;

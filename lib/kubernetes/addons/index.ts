@@ -38,12 +38,12 @@ const engineAddons = (of: Defined): readonly Needed[] => [
 /** Every add-on that an environment could install: the engine's, and those that it brings itself. */
 export const knownAddons = (of: Defined): Addon[] => [
   ...engineAddons(of).map(([addon]) => addon),
-  ...(of.environment.gitops.addons ?? []),
+  ...(of.environment.addons?.more ?? []),
 ];
 
 /** The add-ons that an environment installs: what its topology needs and the cluster does not provide. */
 export function addonsOf(resolved: InCluster): Addon[] {
-  const { provided = [], addons = [] } = resolved.environment.gitops;
+  const { provided = [], more = [] } = resolved.environment.addons ?? {};
   const needed = engineAddons(resolved).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : []));
-  return [...needed, ...addons].filter(({ name }) => !provided.includes(name));
+  return [...needed, ...more].filter(({ name }) => !provided.includes(name));
 }

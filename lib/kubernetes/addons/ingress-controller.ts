@@ -1,4 +1,4 @@
-import { defineAddon, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
+import { defineAddon, loadBalancerOf, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { INGRESS_CLASS } from '../constructs/ingress';
 import { controllerNeeds } from '../constructs/route-annotations';
 import { ONE_AT_A_TIME } from './one-at-a-time';
@@ -42,7 +42,7 @@ export function ingressController({ topology, environment }: EdgeOf): Addon {
             'proxy-protocol': 'True',
             'real-ip-header': 'proxy_protocol',
             'real-ip-recursive': 'True',
-            'set-real-ip-from': environment.network.loadBalancer.join(','),
+            'set-real-ip-from': loadBalancerOf(environment).join(','),
             hsts: 'True',
             'server-tokens': 'False',
           },

@@ -12,10 +12,10 @@ import {
 } from '../../../imports/postgresql.cnpg.io';
 import {
   archiveKeys,
+  archiveOf,
   azureUrl,
-  storageOf,
   type Backups as BackupSettings,
-  type ObjectStorageChoice,
+  type KubernetesEnvironment,
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
@@ -45,7 +45,7 @@ export class Backups extends Construct {
       spec: {
         retentionPolicy: `${retentionDays}d`,
         configuration: {
-          ...archive(metadata.name, container, storageOf(environmentOf(this))),
+          ...archive(metadata.name, container, environmentOf(this)),
           wal: { compression: ObjectStoreSpecConfigurationWalCompression.GZIP, maxParallel: 4 },
           data: { compression: ObjectStoreSpecConfigurationDataCompression.GZIP },
         },
@@ -70,9 +70,10 @@ export class Backups extends Construct {
 function archive(
   database: string,
   container: string,
-  storage: ObjectStorageChoice,
+  environment: KubernetesEnvironment,
 ): Pick<ObjectStoreSpecConfiguration, 'destinationPath' | 'azureCredentials' | 's3Credentials' | 'endpointUrl'> {
-  switch (storage.api) {
+  const storage = archiveOf(environment);
+  switch (storage?.api) {
     case 'azure':
       return {
         destinationPath: `${azureUrl(storage.account)}/${container}`,
@@ -82,11 +83,13 @@ function archive(
       const [accessKeyId, secretAccessKey] = archiveKeys(database).map(({ secret: name, key }) => ({ name, key }));
       return {
         destinationPath: `s3://${container}/`,
-        ...(storage.endpoint === undefined ? {} : { endpointUrl: storage.endpoint }),
+        endpointUrl: storage.endpoint,
         ...(accessKeyId === undefined || secretAccessKey === undefined
           ? {}
           : { s3Credentials: { accessKeyId, secretAccessKey } }),
       };
     }
+    case undefined:
+      throw new Error(`${database} has backups, and the environment no archive`);
   }
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ClusterIssuer as ClusterIssuerResource } from '../../../imports/cert-manager.io';
-import { environmentOf } from '../environment-chart';
+import type { Acme } from '../../model';
 import { TypedObject } from '../typed-object';
 import { INGRESS_CLASS, MINION } from './ingress';
 
@@ -9,9 +9,9 @@ export const ISSUER = 'public';
 
 /** Certificates by HTTP-01. The solver's Ingress joins the public host as a minion: a second owner would be refused. */
 export class ClusterIssuer extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, acme: Acme) {
     super(scope, id);
-    const { acme } = environmentOf(this).gitops;
+    const { server, email } = acme;
     const ingress = {
       ingressClassName: INGRESS_CLASS,
       serviceType: 'ClusterIP',
@@ -25,8 +25,8 @@ export class ClusterIssuer extends Construct {
         metadata: { name: ISSUER, labels: { 'app.kubernetes.io/name': ISSUER } },
         spec: {
           acme: {
-            server: acme.server,
-            email: acme.email,
+            server,
+            email,
             privateKeySecretRef: { name: `${ISSUER}-account` },
             solvers: [{ http01: { ingress } }],
           },

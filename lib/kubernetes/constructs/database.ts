@@ -7,6 +7,7 @@ import {
   ClusterSpecResourcesLimits,
 } from '../../../imports/postgresql.cnpg.io';
 import {
+  archiveOf,
   databasesOf,
   imageReference,
   poolerModes,
@@ -89,16 +90,17 @@ export class Database extends Construct {
   }
 }
 
-const isAzure = ({ objectStorage }: KubernetesEnvironment): boolean => objectStorage?.api === 'azure';
+const isAzure = (environment: KubernetesEnvironment): boolean => archiveOf(environment)?.api === 'azure';
 
 /** Who archives the log, and who it is to Azure. */
 function archiver(
   name: string,
-  { objectStorage }: KubernetesEnvironment,
+  environment: KubernetesEnvironment,
 ): Pick<ClusterSpec, 'plugins' | 'serviceAccountTemplate'> {
   const plugins = [{ name: BARMAN_PLUGIN, isWalArchiver: true, parameters: { barmanObjectName: name } }];
-  if (objectStorage?.api !== 'azure' || objectStorage.clientId === undefined) return { plugins };
-  const annotations = { 'azure.workload.identity/client-id': objectStorage.clientId };
+  const archive = archiveOf(environment);
+  if (archive?.api !== 'azure') return { plugins };
+  const annotations = { 'azure.workload.identity/client-id': archive.clientId };
   return { plugins, serviceAccountTemplate: { metadata: { annotations } } };
 }
 

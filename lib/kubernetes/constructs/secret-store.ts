@@ -19,7 +19,7 @@ export const SECRET_STORE = 'key-vault';
 export class SecretStore extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const { vault } = environmentOf(this).gitops;
+    const { secrets: vault } = environmentOf(this);
     const account = { name: SECRET_STORE, namespace: externalSecrets.namespace };
     const labels = { 'app.kubernetes.io/name': SECRET_STORE };
     new TypedObject(this, 'service-account', k8s.KubeServiceAccount, {

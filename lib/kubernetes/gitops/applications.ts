@@ -64,7 +64,7 @@ export class FolderApplication extends Application {
       project: projectName(environment),
       source: {
         repoUrl: environment.repository,
-        targetRevision: environment.gitops.revision,
+        targetRevision: environment.delivery.revision,
         path,
         directory: { recurse: false },
       },

@@ -11,6 +11,7 @@ export class PlatformChart extends EnvironmentChart {
   constructor(scope: App, props: Pick<EnvironmentChartProps, 'resolved'>) {
     super(scope, PLATFORM, props);
     new SecretStore(this, 'secret-store');
-    new ClusterIssuer(this, 'issuer');
+    const { certificates } = this.environment;
+    if (certificates !== undefined) new ClusterIssuer(this, 'issuer', certificates);
   }
 }

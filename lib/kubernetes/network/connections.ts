@@ -59,7 +59,8 @@ function serverAt({ of, name }: Endpoint<Postgres>): Workload {
 
 /** A pod that reaches Azure as itself gets its token from Entra ID. */
 export function tokenFlows(from: Workload, environment: KubernetesEnvironment, { backing }: Topology): Flow[] {
-  const provider = backing.find(({ kind }) => kind === 'oidc')?.name ?? 'Microsoft Entra ID';
+  const signsIn = environment.signIn?.provider === 'entra-id';
+  const provider = (signsIn ? backing.find(({ kind }) => kind === 'oidc')?.name : undefined) ?? 'Microsoft Entra ID';
   const because = `${from.name} exchanges its identity for a token of ${provider}`;
   return [{ from, to: outside(provider, environment), ports: [HTTPS], because }];
 }

@@ -1,6 +1,7 @@
 import {
+  ARCHIVE,
+  archiveOf,
   poolerModes,
-  storageOf,
   type DatabaseSettings,
   type KubernetesEnvironment,
   type Postgres,
@@ -8,6 +9,7 @@ import {
   type Topology,
 } from '../../model';
 import type { Flow, Workload } from './flow';
+import { tokenFlows } from './connections';
 import { apiServer, outside, POSTGRES_OPERATOR } from './peers';
 import { poolerWorkload, postgresJobsWorkload, postgresWorkload } from './workloads';
 
@@ -69,15 +71,14 @@ function flowsOf(
   ];
 }
 
-/** The archive is in the object storage; the token for Azure comes from Entra ID. */
-function archiveFlows(from: Workload, { backing }: Topology, environment: KubernetesEnvironment): Flow[] {
-  const kinds =
-    storageOf(environment).api === 'azure' ? (['objectStorage', 'oidc'] as const) : (['objectStorage'] as const);
-  return kinds.map((kind) => ({
-    from,
-    // What the application itself does not use has no addresses of its own.
-    to: outside(backing.find((b) => b.kind === kind)?.name ?? kind, environment),
-    ports: [443],
-    because: `${from.name} reach the archive of log and backups`,
-  }));
+/** The archive, under the name that `network.external` may have addresses for; the token for Azure comes from Entra ID. */
+function archiveFlows(from: Workload, topology: Topology, environment: KubernetesEnvironment): Flow[] {
+  const archive = archiveOf(environment);
+  if (archive === undefined) return [];
+  const because = `${from.name} reach the archive of log and backups`;
+  const port = archive.api === 's3' ? Number(new URL(archive.endpoint).port || 443) : 443;
+  return [
+    { from, to: outside(ARCHIVE, environment), ports: [port], because },
+    ...(archive.api === 'azure' ? tokenFlows(from, environment, topology) : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { BlockList, isIPv4 } from 'node:net';
-import { own, type KubernetesEnvironment, type Network } from '../../model';
+import { loadBalancerOf, own, type KubernetesEnvironment } from '../../model';
 import { NAME_LABEL } from '../naming/labels';
 import { certManager } from '../addons/cert-manager';
 import { cloudNativePg } from '../addons/cloudnative-pg';
@@ -21,17 +21,18 @@ const NOT_PUBLIC = [
 ];
 
 /** A host outside: NetworkPolicy knows no names, so it is the internet unless the environment or its definition knows better. */
-export function outside(name: string, { network }: KubernetesEnvironment, addresses?: readonly string[]): Addresses {
-  const cidrs = own(network.external, name) ?? addresses;
+export function outside(name: string, environment: KubernetesEnvironment, addresses?: readonly string[]): Addresses {
+  const cidrs = own(environment.network.external, name) ?? addresses;
   if (cidrs !== undefined) return { kind: 'addresses', name, cidrs };
-  return { kind: 'addresses', name: 'the internet', cidrs: ['0.0.0.0/0'], except: notPublic(network) };
+  return { kind: 'addresses', name: 'the internet', cidrs: ['0.0.0.0/0'], except: notPublic(environment) };
 }
 
 /** The private ranges, and what of the cluster's own addresses is not in them: an API server may have a public one. */
-function notPublic({ apiServer, nodes, loadBalancer }: Network): string[] {
+function notPublic(environment: KubernetesEnvironment): string[] {
+  const { apiServer, nodes } = environment.network;
   const covered = new BlockList();
   const found: string[] = [];
-  for (const cidr of [...NOT_PUBLIC, ...apiServer.cidrs, ...nodes, ...loadBalancer]) {
+  for (const cidr of [...NOT_PUBLIC, ...apiServer.cidrs, ...nodes, ...loadBalancerOf(environment)]) {
     const [address = '', prefix] = cidr.split('/');
     // An exception must be narrower than what it is cut out of, which here is all of IPv4.
     if (!isIPv4(address) || Number(prefix) === 0 || covered.check(address)) continue;
@@ -63,10 +64,10 @@ export const nodes = ({ network }: KubernetesEnvironment): Addresses => ({
   cidrs: network.nodes,
 });
 
-export const loadBalancer = ({ network }: KubernetesEnvironment): Addresses => ({
+export const loadBalancer = (environment: KubernetesEnvironment): Addresses => ({
   kind: 'addresses',
   name: 'the load balancer',
-  cidrs: network.loadBalancer,
+  cidrs: loadBalancerOf(environment),
 });
 
 const addon = (name: string, namespace: string, labels: Record<string, string> = { [NAME_LABEL]: name }): Workload => ({

@@ -5,24 +5,24 @@ import { knownAddons } from '../addons';
 export function* addons({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const known = knownAddons({ topology, environment });
-    yield* unknown(environment, 'gitops.provided', environment.gitops.provided ?? [], known);
+    yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], known);
     for (const name of repeated(known.map((addon) => addon.name))) {
       yield {
         subject: environment.name,
-        field: 'gitops.addons',
+        field: 'addons.more',
         given: name,
         allowed: 'each add-on once',
         fix: 'rename yours: the engine brings one of this name, or you do twice',
       };
     }
-    for (const { name, needs = [] } of environment.gitops.addons ?? []) {
-      yield* unknown(environment, `gitops.addons.${name}.needs`, needs, known);
+    for (const { name, needs = [] } of environment.addons?.more ?? []) {
+      yield* unknown(environment, `addons.more.${name}.needs`, needs, known);
     }
     const circle = known.map((addon) => circleFrom(addon, known, [])).find((found) => found !== undefined);
     if (circle) {
       yield {
         subject: environment.name,
-        field: 'gitops.addons',
+        field: 'addons.more',
         given: circle.join(' → '),
         allowed: 'add-ons that need each other in one direction',
         fix: 'let one of them come without the other',

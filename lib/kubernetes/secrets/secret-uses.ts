@@ -1,10 +1,10 @@
 import {
   archiveKeys,
+  archiveOf,
   databasePassword,
   databasesOf,
   secretFiles,
   secretKeys,
-  storageOf,
   vaultName,
   type KubernetesEnvironment,
   type Program,
@@ -55,7 +55,7 @@ function backingUses({ backing, form }: ResolvedBacking, environment: Kubernetes
     case 'operator': {
       if (backing.kind !== 'postgres') return [];
       const archive =
-        form.settings.backups !== undefined && storageOf(environment).api === 's3' ? archiveKeys(backing.name) : [];
+        form.settings.backups !== undefined && archiveOf(environment)?.api === 's3' ? archiveKeys(backing.name) : [];
       return [...databasesOf(backing).map(databasePassword), ...archive].map((key) => ({
         key,
         by: backing.name,

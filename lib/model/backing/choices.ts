@@ -1,4 +1,5 @@
 import type {
+  ArchiveChoice,
   DatabaseSettings,
   Environment,
   KubernetesEnvironment,
@@ -6,6 +7,7 @@ import type {
   ObjectStorageChoice,
 } from '../environment';
 import { own } from '../own';
+import type { Cidr } from '../primitives';
 import type { BackingService } from './backing-service';
 import type { Postgres } from './postgres';
 
@@ -31,6 +33,16 @@ const definedName = (backing: BackingService): string =>
 /** What an environment says of object storage; where it says nothing a rule has told so. */
 export const storageOf = ({ objectStorage }: Environment): ObjectStorageChoice =>
   objectStorage ?? { api: 's3', region: 'unknown' };
+
+/** Where a load balancer stands before the edge, if there is an edge. */
+export const loadBalancerOf = ({ edge }: KubernetesEnvironment): readonly Cidr[] => edge?.loadBalancer.addresses ?? [];
+
+/** What the archive of databases is called in `network.external`, and in messages. */
+export const ARCHIVE = 'archive';
+
+/** Where an environment keeps the backups of databases; undefined where it keeps none. */
+export const archiveOf = ({ archive }: KubernetesEnvironment): Exclude<ArchiveChoice, 'none'> | undefined =>
+  archive === 'none' ? undefined : archive;
 
 /** Address of an Azure storage account. */
 export const azureUrl = (account: string): string => `https://${account}.blob.core.windows.net`;

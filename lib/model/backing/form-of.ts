@@ -1,4 +1,4 @@
-import type { Environment, Managed, ObjectStorageChoice } from '../environment';
+import { issuerOf, type Environment, type Managed, type ObjectStorageChoice } from '../environment';
 import { ONLY_ENDPOINT } from '../connection';
 import type { Location } from '../location';
 import { own } from '../own';
@@ -84,8 +84,8 @@ function hostForm(of: Server | External, managed: Managed | undefined): External
   return external(Object.fromEntries(locations), { ...managed, ...(addresses === undefined ? {} : { addresses }) });
 }
 
-function oidcForm(_: Oidc, { identity }: Environment): ExternalForm {
-  const host = identity === undefined ? '' : new URL(identity.issuer).host;
+function oidcForm(_: Oidc, { signIn }: Environment): ExternalForm {
+  const host = signIn === undefined ? '' : new URL(issuerOf(signIn)).host;
   const location = { scheme: 'https', host, port: 443 };
   return external({ signIn: location, verify: location }, {});
 }

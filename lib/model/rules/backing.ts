@@ -1,4 +1,4 @@
-import { managedOf, settingsOf } from '../backing/choices';
+import { archiveOf, managedOf, settingsOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import type { BackingService } from '../backing/backing-service';
 import type { Environment, KubernetesEnvironment } from '../environment';
@@ -22,13 +22,13 @@ function* missing(of: BackingService, environment: Environment): Iterable<Proble
   const subject = environment.name;
   switch (of.kind) {
     case 'oidc':
-      if (environment.identity !== undefined) return;
+      if (environment.signIn !== undefined) return;
       yield {
         subject,
-        field: 'identity',
+        field: 'signIn',
         given: undefined,
-        allowed: `an issuer and a client id: the topology has ${of.name}`,
-        fix: "add identity: { issuer: 'https://…', clientId: '…' }",
+        allowed: `a provider: the topology has ${of.name}`,
+        fix: "add signIn: { provider: 'oidc', issuer: 'https://…', clientId: '…' }, or { provider: 'entra-id', … }",
       };
       return;
     case 'objectStorage':
@@ -84,14 +84,14 @@ function* missingOnKubernetes(of: BackingService, environment: KubernetesEnviron
       fix: `add database: { instances: 2, backups: { … } }, or managed: { '${of.name}': { host: '…' } }`,
     };
   }
-  const archive = objectStorage?.api === 's3' ? objectStorage.endpoint : objectStorage?.account;
-  if (settingsOf(of, environment).backups !== undefined && archive === undefined) {
+  const { backups } = settingsOf(of, environment);
+  if (backups !== undefined && archiveOf(environment) === undefined) {
     yield {
       subject,
-      field: 'objectStorage',
-      given: objectStorage,
-      allowed: `Azure, or the endpoint of an S3 storage: ${of.name} keeps its backups there`,
-      fix: 'say where the archive is, or leave out backups',
+      field: 'archive',
+      given: environment.archive,
+      allowed: `Azure or S3: ${of.name} keeps its backups there`,
+      fix: "say where the archive is, or leave out backups and write archive: 'none'",
     };
   }
 }

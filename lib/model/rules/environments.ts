@@ -51,7 +51,7 @@ function* unknownServices(environment: Environment, topology: Topology): Iterabl
   const subject = environment.name;
   const services = topology.services.map((s) => s.name);
   const hostPorts = environment.target === 'compose' ? (environment.hostPorts ?? {}) : {};
-  for (const [field, record] of Object.entries({ scaling: environment.scaling ?? {}, hostPorts })) {
+  for (const [field, record] of Object.entries({ services: environment.services ?? {}, hostPorts })) {
     for (const name of Object.keys(record)) {
       if (services.includes(name)) continue;
       const meant = nearest(name, services);

@@ -1,3 +1,4 @@
+import { ARCHIVE, archiveOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
@@ -7,7 +8,10 @@ import type { Definitions } from './rule';
 export function* network({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const { name: subject, network: addresses } = environment;
-    const outside = topology.backing.filter((b) => formOf(b, environment).kind === 'external').map((b) => b.name);
+    const outside = [
+      ...topology.backing.filter((b) => formOf(b, environment).kind === 'external').map((b) => b.name),
+      ...(archiveOf(environment) === undefined ? [] : [ARCHIVE]),
+    ];
     for (const name of Object.keys(addresses.external ?? {})) {
       if (outside.includes(name)) continue;
       const meant = nearest(name, outside);

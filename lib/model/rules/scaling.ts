@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
+import { own } from '../own';
 import { routeField } from '../route';
-import { isScaled, ONE_COPY, type Copies, type Scaling } from '../scaling';
+import { isScaled, ONE_COPY, scalingIn, type Copies, type Scaling } from '../scaling';
 import type { Service } from '../service';
 import type { Definitions } from './rule';
 
@@ -15,10 +16,11 @@ export function* scaling({ topology, environments }: Definitions): Iterable<Prob
     }
   }
   for (const environment of environments) {
-    for (const [name, copies] of Object.entries(environment.scaling ?? {})) {
-      const service = topology.services.find((one) => one.name === name);
-      const field = `scaling.${name}`;
-      if (service?.singleton === true) yield notOfASingleton(environment.name, field, copies);
+    for (const service of topology.services) {
+      if (own(environment.services, service.name)?.scaling === undefined) continue;
+      const field = `services.${service.name}.scaling`;
+      const copies = scalingIn(environment, service);
+      if (service.singleton) yield notOfASingleton(environment.name, field, copies);
       else yield* copiesProblems(environment.name, field, copies);
     }
   }

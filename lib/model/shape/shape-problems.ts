@@ -80,7 +80,7 @@ function toProblem(subject: string, { surplus: _, ...problem }: ShapeProblem): P
 
 type Loose = {
   readonly monitoring?: { readonly namespace?: unknown };
-  readonly gitops?: { readonly addons?: unknown };
+  readonly addons?: { readonly more?: unknown };
 };
 
 function namespaceOfMonitoring(environment: unknown): object[] {
@@ -89,7 +89,7 @@ function namespaceOfMonitoring(environment: unknown): object[] {
 }
 
 function addonsOfEnvironment(environment: unknown): object[] {
-  const addons = (environment as Loose | undefined)?.gitops?.addons;
+  const addons = (environment as Loose | undefined)?.addons?.more;
   return Array.isArray(addons)
     ? addons.filter((addon): addon is object => typeof addon === 'object' && addon !== null)
     : [];

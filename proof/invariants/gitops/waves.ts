@@ -24,7 +24,7 @@ export const needsComeFirst = each(
   'Whatever an object needs takes effect in an earlier wave: of the root for what another Application brings.',
   objects,
   (object, subject) => {
-    const { provided = [] } = subject.resolved.environment.gitops;
+    const { provided = [] } = subject.resolved.environment.addons ?? {};
     const have = [...ALWAYS, ...provided.flatMap((name) => ADDONS[name]?.namespace ?? [])];
     return needsOf(object, subject.objects).flatMap((need) => {
       const found = placesThatMeet(need, subject);

@@ -34,19 +34,18 @@ export const campus = defineEnvironment({
     mail: { host: 'smtp.university.test', addresses: ['10.40.1.25/32'] },
   },
   monitoring: { namespace: watch, retentionDays: 14, volumeGiB: 20 },
-  gitops: {
-    revision: 'main',
-    acme: { server: 'https://acme.test/directory', email: 'team@university.test' },
-    vault: {
-      url: 'https://calculator.vault.azure.net',
-      tenantId: '1c2d3e4f-0a1b-4c2d-8e3f-4a5b6c7d8e01',
-      clientId: '1c2d3e4f-0a1b-4c2d-8e3f-4a5b6c7d8e02',
-    },
+  delivery: { by: 'argocd', revision: 'main' },
+  certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'team@university.test' },
+  secrets: {
+    from: 'azure-key-vault',
+    url: 'https://calculator.vault.azure.net',
+    tenantId: '1c2d3e4f-0a1b-4c2d-8e3f-4a5b6c7d8e01',
+    clientId: '1c2d3e4f-0a1b-4c2d-8e3f-4a5b6c7d8e02',
   },
+  edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['10.3.1.0/28'] } },
   network: {
     apiServer: { cidrs: ['10.3.0.1/32'], port: 6443 },
     nodes: ['10.3.0.0/24'],
-    loadBalancer: ['10.3.1.0/28'],
     external: { uploads: ['10.40.2.0/28'] },
   },
 });
@@ -58,6 +57,7 @@ export const lab = defineEnvironment({
   host: 'calculator.lab.test',
   managed: { mail: campus.managed.mail },
   objectStorage: { api: 's3', region: 'campus', endpoint: 'https://s3.university.test' },
+  archive: { api: 's3', endpoint: 'https://s3.university.test' },
   database: {
     instances: 2,
     backups: { container: 'database-backups', retentionDays: 14, schedule: '0 0 1 * * *' },

@@ -1,4 +1,4 @@
-import { defineEnvironment } from '../../../lib';
+import { defineEnvironment, type Common } from '../../../lib';
 import images from './images.json';
 import { insight } from './namespaces';
 
@@ -8,8 +8,8 @@ const common = {
   runbook: 'https://wiki.test/site/alerts',
   images,
   registry: 'registry.test/site',
-  identity: { issuer: 'https://login.test/site', clientId: 'site' },
-};
+  signIn: { provider: 'oidc', issuer: 'https://login.test/site', clientId: 'site' },
+} satisfies Partial<Common>;
 
 const dev = defineEnvironment({
   ...common,
@@ -28,26 +28,26 @@ const cluster = defineEnvironment({
   host: 'www.site.test',
   clusterDomain: 'k8s.site.test',
   storageClass: 'fast',
-  scaling: { web: { min: 3, max: 6 } },
+  services: { web: { scaling: { min: 3, max: 6 } } },
   queueScaling: 'keda',
   database: { instances: 3, backups: { container: 'backups', retentionDays: 14, schedule: '0 30 1 * * *' } },
   monitoring: { namespace: insight, retentionDays: 30, volumeGiB: 100 },
-  gitops: {
-    revision: 'live',
-    provided: ['cert-manager', 'metrics-server'],
-    acme: { server: 'https://acme.test/directory', email: 'team@site.test' },
-    vault: {
-      url: 'https://site.vault.azure.net',
-      tenantId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e01',
-      clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02',
-    },
+  delivery: { by: 'argocd', revision: 'live' },
+  addons: { provided: ['cert-manager', 'metrics-server'] },
+  certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'team@site.test' },
+  secrets: {
+    from: 'azure-key-vault',
+    url: 'https://site.vault.azure.net',
+    tenantId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e01',
+    clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02',
   },
+  edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['10.1.1.0/28'] } },
   network: {
     apiServer: { cidrs: ['10.1.0.1/32', '10.1.0.2/32'], port: 6443 },
     nodes: ['10.1.0.0/24'],
-    loadBalancer: ['10.1.1.0/28'],
   },
   objectStorage: { api: 'azure', account: 'sitebackups', clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02' },
+  archive: { api: 'azure', account: 'sitebackups', clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02' },
 });
 
 export const environments = [dev, cluster];

@@ -1,4 +1,4 @@
-import { defineEnvironment, defineNamespace } from '../../../lib';
+import { defineEnvironment, defineNamespace, type Common } from '../../../lib';
 import images from './images.json';
 
 export const helloNamespace = defineNamespace({ name: 'hello' });
@@ -8,8 +8,8 @@ const common = {
   repository: 'https://git.test/hello.git',
   images,
   registry: 'registry.test/hello',
-  identity: { issuer: 'https://login.test/hello', clientId: 'hello' },
-};
+  signIn: { provider: 'oidc', issuer: 'https://login.test/hello', clientId: 'hello' },
+} satisfies Partial<Common>;
 
 /** Pulls what was published: there is no source beside it. */
 const laptop = defineEnvironment({
@@ -27,21 +27,21 @@ const live = defineEnvironment({
   host: 'hello.test',
   database: { instances: 2, backups: { container: 'backups', retentionDays: 7, schedule: '0 0 3 * * *' } },
   monitoring: { namespace: defineNamespace({ name: 'watch' }), retentionDays: 7, volumeGiB: 10 },
-  gitops: {
-    revision: 'main',
-    acme: { server: 'https://acme.test/directory', email: 'team@hello.test' },
-    vault: {
-      url: 'https://hello.vault.azure.net',
-      tenantId: '5d1f3c2e-0b7a-4a57-8a0e-2f4f6f1b9c01',
-      clientId: '5d1f3c2e-0b7a-4a57-8a0e-2f4f6f1b9c02',
-    },
+  delivery: { by: 'argocd', revision: 'main' },
+  certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'team@hello.test' },
+  secrets: {
+    from: 'azure-key-vault',
+    url: 'https://hello.vault.azure.net',
+    tenantId: '5d1f3c2e-0b7a-4a57-8a0e-2f4f6f1b9c01',
+    clientId: '5d1f3c2e-0b7a-4a57-8a0e-2f4f6f1b9c02',
   },
+  edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['10.0.1.0/28'] } },
   network: {
     apiServer: { cidrs: ['10.0.0.1/32'], port: 6443 },
     nodes: ['10.0.0.0/24'],
-    loadBalancer: ['10.0.1.0/28'],
   },
   objectStorage: { api: 'azure', account: 'hellofiles', clientId: '5d1f3c2e-0b7a-4a57-8a0e-2f4f6f1b9c02' },
+  archive: { api: 'azure', account: 'hellofiles', clientId: '5d1f3c2e-0b7a-4a57-8a0e-2f4f6f1b9c02' },
 });
 
 export const environments = [laptop, live];

@@ -12,7 +12,7 @@ const ADDONS = knownAddons({ topology, environment: production }).map(({ name })
 
 /** Production as it would be written on a cluster that has these add-ons already. */
 function productionWith(provided: readonly string[]): KubernetesSubject {
-  const environments = [{ ...production, gitops: { ...production.gitops, provided } }];
+  const environments = [{ ...production, addons: { provided } }];
   const [subject] = subjectsIn({ topology, environments });
   if (subject?.target !== 'kubernetes') throw new Error('production is no Kubernetes environment');
   return subject;
@@ -53,8 +53,7 @@ test('a cluster that has every add-on needs no project for them', () => {
 
 test('an add-on that is missing and not provided is noticed', () => {
   const { resolved, ...subject } = productionWith(['external-secrets']);
-  const gitops = { ...resolved.environment.gitops, provided: [] };
-  const claimed = { ...subject, resolved: { ...resolved, environment: { ...resolved.environment, gitops } } };
+  const claimed = { ...subject, resolved: { ...resolved, environment: { ...resolved.environment, addons: {} } } };
   expect(needsComeFirst.holds(claimed).map(({ words }) => words)).toContain(
     'needs the add-on external-secrets, which is not there',
   );

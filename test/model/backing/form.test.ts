@@ -60,7 +60,7 @@ describe('an environment that can not be is told so', () => {
     ['no word on how a database is run', [{ database }, withoutDatabase], 'database'],
     ['no word on object storage', [{ objectStorage }, withoutStorage], 'objectStorage'],
     ['a server of ours without a namespace', [{ objectStorage }, own], 'server.namespace'],
-    ['backups that have nowhere to go', [{ database }, own], 'objectStorage'],
+    ['backups that have nowhere to go', [{ database }, { ...cluster, archive: 'none' }], 'archive'],
     [
       'Azure without an identity',
       [{ objectStorage }, { ...cluster, objectStorage: { api: 'azure', account: 'files' } }],
@@ -92,7 +92,7 @@ describe('an environment that can not be is told so', () => {
   });
 
   test('nothing is asked for that nothing needs', () => {
-    const { objectStorage: _s, database: _d, identity: _i, ...least } = cluster;
+    const { objectStorage: _s, database: _d, signIn: _i, archive: _a, ...least } = cluster;
     expect(said({ broker }, least)).toEqual([]);
   });
 });

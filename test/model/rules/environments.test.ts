@@ -3,10 +3,10 @@ import { problemAt } from './problem-at';
 
 describe('environments', () => {
   test('speak only of services that are there', () => {
-    const scaled = { ...production, scaling: { ghost: { min: 1, max: 2 } } };
+    const scaled = { ...production, services: { ghost: { scaling: { min: 1, max: 2 } } } };
     const pinned = { ...local, hostPorts: { ghost: 1 } };
     const problems = problemsWith([aService()], [scaled, pinned]);
-    expect(problemAt(problems, 'production', 'scaling.ghost').allowed).toBe('web');
+    expect(problemAt(problems, 'production', 'services.ghost').allowed).toBe('web');
     problemAt(problems, 'local', 'hostPorts.ghost');
   });
 

@@ -20,8 +20,8 @@ describe('a singleton', () => {
       const problem = problemAt(problemsWith([aService({ singleton, scaling })]), 'web', 'scaling');
       expect(problem).toMatchObject({ given: scaling, fix: 'remove it, or the singleton' });
     }
-    const more = { ...production, scaling: { web: { min: 2, max: 2 } } };
-    problemAt(problemsWith([aService({ singleton })], [more]), 'production', 'scaling.web');
+    const more = { ...production, services: { web: { scaling: { min: 2, max: 2 } } } };
+    problemAt(problemsWith([aService({ singleton })], [more]), 'production', 'services.web.scaling');
   });
 
   test('has no route: while it is replaced nobody would answer', () => {
@@ -50,8 +50,8 @@ describe('copies', () => {
     expect(problemAt(scaled({ min: 2, max: 2, ...measured }), 'web', `scaling.${name}`).allowed).toBe(
       'a max above min',
     );
-    const environment = { ...production, scaling: { web: { min: 3, max: 3, ...measured } } };
-    problemAt(problemsWith([aService()], [environment]), 'production', `scaling.web.${name}`);
+    const environment = { ...production, services: { web: { scaling: { min: 3, max: 3, ...measured } } } };
+    problemAt(problemsWith([aService()], [environment]), 'production', `services.web.scaling.${name}`);
   });
 
   test('follow memory in percent, too', () => {

@@ -90,8 +90,8 @@ describe('sizes', () => {
   });
 
   test('it is impossible to set min > max for one environment', () => {
-    const scaled = { ...production, scaling: { web: { min: 3, max: 2 } } };
-    problemAt(problemsWith([aService()], [scaled]), 'production', 'scaling.web');
+    const scaled = { ...production, services: { web: { scaling: { min: 3, max: 2 } } } };
+    problemAt(problemsWith([aService()], [scaled]), 'production', 'services.web.scaling');
   });
 
   test('copies are whole numbers from 1 up, and a CPU target is a percentage', () => {

@@ -8,9 +8,7 @@ import { scan } from '../../../proof/invariants/secret-values';
 const withVault = (url: string): Application => ({
   ...seed,
   environments: seed.environments.map((environment) =>
-    environment.target === 'kubernetes'
-      ? { ...environment, gitops: { ...environment.gitops, vault: { ...environment.gitops.vault, url } } }
-      : environment,
+    environment.target === 'kubernetes' ? { ...environment, secrets: { ...environment.secrets, url } } : environment,
   ),
 });
 const own = withVault('https://team-vault.vault.azure.net');

@@ -1,3 +1,4 @@
+import type { Common } from '../../../../lib';
 import images from '../images.json';
 
 export const common = {
@@ -5,5 +6,5 @@ export const common = {
   repository: 'https://git.test/app.git',
   images,
   registry: 'registry.test/app',
-  identity: { issuer: 'https://login.test/tenant', clientId: 'app' },
-};
+  signIn: { provider: 'oidc', issuer: 'https://login.test/tenant', clientId: 'app' },
+} satisfies Partial<Common>;

@@ -12,15 +12,14 @@ export const production = defineEnvironment({
     backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
   },
   monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
-  gitops: {
-    revision: 'main',
-    acme: { server: 'https://acme.test/directory', email: 'platform@app.test' },
-    vault: { url: 'https://app.vault.azure.net', tenantId: 'tenant', clientId: 'vault' },
-  },
+  delivery: { by: 'argocd', revision: 'main' },
+  certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'platform@app.test' },
+  secrets: { from: 'azure-key-vault', url: 'https://app.vault.azure.net', tenantId: 'tenant', clientId: 'vault' },
+  edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['203.0.113.0/28'] } },
   network: {
     apiServer: { cidrs: ['192.0.2.10/32'], port: 443 },
     nodes: ['198.51.100.0/24'],
-    loadBalancer: ['203.0.113.0/28'],
   },
   objectStorage: { api: 'azure', account: 'appfiles', clientId: 'app' },
+  archive: { api: 'azure', account: 'appfiles', clientId: 'app' },
 });
