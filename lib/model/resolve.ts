@@ -6,9 +6,9 @@ import { companyOf, type Company } from './companion-programs';
 import type { Environment } from './environment';
 import { foldersOf } from './files';
 import { imageReference } from './image';
+import { inEnvironment } from './in-environment';
 import type { Job } from './job';
 import type { Program } from './program';
-import { withRestoredDatabases } from './restore';
 import { scalingIn, type Scaling } from './scaling';
 import type { Service } from './service';
 import type { Topology } from './topology';
@@ -41,8 +41,8 @@ export interface Resolved<E extends Environment = Environment> {
   readonly backing: readonly ResolvedBacking[];
 }
 
-export function resolve<E extends Environment>(defined: Topology, environment: E): Resolved<E> {
-  const topology = withRestoredDatabases(defined, environment);
+export function resolve<E extends Environment>(defined: Topology, definedFor: E): Resolved<E> {
+  const { topology, environment } = inEnvironment(defined, definedFor);
   return {
     environment,
     topology,

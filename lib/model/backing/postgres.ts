@@ -73,8 +73,7 @@ export const definePostgres = <const D extends string = never>(props: PostgresPr
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A database with its endpoints, from props that were checked. */
-export function postgres(props: PostgresProps & Pick<Postgres, 'definedAs'>): Postgres {
+function postgres(props: PostgresProps): Postgres {
   const self = { ...props, kind: 'postgres' } as Mutable<Postgres>;
   return Object.assign(self, endpointsOf(self));
 }

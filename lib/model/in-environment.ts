@@ -1,0 +1,41 @@
+import type { Environment } from './environment';
+import type { Namespace } from './namespace';
+import { replaced } from './replaced';
+import { restored } from './restore';
+import { definitionsOf, namespaceOf, type Definition, type Topology } from './topology';
+
+/** What is written down, as it is in one environment. */
+export interface InEnvironment<E extends Environment = Environment> {
+  readonly topology: Topology;
+  readonly environment: E;
+}
+
+/** What a definition is in an environment; the definition itself where nothing is otherwise. */
+export type Difference = <D extends Definition | Namespace>(one: D, environment: Environment) => D;
+
+/** What can be otherwise in an environment, in the order in which it is applied. */
+const DIFFERENCES: readonly Difference[] = [restored];
+
+/**
+ * A topology as it is in an environment. What the environment says otherwise of a definition holds wherever that is
+ * referred to, so that no renderer, rule or proof looks it up again.
+ */
+export function inEnvironment<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {
+  const asHere = <D extends Definition | Namespace>(one: D): D =>
+    DIFFERENCES.reduce<D>((so, differ) => differ(so, environment), one);
+  const definitions = definitionsOf(topology);
+  const namespaces = definitions.flatMap((one) => namespaceOf(one) ?? []);
+  const monitoring = environment.target === 'kubernetes' ? [environment.monitoring.namespace] : [];
+  const different = new Map<object, object>(
+    [...definitions, ...namespaces, ...monitoring]
+      .map((one) => [one, asHere(one)] as const)
+      .filter(([a, b]) => a !== b),
+  );
+  if (different.size === 0) return { topology, environment };
+  const { services, jobs, backing } = topology;
+  const copies = replaced({ services, jobs, backing, environment }, (one) => different.get(one) ?? one);
+  return {
+    topology: { ...topology, services: copies.services, jobs: copies.jobs, backing: copies.backing },
+    environment: copies.environment,
+  };
+}
