@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { orphanImages, placeholders, unreleasedImages, UNRELEASED, type Application } from './lib/model';
+import { isWatched, orphanImages, placeholders, unreleasedImages, UNRELEASED, type Application } from './lib/model';
 import { writeFiles } from './lib/output/write-files';
 import { loadApplication } from './lib/problems/load-application';
 import { synth, type FileGroup } from './synth';
@@ -38,6 +38,10 @@ function warn(application: Application): void {
   }
   const orphans = orphanImages(application);
   if (orphans.length > 0) console.warn(`warning: pinned, but run by nothing: ${orphans.join(', ')}`);
+  const unwatched = application.environments.filter((one) => !isWatched(one)).map(({ name }) => name);
+  if (unwatched.length > 0) {
+    console.warn(`warning: watched by nothing, so nobody is called when something breaks: ${unwatched.join(', ')}`);
+  }
   const unset = placeholders(application.settings ?? {});
   if (unset.length > 0) console.warn(`warning: still placeholders, set them in app/: ${unset.join(', ')}`);
 }

@@ -1,4 +1,4 @@
-import type { Environment } from './environment';
+import { monitoringNamespaces, type Environment } from './environment';
 import type { Namespace } from './namespace';
 import { replaced } from './replaced';
 import { restored } from './restore';
@@ -25,7 +25,7 @@ export function inEnvironment<E extends Environment>(topology: Topology, environ
     DIFFERENCES.reduce<D>((so, differ) => differ(so, environment), one);
   const definitions = definitionsOf(topology);
   const namespaces = definitions.flatMap((one) => namespaceOf(one) ?? []);
-  const monitoring = environment.target === 'kubernetes' ? [environment.monitoring.namespace] : [];
+  const monitoring = environment.target === 'kubernetes' ? monitoringNamespaces(environment) : [];
   const different = new Map<object, object>(
     [...definitions, ...namespaces, ...monitoring]
       .map((one) => [one, asHere(one)] as const)

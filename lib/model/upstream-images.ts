@@ -2,10 +2,10 @@ import type { BackingService } from './backing/backing-service';
 import { formOf } from './backing/form-of';
 import { S3_IMAGE } from './backing/s3-server';
 import { companionsOf } from './companion';
-import type { Environment } from './environment';
+import { isWatched, type Environment } from './environment';
 import type { Topology } from './topology';
 
-/** What watches is run in every environment. */
+/** What watches. */
 const MONITORING = ['prometheus', 'grafana'];
 
 /** The images that a topology is the source of. */
@@ -19,7 +19,7 @@ export function upstreamImagesOf(topology: Topology, environment: Environment): 
     ...new Set([
       ...topology.backing.flatMap((one) => imagesOf(one, environment)),
       ...beside.filter((image) => !built.includes(image)),
-      ...MONITORING,
+      ...(isWatched(environment) ? MONITORING : []),
     ]),
   ];
 }
@@ -32,7 +32,7 @@ function imagesOf(backing: BackingService, environment: Environment): string[] {
       if (kind === 'server') return ['postgres'];
       return ['postgres-cluster', ...(backing.pooler === undefined ? [] : ['pgbouncer'])];
     case 'redis':
-      return ['redis', 'redis-exporter'];
+      return ['redis', ...(isWatched(environment) ? ['redis-exporter'] : [])];
     case 'objectStorage':
       return [S3_IMAGE];
     case 'server':

@@ -26,7 +26,6 @@ type InCluster = Resolved<KubernetesEnvironment>;
  */
 export function declaredArrows(resolved: InCluster): Arrow[] {
   const { topology, environment, services, jobs, backing } = resolved;
-  const { prometheus, grafana } = monitoringNames(environment);
   const all = [
     ...services.flatMap(({ service }) => serviceRows(service, resolved)),
     ...services.flatMap((one) => queueRows(one, resolved)),
@@ -35,7 +34,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...monitoringArrows,
     ...(isPublic(topology) ? edgeArrows : []),
   ];
-  const rows = withGroups(all, { prometheus: [prometheus], grafana: [grafana] });
+  const rows = withGroups(all, monitoringNames(environment));
   const { at } = surroundingsOf(networkOf(resolved));
   const { port: api } = environment.network.apiServer;
   const dns = workloadNames(resolved).flatMap((from) =>

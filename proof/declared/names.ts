@@ -56,16 +56,16 @@ export function workloadNames({
           return [];
       }
     }),
-    ...Object.values(monitoringNames(environment)),
+    ...Object.values(monitoringNames(environment)).flat(),
     ...(isPublic(topology) ? ['ingress-controller', 'acme-solver'] : []),
   ];
 }
 
-/** Who watches. */
-export const monitoringNames = ({ monitoring: { namespace } }: KubernetesEnvironment) => ({
-  prometheus: `${namespace.name}/prometheus`,
-  grafana: `${namespace.name}/grafana`,
-});
+/** Who watches: nobody, where the environment says nothing of it. */
+export const monitoringNames = ({ monitoring }: KubernetesEnvironment) => {
+  const named = (name: string) => (monitoring === undefined ? [] : [`${monitoring.namespace.name}/${name}`]);
+  return { prometheus: named('prometheus'), grafana: named('grafana') };
+};
 
 /** Whether anything is routed to. */
 export const isPublic = ({ services }: { readonly services: readonly Pick<Service, 'routes'>[] }): boolean =>

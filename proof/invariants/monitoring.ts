@@ -1,3 +1,4 @@
+import { isWatched } from '../../lib/model';
 import { each, type Promised } from '../promise';
 import { checkExpression, type ScrapeJob } from '../promql/check-expression';
 import { composeExpressions, kubernetesExpressions, type Expression } from '../promql/expressions';
@@ -34,10 +35,11 @@ function monitoring<S extends Subject>(
         ),
     ),
     each(
-      'Every service with metrics is scraped.',
+      'Every service with metrics is scraped, where something watches.',
       {
         name: 'services with metrics',
-        of: ({ resolved }: S) => resolved.topology.services.filter(({ metrics }) => metrics !== undefined),
+        of: ({ resolved: { topology, environment } }: S) =>
+          isWatched(environment) ? topology.services.filter(({ metrics }) => metrics !== undefined) : [],
       },
       ({ name }, subject) =>
         unless(

@@ -184,9 +184,12 @@ function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): bo
 const isStorage = (found: Found, kubernetes: Resolved): boolean =>
   addressedBy(declaredIn(kubernetes, found)).some((of) => (of as { readonly kind?: string }).kind === 'objectStorage');
 
-/** Whether something runs in Compose alone because an operator or the cloud takes its place on Kubernetes. */
+/** Whether something runs in Compose alone: an operator or the cloud takes its place on Kubernetes, or nothing watches there. */
 export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between): boolean =>
-  name === 'prometheus' || isServedElsewhere(name, compose, kubernetes) || isVolume(name, compose);
+  name === 'prometheus' ||
+  (isWatching(name, compose) && kubernetes.environment.monitoring === undefined) ||
+  isServedElsewhere(name, compose, kubernetes) ||
+  isVolume(name, compose);
 
 /** Whether something runs on Kubernetes alone because somebody else runs it for the Compose environment. */
 export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
@@ -200,6 +203,10 @@ const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boole
     const own = [form.program, ...(form.metrics?.exporter ? [form.metrics.exporter] : []), ...form.preparations];
     return other?.kind !== 'server' && own.some((program) => program.name === name);
   });
+
+/** Whether something is there to watch, and for nothing else. */
+const isWatching = (name: string, { backing }: Resolved): boolean =>
+  name === 'grafana' || backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
 /** A cluster gives a new volume to the user of its pod by itself. */
 const isVolume = (name: string, { backing }: Resolved): boolean =>

@@ -34,8 +34,8 @@ describe('ApiObject.of finds the object that a construct is about', () => {
       (s) => new Server(s, 'x', { form: formOf(broker, cluster) as ServerForm, namespace: 'worker' }),
       'StatefulSet',
     ],
-    ['Grafana', (s) => new Grafana(s, 'x'), 'Deployment'],
-    ['Prometheus', (s) => new Prometheus(s, 'x'), 'Prometheus'],
+    ['Grafana', (s) => new Grafana(s, 'x', cluster), 'Deployment'],
+    ['Prometheus', (s) => new Prometheus(s, 'x', cluster), 'Prometheus'],
   ])('of a %s', (_, make, kind) => {
     expect(ApiObject.of(make(chartIn('frontend'))).kind).toBe(kind);
   });

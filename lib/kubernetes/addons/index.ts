@@ -18,6 +18,7 @@ const withBackups = ({ backing }: InCluster): boolean =>
   backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
 const withQueue = ({ services, environment }: InCluster): boolean =>
   services.some((one) => scalingQueue(one, environment) !== undefined);
+const isWatched = ({ environment }: InCluster): boolean => environment.monitoring !== undefined;
 const withRoute = ({ topology }: InCluster): boolean => isPublic(topology);
 
 type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
@@ -28,7 +29,7 @@ const engineAddons = (of: Defined): readonly Needed[] => [
   [externalSecrets, always],
   [cloudNativePg, withDatabase],
   [barmanCloud, withBackups],
-  [prometheusOperator, always],
+  [prometheusOperator, isWatched],
   [metricsServer, always],
   [ingressController(of), withRoute],
   // Whoever does not ask for it may bring one of this name.

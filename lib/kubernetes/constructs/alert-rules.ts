@@ -1,16 +1,21 @@
 import { Construct } from 'constructs';
 import { PrometheusRule, PrometheusRuleSpecGroupsRulesExpr } from '../../../imports/monitoring.coreos.com';
+import type { Monitoring } from '../../model';
 import { alertGroups } from '../../observability/alerts';
 import { chartOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 
+export interface AlertRulesProps {
+  readonly monitoring: Monitoring;
+}
+
 /** The alerts, one PrometheusRule a group. */
 export class AlertRules extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { monitoring }: AlertRulesProps) {
     super(scope, id);
     const { resolved } = chartOf(this);
-    const { name: instance, monitoring } = resolved.environment;
+    const { name: instance } = resolved.environment;
     for (const { name, rules } of alertGroups(resolved)) {
       const group = {
         name,

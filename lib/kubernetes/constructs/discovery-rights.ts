@@ -1,6 +1,5 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
@@ -9,6 +8,8 @@ const READ = ['get', 'list', 'watch'];
 export interface DiscoveryRightsProps {
   /** Of the ServiceAccount that has them. */
   readonly metadata: Metadata;
+  /** Where that ServiceAccount is. */
+  readonly namespace: string;
   readonly namespaces: readonly string[];
 }
 
@@ -17,10 +18,10 @@ export interface DiscoveryRightsProps {
  * metrics of the nodes. Nothing else, and no Secret.
  */
 export class DiscoveryRights extends Construct {
-  constructor(scope: Construct, id: string, { metadata, namespaces }: DiscoveryRightsProps) {
+  constructor(scope: Construct, id: string, { metadata, namespace: home, namespaces }: DiscoveryRightsProps) {
     super(scope, id);
     const { name, labels } = metadata;
-    const subjects = [{ kind: 'ServiceAccount', name, namespace: environmentOf(this).monitoring.namespace.name }];
+    const subjects = [{ kind: 'ServiceAccount', name, namespace: home }];
     for (const namespace of namespaces) {
       const own = { name: `${name}-${namespace}`, namespace, labels };
       new TypedObject(this, `role-${namespace}`, k8s.KubeRole, {

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import type { Monitoring } from '../../model';
 import { grafanaProgram } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { chartOf } from '../environment-chart';
@@ -11,12 +12,16 @@ import { PodMonitor } from './pod-monitor';
 import { Service } from './service';
 import { ServiceAccount } from './service-account';
 
+export interface GrafanaProps {
+  readonly monitoring: Monitoring;
+}
+
 /** Grafana: ServiceAccount, ConfigMaps, Deployment of one, Service, PodDisruptionBudget, PodMonitor. */
 export class Grafana extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { monitoring }: GrafanaProps) {
     super(scope, id);
     const { resolved, environment } = chartOf(this);
-    const namespace = environment.monitoring.namespace.name;
+    const namespace = monitoring.namespace.name;
     const program = grafanaProgram(resolved, `http://${inside(OPERATED, namespace, environment)}:${PROMETHEUS.port}`);
     const { name } = program;
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace) };

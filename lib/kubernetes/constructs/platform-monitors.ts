@@ -3,6 +3,7 @@ import {
   ServiceMonitorSpecEndpointsScheme,
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
+import type { Monitoring } from '../../model';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
 import { environmentOf } from '../environment-chart';
@@ -11,11 +12,15 @@ import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';
 import { ServiceMonitor } from './service-monitor';
 
+export interface PlatformMonitorsProps {
+  readonly monitoring: Monitoring;
+}
+
 /** What Prometheus reads about the cluster itself: objects, nodes and volumes, certificates. */
 export class PlatformMonitors extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { monitoring }: PlatformMonitorsProps) {
     super(scope, id);
-    const { name: instance, monitoring } = environmentOf(this);
+    const { name: instance } = environmentOf(this);
     const metadata = (name: string): Metadata => ({
       name,
       labels: workloadLabels(name, instance, monitoring.namespace.name),

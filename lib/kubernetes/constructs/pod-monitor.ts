@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { PodMonitor as PodMonitorResource } from '../../../imports/monitoring.coreos.com';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
@@ -19,10 +20,14 @@ export interface PodMonitorProps {
   readonly namespaces?: readonly string[];
 }
 
-/** Has Prometheus scrape pods, each by itself: a Service in between would hide which one answered. */
+/**
+ * Has Prometheus scrape pods, each by itself: a Service in between would hide which one answered. Where nothing is
+ * watched it is no object.
+ */
 export class PodMonitor extends Construct {
   constructor(scope: Construct, id: string, props: PodMonitorProps) {
     super(scope, id);
+    if (environmentOf(this).monitoring === undefined) return;
     const { metadata, selector, jobLabel, port, path = '/metrics', namespaces, honorLabels = false } = props;
     new TypedObject(this, 'Resource', PodMonitorResource, {
       metadata,

@@ -5,7 +5,14 @@ import {
   PrometheusSpecServiceDiscoveryRole,
   PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests,
 } from '../../../imports/monitoring.coreos.com';
-import { imageReference, namespaceOf, type KubernetesEnvironment, type Resolved } from '../../model';
+import {
+  imageReference,
+  namespaceOf,
+  type KubernetesEnvironment,
+  type Monitoring,
+  type Namespace,
+  type Resolved,
+} from '../../model';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
@@ -18,17 +25,20 @@ import { resourceList } from './resources';
 import { podSecurity } from './security';
 import { ServiceAccount } from './service-account';
 
+export interface PrometheusProps {
+  readonly monitoring: Monitoring;
+}
+
 /**
  * Prometheus, run by its operator: it takes every monitor and every rule in the application's namespaces.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Prometheus
  */
 export class Prometheus extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { monitoring: { namespace, retentionDays, volumeGiB } }: PrometheusProps) {
     super(scope, id);
     const { environment, resolved } = chartOf(this);
     const { name, user, resources } = PROMETHEUS;
-    const { namespace, retentionDays, volumeGiB } = environment.monitoring;
     const labels = workloadLabels(name, environment.name, namespace.name);
     const ours = { matchLabels: { 'app.kubernetes.io/part-of': environment.application } };
     const storage = {
@@ -37,7 +47,11 @@ export class Prometheus extends Construct {
     const { storageClass } = environment;
 
     new ServiceAccount(this, 'service-account', { metadata: { name, labels } });
-    new DiscoveryRights(this, 'rights', { metadata: { name, labels }, namespaces: discovered(resolved) });
+    new DiscoveryRights(this, 'rights', {
+      metadata: { name, labels },
+      namespace: namespace.name,
+      namespaces: discovered(namespace, resolved),
+    });
     new TypedObject(this, 'Resource', PrometheusResource, {
       metadata: { name, labels },
       spec: {
@@ -82,11 +96,11 @@ export class Prometheus extends Construct {
 }
 
 /** The namespaces that hold something to scrape. */
-function discovered({ services, backing, environment }: Resolved<KubernetesEnvironment>): string[] {
+function discovered(watching: Namespace, { services, backing }: Resolved<KubernetesEnvironment>): string[] {
   const measured = services.filter(({ service }) => service.metrics).map(({ service }) => service.namespace.name);
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
   const platform = [certManager.namespace, prometheusOperator.namespace, 'kube-system'];
-  return [...new Set([...measured, ...kept, environment.monitoring.namespace.name, ...platform])].sort();
+  return [...new Set([...measured, ...kept, watching.name, ...platform])].sort();
 }

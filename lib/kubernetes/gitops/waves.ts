@@ -1,4 +1,10 @@
-import type { Addon, KubernetesEnvironment, Namespace, Resolved } from '../../model';
+import {
+  monitoringNamespaces,
+  type Addon,
+  type KubernetesEnvironment,
+  type Namespace,
+  type Resolved,
+} from '../../model';
 import { EDGE, namespaceDepths } from '../namespaces/namespaces-in';
 
 /** The order of the Applications, as waves of the root Application: what each one's health depends on comes before it. */
@@ -26,10 +32,9 @@ export function wavesOf(
   const platform = Math.max(FIRST, ...ofAddons.values()) + 1;
   const depths = namespaceDepths(topology);
   const last = platform + 1 + Math.max(-1, ...depths.values()) + 1;
-  const isLast = (namespace: Namespace): boolean =>
-    namespace === EDGE || namespace === environment.monitoring.namespace;
+  const lastOnes = [EDGE, ...monitoringNamespaces(environment)];
   const wave = (namespace: Namespace): number =>
-    isLast(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
+    lastOnes.includes(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
   return {
     addons: ofAddons,
     platform,

@@ -7,7 +7,8 @@ import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
 /** The chart of a namespace: of those with a task for all others, the one that does it. */
 export function namespaceChart(app: App, props: NamespaceChartProps): NamespaceChart {
   const { namespace, resolved } = props;
+  const { monitoring } = resolved.environment;
   if (namespace === EDGE) return new EdgeChart(app, props);
-  if (namespace === resolved.environment.monitoring.namespace) return new MonitoringChart(app, props);
+  if (namespace === monitoring?.namespace) return new MonitoringChart(app, { ...props, monitoring });
   return new NamespaceChart(app, props);
 }

@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import type { Monitoring } from '../../model';
 import { AlertRules } from '../constructs/alert-rules';
 import { Grafana } from '../constructs/grafana';
 import { PlatformMonitors } from '../constructs/platform-monitors';
@@ -6,15 +7,19 @@ import { Prometheus } from '../constructs/prometheus';
 import { noteDefinition } from '../defining-file';
 import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
 
+export interface MonitoringChartProps extends NamespaceChartProps {
+  readonly monitoring: Monitoring;
+}
+
 /** The namespace of Prometheus, with what it watches and when it calls, and of Grafana. */
 export class MonitoringChart extends NamespaceChart {
-  constructor(scope: App, props: NamespaceChartProps) {
+  constructor(scope: App, { monitoring, ...props }: MonitoringChartProps) {
     super(scope, props);
     const own = [
-      new Prometheus(this, 'prometheus'),
-      new PlatformMonitors(this, 'platform-monitors'),
-      new AlertRules(this, 'alert-rules'),
-      new Grafana(this, 'grafana'),
+      new Prometheus(this, 'prometheus', { monitoring }),
+      new PlatformMonitors(this, 'platform-monitors', { monitoring }),
+      new AlertRules(this, 'alert-rules', { monitoring }),
+      new Grafana(this, 'grafana', { monitoring }),
     ];
     for (const construct of own) noteDefinition(construct, this.environment);
   }

@@ -1,6 +1,7 @@
 import {
   clientsOf,
   isPublic,
+  monitoringNamespaces,
   namespaceOf,
   namespacesOf,
   type KubernetesEnvironment,
@@ -13,10 +14,14 @@ import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 /** Where the public host and its certificate are, beside the ingress controller. */
 export const EDGE: Namespace = { kind: 'namespace', name: EDGE_NAMESPACE };
 
-/** The namespaces of an environment that hold something of ours; that of the edge only if there is a route. */
+/** The namespaces of an environment that hold something of ours; that of the edge only if there is a route, that of monitoring only if something watches. */
 export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
   return [
-    ...new Set([...namespacesOf(topology), environment.monitoring.namespace, ...(isPublic(topology) ? [EDGE] : [])]),
+    ...new Set([
+      ...namespacesOf(topology),
+      ...monitoringNamespaces(environment),
+      ...(isPublic(topology) ? [EDGE] : []),
+    ]),
   ];
 }
 

@@ -1,4 +1,11 @@
-import { clientsOf, formOf, type KubernetesEnvironment, type Namespace, type Resolved } from '../../model';
+import {
+  clientsOf,
+  formOf,
+  monitoringNamespaces,
+  type KubernetesEnvironment,
+  type Namespace,
+  type Resolved,
+} from '../../model';
 import { connectionFlows } from './connections';
 import { databaseFlows } from './database';
 import { edgeFlows } from './edge';
@@ -65,8 +72,10 @@ function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnv
     ...backing.flatMap(({ backing: one, form }) =>
       form.kind === 'server' ? [serverWorkload(one, form, environment)] : [],
     ),
-    prometheusWorkload(environment),
-    grafanaWorkload(environment),
+    ...monitoringNamespaces(environment).flatMap((namespace) => [
+      prometheusWorkload(namespace),
+      grafanaWorkload(namespace, environment),
+    ]),
   ];
 }
 

@@ -1,4 +1,10 @@
-import { poolerModes, type KubernetesEnvironment, type Resolved } from '../../model';
+import {
+  monitoringNamespaces,
+  poolerModes,
+  type Namespace,
+  type KubernetesEnvironment,
+  type Resolved,
+} from '../../model';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
@@ -17,11 +23,14 @@ const POSTGRES_EXPORTER = 9187;
 const PGBOUNCER_EXPORTER = 9127;
 const KUBELET = 10250;
 
-/** Prometheus to every metrics port, Grafana to Prometheus. */
-export function monitoringFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
+/** Prometheus to every metrics port, Grafana to Prometheus; nothing where nothing is watched. */
+export const monitoringFlows = (resolved: Resolved<KubernetesEnvironment>): Flow[] =>
+  monitoringNamespaces(resolved.environment).flatMap((namespace) => flowsFrom(namespace, resolved));
+
+function flowsFrom(namespace: Namespace, resolved: Resolved<KubernetesEnvironment>): Flow[] {
   const { environment } = resolved;
-  const prometheus = prometheusWorkload(environment);
-  const grafana = grafanaWorkload(environment);
+  const prometheus = prometheusWorkload(namespace);
+  const grafana = grafanaWorkload(namespace, environment);
   const scrape = ([to, port]: readonly [Peer, number]): Flow => ({
     from: prometheus,
     to,
@@ -29,7 +38,9 @@ export function monitoringFlows(resolved: Resolved<KubernetesEnvironment>): Flow
     because: `Prometheus scrapes ${to.name}`,
   });
   return [
-    ...[...ownTargets(resolved), ...platformTargets(environment)].map(scrape),
+    ...ownTargets(resolved).map(scrape),
+    scrape([grafana, GRAFANA.port]),
+    ...platformTargets(environment).map(scrape),
     {
       from: prometheus,
       to: apiServer(environment),
@@ -63,7 +74,6 @@ function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvir
           return [];
       }
     }),
-    [grafanaWorkload(environment), GRAFANA.port],
   ];
 }
 

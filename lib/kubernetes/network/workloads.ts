@@ -6,6 +6,7 @@ import {
   type BackingService,
   type Client,
   type Definition,
+  type Namespace,
   type Postgres,
   type ServerForm,
   type Service,
@@ -78,12 +79,12 @@ export function poolerWorkload(postgres: Postgres, mode: PoolerMode): Workload {
 }
 
 /** The operator gives the pods its own `instance` label, whatever the resource says: they are found by its name for it. */
-export const prometheusWorkload = ({ monitoring }: KubernetesEnvironment): Workload => ({
+export const prometheusWorkload = ({ name: namespace }: Namespace): Workload => ({
   kind: 'workload',
   name: PROMETHEUS.name,
-  namespace: monitoring.namespace.name,
+  namespace,
   labels: { [NAME_LABEL]: 'prometheus', 'operator.prometheus.io/name': PROMETHEUS.name },
 });
 
-export const grafanaWorkload = (environment: KubernetesEnvironment): Workload =>
-  byName(GRAFANA.name, environment.monitoring.namespace.name, environment);
+export const grafanaWorkload = ({ name: namespace }: Namespace, environment: KubernetesEnvironment): Workload =>
+  byName(GRAFANA.name, namespace, environment);

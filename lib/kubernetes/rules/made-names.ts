@@ -1,6 +1,7 @@
 import {
   alertGroupName,
   databasesOf,
+  monitoringNamespaces,
   poolerModes,
   poolerName,
   type KubernetesEnvironment,
@@ -29,20 +30,15 @@ import { configMapNames, podNames } from './pod-names';
 export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const { services, jobs, backing, environment } = resolved;
   const namespaces = namespacesIn(resolved);
-  const monitoring = environment.monitoring.namespace.name;
+  const watching = monitoringNamespaces(environment).map(({ name }) => name);
   return [
     ...namespaces.map(({ name }) =>
       workload('default-deny', name, environment.name, 'the policy that closes a namespace'),
     ),
-    ...[PROMETHEUS.name, OPERATED, GRAFANA.name, 'kube-state-metrics', 'kubelet', 'cert-manager'].map((name) =>
-      workload(name, monitoring, environment.name, 'monitoring'),
-    ),
-    ...backing.flatMap((one) => [...backingNames(one), ...ruleNames(one.backing.name, 'backing', monitoring)]),
-    ...services.flatMap(({ service: { name, namespace } }) => [
-      workload(name, namespace.name, name, `the service ${name}`),
-      ...ruleNames(name, 'service', monitoring),
-    ]),
-    ...jobs.flatMap((one) => [...jobNames(one), ...ruleNames(one.job.name, 'job', monitoring)]),
+    ...watching.flatMap((namespace) => monitoringNames(resolved, namespace)),
+    ...backing.flatMap(backingNames),
+    ...services.map(({ service: { name, namespace } }) => workload(name, namespace.name, name, `the service ${name}`)),
+    ...jobs.map(jobName),
     ...secretNames(resolved),
     ...edgeNames(resolved),
     ...podNames(resolved),
@@ -62,17 +58,30 @@ const workload = (name: string, namespace: string, of: string, what: string, lon
   ...(longest === undefined ? {} : { longest }),
 });
 
-/** A group's name is a label's value, too. */
-const ruleNames = (of: string, kind: 'service' | 'job' | 'backing', namespace: string): MadeName[] => [
-  { name: alertGroupName(kind, of), among: `PrometheusRule in ${namespace}`, of, what: `the alerts of ${of}` },
-];
+/** What watches, and whom it calls about; a group's name is a label's value, too. */
+function monitoringNames(resolved: Resolved<KubernetesEnvironment>, namespace: string): MadeName[] {
+  const { services, jobs, backing, environment } = resolved;
+  const rule = (of: string, kind: 'service' | 'job' | 'backing'): MadeName => ({
+    name: alertGroupName(kind, of),
+    among: `PrometheusRule in ${namespace}`,
+    of,
+    what: `the alerts of ${of}`,
+  });
+  return [
+    ...[PROMETHEUS.name, OPERATED, GRAFANA.name, 'kube-state-metrics', 'kubelet', 'cert-manager'].map((name) =>
+      workload(name, namespace, environment.name, 'monitoring'),
+    ),
+    ...backing.map((one) => rule(one.backing.name, 'backing')),
+    ...services.map(({ service }) => rule(service.name, 'service')),
+    ...jobs.map(({ job }) => rule(job.name, 'job')),
+  ];
+}
 
 /** A CronJob's runs carry its name and a moment of eleven characters. */
-const jobNames = ({ job: { name, namespace, migrates, schedule } }: ResolvedJob): MadeName[] => [
+const jobName = ({ job: { name, namespace, migrates, schedule } }: ResolvedJob): MadeName =>
   migrates === undefined
     ? workload(name, namespace.name, name, `the job ${name}`, schedule === undefined ? undefined : 52)
-    : workload(name, namespace.name, migrates.name, `the migrations of ${migrates.name}`),
-];
+    : workload(name, namespace.name, migrates.name, `the migrations of ${migrates.name}`);
 
 /** Several workloads may read one Secret, so each stands once; those that the database's operator makes are its own. */
 function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {

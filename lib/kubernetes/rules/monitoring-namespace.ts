@@ -1,11 +1,13 @@
-import { clientsOf, namespaceOf, type Definitions, type Problem } from '../../model';
+import { clientsOf, monitoringNamespaces, namespaceOf, type Definitions, type Problem } from '../../model';
 
 /** Monitoring comes after what it watches: nothing elsewhere may wait for something beside it. */
 export function* monitoringNamespace({ topology, environments }: Definitions): Iterable<Problem> {
-  for (const { monitoring } of environments.filter((e) => e.target === 'kubernetes')) {
+  for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
+    const [monitoring] = monitoringNamespaces(environment);
+    if (monitoring === undefined) continue;
     for (const { name: subject, namespace, connects } of clientsOf(topology)) {
       for (const [i, { of }] of connects.entries()) {
-        if (namespaceOf(of) !== monitoring.namespace || namespace === monitoring.namespace) continue;
+        if (namespaceOf(of) !== monitoring || namespace === monitoring) continue;
         yield {
           subject,
           field: `connects[${i}]`,

@@ -1,4 +1,4 @@
-import { namespacesOf, type Definitions, type Problem } from '../../model';
+import { monitoringNamespaces, namespacesOf, type Definitions, type Problem } from '../../model';
 import { knownAddons } from '../addons';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { EDGE } from '../namespaces/namespaces-in';
@@ -12,7 +12,7 @@ export function* reservedNamespaces({ topology, environments }: Definitions): It
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const ofAddons = knownAddons({ topology, environment }).map(({ namespace }) => namespace);
     const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, EDGE.name, ...ofAddons])].sort();
-    for (const { name } of new Set([...namespacesOf(topology), environment.monitoring.namespace])) {
+    for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)])) {
       if (!reserved.includes(name)) continue;
       yield {
         subject: name,

@@ -3,6 +3,7 @@ import {
   archiveOf,
   databasePassword,
   databasesOf,
+  monitoringNamespaces,
   secretFiles,
   secretKeys,
   vaultName,
@@ -32,7 +33,9 @@ export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse
     ),
     ...jobs.flatMap(({ job, program }) => usedBy(program, job.namespace.name)),
     ...backing.flatMap((one) => backingUses(one, environment)),
-    ...usedBy({ name: GRAFANA.name, variables: grafanaVariables() }, environment.monitoring.namespace.name),
+    ...monitoringNamespaces(environment).flatMap(({ name }) =>
+      usedBy({ name: GRAFANA.name, variables: grafanaVariables() }, name),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { ONLY_ENDPOINT } from '../connection';
-import type { Environment } from '../environment';
+import { isWatched, type Environment } from '../environment';
 import { imageReference } from '../image';
 import { exec, tcp } from '../probe';
 import { persistent } from '../volume';
@@ -10,7 +10,7 @@ import { redisPassword } from './secrets';
 
 const USUAL_PORT = 6379;
 
-/** One Redis server from the official image, watched by an exporter. */
+/** One Redis server from the official image, with an exporter beside it where something watches. */
 export function redisServer(redis: Redis, environment: Environment): ServerForm {
   const { name, namespace, user, port, resources } = redis;
   const guarded = hasPassword(redis);
@@ -20,7 +20,9 @@ export function redisServer(redis: Redis, environment: Environment): ServerForm 
     namespace,
     endpoints: { [ONLY_ENDPOINT]: { scheme: 'redis', port } },
     volumeOfRoot: false,
-    metrics: { exporter: redisExporterProgram(redis, environment), port: METRICS, path: '/metrics' },
+    ...(isWatched(environment)
+      ? { metrics: { exporter: redisExporterProgram(redis, environment), port: METRICS, path: '/metrics' } }
+      : {}),
     preparations: [],
     program: {
       name,

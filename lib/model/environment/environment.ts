@@ -79,8 +79,12 @@ export interface KubernetesEnvironment extends Common {
   readonly delivery: DeliveryChoice;
   /** What differs from the add-ons that the engine brings. @default nothing */
   readonly addons?: AddonsChoice;
-  /** How the cluster is watched. */
-  readonly monitoring: Monitoring;
+  /**
+   * How the cluster is watched: metrics, alerts, dashboards.
+   *
+   * @default none: nothing is watched, nobody is called, and every synth repeats it
+   */
+  readonly monitoring?: Monitoring;
   readonly network: Network;
   /**
    * A Docker configuration in JSON, with which every pod pulls its images: `secret('registry', 'dockerconfigjson', '…')`.

@@ -1,5 +1,6 @@
 import type { Namespace } from '../namespace';
 import type { Count } from '../primitives';
+import type { Environment } from './environment';
 
 /** How a cluster is watched. */
 export interface Monitoring {
@@ -10,3 +11,11 @@ export interface Monitoring {
   /** Size of Prometheus' volume. */
   readonly volumeGiB: Count;
 }
+
+/** Whether anything watches an environment: Compose has what does, to be started on demand. */
+export const isWatched = (environment: Environment): boolean =>
+  environment.target === 'compose' || environment.monitoring !== undefined;
+
+/** The namespace that a cluster is watched from; none where nothing watches it. */
+export const monitoringNamespaces = ({ monitoring }: { readonly monitoring?: Monitoring }): readonly Namespace[] =>
+  monitoring === undefined ? [] : [monitoring.namespace];

@@ -1,3 +1,4 @@
+import { monitoringNamespaces } from '../environment';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { namespacesOf } from '../topology';
@@ -5,7 +6,7 @@ import type { Definitions } from './rule';
 
 /** What is referred to by its name stands once. */
 export function* names({ topology, environments }: Definitions): Iterable<Problem> {
-  const monitoring = environments.flatMap((e) => (e.target === 'kubernetes' ? [e.monitoring.namespace] : []));
+  const monitoring = environments.flatMap((e) => (e.target === 'kubernetes' ? monitoringNamespaces(e) : []));
   yield* twice(
     [...topology.services, ...topology.jobs, ...topology.backing],
     'a name that no other service, job or backing service has',

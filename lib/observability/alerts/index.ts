@@ -1,5 +1,6 @@
 import {
   alertGroupName,
+  monitoringNamespaces,
   namespaceOf,
   type DatabaseSettings,
   type KubernetesEnvironment,
@@ -112,9 +113,9 @@ function platformGroups(resolved: Resolved): Group[] {
 }
 
 /** Where persistent volumes are: with what is stored, and with Prometheus. */
-const volumeNamespaces = ({ backing }: Resolved, { monitoring }: KubernetesEnvironment): string[] => [
+const volumeNamespaces = ({ backing }: Resolved, environment: KubernetesEnvironment): string[] => [
   ...backing.filter(keepsData).flatMap((one) => namespaceOf(one.backing)?.name ?? []),
-  monitoring.namespace.name,
+  ...monitoringNamespaces(environment).map(({ name }) => name),
 ];
 
 function keepsData({ form }: ResolvedBacking): boolean {

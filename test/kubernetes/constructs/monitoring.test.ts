@@ -15,7 +15,7 @@ const named = (objects: readonly KubernetesObject[], kind: string, name: string)
   objects.find((o) => o.kind === kind && o.metadata.name === name);
 
 describe('Prometheus', () => {
-  const objects = manifestsOf((chart) => new Prometheus(chart, 'prometheus'), 'monitoring', all);
+  const objects = manifestsOf((chart) => new Prometheus(chart, 'prometheus', cluster), 'monitoring', all);
 
   test('is run by its operator, with a volume, a retention and resources', () => {
     expect(only(objects, 'Prometheus').spec).toMatchObject({
@@ -56,7 +56,7 @@ describe('Prometheus', () => {
 });
 
 describe('Grafana', () => {
-  const objects = manifestsOf((chart) => new Grafana(chart, 'grafana'), 'monitoring', all);
+  const objects = manifestsOf((chart) => new Grafana(chart, 'grafana', cluster), 'monitoring', all);
 
   test('is a Deployment of one with its configuration mounted read-only', () => {
     const { metadata, spec } = only<DeploymentSpec>(objects, 'Deployment');
@@ -90,8 +90,8 @@ describe('Grafana', () => {
     const other = resolve(topologyWith([web, aService({ name: 'second' })]), cluster);
     const hash = (list: readonly KubernetesObject[]): string =>
       only<DeploymentSpec>(list, 'Deployment').spec.template.metadata.annotations['checksum/config'] ?? '';
-    const changed = manifestsOf((chart) => new Grafana(chart, 'grafana'), 'monitoring', other);
-    const same = manifestsOf((chart) => new Grafana(chart, 'grafana'), 'monitoring', all);
+    const changed = manifestsOf((chart) => new Grafana(chart, 'grafana', cluster), 'monitoring', other);
+    const same = manifestsOf((chart) => new Grafana(chart, 'grafana', cluster), 'monitoring', all);
     expect(hash(changed)).not.toBe(hash(same));
   });
 });
@@ -102,14 +102,14 @@ interface DeploymentSpec {
 }
 
 test('alerts are one PrometheusRule a group', () => {
-  const objects = manifestsOf((chart) => new AlertRules(chart, 'alerts'), 'monitoring', all);
+  const objects = manifestsOf((chart) => new AlertRules(chart, 'alerts', cluster), 'monitoring', all);
   const names = objects.filter(({ kind }) => kind === 'PrometheusRule').map(({ metadata }) => metadata.name);
   expect(names).toEqual(alertGroups(all).map(({ name }) => name));
   expect(names).toContain('service-web');
 });
 
 test('the cluster itself is watched: objects, kubelets, certificates, Prometheus', () => {
-  const objects = manifestsOf((chart) => new PlatformMonitors(chart, 'monitors'), 'monitoring', all);
+  const objects = manifestsOf((chart) => new PlatformMonitors(chart, 'monitors', cluster), 'monitoring', all);
   expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
     'ServiceMonitor kube-state-metrics',
     'ServiceMonitor kubelet',
