@@ -14,6 +14,7 @@ import {
   archiveKeys,
   archiveOf,
   azureUrl,
+  neighbourName,
   type Backups as BackupSettings,
   type KubernetesEnvironment,
 } from '../../model';
@@ -73,16 +74,18 @@ function archive(
   environment: KubernetesEnvironment,
 ): Pick<ObjectStoreSpecConfiguration, 'destinationPath' | 'azureCredentials' | 's3Credentials' | 'endpointUrl'> {
   const storage = archiveOf(environment);
+  // Clusters of one name may be in several environments, and an archive has one for each name.
+  const folder = neighbourName(environment) === undefined ? '' : `/${environment.name}`;
   switch (storage?.api) {
     case 'azure':
       return {
-        destinationPath: `${azureUrl(storage.account)}/${container}`,
+        destinationPath: `${azureUrl(storage.account)}/${container}${folder}`,
         azureCredentials: { useDefaultAzureCredentials: true },
       };
     case 's3': {
       const [accessKeyId, secretAccessKey] = archiveKeys(database).map(({ secret: name, key }) => ({ name, key }));
       return {
-        destinationPath: `s3://${container}/`,
+        destinationPath: `s3://${container}${folder}/`,
         endpointUrl: storage.endpoint,
         ...(accessKeyId === undefined || secretAccessKey === undefined
           ? {}

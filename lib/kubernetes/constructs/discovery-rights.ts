@@ -1,5 +1,6 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
+import { inClusterName } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
@@ -9,7 +10,10 @@ const READ = ['get', 'list', 'watch'];
 export interface DiscoveryRightsProps {
   /** Of the ServiceAccount that has them. */
   readonly metadata: Metadata;
-  readonly namespaces: readonly string[];
+  /** Of the environment. */
+  readonly own: readonly string[];
+  /** Of the platform, where other environments have such rights too. */
+  readonly shared: readonly string[];
 }
 
 /**
@@ -17,26 +21,29 @@ export interface DiscoveryRightsProps {
  * metrics of the nodes. Nothing else, and no Secret.
  */
 export class DiscoveryRights extends Construct {
-  constructor(scope: Construct, id: string, { metadata, namespaces }: DiscoveryRightsProps) {
+  constructor(scope: Construct, id: string, { metadata, own, shared }: DiscoveryRightsProps) {
     super(scope, id);
     const { name, labels } = metadata;
-    const subjects = [{ kind: 'ServiceAccount', name, namespace: environmentOf(this).monitoring.namespace.name }];
-    for (const namespace of namespaces) {
-      const own = { name: `${name}-${namespace}`, namespace, labels };
+    const environment = environmentOf(this);
+    const subjects = [{ kind: 'ServiceAccount', name, namespace: environment.monitoring.namespace.name }];
+    const prefix = inClusterName(name, environment);
+    const places = [...own.map((one) => [one, name] as const), ...shared.map((one) => [one, prefix] as const)];
+    for (const [namespace, before] of places) {
+      const place = { name: `${before}-${namespace}`, namespace, labels };
       new TypedObject(this, `role-${namespace}`, k8s.KubeRole, {
-        metadata: own,
+        metadata: place,
         rules: [
           { apiGroups: [''], resources: ['pods', 'services'], verbs: READ },
           { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: READ },
         ],
       });
       new TypedObject(this, `role-binding-${namespace}`, k8s.KubeRoleBinding, {
-        metadata: own,
-        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: own.name },
+        metadata: place,
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: place.name },
         subjects,
       });
     }
-    const nodes = { name: `${name}-nodes`, labels };
+    const nodes = { name: `${prefix}-nodes`, labels };
     new TypedObject(
       this,
       'cluster-role',

@@ -1,5 +1,8 @@
 import { Construct } from 'constructs';
-import { PodMonitor as PodMonitorResource } from '../../../imports/monitoring.coreos.com';
+import {
+  PodMonitor as PodMonitorResource,
+  type PodMonitorSpecPodMetricsEndpoints,
+} from '../../../imports/monitoring.coreos.com';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
@@ -17,6 +20,8 @@ export interface PodMonitorProps {
   readonly honorLabels?: boolean;
   /** Namespaces in which the pods are. @default the monitor's own */
   readonly namespaces?: readonly string[];
+  /** What is kept of what comes. @default all */
+  readonly metricRelabelings?: PodMonitorSpecPodMetricsEndpoints['metricRelabelings'];
 }
 
 /** Has Prometheus scrape pods, each by itself: a Service in between would hide which one answered. */
@@ -24,13 +29,22 @@ export class PodMonitor extends Construct {
   constructor(scope: Construct, id: string, props: PodMonitorProps) {
     super(scope, id);
     const { metadata, selector, jobLabel, port, path = '/metrics', namespaces, honorLabels = false } = props;
+    const { metricRelabelings } = props;
     new TypedObject(this, 'Resource', PodMonitorResource, {
       metadata,
       spec: {
         jobLabel,
         selector: { matchLabels: selector },
         ...(namespaces === undefined ? {} : { namespaceSelector: { matchNames: [...namespaces] } }),
-        podMetricsEndpoints: [{ port, path, interval: '30s', ...(honorLabels ? { honorLabels } : {}) }],
+        podMetricsEndpoints: [
+          {
+            port,
+            path,
+            interval: '30s',
+            ...(honorLabels ? { honorLabels } : {}),
+            ...(metricRelabelings === undefined ? {} : { metricRelabelings }),
+          },
+        ],
       },
     });
   }

@@ -9,7 +9,7 @@ import { imageReference, namespaceOf, type KubernetesEnvironment, type Resolved 
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
-import { workloadLabels } from '../naming/labels';
+import { environmentLabels, workloadLabels } from '../naming/labels';
 import { chartOf } from '../environment-chart';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
@@ -19,7 +19,7 @@ import { podSecurity } from './security';
 import { ServiceAccount } from './service-account';
 
 /**
- * Prometheus, run by its operator: it takes every monitor and every rule in the application's namespaces.
+ * Prometheus, run by its operator: it takes every monitor and every rule in the namespaces of its environment.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Prometheus
  */
@@ -30,14 +30,14 @@ export class Prometheus extends Construct {
     const { name, user, resources } = PROMETHEUS;
     const { namespace, retentionDays, volumeGiB } = environment.monitoring;
     const labels = workloadLabels(name, environment.name, namespace.name);
-    const ours = { matchLabels: { 'app.kubernetes.io/part-of': environment.application } };
+    const ours = { matchLabels: environmentLabels(environment.application, environment.name) };
     const storage = {
       storage: PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests.fromString(`${volumeGiB}Gi`),
     };
     const { storageClass } = environment;
 
     new ServiceAccount(this, 'service-account', { metadata: { name, labels } });
-    new DiscoveryRights(this, 'rights', { metadata: { name, labels }, namespaces: discovered(resolved) });
+    new DiscoveryRights(this, 'rights', { metadata: { name, labels }, ...discovered(resolved) });
     new TypedObject(this, 'Resource', PrometheusResource, {
       metadata: { name, labels },
       spec: {
@@ -82,11 +82,13 @@ export class Prometheus extends Construct {
 }
 
 /** The namespaces that hold something to scrape. */
-function discovered({ services, backing, environment }: Resolved<KubernetesEnvironment>): string[] {
+function discovered({ services, backing, environment }: Resolved<KubernetesEnvironment>) {
   const measured = services.filter(({ service }) => service.metrics).map(({ service }) => service.namespace.name);
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
-  const platform = [certManager.namespace, prometheusOperator.namespace, 'kube-system'];
-  return [...new Set([...measured, ...kept, environment.monitoring.namespace.name, ...platform])].sort();
+  return {
+    own: [...new Set([...measured, ...kept, environment.monitoring.namespace.name])].sort(),
+    shared: [certManager.namespace, prometheusOperator.namespace, 'kube-system'],
+  };
 }

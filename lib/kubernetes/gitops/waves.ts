@@ -1,5 +1,5 @@
 import type { Addon, KubernetesEnvironment, Namespace, Resolved } from '../../model';
-import { EDGE, namespaceDepths } from '../namespaces/namespaces-in';
+import { isEdge, namespaceDepths } from '../namespaces/namespaces-in';
 
 /** The order of the Applications, as waves of the root Application: what each one's health depends on comes before it. */
 export interface Waves {
@@ -27,7 +27,7 @@ export function wavesOf(
   const depths = namespaceDepths(topology);
   const last = platform + 1 + Math.max(-1, ...depths.values()) + 1;
   const isLast = (namespace: Namespace): boolean =>
-    namespace === EDGE || namespace === environment.monitoring.namespace;
+    isEdge(namespace, environment) || namespace === environment.monitoring.namespace;
   const wave = (namespace: Namespace): number =>
     isLast(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
   return {

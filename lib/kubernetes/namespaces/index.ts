@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { EDGE } from './namespaces-in';
+import { isEdge } from './namespaces-in';
 import { EdgeChart } from './edge-chart';
 import { MonitoringChart } from './monitoring-chart';
 import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
@@ -7,7 +7,7 @@ import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
 /** The chart of a namespace: of those with a task for all others, the one that does it. */
 export function namespaceChart(app: App, props: NamespaceChartProps): NamespaceChart {
   const { namespace, resolved } = props;
-  if (namespace === EDGE) return new EdgeChart(app, props);
+  if (isEdge(namespace, resolved.environment)) return new EdgeChart(app, props);
   if (namespace === resolved.environment.monitoring.namespace) return new MonitoringChart(app, props);
   return new NamespaceChart(app, props);
 }
