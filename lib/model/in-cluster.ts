@@ -26,3 +26,17 @@ export function neighbourOf(
   const name = neighbourName(environment);
   return all.filter((other) => other.target === 'kubernetes').find((other) => other.name === name);
 }
+
+/** The container or bucket of an archive, with the folder in it that is the environment's own where it shares a cluster. */
+export const archiveFolder = (container: string, environment: KubernetesEnvironment): string =>
+  neighbourName(environment) === undefined ? container : `${container}/${environment.name}`;
+
+/** The environments of each cluster. */
+export function clustersOf(all: readonly Environment[]): KubernetesEnvironment[][] {
+  const owners = new Map<string, KubernetesEnvironment[]>();
+  for (const environment of all.filter((one) => one.target === 'kubernetes')) {
+    const owner = neighbourName(environment) ?? environment.name;
+    owners.set(owner, [...(owners.get(owner) ?? []), environment]);
+  }
+  return [...owners.values()];
+}
