@@ -107,13 +107,15 @@ const addon = (name: string, namespace: string, label: string, ...ports: [string
  * The pods that the platform add-ons bring, with the names and ports of their charts:
  * https://github.com/nginx/kubernetes-ingress, https://cert-manager.io/docs/configuration/acme/http01/ and the others.
  * Those that nothing of ours talks to stand beside those that something does, and must stay as closed as strangers.
+ *
+ * @param edge the namespace of the public hosts, in which cert-manager answers for them
  */
-export const platformActors: readonly Actor[] = [
+export const platformActors = (edge: string): readonly Actor[] => [
   addon('ingress-controller', 'ingress', 'nginx-ingress', ['http', 80], ['https', 443], ['prometheus', 9113]),
   {
     kind: 'pods',
     name: 'acme-solver',
-    namespace: 'ingress',
+    namespace: edge,
     labels: { 'acme.cert-manager.io/http01-solver': 'true' },
     ports: [{ name: 'http', port: 8089, protocol: 'TCP' }],
   },

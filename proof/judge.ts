@@ -1,5 +1,6 @@
 import type { Promised } from './promise';
-import { ofAll, ofCompose, ofFiles, ofKubernetes } from './promises';
+import { neighbours, onKubernetes } from './invariants/together/clusters';
+import { ofBothTargets, ofCompose, ofFiles, ofKubernetes, ofOneCluster, ofSeveral } from './promises';
 import type { Subject } from './subject';
 import type { Violation } from './violation';
 
@@ -23,10 +24,15 @@ export function judge(subject: Subject): Judged[] {
   return [...ofFiles.map((promise) => one(promise, subject, environment)), ...own];
 }
 
-/** Every promise about several environments of one application together; none where one target is missing. */
+/** Every promise about several environments of one application together, where there are such that it is about. */
 export function judgeTogether(subjects: readonly Subject[]): Judged[] {
   const targets = new Set(subjects.map(({ target }) => target));
-  return targets.size < 2 ? [] : ofAll.map((promise) => one(promise, subjects));
+  const about = [
+    ...(targets.size < 2 ? [] : ofBothTargets),
+    ...(onKubernetes(subjects).length < 2 ? [] : ofSeveral),
+    ...(neighbours.of(subjects).length === 0 ? [] : ofOneCluster),
+  ];
+  return about.map((promise) => one(promise, subjects));
 }
 
 const one = <S>({ title, things, count, holds }: Promised<S>, subject: S, environment?: string): Judged => ({

@@ -32,9 +32,13 @@ import * as scaling from './invariants/scaling';
 import * as secrets from './invariants/secrets';
 import * as selectors from './invariants/selectors';
 import { whatIsListedIsThere } from './invariants/verbatim';
+import type { Everywhere } from './invariants/together/clusters';
+import { environmentsAreApart } from './invariants/together/isolation';
+import * as shared from './invariants/together/objects';
+import * as stores from './invariants/together/stores';
+import * as watching from './invariants/together/watching';
 import { valuesCanBeReached } from './invariants/values';
 import * as parity from './parity/parity';
-import type { Everywhere } from './parity/parity';
 import type { Promised } from './promise';
 import type { ComposeSubject, KubernetesSubject, Subject } from './subject';
 
@@ -175,9 +179,28 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   ...composeMonitoring,
 ];
 
-/** What is true of all environments of an application together. */
-export const ofAll: readonly Promised<Everywhere>[] = [
+/** What is true of environments of both targets together. */
+export const ofBothTargets: readonly Promised<Everywhere>[] = [
   parity.bothTargetsRunTheSame,
   parity.sameInBothTargets,
   parity.publishedPortsAreOpen,
 ];
+
+/** What is true of several environments on Kubernetes together. */
+export const ofSeveral: readonly Promised<Everywhere>[] = [
+  stores.secretsAreOfOne,
+  stores.archivesAreOfOne,
+  stores.storesAreReadByTheirOwn,
+];
+
+/** What is true of environments that are in one cluster together. */
+export const ofOneCluster: readonly Promised<Everywhere>[] = [
+  shared.nothingIsWrittenTwice,
+  shared.neighboursBringAddons,
+  environmentsAreApart,
+  watching.monitorsAreTakenByTheirOwn,
+  watching.othersAreNotKept,
+];
+
+/** What is true of all environments of an application together. */
+export const ofAll: readonly Promised<Everywhere>[] = [...ofBothTargets, ...ofSeveral, ...ofOneCluster];

@@ -1,6 +1,7 @@
 import type { KubernetesEnvironment, Resolved } from '../lib/model';
 import type { Actor } from './actors';
 import { compare, declare, type Declared } from './compare';
+import { edgeNamespaceOf, namespacesOfOthers } from './declared/clusters';
 import { networkOf } from './declared/network-of';
 import { declaredArrows } from './declared/declared-arrows';
 import type { Difference } from './difference';
@@ -31,7 +32,11 @@ export function prove(
   resolved: Resolved<KubernetesEnvironment>,
   strangers: readonly Actor[] = [],
 ): Proof {
-  const around = surroundingsOf(networkOf(resolved));
+  const { environment } = resolved;
+  const around = surroundingsOf(networkOf(resolved), {
+    edge: edgeNamespaceOf(environment),
+    others: namespacesOfOthers(environment),
+  });
   const world = buildWorld(objects, { ...around, actors: [...around.actors, ...strangers] });
   const reachability = new Reachability(world);
   const declared = declare(declaredArrows(resolved), world.endpoints);

@@ -1,12 +1,21 @@
 import type { Addresses as NetworkAddresses } from './declared/network-of';
 import { clusterActors, platformActors, privateNetworks, type Actor, type AddressesActor } from './actors';
 import { isInside, network } from './addresses';
+import { CONTROLLER_NAMESPACE } from './declared/clusters';
 import type { Surroundings } from './world';
 
 /** Everyone around the workloads of one environment, told apart by the addresses that it names. */
 export interface Places extends Surroundings {
   /** The actors at which a name is found: `nodes` is also found at `api-server` where one of the nodes is that. */
   readonly at: (name: string) => readonly string[];
+}
+
+/** Namespaces that more than one environment may have something in. */
+interface Namespaces {
+  /** Where the public hosts are. @default that of the ingress controller */
+  readonly edge?: string;
+  /** Those of others. @default none */
+  readonly others?: readonly string[];
 }
 
 /** Addresses that an environment has a name for. */
@@ -23,7 +32,10 @@ interface Block {
  *
  * @throws Error when a CIDR block is none
  */
-export function surroundingsOf({ apiServer, nodes, loadBalancer, external = {} }: NetworkAddresses): Places {
+export function surroundingsOf(
+  { apiServer, nodes, loadBalancer, external = {} }: NetworkAddresses,
+  { edge = CONTROLLER_NAMESPACE, others = [] }: Namespaces = {},
+): Places {
   const blocks: Block[] = [
     { name: 'api-server', cidrs: apiServer.cidrs, external: false },
     { name: 'load-balancer', cidrs: loadBalancer, external: false },
@@ -38,7 +50,7 @@ export function surroundingsOf({ apiServer, nodes, loadBalancer, external = {} }
   return {
     actors: [
       ...clusterActors.map((actor) => (actor.kind === 'addresses' ? without(actor, named) : actor)),
-      ...platformActors,
+      ...platformActors(edge),
       ...present.map((block) => {
         const { name, cidrs } = block;
         return without(
@@ -48,6 +60,7 @@ export function surroundingsOf({ apiServer, nodes, loadBalancer, external = {} }
       }),
     ],
     notPods: named,
+    others,
     at: (name) => {
       const found = blocks.find((block) => block.name === name);
       if (name === 'internet') return [name, ...present.filter(isPublic).map((block) => block.name)];

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly nodeNetworks?: readonly string[];
   /** CIDR blocks in those of the pods that no pod has its address from. @default none */
   readonly notPods?: readonly string[];
+  /** Namespaces that belong to others, whatever of ours stands in them. @default none */
+  readonly others?: readonly string[];
 }
 
 /** Everything that decides who reaches whom. */
@@ -57,7 +59,7 @@ export function buildWorld(objects: readonly KubernetesObject[], surroundings: S
     endpoints,
     policies,
     namespaces: namespacesOf(objects, surroundings.actors, endpoints),
-    own: ownNamespaces(objects, [...workloads, ...policies]),
+    own: ownNamespaces(objects, [...workloads, ...policies], surroundings.others),
     services: [
       ...objects.map(readService).filter((service) => service !== undefined),
       ...made.flatMap(({ namespace, services }) => services.map((service) => operatorService(namespace, service))),
@@ -66,11 +68,14 @@ export function buildWorld(objects: readonly KubernetesObject[], surroundings: S
   };
 }
 
-function ownNamespaces(objects: readonly KubernetesObject[], filled: readonly { namespace: string }[]): Set<string> {
-  return new Set([
-    ...objects.filter(isNamespace).map(({ metadata }) => metadata.name),
-    ...filled.map(({ namespace }) => namespace),
-  ]);
+function ownNamespaces(
+  objects: readonly KubernetesObject[],
+  filled: readonly { namespace: string }[],
+  others: readonly string[] = [],
+): Set<string> {
+  const named = objects.filter(isNamespace).map(({ metadata }) => metadata.name);
+  const all = [...named, ...filled.map(({ namespace }) => namespace)];
+  return new Set(all.filter((namespace) => !others.includes(namespace)));
 }
 
 function isNamespace({ kind, apiVersion }: KubernetesObject): boolean {

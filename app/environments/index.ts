@@ -1,6 +1,7 @@
 import type { Environment } from '../../lib';
 import { local } from './local';
+import { preproduction } from './preproduction';
 import { production } from './production';
 import { staging } from './staging';
 
-export const environments: readonly Environment[] = [local, staging, production];
+export const environments: readonly Environment[] = [local, staging, preproduction, production];

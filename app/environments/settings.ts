@@ -6,6 +6,8 @@ export const settings = {
   application: 'app',
   /** Public host name of production. */
   host: 'app.example.org',
+  /** That of preproduction. */
+  preproductionHost: 'preproduction.app.example.org',
   /** This repository, as Argo CD clones it. */
   repository: 'https://github.com/example/app-topology.git',
   /** Whom the certificate authority writes to when a certificate is about to expire. */
@@ -28,4 +30,8 @@ export const settings = {
   loadBalancerCidr: '203.0.113.0/28',
   /** Azure Storage account for the application's files and for database backups. */
   storageAccount: 'examplestorage',
+  /** The same for preproduction, with two managed identities of its own: nothing that it does reaches production's data. */
+  preproductionStorageAccount: 'examplepreproduction',
+  preproductionFilesClientId: '00000000-0000-0000-0000-000000000005',
+  preproductionBackupsClientId: '00000000-0000-0000-0000-000000000006',
 };

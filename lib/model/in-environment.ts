@@ -1,4 +1,5 @@
 import { monitoringNamespaces, type Environment } from './environment';
+import { namedInCluster } from './in-cluster';
 import type { Namespace } from './namespace';
 import { replaced } from './replaced';
 import { restored } from './restore';
@@ -14,7 +15,7 @@ export interface InEnvironment<E extends Environment = Environment> {
 export type Difference = <D extends Definition | Namespace>(one: D, environment: Environment) => D;
 
 /** What can be otherwise in an environment, in the order in which it is applied. */
-const DIFFERENCES: readonly Difference[] = [restored];
+const DIFFERENCES: readonly Difference[] = [restored, namedInCluster];
 
 /**
  * A topology as it is in an environment. What the environment says otherwise of a definition holds wherever that is

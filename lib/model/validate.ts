@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
 import { backing } from './rules/backing';
+import { clusters } from './rules/clusters';
 import { companions } from './rules/companions';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
@@ -10,6 +11,7 @@ import { upstreamImages } from './rules/images';
 import { files } from './rules/files';
 import { names } from './rules/names';
 import { network } from './rules/network';
+import { ownStores } from './rules/own-stores';
 import { patches } from './rules/patches';
 import { pods } from './rules/pods';
 import { ports } from './rules/ports';
@@ -46,6 +48,8 @@ const RULES: readonly Rule[] = [
   upstreamImages,
   environments,
   network,
+  clusters,
+  ownStores,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { namespacesOfOthers } from '../declared/clusters';
 import { workloadNames } from '../declared/names';
 import type { Difference } from '../difference';
 import type { Endpoint } from '../endpoints';
@@ -114,6 +115,13 @@ export const everyWorkloadHasOnePolicy = each(
   },
 );
 
+/** Whom a policy is about, by its name: beside one of another environment it has the name of its own before that. */
+function toldAs(id: string, { environment, resolved }: KubernetesSubject): string {
+  const [namespace = ''] = id.split('/');
+  const isOthers = namespacesOfOthers(resolved.environment).includes(namespace);
+  return isOthers ? id.replace(`/${environment}-`, '/') : id;
+}
+
 export const rulesSayTheirArrow = each(
   'Every rule of a policy has one annotation that says its arrow, with its ports and the reason, and no other is left over.',
   { name: 'policies', of: ofProof(({ reachability: { world } }) => world.policies) },
@@ -123,6 +131,7 @@ export const rulesSayTheirArrow = each(
     const keys = rules.map(({ direction, index }) => `arrow/${direction}.${index}`);
     const over = Object.keys(annotations).filter((key) => key.startsWith('arrow/') && !keys.includes(key));
     const place = inPolicy(id, subject, 'metadata.annotations');
+    const self = toldAs(id, subject);
     return [
       ...over.flatMap((key) => unless(false, place, `has ${key}, and no such rule`)),
       ...rules.flatMap(({ direction, index, ports = [] }) => {
@@ -130,7 +139,7 @@ export const rulesSayTheirArrow = each(
         const [, from, to, numbers = '', because = ''] =
           /^(.+) → (.+) on ([\d, ]+), because (.+)$/.exec(annotations[key] ?? '') ?? [];
         const written = [...new Set(ports.map(({ port }) => String(port)))].join(', ');
-        const holds = /\w+ \w+/.test(because) && numbers === written && (direction === 'egress' ? from : to) === id;
+        const holds = /\w+ \w+/.test(because) && numbers === written && (direction === 'egress' ? from : to) === self;
         return unless(holds, place, `has ${direction} rule ${index} on ${written} that ${key} does not tell`);
       }),
     ];

@@ -1,13 +1,11 @@
+import type { Everywhere } from '../invariants/together/clusters';
 import { containersOf, inService, type NamedContainer } from '../invariants/compose-document';
 import { containersIn, workloadsOf, type InWorkload } from '../invariants/workload';
 import { each } from '../promise';
-import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
+import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless } from '../violation';
 import { isAllowed, isOnlyInCompose, isOnlyOnKubernetes, type Between } from './differences';
 import { inCompose, onKubernetes } from './facts';
-
-/** All environments that are judged together. */
-export type Everywhere = readonly Subject[];
 
 /** A Compose environment beside a Kubernetes environment of the same topology. */
 interface Pair {

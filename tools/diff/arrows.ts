@@ -1,3 +1,4 @@
+import { CONTROLLER_NAMESPACE } from '../../proof/declared/clusters';
 import { clusterActors, platformActors } from '../../proof/actors';
 import { matrix, namePorts } from '../../proof/matrix';
 import type { KubernetesObject } from '../../proof/objects';
@@ -58,6 +59,12 @@ function together(arrows: readonly ArrowChange[], end: 'from' | 'to'): ArrowChan
 }
 
 function reaches(objects: readonly KubernetesObject[]): Map<string, Reach> {
-  const reachability = new Reachability(buildWorld(objects, { actors: [...clusterActors, ...platformActors] }));
+  const reachability = new Reachability(
+    buildWorld(objects, { actors: [...clusterActors, ...platformActors(edgeOf(objects))] }),
+  );
   return new Map(matrix(reachability).map((reach) => [`${reach.from.name} → ${reach.to.name}`, reach]));
 }
+
+/** Where the public hosts are. */
+const edgeOf = (objects: readonly KubernetesObject[]): string =>
+  objects.find(({ kind }) => kind === 'Certificate')?.metadata.namespace ?? CONTROLLER_NAMESPACE;

@@ -1,17 +1,19 @@
-import { vaultName, type KubernetesEnvironment, type Resolved } from '../../lib/model';
+import type { KubernetesEnvironment, Resolved, SecretKey } from '../../lib/model';
 import { pullSecretUses } from '../../lib/kubernetes/secrets/pull-secret';
+import { keyInVault } from '../../lib/kubernetes/naming/secrets';
 import { secretUses } from '../../lib/kubernetes/secrets/secret-uses';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** What must be in the vault of a Kubernetes environment, in the order of the names. */
 export function vaultSecrets(resolved: Resolved<KubernetesEnvironment>): NeededSecret[] {
   const uses = [...secretUses(resolved), ...pullSecretUses(resolved)];
-  const keys = new Map(uses.map(({ key }) => [vaultName(key), key]));
+  const nameOf = (key: SecretKey) => keyInVault(key, resolved.environment);
+  const keys = new Map(uses.map(({ key }) => [nameOf(key), key]));
   return [...keys]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, key]) => {
-      const readers = uses.filter((use) => vaultName(use.key) === name).map((use) => `${use.namespace}/${use.by}`);
-      const isOptional = uses.filter((use) => vaultName(use.key) === name).every((use) => use.key.optional === true);
+      const readers = uses.filter((use) => nameOf(use.key) === name).map((use) => `${use.namespace}/${use.by}`);
+      const isOptional = uses.filter((use) => nameOf(use.key) === name).every((use) => use.key.optional === true);
       const issuedBy = issuerOf(key.secret, resolved.topology);
       return {
         name,

@@ -1,4 +1,4 @@
-import { isPublic, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
+import { isPublic, neighbourName, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -42,9 +42,13 @@ export const knownAddons = (of: Defined): Addon[] => [
   ...(of.environment.addons?.more ?? []),
 ];
 
-/** The add-ons that an environment installs: what its topology needs and the cluster does not provide. */
-export function addonsOf(resolved: InCluster): Addon[] {
+/** The add-ons that the cluster of an environment must have and does not provide: what its topology needs, and its own. */
+export function addonsFor(resolved: InCluster): Addon[] {
   const { provided = [], more = [] } = resolved.environment.addons ?? {};
   const needed = engineAddons(resolved).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : []));
   return [...needed, ...more].filter(({ name }) => !provided.includes(name));
 }
+
+/** The add-ons that an environment installs: none in the cluster of another, which brings them. */
+export const addonsOf = (resolved: InCluster): Addon[] =>
+  neighbourName(resolved.environment) === undefined ? addonsFor(resolved) : [];

@@ -11,6 +11,7 @@ import {
   ScheduledBackupSpecMethod,
 } from '../../../imports/postgresql.cnpg.io';
 import {
+  archiveFolder,
   archiveKeys,
   archiveOf,
   azureUrl,
@@ -73,16 +74,18 @@ function archive(
   environment: KubernetesEnvironment,
 ): Pick<ObjectStoreSpecConfiguration, 'destinationPath' | 'azureCredentials' | 's3Credentials' | 'endpointUrl'> {
   const storage = archiveOf(environment);
+  // A database has one name in several environments, and an archive a folder for each name.
+  const folder = archiveFolder(container, environment);
   switch (storage?.api) {
     case 'azure':
       return {
-        destinationPath: `${azureUrl(storage.account)}/${container}`,
+        destinationPath: `${azureUrl(storage.account)}/${folder}`,
         azureCredentials: { useDefaultAzureCredentials: true },
       };
     case 's3': {
       const [accessKeyId, secretAccessKey] = archiveKeys(database).map(({ secret: name, key }) => ({ name, key }));
       return {
-        destinationPath: `s3://${container}/`,
+        destinationPath: `s3://${folder}/`,
         endpointUrl: storage.endpoint,
         ...(accessKeyId === undefined || secretAccessKey === undefined
           ? {}

@@ -4,7 +4,8 @@ import {
   CertificateSpecPrivateKeyRotationPolicy,
 } from '../../../imports/cert-manager.io';
 import { TypedObject } from '../typed-object';
-import { ISSUER } from './cluster-issuer';
+import { environmentOf } from '../environment-chart';
+import { issuerName } from './cluster-issuer';
 import type { Metadata } from './metadata';
 
 export interface CertificateProps {
@@ -29,7 +30,7 @@ export class Certificate extends Construct {
       spec: {
         secretName,
         dnsNames: [host],
-        issuerRef: { kind: 'ClusterIssuer', name: ISSUER },
+        issuerRef: { kind: 'ClusterIssuer', name: issuerName(environmentOf(this)) },
         privateKey: { rotationPolicy: CertificateSpecPrivateKeyRotationPolicy.ALWAYS },
       },
     });

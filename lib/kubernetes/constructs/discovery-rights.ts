@@ -1,5 +1,7 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
+import { inClusterName } from '../../model';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
@@ -10,7 +12,10 @@ export interface DiscoveryRightsProps {
   readonly metadata: Metadata;
   /** Where that ServiceAccount is. */
   readonly namespace: string;
-  readonly namespaces: readonly string[];
+  /** Of the environment. */
+  readonly own: readonly string[];
+  /** Of the platform, where other environments have such rights too. */
+  readonly shared: readonly string[];
 }
 
 /**
@@ -18,26 +23,28 @@ export interface DiscoveryRightsProps {
  * metrics of the nodes. Nothing else, and no Secret.
  */
 export class DiscoveryRights extends Construct {
-  constructor(scope: Construct, id: string, { metadata, namespace: home, namespaces }: DiscoveryRightsProps) {
+  constructor(scope: Construct, id: string, { metadata, namespace: home, own, shared }: DiscoveryRightsProps) {
     super(scope, id);
     const { name, labels } = metadata;
     const subjects = [{ kind: 'ServiceAccount', name, namespace: home }];
-    for (const namespace of namespaces) {
-      const own = { name: `${name}-${namespace}`, namespace, labels };
+    const prefix = inClusterName(name, environmentOf(this));
+    const places = [...own.map((one) => [one, name] as const), ...shared.map((one) => [one, prefix] as const)];
+    for (const [namespace, before] of places) {
+      const place = { name: `${before}-${namespace}`, namespace, labels };
       new TypedObject(this, `role-${namespace}`, k8s.KubeRole, {
-        metadata: own,
+        metadata: place,
         rules: [
           { apiGroups: [''], resources: ['pods', 'services'], verbs: READ },
           { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: READ },
         ],
       });
       new TypedObject(this, `role-binding-${namespace}`, k8s.KubeRoleBinding, {
-        metadata: own,
-        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: own.name },
+        metadata: place,
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: place.name },
         subjects,
       });
     }
-    const nodes = { name: `${name}-nodes`, labels };
+    const nodes = { name: `${prefix}-nodes`, labels };
     new TypedObject(
       this,
       'cluster-role',

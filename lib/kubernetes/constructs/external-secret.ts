@@ -5,12 +5,12 @@ import {
   ExternalSecretSpecTargetCreationPolicy,
   ExternalSecretSpecTargetDeletionPolicy,
 } from '../../../imports/external-secrets.io';
-import { vaultName, type SecretKey } from '../../model';
-
+import type { SecretKey } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
+import { keyInVault } from '../naming/secrets';
 import { TypedObject } from '../typed-object';
-import { SECRET_STORE } from './secret-store';
+import { secretStoreName } from './secret-store';
 
 export interface ExternalSecretProps {
   /** Name of the Secret that is made. */
@@ -30,12 +30,16 @@ export class ExternalSecret extends Construct {
   constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
     const { name, namespace, keys, basicAuthUser, optional = false, isDockerConfig = false } = props;
-    const labels = workloadLabels(name, environmentOf(this).name, namespace);
+    const environment = environmentOf(this);
+    const labels = workloadLabels(name, environment.name, namespace);
     new TypedObject(this, 'Resource', ExternalSecretResource, {
       metadata: { name, labels, ...(optional ? { annotations: WAITED_FOR_BY_NOTHING } : {}) },
       spec: {
         refreshInterval: '1h',
-        secretStoreRef: { kind: ExternalSecretSpecSecretStoreRefKind.CLUSTER_SECRET_STORE, name: SECRET_STORE },
+        secretStoreRef: {
+          kind: ExternalSecretSpecSecretStoreRefKind.CLUSTER_SECRET_STORE,
+          name: secretStoreName(environment),
+        },
         target: {
           name,
           creationPolicy: ExternalSecretSpecTargetCreationPolicy.OWNER,
@@ -46,7 +50,7 @@ export class ExternalSecret extends Construct {
         },
         data: keys.map((key) => ({
           secretKey: isDockerConfig ? FETCHED : key.key,
-          remoteRef: { key: vaultName(key) },
+          remoteRef: { key: keyInVault(key, environment) },
         })),
       },
     });

@@ -1,6 +1,7 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Namespace, Quota } from '../../model';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 
 export interface NamespaceObjectsProps {
@@ -13,6 +14,7 @@ const LEVEL = 'restricted';
 export class NamespaceObjects extends Construct {
   constructor(scope: Construct, id: string, { namespace: { name, labels = {}, quota } }: NamespaceObjectsProps) {
     super(scope, id);
+    const { name: instance } = environmentOf(this);
     const levels = ['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, LEVEL] as const);
     new TypedObject(
       this,
@@ -21,7 +23,12 @@ export class NamespaceObjects extends Construct {
       {
         metadata: {
           name,
-          labels: { ...labels, 'app.kubernetes.io/name': name, ...Object.fromEntries(levels) },
+          labels: {
+            ...labels,
+            'app.kubernetes.io/name': name,
+            'app.kubernetes.io/instance': instance,
+            ...Object.fromEntries(levels),
+          },
           annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
         },
       },

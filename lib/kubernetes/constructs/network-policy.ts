@@ -7,25 +7,30 @@ import { TypedObject } from '../typed-object';
 export interface NetworkPolicyProps {
   readonly flows: WorkloadFlows;
   readonly labels: Record<string, string>;
+  /** Of a policy beside the one that another environment has for the workload: it adds to that. @default the workload's */
+  readonly furtherName?: string;
 }
 
 /** The policy of one workload: a rule a flow, and for each rule an annotation that says which arrow it comes from. */
 export class NetworkPolicy extends Construct {
-  constructor(scope: Construct, id: string, { flows: { workload, ingress, egress }, labels }: NetworkPolicyProps) {
+  constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
     super(scope, id);
-    const words = (direction: string, flows: readonly Flow[]) =>
-      flows.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
+    const { flows, labels, furtherName } = props;
+    const { workload, ingress, egress } = flows;
+    const words = (direction: string, of: readonly Flow[]) =>
+      of.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
     const rulesIn = ingress.map((flow) => ({ from: peers(flow.from, workload), ports: ports(flow) }));
     const rulesOut = egress.map((flow) => ({ to: peers(flow.to, workload), ports: ports(flow) }));
     new TypedObject(this, 'Resource', k8s.KubeNetworkPolicy, {
       metadata: {
-        name: workload.name,
+        name: furtherName ?? workload.name,
+        namespace: workload.namespace,
         labels,
         annotations: Object.fromEntries([...words('egress', egress), ...words('ingress', ingress)]),
       },
       spec: {
         podSelector: selector(workload),
-        policyTypes: ['Ingress', 'Egress'],
+        policyTypes: furtherName === undefined ? ['Ingress', 'Egress'] : ['Egress'],
         // The API server leaves an empty list out, and would differ from it for ever.
         ...(rulesIn.length === 0 ? {} : { ingress: rulesIn }),
         ...(rulesOut.length === 0 ? {} : { egress: rulesOut }),

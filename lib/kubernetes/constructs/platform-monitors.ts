@@ -1,13 +1,16 @@
 import { Construct } from 'constructs';
 import {
+  PodMonitorSpecPodMetricsEndpointsMetricRelabelingsAction as OfPods,
+  ServiceMonitorSpecEndpointsMetricRelabelingsAction as OfService,
   ServiceMonitorSpecEndpointsScheme,
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
 import type { Monitoring } from '../../model';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
-import { environmentOf } from '../environment-chart';
+import { chartOf } from '../environment-chart';
 import { NAME_LABEL, workloadLabels } from '../naming/labels';
+import { keptNamespaces } from './kept-namespaces';
 import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';
 import { ServiceMonitor } from './service-monitor';
@@ -20,7 +23,8 @@ export interface PlatformMonitorsProps {
 export class PlatformMonitors extends Construct {
   constructor(scope: Construct, id: string, { monitoring }: PlatformMonitorsProps) {
     super(scope, id);
-    const { name: instance } = environmentOf(this);
+    const { environment, resolved } = chartOf(this);
+    const { name: instance } = environment;
     const metadata = (name: string): Metadata => ({
       name,
       labels: workloadLabels(name, instance, monitoring.namespace.name),
@@ -30,13 +34,23 @@ export class PlatformMonitors extends Construct {
       namespace: prometheusOperator.namespace,
       jobLabel: NAME_LABEL,
       // Its metrics are about other pods: their labels win over its own.
-      endpoints: [{ port: 'http', interval: '30s', honorLabels: true }],
+      endpoints: [
+        {
+          port: 'http',
+          interval: '30s',
+          honorLabels: true,
+          metricRelabelings: keptNamespaces(resolved, prometheusOperator.namespace, OfService.KEEP),
+        },
+      ],
     });
     new ServiceMonitor(this, 'kubelet', {
       metadata: metadata('kubelet'),
       namespace: 'kube-system',
       jobLabel: 'k8s-app',
-      endpoints: [kubelet('/metrics'), kubelet('/metrics/cadvisor')],
+      endpoints: ['/metrics', '/metrics/cadvisor'].map((path) => ({
+        ...kubelet(path),
+        metricRelabelings: keptNamespaces(resolved, 'kube-system', OfService.KEEP),
+      })),
     });
     new PodMonitor(this, 'cert-manager', {
       metadata: metadata('cert-manager'),
@@ -45,6 +59,7 @@ export class PlatformMonitors extends Construct {
       port: 'http-metrics',
       honorLabels: true,
       namespaces: [certManager.namespace],
+      metricRelabelings: keptNamespaces(resolved, certManager.namespace, OfPods.KEEP),
     });
     new PodMonitor(this, 'prometheus', {
       metadata: metadata('prometheus'),

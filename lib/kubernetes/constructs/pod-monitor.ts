@@ -1,5 +1,8 @@
 import { Construct } from 'constructs';
-import { PodMonitor as PodMonitorResource } from '../../../imports/monitoring.coreos.com';
+import {
+  PodMonitor as PodMonitorResource,
+  type PodMonitorSpecPodMetricsEndpoints,
+} from '../../../imports/monitoring.coreos.com';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
@@ -18,6 +21,8 @@ export interface PodMonitorProps {
   readonly honorLabels?: boolean;
   /** Namespaces in which the pods are. @default the monitor's own */
   readonly namespaces?: readonly string[];
+  /** What is kept of what comes. @default all */
+  readonly metricRelabelings?: PodMonitorSpecPodMetricsEndpoints['metricRelabelings'];
 }
 
 /**
@@ -29,13 +34,22 @@ export class PodMonitor extends Construct {
     super(scope, id);
     if (environmentOf(this).monitoring === undefined) return;
     const { metadata, selector, jobLabel, port, path = '/metrics', namespaces, honorLabels = false } = props;
+    const { metricRelabelings } = props;
     new TypedObject(this, 'Resource', PodMonitorResource, {
       metadata,
       spec: {
         jobLabel,
         selector: { matchLabels: selector },
         ...(namespaces === undefined ? {} : { namespaceSelector: { matchNames: [...namespaces] } }),
-        podMetricsEndpoints: [{ port, path, interval: '30s', ...(honorLabels ? { honorLabels } : {}) }],
+        podMetricsEndpoints: [
+          {
+            port,
+            path,
+            interval: '30s',
+            ...(honorLabels ? { honorLabels } : {}),
+            ...(metricRelabelings === undefined ? {} : { metricRelabelings }),
+          },
+        ],
       },
     });
   }

@@ -16,7 +16,7 @@ import {
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { prometheusOperator } from '../addons/prometheus-operator';
-import { workloadLabels } from '../naming/labels';
+import { environmentLabels, workloadLabels } from '../naming/labels';
 import { chartOf } from '../environment-chart';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
@@ -30,7 +30,7 @@ export interface PrometheusProps {
 }
 
 /**
- * Prometheus, run by its operator: it takes every monitor and every rule in the application's namespaces.
+ * Prometheus, run by its operator: it takes every monitor and every rule in the namespaces of its environment.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Prometheus
  */
@@ -40,7 +40,7 @@ export class Prometheus extends Construct {
     const { environment, resolved } = chartOf(this);
     const { name, user, resources } = PROMETHEUS;
     const labels = workloadLabels(name, environment.name, namespace.name);
-    const ours = { matchLabels: { 'app.kubernetes.io/part-of': environment.application } };
+    const ours = { matchLabels: environmentLabels(environment.application, environment.name) };
     const storage = {
       storage: PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests.fromString(`${volumeGiB}Gi`),
     };
@@ -50,7 +50,7 @@ export class Prometheus extends Construct {
     new DiscoveryRights(this, 'rights', {
       metadata: { name, labels },
       namespace: namespace.name,
-      namespaces: discovered(namespace, resolved),
+      ...discovered(namespace, resolved),
     });
     new TypedObject(this, 'Resource', PrometheusResource, {
       metadata: { name, labels },
@@ -96,11 +96,13 @@ export class Prometheus extends Construct {
 }
 
 /** The namespaces that hold something to scrape. */
-function discovered(watching: Namespace, { services, backing }: Resolved<KubernetesEnvironment>): string[] {
+function discovered(watching: Namespace, { services, backing }: Resolved<KubernetesEnvironment>) {
   const measured = services.filter(({ service }) => service.metrics).map(({ service }) => service.namespace.name);
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
-  const platform = [certManager.namespace, prometheusOperator.namespace, 'kube-system'];
-  return [...new Set([...measured, ...kept, watching.name, ...platform])].sort();
+  return {
+    own: [...new Set([...measured, ...kept, watching.name])].sort(),
+    shared: [certManager.namespace, prometheusOperator.namespace, 'kube-system'],
+  };
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
-import type { Addon } from '../../model';
+import { inClusterName, type Addon, type KubernetesEnvironment } from '../../model';
 import { externalSecrets } from '../addons/external-secrets';
 import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
@@ -55,11 +55,18 @@ export interface FolderApplicationProps {
   readonly namespace: string;
 }
 
+/** The Application of all Applications. */
+export const ROOT = 'root';
+
+/** Name of the Application of a folder: that of a namespace has the name of that, which is the namespace's own already. */
+export const applicationName = (folder: string, environment: KubernetesEnvironment): string =>
+  [PLATFORM, ROOT].includes(folder) ? inClusterName(folder, environment) : folder;
+
 /** The Application of one folder: one namespace, the platform, or the root of them all. */
 export class FolderApplication extends Application {
-  constructor(scope: Construct, name: string, { wave, path, namespace }: FolderApplicationProps) {
+  constructor(scope: Construct, folder: string, { wave, path, namespace }: FolderApplicationProps) {
     const environment = environmentOf(scope);
-    super(scope, name, {
+    super(scope, applicationName(folder, environment), {
       wave,
       project: projectName(environment),
       source: {
@@ -69,8 +76,8 @@ export class FolderApplication extends Application {
         directory: { recurse: false },
       },
       // Objects say their own namespace; this one must exist and be allowed. The platform's ServiceAccount lives there.
-      namespace: name === PLATFORM ? externalSecrets.namespace : namespace,
-      syncOptions: name === 'root' ? [] : [PRUNE_LAST],
+      namespace: folder === PLATFORM ? externalSecrets.namespace : namespace,
+      syncOptions: folder === ROOT ? [] : [PRUNE_LAST],
     });
   }
 }

@@ -1,11 +1,11 @@
 import type { App } from 'cdk8s';
-import type { Namespace } from '../../model';
+import { neighbourName, type Namespace } from '../../model';
 import { addonsOf } from '../addons';
 import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { kindAndPlace, objectsOf, type Manifest, type Written } from '../typed-object';
 import { ARGOCD } from './argo-cd-namespace';
-import { AddonApplication, FolderApplication } from './applications';
+import { AddonApplication, FolderApplication, ROOT } from './applications';
 import { ApplicationHealthCheck } from './health-check';
 import { AddonProject, OwnProject } from './projects';
 import { wavesOf } from './waves';
@@ -24,7 +24,8 @@ export class ArgoCdChart extends EnvironmentChart {
     super(scope, ARGOCD, { resolved, namespace: ARGOCD });
     const addons = addonsOf(resolved);
     const waves = wavesOf(resolved, addons, namespaces);
-    new ApplicationHealthCheck(this, 'health-check');
+    // One there is in a cluster, as there is one Argo CD.
+    if (neighbourName(this.environment) === undefined) new ApplicationHealthCheck(this, 'health-check');
     for (const addon of addons) {
       new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0 });
     }
@@ -32,7 +33,7 @@ export class ArgoCdChart extends EnvironmentChart {
       new FolderApplication(this, name, { wave, path: `${folder}/${path}`, namespace: path });
     apply(PLATFORM, waves.platform);
     for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
-    apply('root', waves.root, ARGOCD);
+    apply(ROOT, waves.root, ARGOCD);
     if (addons.length > 0) new AddonProject(this, 'addon-project', { addons });
     const own = objectsOf(this).map((object) => kindAndPlace(object.toJson() as Manifest));
     new OwnProject(this, 'project', { written: [...written, ...own] });

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { AppProject } from '../../../imports/argoproj.io';
-import type { Addon, KubernetesEnvironment } from '../../model';
+import { neighbourName, type Addon, type KubernetesEnvironment } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { NAME_LABEL } from '../naming/labels';
 import { TypedObject, type Written } from '../typed-object';
@@ -10,7 +10,8 @@ import { FIRST, waveAnnotation } from './waves';
 export const IN_CLUSTER = 'https://kubernetes.default.svc';
 
 /** Names of the two projects: what is ours, and the charts of others. */
-export const projectName = ({ application }: KubernetesEnvironment): string => application;
+export const projectName = (environment: KubernetesEnvironment): string =>
+  neighbourName(environment) === undefined ? environment.application : `${environment.application}-${environment.name}`;
 export const addonProjectName = ({ application }: KubernetesEnvironment): string => `${application}-addons`;
 
 const metadata = (name: string) => ({

@@ -5,7 +5,7 @@ import {
   type Namespace,
   type Resolved,
 } from '../../model';
-import { EDGE, namespaceDepths } from '../namespaces/namespaces-in';
+import { isEdge, namespaceDepths } from '../namespaces/namespaces-in';
 
 /** The order of the Applications, as waves of the root Application: what each one's health depends on comes before it. */
 export interface Waves {
@@ -32,9 +32,10 @@ export function wavesOf(
   const platform = Math.max(FIRST, ...ofAddons.values()) + 1;
   const depths = namespaceDepths(topology);
   const last = platform + 1 + Math.max(-1, ...depths.values()) + 1;
-  const lastOnes = [EDGE, ...monitoringNamespaces(environment)];
+  const isLast = (namespace: Namespace): boolean =>
+    isEdge(namespace, environment) || monitoringNamespaces(environment).includes(namespace);
   const wave = (namespace: Namespace): number =>
-    lastOnes.includes(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
+    isLast(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
   return {
     addons: ofAddons,
     platform,

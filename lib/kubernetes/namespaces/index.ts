@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { EDGE } from './namespaces-in';
+import { isEdge } from './namespaces-in';
 import { EdgeChart } from './edge-chart';
 import { MonitoringChart } from './monitoring-chart';
 import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
@@ -8,7 +8,7 @@ import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
 export function namespaceChart(app: App, props: NamespaceChartProps): NamespaceChart {
   const { namespace, resolved } = props;
   const { monitoring } = resolved.environment;
-  if (namespace === EDGE) return new EdgeChart(app, props);
+  if (isEdge(namespace, resolved.environment)) return new EdgeChart(app, props);
   if (namespace === monitoring?.namespace) return new MonitoringChart(app, { ...props, monitoring });
   return new NamespaceChart(app, props);
 }

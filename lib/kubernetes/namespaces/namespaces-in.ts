@@ -1,5 +1,6 @@
 import {
   clientsOf,
+  inClusterName,
   isPublic,
   monitoringNamespaces,
   namespaceOf,
@@ -11,23 +12,28 @@ import {
 } from '../../model';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 
-/** Where the public host and its certificate are, beside the ingress controller. */
-export const EDGE: Namespace = { kind: 'namespace', name: EDGE_NAMESPACE };
+/** Where the public hosts and their certificates are: beside the ingress controller, if that is ours. */
+export const edgeNamespace = (environment: KubernetesEnvironment): string => inClusterName(EDGE_NAMESPACE, environment);
+
+/** Whether a namespace is the one of the public hosts, and none that is defined. */
+export const isEdge = ({ name }: Namespace, environment: KubernetesEnvironment): boolean =>
+  name === edgeNamespace(environment);
 
 /** The namespaces of an environment that hold something of ours; that of the edge only if there is a route, that of monitoring only if something watches. */
 export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
+  const edge: Namespace = { kind: 'namespace', name: edgeNamespace(environment) };
   return [
     ...new Set([
       ...namespacesOf(topology),
       ...monitoringNamespaces(environment),
-      ...(isPublic(topology) ? [EDGE] : []),
+      ...(isPublic(topology) ? [edge] : []),
     ]),
   ];
 }
 
 /** Those of them in which pods of ours run; those at the edge come from the chart of the ingress controller. */
 export const namespacesWithPods = (resolved: Resolved<KubernetesEnvironment>): Namespace[] =>
-  namespacesIn(resolved).filter((namespace) => namespace !== EDGE);
+  namespacesIn(resolved).filter((namespace) => !isEdge(namespace, resolved.environment));
 
 /**
  * How many namespaces must be healthy, one after the other, before each: what its services connect to is elsewhere.

@@ -28,6 +28,12 @@ export const workloadLabels = (name: string, instance: string, component: string
   'app.kubernetes.io/component': component,
 });
 
+/** The labels of the namespaces of an environment, by which others find them. */
+export const environmentLabels = (application: string, instance: string): Record<string, string> => ({
+  'app.kubernetes.io/part-of': application,
+  'app.kubernetes.io/instance': instance,
+});
+
 /** The labels of everything in a chart. */
 export const chartLabels = (application: string): Record<string, string> => ({
   'app.kubernetes.io/part-of': application,

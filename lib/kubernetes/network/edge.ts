@@ -1,19 +1,34 @@
-import { isPublic, type KubernetesEnvironment, type Resolved } from '../../model';
-import type { Flow } from './flow';
-import { ACME_SOLVER, ACME_SOLVER_PORT, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
+import { isPublic, neighbourName, type KubernetesEnvironment, type Resolved } from '../../model';
+import { merged, type Flow, type WorkloadFlows } from './flow';
+import { ACME_SOLVER_PORT, acmeSolver, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
 import { serviceWorkload } from './workloads';
 
 /** From the load balancer through the ingress controller to every routed service, and to the ACME solver. */
-export function edgeFlows({ services, topology, environment }: Resolved<KubernetesEnvironment>): Flow[] {
-  const controller = INGRESS_CONTROLLER;
+export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
+  const { topology, environment } = resolved;
   if (!isPublic(topology)) return [];
+  // The controller of another environment has what it needs from that.
+  if (neighbourName(environment) !== undefined) return routedFlows(resolved);
   return [
     {
       from: loadBalancer(environment),
-      to: controller,
+      to: INGRESS_CONTROLLER,
       ports: [80, 443],
       because: 'users come through the load balancer',
     },
+    ...routedFlows(resolved),
+    {
+      from: INGRESS_CONTROLLER,
+      to: apiServer(environment),
+      ports: [environment.network.apiServer.port],
+      because: 'the ingress controller watches Ingresses',
+    },
+  ];
+}
+
+function routedFlows({ services, environment }: Resolved<KubernetesEnvironment>): Flow[] {
+  const controller = INGRESS_CONTROLLER;
+  return [
     ...services.flatMap(({ service }) =>
       service.routes.map((route): Flow => {
         const because = `${route.prefix} is routed to ${service.name}`;
@@ -23,15 +38,16 @@ export function edgeFlows({ services, topology, environment }: Resolved<Kubernet
     ),
     {
       from: controller,
-      to: ACME_SOLVER,
+      to: acmeSolver(environment),
       ports: [ACME_SOLVER_PORT],
       because: 'the certificate authority asks for the HTTP-01 challenge',
     },
-    {
-      from: controller,
-      to: apiServer(environment),
-      ports: [environment.network.apiServer.port],
-      because: 'the ingress controller watches Ingresses',
-    },
   ];
+}
+
+/** What the ingress controller of another environment may do besides, for this one; undefined where it need not. */
+export function furtherControllerFlows(resolved: Resolved<KubernetesEnvironment>): WorkloadFlows | undefined {
+  if (neighbourName(resolved.environment) === undefined) return undefined;
+  const egress = merged(edgeFlows(resolved));
+  return egress.length === 0 ? undefined : { workload: INGRESS_CONTROLLER, ingress: [], egress };
 }

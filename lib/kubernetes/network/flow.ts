@@ -39,3 +39,23 @@ export interface Flow {
 /** `worker/redis`, or the name of the addresses. */
 export const peerName = (peer: Peer): string =>
   peer.kind === 'workload' ? `${peer.namespace}/${peer.name}` : peer.name;
+
+/** A workload with every flow that begins or ends at it. */
+export interface WorkloadFlows {
+  readonly workload: Workload;
+  readonly egress: readonly Flow[];
+  readonly ingress: readonly Flow[];
+}
+
+/** Two reasons for one arrow are one rule: a second one would allow nothing, and hide when the first goes. */
+export function merged(flows: readonly Flow[]): Flow[] {
+  const found = new Map<string, Flow>();
+  for (const flow of flows) {
+    const key = [peerName(flow.from), peerName(flow.to), ...flow.ports].join(' ');
+    const same = found.get(key);
+    const because =
+      same === undefined || same.because === flow.because ? flow.because : `${same.because}; ${flow.because}`;
+    found.set(key, { ...flow, because });
+  }
+  return [...found.values()];
+}

@@ -9,19 +9,14 @@ import {
 import { connectionFlows } from './connections';
 import { databaseFlows } from './database';
 import { edgeFlows } from './edge';
-import { peerName, type Flow, type Workload } from './flow';
+import { merged, peerName, type Flow, type Workload, type WorkloadFlows } from './flow';
 import { monitoringFlows } from './monitoring';
 import { serverFlows } from './servers';
 import { KUBE_DNS, NODE_LOCAL_DNS } from './peers';
 import { queueScalingFlows } from './queue-scaling';
 import { clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
 
-/** A workload with every flow that begins or ends at it. */
-export interface WorkloadFlows {
-  readonly workload: Workload;
-  readonly egress: readonly Flow[];
-  readonly ingress: readonly Flow[];
-}
+export type { WorkloadFlows } from './flow';
 
 /** Who may talk to whom in a whole environment, for each workload of the application's namespaces. */
 export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: readonly Namespace[]): WorkloadFlows[] {
@@ -49,19 +44,6 @@ export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: r
   return [...found.values()]
     .filter(({ workload }) => namespaces.some(({ name }) => name === workload.namespace))
     .map(({ workload, egress, ingress }) => ({ workload, ingress, egress: [...dnsFlows(workload), ...egress] }));
-}
-
-/** Two reasons for one arrow are one rule: a second one would allow nothing, and hide when the first goes. */
-function merged(flows: readonly Flow[]): Flow[] {
-  const found = new Map<string, Flow>();
-  for (const flow of flows) {
-    const key = [peerName(flow.from), peerName(flow.to), ...flow.ports].join(' ');
-    const same = found.get(key);
-    const because =
-      same === undefined || same.because === flow.because ? flow.because : `${same.because}; ${flow.because}`;
-    found.set(key, { ...flow, because });
-  }
-  return [...found.values()];
 }
 
 function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnvironment>): Workload[] {

@@ -6,6 +6,7 @@ import { cloudNativePg } from '../addons/cloudnative-pg';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { KEDA_NAMESPACE } from '../addons/keda';
 import { prometheusOperator } from '../addons/prometheus-operator';
+import { edgeNamespace } from '../namespaces/namespaces-in';
 import type { Addresses, Workload } from './flow';
 
 /** What the application talks to, or is talked to by, without owning it. */
@@ -79,9 +80,8 @@ const addon = (name: string, namespace: string, labels: Record<string, string> =
 
 export const INGRESS_CONTROLLER = addon('nginx-ingress', EDGE_NAMESPACE);
 /** @see https://cert-manager.io/docs/configuration/acme/http01/ */
-export const ACME_SOLVER = addon('acme-solver', EDGE_NAMESPACE, {
-  'acme.cert-manager.io/http01-solver': 'true',
-});
+export const acmeSolver = (environment: KubernetesEnvironment): Workload =>
+  addon('acme-solver', edgeNamespace(environment), { 'acme.cert-manager.io/http01-solver': 'true' });
 export const ACME_SOLVER_PORT = 8089;
 export const CERT_MANAGER = addon('cert-manager', certManager.namespace);
 /** @see https://cloudnative-pg.io/docs/1.30/networking */

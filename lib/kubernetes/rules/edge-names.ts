@@ -1,5 +1,5 @@
 import { routedHosts, type KubernetesEnvironment, type MadeName, type Resolved } from '../../model';
-import { EDGE_NAMESPACE } from '../addons/ingress-controller';
+import { edgeNamespace } from '../namespaces/namespaces-in';
 import { publicHostName, routeName } from '../naming/edge';
 
 /** Kubernetes' own limit for names that are no DNS label. */
@@ -17,7 +17,12 @@ export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
   });
   return [
     ...routedHosts(resolved).map(([called, host]) =>
-      ingress(publicHostName(environment.application, called), EDGE_NAMESPACE, environment.name, `the host ${host}`),
+      ingress(
+        publicHostName(environment.application, called),
+        edgeNamespace(environment),
+        environment.name,
+        `the host ${host}`,
+      ),
     ),
     ...services.flatMap(({ service: { name, namespace, routes } }) =>
       routes.flatMap(({ hosts, prefix }, i) =>

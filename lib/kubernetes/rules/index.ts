@@ -2,6 +2,7 @@ import type { Rule } from '../../model';
 import { addons } from './addons';
 import { monitoringNamespace } from './monitoring-namespace';
 import { names } from './names';
+import { neighbours } from './neighbours';
 import { podAnnotations } from './pod-annotations';
 import { backingPorts } from './ports';
 import { pullSecrets } from './pull-secret';
@@ -16,4 +17,5 @@ export const kubernetesRules: readonly Rule[] = [
   backingPorts,
   podAnnotations,
   pullSecrets,
+  neighbours,
 ];

@@ -13,13 +13,12 @@ import {
 } from '../../model';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
-import { addonsOf } from '../addons';
 import { pullSecretUses } from '../secrets/pull-secret';
 import { secretUses, type SecretUse } from '../secrets/secret-uses';
-import { PLATFORM } from '../namespaces/platform-chart';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
 import { secretName } from '../naming/secrets';
+import { clusterNames } from './cluster-names';
 import { edgeNames } from './edge-names';
 import { configMapNames, podNames } from './pod-names';
 
@@ -43,10 +42,7 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...edgeNames(resolved),
     ...podNames(resolved),
     ...configMapNames(resolved),
-    ...applicationNames(
-      resolved,
-      namespaces.map(({ name }) => name),
-    ),
+    ...clusterNames(resolved),
   ];
 }
 
@@ -140,19 +136,5 @@ function databaseNames(postgres: Postgres): MadeName[] {
     ...databasesOf(postgres)
       .slice(1)
       .map(({ name: further, secret }) => at(secret, `the database ${further} in ${name}`)),
-  ];
-}
-
-function applicationNames(resolved: Resolved<KubernetesEnvironment>, namespaces: readonly string[]): MadeName[] {
-  const application = (name: string, what: string): MadeName => ({
-    name,
-    among: 'Application of Argo CD',
-    of: resolved.environment.name,
-    what,
-  });
-  return [
-    ...[PLATFORM, 'root'].map((name) => application(name, 'the engine')),
-    ...namespaces.map((name) => application(name, `the namespace ${name}`)),
-    ...addonsOf(resolved).map(({ name }) => application(name, `the add-on ${name}`)),
   ];
 }

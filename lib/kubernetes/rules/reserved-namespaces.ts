@@ -1,17 +1,18 @@
-import { monitoringNamespaces, namespacesOf, type Definitions, type Problem } from '../../model';
+import { inEnvironment, monitoringNamespaces, namespacesOf, type Definitions, type Problem } from '../../model';
 import { knownAddons } from '../addons';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
-import { EDGE } from '../namespaces/namespaces-in';
+import { edgeNamespace } from '../namespaces/namespaces-in';
 import { PLATFORM } from '../namespaces/platform-chart';
 
 /** Namespaces that Kubernetes makes itself. */
 const SYSTEM = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
 /** A namespace of the application is none of those that belong to the cluster or to the engine. */
-export function* reservedNamespaces({ topology, environments }: Definitions): Iterable<Problem> {
-  for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
+export function* reservedNamespaces({ topology: defined, environments }: Definitions): Iterable<Problem> {
+  for (const definedFor of environments.filter((e) => e.target === 'kubernetes')) {
+    const { topology, environment } = inEnvironment(defined, definedFor);
     const ofAddons = knownAddons({ topology, environment }).map(({ namespace }) => namespace);
-    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, EDGE.name, ...ofAddons])].sort();
+    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, edgeNamespace(environment), ...ofAddons])].sort();
     for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)])) {
       if (!reserved.includes(name)) continue;
       yield {

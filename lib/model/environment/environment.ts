@@ -5,6 +5,7 @@ import type { SecretKey } from '../value';
 import type { AddonsChoice } from './addons';
 import type { ArchiveChoice } from './archive';
 import type { CertificatesChoice } from './certificates';
+import type { ClusterChoice } from './cluster';
 import type { DatabaseSettings } from './database-settings';
 import type { DeliveryChoice } from './delivery';
 import type { EdgeChoice } from './edge';
@@ -53,6 +54,8 @@ export interface ComposeEnvironment extends Common {
 /** Rendered to one folder of manifests a namespace. */
 export interface KubernetesEnvironment extends Common {
   readonly target: 'kubernetes';
+  /** Whose cluster it runs in. @default a cluster of its own */
+  readonly cluster?: ClusterChoice;
   /** Public host name, which routes call `main`. */
   readonly host: Host;
   /**

@@ -1,6 +1,7 @@
 export * from './addons';
 export * from './archive';
 export * from './certificates';
+export * from './cluster';
 export * from './database-settings';
 export * from './delivery';
 export * from './edge';

@@ -1,3 +1,5 @@
+import type { KubernetesEnvironment } from '../../../lib/model';
+import { sharesClusterWith } from '../../declared/clusters';
 import { groupOf, type KubernetesObject } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
@@ -24,7 +26,7 @@ export const needsComeFirst = each(
   'Whatever an object needs takes effect in an earlier wave: of the root for what another Application brings.',
   objects,
   (object, subject) => {
-    const { provided = [] } = subject.resolved.environment.addons ?? {};
+    const provided = providedTo(subject.resolved.environment);
     const have = [...ALWAYS, ...provided.flatMap((name) => ADDONS[name]?.namespace ?? [])];
     return needsOf(object, subject.objects).flatMap((need) => {
       const found = placesThatMeet(need, subject);
@@ -41,6 +43,10 @@ export const needsComeFirst = each(
     });
   },
 );
+
+/** The add-ons that are there before an environment comes: those of its cluster, which may be another environment's. */
+const providedTo = (environment: KubernetesEnvironment): readonly string[] =>
+  sharesClusterWith(environment) === undefined ? (environment.addons?.provided ?? []) : Object.keys(ADDONS);
 
 /** What the root brings is ordered by its own waves; the rest by those of the Applications that bring it. */
 function placeOf(object: KubernetesObject, subject: KubernetesSubject): Place {

@@ -1,7 +1,7 @@
 import { DIFFERENCES, type Between, type Found } from '../../../proof/parity/differences';
 import { inCompose, onKubernetes } from '../../../proof/parity/facts';
 import * as parity from '../../../proof/parity/parity';
-import type { Everywhere } from '../../../proof/parity/parity';
+import type { Everywhere } from '../../../proof/invariants/together/clusters';
 import { containersOf } from '../../../proof/invariants/compose-document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { containersIn, workloadsOf } from '../../../proof/invariants/workload';

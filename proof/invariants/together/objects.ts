@@ -1,0 +1,49 @@
+import { sharesClusterWith } from '../../declared/clusters';
+import { groupOf, where, type KubernetesObject } from '../../objects';
+import { each } from '../../promise';
+import { at, unless } from '../../violation';
+import { ADDONS } from '../gitops/addons';
+import { applicationsOf } from '../gitops/applications';
+import { needsOf } from '../gitops/needs';
+import { neighbours, onKubernetes, type Everywhere } from './clusters';
+
+const identity = (object: KubernetesObject): string => `${groupOf(object)} ${where(object)}`;
+
+export const nothingIsWrittenTwice = each(
+  'No two environments of one cluster write the same object.',
+  neighbours,
+  ({ one, other }) => {
+    const known = new Set(one.objects.map(identity));
+    return other.objects.flatMap((object) =>
+      unless(!known.has(identity(object)), at(object), `is written by ${one.environment} too`),
+    );
+  },
+);
+
+export const neighboursBringAddons = each(
+  'The add-ons that an environment needs in the cluster of another one, that one has.',
+  {
+    name: 'environments in the cluster of another',
+    of: (all: Everywhere) => {
+      const subjects = onKubernetes(all);
+      return subjects.flatMap((subject) => {
+        const owner = sharesClusterWith(subject.resolved.environment);
+        return subjects.filter(({ environment }) => environment === owner).map((one) => ({ subject, owner: one }));
+      });
+    },
+  },
+  ({ subject, owner }) => {
+    const { provided = [] } = owner.resolved.environment.addons ?? {};
+    const own = subject.resolved.environment.addons?.provided ?? [];
+    const there = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...provided, ...own];
+    return subject.objects.flatMap((object) =>
+      needsOf(object, subject.objects).flatMap((need) =>
+        unless(
+          !('addon' in need) || !(need.addon in ADDONS) || there.includes(need.addon),
+          at(object),
+          `needs the add-on ${'addon' in need ? need.addon : ''}, which ${owner.environment} does not bring`,
+        ),
+      ),
+    );
+  },
+);
