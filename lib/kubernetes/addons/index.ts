@@ -42,11 +42,16 @@ export const knownAddons = (of: Defined): Addon[] => [
   ...(of.environment.addons?.more ?? []),
 ];
 
-/** The add-ons that the cluster of an environment must have and does not provide: what its topology needs, and its own. */
+/** The add-ons that the cluster of an environment must have: what its topology needs, and its own. */
+export const neededAddons = (resolved: InCluster): Addon[] => [
+  ...engineAddons(resolved).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : [])),
+  ...(resolved.environment.addons?.more ?? []),
+];
+
+/** Those of them that the cluster does not provide. */
 export function addonsFor(resolved: InCluster): Addon[] {
-  const { provided = [], more = [] } = resolved.environment.addons ?? {};
-  const needed = engineAddons(resolved).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : []));
-  return [...needed, ...more].filter(({ name }) => !provided.includes(name));
+  const { provided = [] } = resolved.environment.addons ?? {};
+  return neededAddons(resolved).filter(({ name }) => !provided.includes(name));
 }
 
 /** The add-ons that an environment installs: none in the cluster of another, which brings them. */

@@ -1,19 +1,20 @@
-import type { KubernetesEnvironment, Resolved } from '../../model';
-import { addonsOf } from '../addons';
+import { neighbourName, type KubernetesEnvironment, type Resolved } from '../../model';
+import { neededAddons } from '../addons';
 import { namespacesIn } from '../namespaces/namespaces-in';
 
 /**
- * What is kept of metrics about the whole cluster: those of the environment's namespaces and of the add-ons that it
- * brings. What is about no namespace has that of whoever tells it.
+ * What is kept of metrics about the whole cluster: those of the environment's namespaces and, in a cluster of its own, of
+ * the add-ons. What is about no namespace has that of whoever tells it.
  */
 export const keptNamespaces = <Keep>(
   resolved: Resolved<KubernetesEnvironment>,
   teller: string,
   action: Keep,
 ): { sourceLabels: string[]; regex: string; action: Keep }[] => {
+  const addons = neighbourName(resolved.environment) === undefined ? neededAddons(resolved) : [];
   const namespaces = [
     ...namespacesIn(resolved).map(({ name }) => name),
-    ...addonsOf(resolved).map(({ namespace }) => namespace),
+    ...addons.map(({ namespace }) => namespace),
     teller,
   ];
   return [{ sourceLabels: ['namespace'], regex: [...new Set(namespaces)].sort().join('|'), action }];

@@ -27,7 +27,7 @@ describe('Prometheus', () => {
 
   test('may read pods and Services of the namespaces that it discovers, in each by a Role of its own', () => {
     const roles = objects.filter(({ kind }) => kind === 'Role');
-    expect(roles.map(({ metadata }) => metadata.namespace)).toEqual([
+    expect(roles.map(({ metadata }) => metadata.namespace).sort()).toEqual([
       'cert-manager',
       'data',
       'frontend',
