@@ -56,8 +56,9 @@ export const lab = defineEnvironment({
   name: 'lab',
   host: 'calculator.lab.test',
   managed: { mail: campus.managed.mail },
-  objectStorage: { api: 's3', region: 'campus', endpoint: 'https://s3.university.test' },
-  archive: { api: 's3', endpoint: 'https://s3.university.test' },
+  objectStorage: { api: 's3', region: 'campus', endpoint: 'https://s3.lab.test' },
+  secrets: { ...campus.secrets, url: 'https://calculator-lab.vault.azure.net' },
+  archive: { api: 's3', endpoint: 'https://s3.lab.test' },
   database: {
     instances: 2,
     backups: { container: 'database-backups', retentionDays: 14, schedule: '0 0 1 * * *' },
