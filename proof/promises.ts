@@ -30,6 +30,7 @@ import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
 import * as scaling from './invariants/scaling';
 import * as secrets from './invariants/secrets';
+import { tenantsStayInside } from './invariants/tenancy';
 import * as selectors from './invariants/selectors';
 import { whatIsListedIsThere } from './invariants/verbatim';
 import type { Everywhere } from './invariants/together/clusters';
@@ -147,6 +148,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   syncing.minionsHoldNothingUp,
   projects.projectsAllowWhatIsDone,
   projects.projectsAllowNoMore,
+  tenantsStayInside,
   waves.needsComeFirst,
   waves.customResourcesHaveAnAddon,
 ];

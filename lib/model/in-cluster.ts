@@ -1,8 +1,15 @@
-import type { Environment, KubernetesEnvironment } from './environment';
+import { sharedApiServer } from './api-servers';
+import type { Environment, KubernetesEnvironment, Tenant } from './environment';
 import type { Difference } from './in-environment';
+import { own } from './own';
 
 /** Name of the environment whose cluster an environment shares; undefined of one that has a cluster of its own. */
-export const neighbourName = ({ cluster }: KubernetesEnvironment): string | undefined => cluster?.beside;
+export const neighbourName = ({ cluster }: KubernetesEnvironment): string | undefined =>
+  cluster !== undefined && 'beside' in cluster ? cluster.beside : undefined;
+
+/** What an environment has that may do nothing but in namespaces that exist; undefined of every other one. */
+export const tenancyOf = ({ cluster }: KubernetesEnvironment): Tenant | undefined =>
+  cluster !== undefined && 'tenant' in cluster ? cluster : undefined;
 
 /**
  * A name that others in the cluster could have too: that of the environment stands before it where it shares the cluster
@@ -11,12 +18,28 @@ export const neighbourName = ({ cluster }: KubernetesEnvironment): string | unde
 export const inClusterName = (name: string, environment: KubernetesEnvironment): string =>
   neighbourName(environment) === undefined ? name : `${environment.name}-${name}`;
 
-/** A namespace has the name that it has in the cluster. */
+/** Name of a namespace in the cluster. */
+export const namespaceInCluster = (name: string, environment: KubernetesEnvironment): string =>
+  own(tenancyOf(environment)?.namespaces, name) ?? inClusterName(name, environment);
+
+/** A namespace has the name that it has in the cluster; those that have one there are one. */
 export const namedInCluster: Difference = (one, environment) => {
   if (environment.target !== 'kubernetes' || one.kind !== 'namespace') return one;
-  const name = inClusterName(one.name, environment);
+  const name = namespaceInCluster(one.name, environment);
+  if (tenancyOf(environment) !== undefined) return existing({ ...one, name }, environment);
   return name === one.name ? one : { ...one, name };
 };
+
+const found = new WeakMap<Environment, Map<string, object>>();
+
+/** The first of this name, whichever definition it comes from. */
+function existing<T extends { readonly name: string }>(one: T, environment: Environment): T {
+  const known = found.get(environment) ?? new Map<string, object>();
+  found.set(environment, known);
+  const first = known.get(one.name) ?? one;
+  known.set(one.name, first);
+  return first as T;
+}
 
 /** The environment whose cluster an environment shares, of those that there are. */
 export function neighbourOf(
@@ -31,12 +54,18 @@ export function neighbourOf(
 export const archiveFolder = (container: string, environment: KubernetesEnvironment): string =>
   neighbourName(environment) === undefined ? container : `${container}/${environment.name}`;
 
-/** The environments of each cluster. */
+/** The environments of each cluster. A tenant is found in that whose API server it has. */
 export function clustersOf(all: readonly Environment[]): KubernetesEnvironment[][] {
-  const owners = new Map<string, KubernetesEnvironment[]>();
-  for (const environment of all.filter((one) => one.target === 'kubernetes')) {
-    const owner = neighbourName(environment) ?? environment.name;
-    owners.set(owner, [...(owners.get(owner) ?? []), environment]);
+  const onKubernetes = all.filter((one) => one.target === 'kubernetes');
+  const hosts = onKubernetes.filter((one) => neighbourName(one) === undefined);
+  const clusters = new Map<string, KubernetesEnvironment[]>();
+  for (const environment of onKubernetes) {
+    const [first] = [...hosts.filter(({ cluster }) => cluster === undefined), ...hosts].filter(
+      (host) => sharedApiServer(host, environment) !== undefined,
+    );
+    const host = tenancyOf(environment) === undefined ? undefined : first?.name;
+    const owner = neighbourName(environment) ?? host ?? environment.name;
+    clusters.set(owner, [...(clusters.get(owner) ?? []), environment]);
   }
-  return [...owners.values()];
+  return [...clusters.values()];
 }

@@ -18,7 +18,15 @@ export * from './nearest';
 export * from './made-name';
 export * from './naming';
 export * from './own';
-export { archiveFolder, clustersOf, inClusterName, neighbourName, neighbourOf } from './in-cluster';
+export {
+  archiveFolder,
+  clustersOf,
+  inClusterName,
+  namespaceInCluster,
+  neighbourName,
+  neighbourOf,
+  tenancyOf,
+} from './in-cluster';
 export { inEnvironment } from './in-environment';
 export * from './placeholders';
 export * from './pod';

@@ -10,6 +10,7 @@ export function formatMarkdown(report: Report, base: string): string {
     const part: Report = {
       ...report,
       markersOnly: 0,
+      newcomers: [],
       changes: report.changes.filter(({ item }) => item.environment === environment),
       arrows: report.arrows.filter((arrow) => arrow.environment === environment),
     };

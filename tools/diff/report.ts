@@ -16,6 +16,8 @@ export interface Report {
   /** Environments whose arrows could not be compared, and why. */
   readonly notes: readonly string[];
   readonly destructive: boolean;
+  /** Environments that were not there before. */
+  readonly newcomers: readonly string[];
 }
 
 /** @throws ProblemsError for YAML on either side that can't be read */
@@ -27,7 +29,10 @@ export function report(before: Files, after: Files): Report {
   );
   const { arrows, notes } = compareArrows(old, now);
   const destructive = changes.some(({ effects }) => effects.some(isDestructive));
-  return { changes: changes.sort(byPlace), arrows, markersOnly: all.length - changes.length, notes, destructive };
+  const known = environmentsIn(old);
+  const newcomers = environmentsIn(now).filter((environment) => !known.includes(environment));
+  const markersOnly = all.length - changes.length;
+  return { changes: changes.sort(byPlace), arrows, markersOnly, notes, destructive, newcomers };
 }
 
 function byPlace({ item: a }: Change, { item: b }: Change): number {
@@ -98,6 +103,10 @@ function compareArrows(old: Snapshot, now: Snapshot): Pick<Report, 'arrows' | 'n
   }
   return { arrows, notes };
 }
+
+const environmentsIn = (side: Snapshot): string[] => [
+  ...new Set([...side.values()].map(({ environment }) => environment)),
+];
 
 function kubernetes(side: Snapshot): KubernetesItem[] {
   return [...side.values()].filter((item) => item.target === 'kubernetes');

@@ -17,7 +17,8 @@ const counted: Readonly<Record<EffectKind, readonly [string, string]>> = {
 };
 
 /** The whole report in one sentence: how many objects, and what it means. */
-export function headline({ changes, arrows, markersOnly }: Report, base: string): string {
+export function headline(report: Report, base: string): string {
+  const { changes, arrows, markersOnly } = report;
   const kinds = effectKinds.flatMap((kind) => {
     const count =
       changes.filter(({ effects }) => effects.some((effect) => effect.kind === kind)).length +
@@ -33,7 +34,17 @@ export function headline({ changes, arrows, markersOnly }: Report, base: string)
     return count > 0 ? [`${count} ${how}`] : [];
   });
   const objects = hows.length > 0 ? hows.join(', ') : 'no object';
-  return `Against ${base}: ${objects}${kinds.length > 0 ? `; ${kinds.join(', ')}` : ''}.${markers}`;
+  return `Against ${base}: ${objects}${kinds.length > 0 ? `; ${kinds.join(', ')}` : ''}.${newcomerWords(report)}${markers}`;
+}
+
+/** Which environments are new, and whether that is all. */
+function newcomerWords({ changes, arrows, newcomers }: Report): string {
+  if (newcomers.length === 0) return '';
+  const touched = [...changes.map(({ item }) => item.environment), ...arrows.map(({ environment }) => environment)];
+  const others = [...new Set(touched)].filter((environment) => !newcomers.includes(environment)).sort();
+  const are = `${newcomers.join(', ')} ${newcomers.length === 1 ? 'is' : 'are'} new`;
+  const rest = others.length === 0 ? 'nothing that exists changes' : `of what exists ${others.join(', ')} changes`;
+  return ` ${are}; ${rest}.`;
 }
 
 /** The environments of a report, in order. */

@@ -1,4 +1,4 @@
-import { isPublic, neighbourName, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
+import { isPublic, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -54,6 +54,6 @@ export function addonsFor(resolved: InCluster): Addon[] {
   return neededAddons(resolved).filter(({ name }) => !provided.includes(name));
 }
 
-/** The add-ons that an environment installs: none in the cluster of another, which brings them. */
+/** The add-ons that an environment installs: none in a cluster that is not its own. */
 export const addonsOf = (resolved: InCluster): Addon[] =>
-  neighbourName(resolved.environment) === undefined ? addonsFor(resolved) : [];
+  resolved.environment.cluster === undefined ? addonsFor(resolved) : [];

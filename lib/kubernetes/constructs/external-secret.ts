@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import {
   ExternalSecret as ExternalSecretResource,
-  ExternalSecretSpecSecretStoreRefKind,
+  ExternalSecretSpecSecretStoreRefKind as Kind,
   ExternalSecretSpecTargetCreationPolicy,
   ExternalSecretSpecTargetDeletionPolicy,
 } from '../../../imports/external-secrets.io';
-import type { SecretKey } from '../../model';
+import { tenancyOf, type SecretKey } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
 import { keyInVault } from '../naming/secrets';
@@ -37,7 +37,7 @@ export class ExternalSecret extends Construct {
       spec: {
         refreshInterval: '1h',
         secretStoreRef: {
-          kind: ExternalSecretSpecSecretStoreRefKind.CLUSTER_SECRET_STORE,
+          kind: tenancyOf(environment) === undefined ? Kind.CLUSTER_SECRET_STORE : Kind.SECRET_STORE,
           name: secretStoreName(environment),
         },
         target: {

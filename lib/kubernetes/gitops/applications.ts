@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
-import { inClusterName, type Addon, type KubernetesEnvironment } from '../../model';
+import { inClusterName, tenancyOf, type Addon, type KubernetesEnvironment } from '../../model';
 import { externalSecrets } from '../addons/external-secrets';
 import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
@@ -58,9 +58,14 @@ export interface FolderApplicationProps {
 /** The Application of all Applications. */
 export const ROOT = 'root';
 
-/** Name of the Application of a folder: that of a namespace has the name of that, which is the namespace's own already. */
-export const applicationName = (folder: string, environment: KubernetesEnvironment): string =>
-  [PLATFORM, ROOT].includes(folder) ? inClusterName(folder, environment) : folder;
+/**
+ * Name of the Application of a folder: that of a namespace has the name of that, which is its own in the cluster. A tenant
+ * does not know who else has Applications there.
+ */
+export function applicationName(folder: string, environment: KubernetesEnvironment): string {
+  if (tenancyOf(environment) !== undefined) return `${environment.application}-${environment.name}-${folder}`;
+  return [PLATFORM, ROOT].includes(folder) ? inClusterName(folder, environment) : folder;
+}
 
 /** The Application of one folder: one namespace, the platform, or the root of them all. */
 export class FolderApplication extends Application {

@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { neighbourName, type Namespace } from '../../model';
+import { tenancyOf, type Namespace } from '../../model';
 import { addonsOf } from '../addons';
 import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
@@ -24,17 +24,19 @@ export class ArgoCdChart extends EnvironmentChart {
     super(scope, ARGOCD, { resolved, namespace: ARGOCD });
     const addons = addonsOf(resolved);
     const waves = wavesOf(resolved, addons, namespaces);
+    const { cluster } = this.environment;
     // One there is in a cluster, as there is one Argo CD.
-    if (neighbourName(this.environment) === undefined) new ApplicationHealthCheck(this, 'health-check');
+    if (cluster === undefined) new ApplicationHealthCheck(this, 'health-check');
     for (const addon of addons) {
       new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0 });
     }
     const apply = (name: string, wave: number, path = name) =>
       new FolderApplication(this, name, { wave, path: `${folder}/${path}`, namespace: path });
-    apply(PLATFORM, waves.platform);
+    if (tenancyOf(this.environment) === undefined) apply(PLATFORM, waves.platform);
     for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
     apply(ROOT, waves.root, ARGOCD);
     if (addons.length > 0) new AddonProject(this, 'addon-project', { addons });
+    if (tenancyOf(this.environment) !== undefined) return;
     const own = objectsOf(this).map((object) => kindAndPlace(object.toJson() as Manifest));
     new OwnProject(this, 'project', { written: [...written, ...own] });
   }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { AppProject } from '../../../imports/argoproj.io';
-import { neighbourName, type Addon, type KubernetesEnvironment } from '../../model';
+import { neighbourName, tenancyOf, type Addon, type KubernetesEnvironment } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { NAME_LABEL } from '../naming/labels';
 import { TypedObject, type Written } from '../typed-object';
@@ -10,8 +10,13 @@ import { FIRST, waveAnnotation } from './waves';
 export const IN_CLUSTER = 'https://kubernetes.default.svc';
 
 /** Names of the two projects: what is ours, and the charts of others. */
-export const projectName = (environment: KubernetesEnvironment): string =>
-  neighbourName(environment) === undefined ? environment.application : `${environment.application}-${environment.name}`;
+export const projectName = (environment: KubernetesEnvironment): string => {
+  const tenancy = tenancyOf(environment);
+  if (tenancy !== undefined) return tenancy.project ?? 'default';
+  return neighbourName(environment) === undefined
+    ? environment.application
+    : `${environment.application}-${environment.name}`;
+};
 export const addonProjectName = ({ application }: KubernetesEnvironment): string => `${application}-addons`;
 
 const metadata = (name: string) => ({

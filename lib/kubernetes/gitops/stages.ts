@@ -26,6 +26,8 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   RoleBinding: 'policy',
   ClusterRole: 'policy',
   ClusterRoleBinding: 'policy',
+  // Before what is read from it.
+  SecretStore: 'policy',
   ConfigMap: 'configuration',
   ClusterSecretStore: 'configuration',
   ClusterIssuer: 'configuration',

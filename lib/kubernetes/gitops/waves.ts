@@ -33,7 +33,7 @@ export function wavesOf(
   const depths = namespaceDepths(topology);
   const last = platform + 1 + Math.max(-1, ...depths.values()) + 1;
   const isLast = (namespace: Namespace): boolean =>
-    isEdge(namespace, environment) || monitoringNamespaces(environment).includes(namespace);
+    !depths.has(namespace) && (isEdge(namespace, environment) || monitoringNamespaces(environment).includes(namespace));
   const wave = (namespace: Namespace): number =>
     isLast(namespace) ? last : platform + 1 + (depths.get(namespace) ?? 0);
   return {

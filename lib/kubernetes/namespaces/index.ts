@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import { isPublic } from '../../model';
 import { isEdge } from './namespaces-in';
 import { EdgeChart } from './edge-chart';
 import { MonitoringChart } from './monitoring-chart';
@@ -8,7 +9,7 @@ import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
 export function namespaceChart(app: App, props: NamespaceChartProps): NamespaceChart {
   const { namespace, resolved } = props;
   const { monitoring } = resolved.environment;
-  if (isEdge(namespace, resolved.environment)) return new EdgeChart(app, props);
+  if (isPublic(resolved.topology) && isEdge(namespace, resolved.environment)) return new EdgeChart(app, props);
   if (namespace === monitoring?.namespace) return new MonitoringChart(app, { ...props, monitoring });
   return new NamespaceChart(app, props);
 }

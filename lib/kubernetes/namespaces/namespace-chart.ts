@@ -2,6 +2,7 @@ import type { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   namespaceOf,
+  tenancyOf,
   type KubernetesEnvironment,
   type Namespace,
   type Resolved,
@@ -14,6 +15,7 @@ import { NamespaceObjects } from '../constructs/namespace-objects';
 import { NetworkPolicy } from '../constructs/network-policy';
 import { Job } from '../constructs/job';
 import { Server } from '../constructs/server';
+import { TenantSecretStore } from '../constructs/tenant-secret-store';
 import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { workloadLabels } from '../naming/labels';
@@ -37,7 +39,8 @@ export class NamespaceChart extends EnvironmentChart {
   constructor(scope: App, { namespace, resolved, flows }: NamespaceChartProps) {
     super(scope, namespace.name, { resolved, namespace: namespace.name });
     noteDefinition(this, namespace);
-    new NamespaceObjects(this, 'namespace', { namespace });
+    const tenancy = tenancyOf(resolved.environment);
+    if (tenancy === undefined) new NamespaceObjects(this, 'namespace', { namespace });
     for (const one of resolved.services.filter(({ service }) => service.namespace === namespace)) {
       noteDefinition(new StatelessService(this, `service-${one.service.name}`, { resolved: one }), one.service);
     }
@@ -48,7 +51,9 @@ export class NamespaceChart extends EnvironmentChart {
       const server = serverOf(this, one);
       if (server) noteDefinition(server, one.backing);
     }
-    for (const secret of [...secretsIn(resolved, namespace.name), ...pullSecretsIn(resolved, namespace.name)]) {
+    const secrets = [...secretsIn(resolved, namespace.name), ...pullSecretsIn(resolved, namespace.name)];
+    if (tenancy !== undefined && secrets.length > 0) new TenantSecretStore(this, 'secret-store');
+    for (const secret of secrets) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);
     }
     new DefaultDeny(this, 'default-deny');

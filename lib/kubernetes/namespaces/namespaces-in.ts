@@ -1,8 +1,8 @@
 import {
   clientsOf,
-  inClusterName,
   isPublic,
   monitoringNamespaces,
+  namespaceInCluster,
   namespaceOf,
   namespacesOf,
   type KubernetesEnvironment,
@@ -13,27 +13,26 @@ import {
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 
 /** Where the public hosts and their certificates are: beside the ingress controller, if that is ours. */
-export const edgeNamespace = (environment: KubernetesEnvironment): string => inClusterName(EDGE_NAMESPACE, environment);
+export const edgeNamespace = (environment: KubernetesEnvironment): string =>
+  namespaceInCluster(EDGE_NAMESPACE, environment);
 
-/** Whether a namespace is the one of the public hosts, and none that is defined. */
+/** Whether a namespace is the one of the public hosts: that of a tenant may be one with something else in it. */
 export const isEdge = ({ name }: Namespace, environment: KubernetesEnvironment): boolean =>
   name === edgeNamespace(environment);
 
 /** The namespaces of an environment that hold something of ours; that of the edge only if there is a route, that of monitoring only if something watches. */
 export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
+  const own = [...namespacesOf(topology), ...monitoringNamespaces(environment)];
   const edge: Namespace = { kind: 'namespace', name: edgeNamespace(environment) };
-  return [
-    ...new Set([
-      ...namespacesOf(topology),
-      ...monitoringNamespaces(environment),
-      ...(isPublic(topology) ? [edge] : []),
-    ]),
-  ];
+  const isThere = own.some((namespace) => isEdge(namespace, environment));
+  return [...new Set([...own, ...(isPublic(topology) && !isThere ? [edge] : [])])];
 }
 
 /** Those of them in which pods of ours run; those at the edge come from the chart of the ingress controller. */
 export const namespacesWithPods = (resolved: Resolved<KubernetesEnvironment>): Namespace[] =>
-  namespacesIn(resolved).filter((namespace) => !isEdge(namespace, resolved.environment));
+  namespacesIn(resolved).filter(
+    (namespace) => !isEdge(namespace, resolved.environment) || namespacesOf(resolved.topology).includes(namespace),
+  );
 
 /**
  * How many namespaces must be healthy, one after the other, before each: what its services connect to is elsewhere.

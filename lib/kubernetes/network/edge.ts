@@ -7,8 +7,8 @@ import { serviceWorkload } from './workloads';
 export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
   const { topology, environment } = resolved;
   if (!isPublic(topology)) return [];
-  // The controller of another environment has what it needs from that.
-  if (neighbourName(environment) !== undefined) return routedFlows(resolved);
+  // A controller of somebody else's has what it needs from them.
+  if (environment.cluster !== undefined) return routedFlows(resolved);
   return [
     {
       from: loadBalancer(environment),

@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment, MadeName, Resolved } from '../../model';
+import { tenancyOf, type KubernetesEnvironment, type MadeName, type Resolved } from '../../model';
 import { addonsOf } from '../addons';
 import { issuerName } from '../constructs/cluster-issuer';
 import { secretStoreName } from '../constructs/secret-store';
@@ -10,17 +10,24 @@ import { PLATFORM } from '../namespaces/platform-chart';
 /** The names of an environment that all of its cluster knows: each stands there once, whatever else runs there. */
 export function clusterNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const { environment } = resolved;
+  const isTenant = tenancyOf(environment) !== undefined;
   const named = (among: string) => (name: string, what: string) => ({ name, among, of: environment.name, what });
   const namespaces = namespacesIn(resolved).map(({ name }) => [name, `the namespace ${name}`] as const);
   const application = named('Application of Argo CD');
   const namespace = named('Namespace');
   return [
     ...namespaces.map(([name, what]) => namespace(name, what)),
-    ...[PLATFORM, ROOT].map((folder) => application(applicationName(folder, environment), 'the engine')),
-    ...namespaces.map(([name, what]) => application(name, what)),
+    ...(isTenant ? [ROOT] : [PLATFORM, ROOT]).map((folder) =>
+      application(applicationName(folder, environment), 'the engine'),
+    ),
+    ...namespaces.map(([name, what]) => application(applicationName(name, environment), what)),
     ...addonsOf(resolved).map(({ name }) => application(name, `the add-on ${name}`)),
-    named('AppProject of Argo CD')(projectName(environment), 'its project'),
-    named('ClusterSecretStore')(secretStoreName(environment), 'its secret store'),
-    named('ClusterIssuer')(issuerName(environment), 'its issuer'),
+    ...(isTenant
+      ? []
+      : [
+          named('AppProject of Argo CD')(projectName(environment), 'its project'),
+          named('ClusterSecretStore')(secretStoreName(environment), 'its secret store'),
+          named('ClusterIssuer')(issuerName(environment), 'its issuer'),
+        ]),
   ];
 }

@@ -4,6 +4,7 @@ import {
   monitoringNamespaces,
   poolerModes,
   poolerName,
+  tenancyOf,
   type KubernetesEnvironment,
   type MadeName,
   type Postgres,
@@ -17,6 +18,7 @@ import { pullSecretUses } from '../secrets/pull-secret';
 import { secretUses, type SecretUse } from '../secrets/secret-uses';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
+import { secretStoreName } from '../constructs/secret-store';
 import { secretName } from '../naming/secrets';
 import { clusterNames } from './cluster-names';
 import { edgeNames } from './edge-names';
@@ -31,6 +33,9 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
   const namespaces = namespacesIn(resolved);
   const watching = monitoringNamespaces(environment).map(({ name }) => name);
   return [
+    ...(tenancyOf(environment) === undefined ? [] : namespaces).map(({ name }) =>
+      workload(secretStoreName(environment), name, environment.name, 'where secrets are read from'),
+    ),
     ...namespaces.map(({ name }) =>
       workload('default-deny', name, environment.name, 'the policy that closes a namespace'),
     ),

@@ -1,4 +1,11 @@
-import { inEnvironment, monitoringNamespaces, namespacesOf, type Definitions, type Problem } from '../../model';
+import {
+  inEnvironment,
+  monitoringNamespaces,
+  namespacesOf,
+  tenancyOf,
+  type Definitions,
+  type Problem,
+} from '../../model';
 import { knownAddons } from '../addons';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { edgeNamespace } from '../namespaces/namespaces-in';
@@ -12,7 +19,8 @@ export function* reservedNamespaces({ topology: defined, environments }: Definit
   for (const definedFor of environments.filter((e) => e.target === 'kubernetes')) {
     const { topology, environment } = inEnvironment(defined, definedFor);
     const ofAddons = knownAddons({ topology, environment }).map(({ namespace }) => namespace);
-    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, edgeNamespace(environment), ...ofAddons])].sort();
+    const edge = tenancyOf(environment) === undefined ? [edgeNamespace(environment)] : [];
+    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, ...edge, ...ofAddons])].sort();
     for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)])) {
       if (!reserved.includes(name)) continue;
       yield {

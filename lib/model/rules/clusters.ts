@@ -1,3 +1,4 @@
+import { sharedApiServer } from '../api-servers';
 import type { Environment, KubernetesEnvironment } from '../environment';
 import { clustersOf, neighbourName, neighbourOf } from '../in-cluster';
 import { hostsOf } from '../hosts';
@@ -20,10 +21,10 @@ function* neighbourProblems(environment: KubernetesEnvironment, all: readonly En
   if (given === undefined) return;
   const { name: subject } = environment;
   const other = neighbourOf(environment, all);
-  if (other !== undefined && neighbourName(other) === undefined) return;
+  if (other?.cluster === undefined && other !== undefined) return;
   const known = all
     .filter((one) => one.target === 'kubernetes')
-    .filter((one) => one !== environment && neighbourName(one) === undefined)
+    .filter((one) => one !== environment && one.cluster === undefined)
     .map(({ name }) => name);
   const owner = other === undefined || other === environment ? undefined : neighbourName(other);
   const meant = owner ?? nearest(given, known);
@@ -36,16 +37,9 @@ function* neighbourProblems(environment: KubernetesEnvironment, all: readonly En
   };
 }
 
-/** Addresses that are nobody's but one cluster's; private ones may be those of several, each in a network of its own. */
-const PRIVATE =
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|f[cd]|fe80)/i;
-
-const apiServers = ({ network: { apiServer } }: KubernetesEnvironment): string[] =>
-  apiServer.cidrs.filter((cidr) => !PRIVATE.test(cidr)).map((cidr) => `${cidr} on ${apiServer.port}`);
-
 function* unsaidProblems(environment: KubernetesEnvironment, other: KubernetesEnvironment): Iterable<Problem> {
-  if ([environment, other].some((one) => neighbourName(one) !== undefined)) return;
-  const [given] = apiServers(environment).filter((address) => apiServers(other).includes(address));
+  if ([environment, other].some(({ cluster }) => cluster !== undefined)) return;
+  const given = sharedApiServer(environment, other);
   if (given === undefined) return;
   yield {
     subject: environment.name,

@@ -89,8 +89,9 @@ function isSaid(member: Shape, given: unknown): boolean {
   const tag = tagOf(member);
   if (tag === undefined || typeOf(given) !== 'object') return false;
   const said = (given as Record<string, unknown>)[tag[0]];
+  const isTag = typeof said === 'boolean' ? String(said) === tag[1] : said === tag[1];
   // What may be left out says the member by not being there.
-  return said === tag[1] || (said === undefined && member.required?.includes(tag[0]) !== true);
+  return isTag || (said === undefined && member.required?.includes(tag[0]) !== true);
 }
 
 function* checkType(shape: Shape, given: unknown, field: string): Iterable<ShapeProblem> {

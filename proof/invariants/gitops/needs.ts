@@ -113,7 +113,7 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
       return inPlace('ServiceAccount', specOf<{ serviceAccountName?: string }>(object).serviceAccountName);
     case 'ExternalSecret': {
       const { kind = '', name } = specOf<{ secretStoreRef: Ref }>(object).secretStoreRef;
-      return [{ kind, name }];
+      return kind === 'SecretStore' ? inPlace(kind, name) : [{ kind, name }];
     }
     case 'Certificate': {
       const { kind = '', name } = specOf<{ issuerRef: Ref }>(object).issuerRef;

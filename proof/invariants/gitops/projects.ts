@@ -1,3 +1,4 @@
+import { tenancyOf } from '../../declared/clusters';
 import { groupOf, where, type KubernetesObject } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
@@ -21,6 +22,8 @@ export const projectsAllowWhatIsDone = each(
   (application, subject) => {
     const { source, destination, project: name } = application.spec;
     const project = projectOf(application, subject);
+    // That of a tenant is whoever's the cluster is.
+    if (tenancyOf(subject.resolved.environment) !== undefined) return [];
     if (project === undefined)
       return unless(false, at(application, 'spec.project'), `is of project ${name}, which is not there`);
     return [

@@ -1,5 +1,5 @@
 import type { KubernetesEnvironment } from '../../../lib/model';
-import { sharesClusterWith } from '../../declared/clusters';
+import { tenancyOf } from '../../declared/clusters';
 import { groupOf, type KubernetesObject } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
@@ -27,13 +27,14 @@ export const needsComeFirst = each(
   objects,
   (object, subject) => {
     const provided = providedTo(subject.resolved.environment);
+    const isTenant = tenancyOf(subject.resolved.environment) !== undefined;
     const have = [...ALWAYS, ...provided.flatMap((name) => ADDONS[name]?.namespace ?? [])];
     return needsOf(object, subject.objects).flatMap((need) => {
       const found = placesThatMeet(need, subject);
       const met =
         found.some((other) => isBefore(other, placeOf(object, subject))) ||
         ('addon' in need && provided.includes(need.addon)) ||
-        ('kind' in need && need.kind === 'Namespace' && have.includes(need.name)) ||
+        ('kind' in need && need.kind === 'Namespace' && (have.includes(need.name) || isTenant)) ||
         ('reaches' in need && isReachedBack(object, need.reaches, subject));
       return unless(
         met,
@@ -44,9 +45,9 @@ export const needsComeFirst = each(
   },
 );
 
-/** The add-ons that are there before an environment comes: those of its cluster, which may be another environment's. */
+/** The add-ons that are there before an environment comes: all, where the cluster is not its own. */
 const providedTo = (environment: KubernetesEnvironment): readonly string[] =>
-  sharesClusterWith(environment) === undefined ? (environment.addons?.provided ?? []) : Object.keys(ADDONS);
+  environment.cluster === undefined ? (environment.addons?.provided ?? []) : Object.keys(ADDONS);
 
 /** What the root brings is ordered by its own waves; the rest by those of the Applications that bring it. */
 function placeOf(object: KubernetesObject, subject: KubernetesSubject): Place {
@@ -77,9 +78,10 @@ function placesThatMeet(need: Need, subject: KubernetesSubject): Place[] {
   return [...found.map((object) => placeOf(object, subject)), ...creators.map(whole)];
 }
 
-/** Whether objects are those of a namespace: it is among them. */
+/** Whether objects are those of a namespace: it is among them, or was there before and all of them are in it. */
 const holds = (all: readonly KubernetesObject[], namespace: string): boolean =>
-  all.some(({ kind, metadata }) => kind === 'Namespace' && metadata.name === namespace);
+  all.some(({ kind, metadata }) => kind === 'Namespace' && metadata.name === namespace) ||
+  (all.length > 0 && all.every(({ metadata }) => metadata.namespace === namespace));
 
 /** Namespaces whose pods need each other, be it over others, come together: there is no order that would do. */
 function isReachedBack({ metadata }: KubernetesObject, from: string, { objects }: KubernetesSubject): boolean {

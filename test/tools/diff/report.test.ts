@@ -1,4 +1,5 @@
 import { report } from '../../../tools/diff/report';
+import { headline } from '../../../tools/diff/words';
 import { formatEffect, formatText } from '../../../tools/diff/text';
 import { files, set, system, type System } from './cases';
 
@@ -259,7 +260,7 @@ describe('A change of one object', () => {
     const now = system();
     const reversed = Object.fromEntries(Object.entries(now.production.deployment).reverse());
     const found = report(files(system()), files({ ...now, production: { ...now.production, deployment: reversed } }));
-    expect(found).toEqual({ changes: [], arrows: [], markersOnly: 0, notes: [], destructive: false });
+    expect(found).toEqual({ changes: [], arrows: [], markersOnly: 0, notes: [], destructive: false, newcomers: [] });
     expect(formatText(found, 'HEAD')).toBe('Nothing changes in the running system against HEAD.');
   });
 
@@ -339,5 +340,13 @@ describe('A change with consequences elsewhere', () => {
     const found = report(old, files(system()));
     expect(new Set(found.changes.map(({ how }) => how))).toEqual(new Set(['added']));
     expect([found.arrows, found.destructive]).toEqual([[], false]);
+    expect(headline(found, 'HEAD')).toMatch(/^Against HEAD: .*\. production is new; nothing that exists changes\.$/);
+  });
+
+  test('beside a new environment it is told which of the others changes', () => {
+    const old = new Map([...files(system())].filter(([path]) => path.startsWith('local/')));
+    const now = system();
+    set(now.local, 'services.backend.environment.LOG_LEVEL', 'debug');
+    expect(headline(report(old, files(now)), 'HEAD')).toContain('production is new; of what exists local changes.');
   });
 });
