@@ -1,4 +1,5 @@
 import { defineEnvironment } from '../../lib';
+import own from '../images/production.json';
 import { monitoringNamespace } from '../namespaces';
 import { common } from './common';
 import { settings } from './settings';
@@ -8,6 +9,7 @@ export const production = defineEnvironment({
   ...common,
   name: 'production',
   target: 'kubernetes',
+  images: { ...common.images, ...own },
   host: settings.host,
   database: {
     instances: 2,
