@@ -28,6 +28,7 @@ import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
 import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
+import { composeIsAsTheEnvironmentSays, kubernetesIsAsTheEnvironmentSays } from './invariants/said-otherwise';
 import * as scaling from './invariants/scaling';
 import * as secrets from './invariants/secrets';
 import { tenantsStayInside } from './invariants/tenancy';
@@ -121,6 +122,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   resources.resourcesAreStated,
   resources.autoscalersCanScale,
   resources.processesFollowTheRequest,
+  kubernetesIsAsTheEnvironmentSays,
   scaling.copiesAreThoseDefined,
   scaling.queuesCanBeCounted,
   scaling.rulesNameAutoscalersThatAreThere,
@@ -168,6 +170,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   programFiles.containersHaveTheirFiles,
   programFiles.requiredSecretsStayOut,
   compose.runsPublishedImages,
+  composeIsAsTheEnvironmentSays,
   composeHostsAreThere,
   composeDollars,
   composeImagesArePinned,

@@ -1,4 +1,5 @@
 import { defineEnvironment } from '../../lib';
+import own from '../images/preproduction.json';
 import { aks } from './aks';
 import { settings } from './settings';
 
@@ -8,6 +9,7 @@ const few = { scaling: { min: 2, max: 3 } };
 export const preproduction = defineEnvironment({
   ...aks,
   name: 'preproduction',
+  images: { ...aks.images, ...own },
   cluster: { beside: 'production' },
   host: settings.preproductionHost,
   database: {

@@ -1,4 +1,5 @@
 import { defineEnvironment } from '../../lib';
+import own from '../images/production.json';
 import { aks } from './aks';
 import { settings } from './settings';
 
@@ -6,6 +7,7 @@ import { settings } from './settings';
 export const production = defineEnvironment({
   ...aks,
   name: 'production',
+  images: { ...aks.images, ...own },
   host: settings.host,
   database: {
     instances: 2,

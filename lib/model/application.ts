@@ -1,4 +1,5 @@
 import type { Environment } from './environment';
+import { inEnvironment } from './in-environment';
 import { own } from './own';
 import { builtImages, upstreamImagesOf } from './upstream-images';
 import type { Topology } from './topology';
@@ -14,9 +15,12 @@ export interface Application {
 /** The images that services run and an environment does not pin, each once: nobody released them yet. */
 export const unreleasedImages = ({ topology, environments }: Application): string[] => [
   ...new Set(
-    [...topology.services, ...topology.jobs]
-      .filter(({ image }) => environments.some(({ images }) => own(images, image) === undefined))
-      .map(({ name }) => name),
+    environments.flatMap((environment) => {
+      const { services, jobs } = inEnvironment(topology, environment).topology;
+      return [...services, ...jobs]
+        .filter(({ image }) => own(environment.images, image) === undefined)
+        .map(({ name }) => name);
+    }),
   ),
 ];
 
@@ -24,7 +28,7 @@ export const unreleasedImages = ({ topology, environments }: Application): strin
 export const orphanImages = ({ topology, environments }: Application): string[] => {
   const run = new Set([
     ...environments.flatMap((environment) => upstreamImagesOf(topology, environment)),
-    ...builtImages(topology),
+    ...builtImages(topology, environments),
   ]);
   return [...new Set(environments.flatMap(({ images }) => Object.keys(images)))].filter((name) => !run.has(name));
 };

@@ -1,6 +1,7 @@
 import { monitoringNamespaces, type Environment } from './environment';
 import { namedInCluster } from './in-cluster';
 import type { Namespace } from './namespace';
+import { isAbsent, otherwise } from './otherwise';
 import { replaced } from './replaced';
 import { restored } from './restore';
 import { definitionsOf, namespaceOf, type Definition, type Topology } from './topology';
@@ -15,13 +16,31 @@ export interface InEnvironment<E extends Environment = Environment> {
 export type Difference = <D extends Definition | Namespace>(one: D, environment: Environment) => D;
 
 /** What can be otherwise in an environment, in the order in which it is applied. */
-const DIFFERENCES: readonly Difference[] = [restored, namedInCluster];
+const DIFFERENCES: readonly Difference[] = [restored, otherwise, namedInCluster];
+
+/** Topologies that are as they are in an environment already. */
+const applied = new WeakMap<Topology, Environment>();
 
 /**
  * A topology as it is in an environment. What the environment says otherwise of a definition holds wherever that is
  * referred to, so that no renderer, rule or proof looks it up again.
+ *
+ * @returns the same objects where nothing is otherwise, and where it is applied already
  */
 export function inEnvironment<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {
+  if (applied.get(topology) === environment) return { topology, environment };
+  const here = withDifferences(withoutAbsent(topology, environment), environment);
+  if (here.topology !== topology) applied.set(here.topology, here.environment);
+  return here;
+}
+
+function withoutAbsent(topology: Topology, environment: Environment): Topology {
+  const isHere = (one: Definition): boolean => !isAbsent(one, environment);
+  if (definitionsOf(topology).every(isHere)) return topology;
+  return { ...topology, services: topology.services.filter(isHere), jobs: topology.jobs.filter(isHere) };
+}
+
+function withDifferences<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {
   const asHere = <D extends Definition | Namespace>(one: D): D =>
     DIFFERENCES.reduce<D>((so, differ) => differ(so, environment), one);
   const definitions = definitionsOf(topology);

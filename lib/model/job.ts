@@ -10,6 +10,7 @@ import type { Runtime } from './runtime';
 import type { Service } from './service';
 import { define } from './shape/define';
 import type { Source } from './source';
+import { stated } from './stated';
 import { variablesFrom, type Value, type Variable } from './value';
 import type { Volume } from './volume';
 
@@ -115,12 +116,19 @@ function job(props: JobProps): Job {
   };
 }
 
-const wholeSchedule = (schedule: Cron | Schedule): Required<Schedule> => ({
+/** What holds of a schedule that says no more than when. */
+const USUAL: Omit<Required<Schedule>, 'cron'> = {
   timeZone: 'Etc/UTC',
   concurrency: 'forbid',
   startWithinSeconds: 300,
   keep: { succeeded: 1, failed: 3 },
-  ...(typeof schedule === 'string' ? { cron: schedule } : schedule),
+};
+
+/** @param usual what holds where a schedule says nothing */
+export const wholeSchedule = (schedule: Cron | Schedule, usual: Partial<Schedule> = USUAL): Required<Schedule> => ({
+  ...USUAL,
+  ...usual,
+  ...(typeof schedule === 'string' ? { cron: schedule } : stated(schedule)),
 });
 
 /** A service's migrations as the job that they are: the same image, straight to the primary. */

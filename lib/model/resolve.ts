@@ -9,7 +9,7 @@ import { imageReference } from './image';
 import { inEnvironment } from './in-environment';
 import type { Job } from './job';
 import type { Program } from './program';
-import { scalingIn, type Scaling } from './scaling';
+import type { Scaling } from './scaling';
 import type { Service } from './service';
 import type { Topology } from './topology';
 
@@ -53,7 +53,7 @@ export function resolve<E extends Environment>(defined: Topology, definedFor: E)
         ports: service.ports,
         ...(service.probes === undefined ? {} : { probes: service.probes }),
       },
-      scaling: scalingIn(environment, service),
+      scaling: service.scaling,
       ...companyOf(service, environment),
     })),
     jobs: jobsOf(topology).map((job) => ({ job, program: programOf(job, environment) })),

@@ -1,4 +1,5 @@
 import type { Cidr, Count, HeaderName, HeaderValue, Label, RoutePrefix, Seconds } from './primitives';
+import { stated } from './stated';
 
 /** What a route calls the environment's own host. */
 export const MAIN_HOST = 'main';
@@ -101,10 +102,6 @@ function route({ rateLimit, ...props }: RouteProps, firstPort: string): Route {
     ...(rateLimit === undefined ? {} : { rateLimit: { burst: rateLimit.requestsPerSecond, ...stated(rateLimit) } }),
   };
 }
-
-/** A member that is undefined is one that is not there, so that its default holds. */
-const stated = <T extends object>(props: T): T =>
-  Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
 
 /** Where a route stands in the definition of its service. */
 export const routeField = (routes: readonly Route[], route: Route): string =>

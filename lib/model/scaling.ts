@@ -1,8 +1,5 @@
 import type { Redis } from './backing/redis';
-import type { Environment } from './environment';
-import { own } from './own';
 import type { Count, Line, Percent } from './primitives';
-import type { Service } from './service';
 
 /** How many copies run, and what use of them adds more. */
 export interface Copies {
@@ -34,12 +31,6 @@ export interface Queue {
 
 /** What a singleton has. */
 export const ONE_COPY: Scaling = { min: 1, max: 1 };
-
-/** The copies of a service in an environment, which may say otherwise of any part. */
-export const scalingIn = ({ services }: Environment, service: Service): Scaling => ({
-  ...service.scaling,
-  ...own(services, service.name)?.scaling,
-});
 
 /** Whether the number of copies is somebody's to decide. */
 export const isScaled = ({ min, max }: Copies): boolean => min < max;

@@ -106,12 +106,18 @@ export interface Service<P extends string = string> extends PodProps, PatchProps
   readonly volumes: readonly Volume[];
   readonly user: number;
   readonly processes: number;
+  /** Nobody said how many processes: they follow the CPU request. */
+  readonly processesAreCores: boolean;
   readonly databasePool: number;
   readonly drainSeconds: number;
   readonly migrations?: Migrations;
   readonly profile?: string;
   readonly source: Source;
 }
+
+/** As many processes as were asked for in whole cores. */
+export const processesFor = ({ cpuMillis }: Pick<Resources, 'cpuMillis'>): number =>
+  Math.max(1, Math.ceil(cpuMillis / 1000));
 
 /** Defines a service. Nothing is thrown here: `validate` reports all problems of a topology together. */
 export const defineService = <const P extends string = never>(props: ServiceProps<P, NoInfer<P>>): Service<P> =>
@@ -130,7 +136,8 @@ function service(props: ServiceProps<string>): Service {
     scaling: props.singleton === true ? ONE_COPY : { min: 2, max: 4 },
     volumes: [],
     user: 10001,
-    processes: Math.max(1, Math.ceil(props.resources.cpuMillis / 1000)),
+    processes: processesFor(props.resources),
+    processesAreCores: props.processes === undefined,
     databasePool: 5,
     drainSeconds: 20,
     source: { folder: props.name },

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
+import { absent } from './rules/absent';
 import { backing } from './rules/backing';
 import { clusters } from './rules/clusters';
 import { companions } from './rules/companions';
@@ -18,52 +19,66 @@ import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
-import { scaling } from './rules/scaling';
+import { scaling, singletons } from './rules/scaling';
 import { secrets } from './rules/secrets';
 import { sizes } from './rules/sizes';
 import { sources } from './rules/sources';
 import { startOrder } from './rules/start-order';
 import { variables } from './rules/variables';
+import { viewsOf } from './rules/views';
 import { shapesOf } from './shape/shape-problems';
 
-const RULES: readonly Rule[] = [
+/** Rules of what is written down. */
+const OF_DEFINITIONS: readonly Rule[] = [
   names,
   ports,
   probes,
   companions,
   files,
-  sizes,
-  scaling,
-  sources,
+  singletons,
   connections,
   backing,
-  routes,
-  hosts,
   startOrder,
-  databaseConnections,
-  variables,
-  secrets,
   patches,
   pods,
   upstreamImages,
   environments,
+  absent,
   network,
   clusters,
   ownStores,
+];
+
+/** Rules of what that comes to where it runs: an environment may say otherwise of all that they look at. */
+const OF_ENVIRONMENTS: readonly Rule[] = [
+  sizes,
+  scaling,
+  sources,
+  routes,
+  hosts,
+  databaseConnections,
+  variables,
+  secrets,
 ];
 
 /**
  * Every problem of a definition, each once: those of shape, then those of the rules, which pass over what has not the
  * shape that they are about.
  *
- * @param more rules of the targets, after those of the model
+ * @param more rules of the targets, about what runs in an environment, after those of the model
  */
 export function problemsOf(definitions: Definitions, more: readonly Rule[] = []): Problem[] {
   const { problems, broken, sound } = shapesOf(definitions);
-  const ofRules = [...RULES, ...more]
-    .flatMap((rule) => [...rule({ ...definitions, environments: sound })])
-    .filter(({ subject }) => !broken.has(subject));
-  const all = [...(definitions.topology.strangers ?? []), ...problems, ...ofRules];
+  const { topology } = definitions;
+  const isJudged = ({ subject }: Problem): boolean => !broken.has(subject);
+  const ofDefinitions = OF_DEFINITIONS.flatMap((rule) => [...rule({ topology, environments: sound })]);
+  const ofEnvironments = viewsOf(topology, sound).flatMap((view) =>
+    [...OF_ENVIRONMENTS, ...more]
+      .flatMap((rule) => [...rule(view.definitions)])
+      .filter(isJudged)
+      .map(view.place),
+  );
+  const all = [...(topology.strangers ?? []), ...problems, ...ofDefinitions.filter(isJudged), ...ofEnvironments];
   return [...new Map(all.map((problem) => [inspect(problem, { depth: 4 }), problem])).values()];
 }
 

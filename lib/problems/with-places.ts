@@ -69,6 +69,7 @@ function byName({ topology, environments }: Definitions): ReadonlyMap<string, re
   const parts = environments.filter(isObject).flatMap(partsOf);
   for (const one of new Set([
     ...topology.services,
+    ...topology.jobs,
     ...topology.backing,
     ...environments,
     ...namespacesOf(topology),

@@ -1,6 +1,14 @@
-import type { ComposeEnvironment, KubernetesEnvironment, Program, Resolved, Value } from '../../lib/model';
+import {
+  vaultName,
+  type ComposeEnvironment,
+  type KubernetesEnvironment,
+  type Program,
+  type Resolved,
+  type Value,
+} from '../../lib/model';
 import { declaredValue, podOf } from '../declared/programs';
-import { POD } from './facts';
+import { POD, SECRET, upperSnake } from './facts';
+import { isAbsentThere, isOtherCpuLimit, isOtherImage, isOtherMemory } from './said-otherwise';
 
 /** One fact of a container that is not the same in both targets. */
 export interface Found {
@@ -108,11 +116,12 @@ export const DIFFERENCES: readonly Difference[] = [
   { fact: /^image$/, reason: 'what is built from source is run as it was built', where: isBuilt },
   { fact: /^built from source$/, reason: 'the environment names sources', where: isBuilt },
   { fact: /^source mounts$/, reason: 'source code is seen as it is on disk', where: isBuilt },
+  { fact: /^image$/, reason: 'the environments say or pin other images', where: isOtherImage },
+  { fact: /^memory in MiB$/, reason: 'the environments say otherwise what it needs', where: isOtherMemory },
   {
-    fact: /^image$/,
-    reason: 'the environments pin other images',
-    where: (_, { kubernetes: { environment: a }, compose: { environment: b } }) =>
-      a.registry !== b.registry || JSON.stringify(a.images) !== JSON.stringify(b.images),
+    fact: /^CPU limit in thousandths$/,
+    reason: 'the environments say otherwise what it needs',
+    where: isOtherCpuLimit,
   },
 ];
 
@@ -176,8 +185,29 @@ function addressedBy(value: Value | undefined): unknown[] {
 function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): boolean {
   const [a, b] = [declaredIn(kubernetes, found), declaredIn(compose, found)];
   if (hasAddress(a) && hasAddress(b)) return isStorage(found, kubernetes);
-  // Neither has an address, so neither leads to a definition that leads back to itself.
-  return a === undefined || b === undefined ? a !== b : JSON.stringify(a) !== JSON.stringify(b);
+  if (!isAsDeclared(found.kubernetes, a) || !isAsDeclared(found.compose, b)) return false;
+  // One has no address, so it does not lead to a definition that leads back to itself.
+  return a === undefined || b === undefined ? a !== b : plainOf(a) !== plainOf(b);
+}
+
+const plainOf = (value: Value): string => (hasAddress(value) ? 'an address' : JSON.stringify(value));
+
+/** Whether a variable holds what is declared; of what is put together from others only that it is there. */
+function isAsDeclared(found: string | undefined, value: Value | undefined): boolean {
+  switch (value?.kind) {
+    case undefined:
+      return found === undefined;
+    case 'literal':
+    case 'setting':
+      return found === value.value;
+    case 'secret':
+      // What one side alone reads is not known to be a secret on the other.
+      return found === `${SECRET}${upperSnake(vaultName(value))}` || found === (value.local ?? '');
+    case 'address':
+    case 'pod':
+    case 'text':
+      return found !== undefined;
+  }
 }
 
 /** The endpoint of an object storage differs in more than its host: another server stands there. */
@@ -189,11 +219,12 @@ export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between):
   name === 'prometheus' ||
   (isWatching(name, compose) && kubernetes.environment.monitoring === undefined) ||
   isServedElsewhere(name, compose, kubernetes) ||
-  isVolume(name, compose);
+  isVolume(name, compose) ||
+  isAbsentThere(name, compose, kubernetes.environment);
 
-/** Whether something runs on Kubernetes alone because somebody else runs it for the Compose environment. */
+/** Whether something runs on Kubernetes alone because Compose does without it, or somebody else runs it there. */
 export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
-  isServedElsewhere(name, kubernetes, compose);
+  isServedElsewhere(name, kubernetes, compose) || isAbsentThere(name, kubernetes, compose.environment);
 
 /** Whether something belongs to a server here that the other environment has in another form. */
 const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boolean =>

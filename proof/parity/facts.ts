@@ -5,10 +5,11 @@ import { foldersInCompose, foldersInPod } from './folders';
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
 export type Facts = ReadonlyMap<string, string>;
 
-const SECRET = 'secret ';
+/** What stands before the name of a secret. */
+export const SECRET = 'secret ';
 /** What only a pod knows. */
 export const POD = 'of the pod: ';
-const upperSnake = (name: string): string => name.toUpperCase().replace(/-/g, '_');
+export const upperSnake = (name: string): string => name.toUpperCase().replace(/-/g, '_');
 const plain = (text: string): string => text.replaceAll('$$', '$');
 
 /** What is optional has a Secret by itself, which is called as it is in the vault. */

@@ -7,7 +7,7 @@ const tree = new Tree({
 export const web = defineNamespace({ name: 'web', labels: { team: '' } });
 export const watch = defineNamespace({ name: 'watch' });
 `,
-  'app/services.ts': `import { defineService } from '../lib';
+  'app/services.ts': `import { defineJob, defineService } from '../lib';
 import { web as space } from './namespaces';
 import type { Nothing } from './index';
 import { nobody } from './namespaces';
@@ -17,6 +17,7 @@ export const web = defineService({
   user: -1,
 } as never);
 export const also = nobody as never;
+export const nightly = defineJob({ name: 'nightly', namespace: space, resources: {} } as never);
 export { space };
 export const type: Nothing = 0;
 `,
@@ -26,6 +27,7 @@ import { watch } from './namespaces';
 export const live = defineEnvironment({
   name: 'live',
   images,
+  services: { web: { env: { LOG_LEVEL: 'debug' } } },
   monitoring: { namespace: watch },
   addons: { more: [defineAddon({ name: 'operator', chart: { version: 'x' } } as never)] },
 } as never);
@@ -54,7 +56,12 @@ test('a problem of a service, a namespace, an environment, or an add-on of an en
   expect(placeOf('web', 'user')).toBe('app/services.ts:8:3');
   expect(placeOf('watch', 'name')).toBe('app/namespaces.ts:3:40');
   expect(placeOf('live', 'images.redis.tag')).toBe('app/images.json:1:14');
-  expect(placeOf('operator', 'chart.version')).toBe('app/environments.ts:8:61');
+  expect(placeOf('operator', 'chart.version')).toBe('app/environments.ts:9:61');
+});
+
+test('a problem of a job, and of what an environment says of a service, gets its place', () => {
+  expect(placeOf('nightly', 'resources.cpuMillis')).toBe('app/services.ts:11:71');
+  expect(placeOf('live', 'services.web.env.LOG_LEVEL')).toBe('app/environments.ts:7:29');
 });
 
 test('a name that a service and a namespace share is that of the one that has the field', () => {
@@ -63,7 +70,7 @@ test('a name that a service and a namespace share is that of the one that has th
 });
 
 test('what is no definition is placed where it is handed to the topology', () => {
-  expect(placeOf('space', 'topology')).toBe('app/services.ts:11:10');
+  expect(placeOf('space', 'topology')).toBe('app/services.ts:12:10');
 });
 
 test('imports that bring nothing come first, for they are passed over in silence', () => {

@@ -1,8 +1,10 @@
 import {
+  builtImages,
   DefinitionError,
   nearest,
   repeated,
   shapeProblems,
+  type Application,
   type Image,
   type Images,
   type Problem,
@@ -18,9 +20,9 @@ export interface Release {
 
 const FORM = 'NAME=TAG or NAME=TAG@sha256:DIGEST';
 
-/** Every name that can be released: what images.json has, and the images of services that were never released. */
-export const releasable = (images: Images, { services }: Topology): string[] => [
-  ...new Set([...Object.keys(images), ...services.map(({ image }) => image)]),
+/** Every name that can be released: what is pinned, and the images that we build and never released. */
+export const releasable = (images: Images, { topology, environments }: Application): string[] => [
+  ...new Set([...Object.keys(images), ...builtImages(topology, environments)]),
 ];
 
 /**
@@ -28,10 +30,10 @@ export const releasable = (images: Images, { services }: Topology): string[] => 
  *
  * @throws DefinitionError with every problem of every argument
  */
-export function parseReleases(args: readonly string[], images: Images, topology: Topology): Release[] {
+export function parseReleases(args: readonly string[], images: Images, application: Application): Release[] {
   const releases = args.map(parse);
   const problems = [
-    ...releases.flatMap((release, i) => problemsOf(release, args[i] ?? '', images, topology)),
+    ...releases.flatMap((release, i) => problemsOf(release, args[i] ?? '', images, application)),
     ...repeated(releases.map(({ image }) => image)).map((name) => givenTwice(name, args)),
   ];
   if (problems.length > 0) throw new DefinitionError(problems);
@@ -44,14 +46,14 @@ function parse(argument: string): Release {
   return { image, tag, ...(digest.length > 0 ? { digest: digest.join('@') } : {}) };
 }
 
-function problemsOf(release: Release, argument: string, images: Images, topology: Topology): Problem[] {
+function problemsOf(release: Release, argument: string, images: Images, application: Application): Problem[] {
   const { image, tag, digest } = release;
   if (!argument.includes('=')) {
     return [{ subject: argument, field: 'argument', given: argument, allowed: FORM, fix: `e.g. ${argument}=1.4.2` }];
   }
-  const allowed = releasable(images, topology);
+  const allowed = releasable(images, application);
   return [
-    ...(allowed.includes(image) ? [] : [unknown(image, allowed, topology)]),
+    ...(allowed.includes(image) ? [] : [unknown(image, allowed, application.topology)]),
     ...shapeProblems('image', { tag, ...(digest === undefined ? {} : { digest }) }).map((problem) => ({
       subject: image,
       ...problem,
@@ -60,7 +62,7 @@ function problemsOf(release: Release, argument: string, images: Images, topology
 }
 
 /** Services of one code base share an image, so the name of a service is not always one. */
-function unknown(image: string, allowed: readonly string[], { services }: Topology): Problem {
+export function unknown(image: string, allowed: readonly string[], { services }: Topology): Problem {
   const service = services.find(({ name }) => name === image);
   const fix = service ? `${image} runs the image ${service.image}: release that` : didYouMean(image, allowed);
   return { subject: image, field: 'image', given: image, allowed: allowed.join(', '), fix };

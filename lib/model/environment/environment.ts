@@ -14,7 +14,7 @@ import type { Monitoring } from './monitoring';
 import type { Network } from './network';
 import type { ObjectStorageChoice } from './object-storage';
 import type { SecretStoreChoice } from './secret-store';
-import type { ServiceDifference } from './service-difference';
+import type { JobDifference, ServiceDifference } from './service-difference';
 import type { SignInChoice } from './sign-in';
 
 /** What every environment says, of either target. */
@@ -36,8 +36,10 @@ export interface Common {
   readonly objectStorage?: ObjectStorageChoice;
   /** Backing services that somebody else runs here, by name. @default we run them @keys label */
   readonly managed?: Readonly<Record<string, Managed>>;
-  /** What is otherwise for a service here, by its name. @default as the services say @keys label */
-  readonly services?: Readonly<Record<string, ServiceDifference>>;
+  /** What is otherwise for a service here, by its name, or that it is absent. @default as the services say @keys label */
+  readonly services?: Readonly<Record<string, ServiceDifference | 'absent'>>;
+  /** What is otherwise for a job here, by its name, or that it is absent. @default as the jobs say @keys label */
+  readonly jobs?: Readonly<Record<string, JobDifference | 'absent'>>;
 }
 
 /** Rendered to one docker-compose.yml. */

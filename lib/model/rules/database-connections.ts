@@ -2,10 +2,9 @@ import { formOf } from '../backing/form-of';
 import { databasesOf, type Pooler, type Postgres } from '../backing/postgres';
 import { clientsOf, type Client } from '../client';
 import type { Endpoint } from '../connection';
-import type { KubernetesEnvironment } from '../environment';
+import type { InEnvironment } from '../in-environment';
+import { own } from '../own';
 import type { Problem } from '../problem';
-import { scalingIn } from '../scaling';
-import type { Topology } from '../topology';
 import type { Definitions } from './rule';
 
 /** One client's share of a sum, and how it comes about. */
@@ -20,12 +19,13 @@ export function* databaseConnections({ topology, environments }: Definitions): I
     for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
       if (formOf(postgres, environment).kind !== 'operator') continue;
       const { pooler } = postgres;
+      const here = { topology, environment };
       if (pooler !== undefined) {
         for (const name of ['readWrite', 'readOnly'] as const) {
-          yield* clientProblems(postgres.name, pooler, name, clientShares(postgres, [name], topology, environment));
+          yield* clientProblems(postgres.name, pooler, name, clientShares(postgres, [name], here));
         }
       }
-      yield* serverProblems(postgres, topology, environment);
+      yield* serverProblems(postgres, here);
     }
   }
 }
@@ -37,8 +37,7 @@ export function* databaseConnections({ topology, environments }: Definitions): I
 function clientShares(
   postgres: Postgres,
   endpoints: readonly Endpoint['name'][],
-  topology: Topology,
-  environment: KubernetesEnvironment,
+  { topology, environment }: InEnvironment,
 ): Share[] {
   const count = ({ connects }: Client): number =>
     connects.filter((c) => c.of === postgres && endpoints.includes(c.name)).length;
@@ -52,8 +51,9 @@ function clientShares(
       const words = migrated === undefined ? name : `${migrated.name} migrations`;
       return [{ connections: databasePool * times, words: `${words} (${databasePool}${each})` }];
     }
-    const { max } = scalingIn(environment, client);
-    const pods = client.singleton ? '1 pod' : `${max} + 1 pods`;
+    const { max } = client.scaling;
+    const where = own(environment.services, name) === undefined ? '' : ` in ${environment.name}`;
+    const pods = `${client.singleton ? '1 pod' : `${max} + 1 pods`}${where}`;
     return [
       {
         connections: (client.singleton ? 1 : max + 1) * client.processes * databasePool * times,
@@ -80,18 +80,9 @@ function* clientProblems(
   };
 }
 
-function* serverProblems(
-  postgres: Postgres,
-  topology: Topology,
-  environment: KubernetesEnvironment,
-): Iterable<Problem> {
+function* serverProblems(postgres: Postgres, here: InEnvironment): Iterable<Problem> {
   const { pooler, maxConnections, reservedConnections } = postgres;
-  const past = clientShares(
-    postgres,
-    pooler === undefined ? ['readWrite', 'readOnly', 'direct'] : ['direct'],
-    topology,
-    environment,
-  );
+  const past = clientShares(postgres, pooler === undefined ? ['readWrite', 'readOnly', 'direct'] : ['direct'], here);
   const shares: Share[] = [
     ...(pooler === undefined ? [] : poolerShares(pooler, databasesOf(postgres).length)),
     ...past,

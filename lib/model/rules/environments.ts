@@ -4,13 +4,14 @@ import type { Environment, KubernetesEnvironment } from '../environment';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
-import type { Topology } from '../topology';
+import { isAbsent } from '../otherwise';
+import type { Definition, Topology } from '../topology';
 import type { Definitions } from './rule';
 
 /** An environment speaks only of what exists. */
 export function* environments({ topology, environments: all }: Definitions): Iterable<Problem> {
   for (const environment of all) {
-    yield* unknownServices(environment, topology);
+    yield* unknownNames(environment, topology);
     if (environment.target === 'kubernetes') yield* restoreProblems(environment, topology);
   }
 }
@@ -47,16 +48,34 @@ function* restoreProblems(environment: KubernetesEnvironment, { backing }: Topol
   }
 }
 
-function* unknownServices(environment: Environment, topology: Topology): Iterable<Problem> {
+/** What an environment says by the name of something, and what has such a name. */
+interface Said {
+  readonly field: string;
+  readonly what: string;
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly known: readonly Definition[];
+}
+
+function* unknownNames(environment: Environment, topology: Topology): Iterable<Problem> {
   const subject = environment.name;
-  const services = topology.services.map((s) => s.name);
+  const { services = {}, jobs = {} } = environment;
   const hostPorts = environment.target === 'compose' ? (environment.hostPorts ?? {}) : {};
-  for (const [field, record] of Object.entries({ services: environment.services ?? {}, hostPorts })) {
-    for (const name of Object.keys(record)) {
-      if (services.includes(name)) continue;
-      const meant = nearest(name, services);
-      const fix = meant === undefined ? 'name a service' : `did you mean ${meant}?`;
-      yield { subject, field: `${field}.${name}`, given: name, allowed: services.join(', '), fix };
+  const isHere = (one: Definition): boolean => !isAbsent(one, environment);
+  const said: readonly Said[] = [
+    { field: 'services', what: 'service', record: services, known: topology.services },
+    { field: 'jobs', what: 'job', record: jobs, known: topology.jobs },
+    { field: 'hostPorts', what: 'service that is here', record: hostPorts, known: topology.services.filter(isHere) },
+  ];
+  for (const { field, what, record, known } of said) {
+    const names = known.map((one) => one.name);
+    for (const name of Object.keys(record).filter((one) => !names.includes(one))) {
+      const meant = nearest(name, names);
+      const other = field === 'jobs' ? 'services' : 'jobs';
+      const isOther = topology[other].some((one) => one.name === name);
+      const advice = isOther && field !== 'hostPorts' ? `say it under ${other}` : `name a ${what}, or remove it`;
+      const fix = meant === undefined ? advice : `did you mean ${meant}?`;
+      const allowed = names.join(', ') || `nothing: there is no ${what}`;
+      yield { subject, field: `${field}.${name}`, given: name, allowed, fix };
     }
   }
   for (const port of repeated(Object.values(hostPorts))) {

@@ -1,28 +1,28 @@
+import type { CopiesDifference } from '../environment';
 import type { Problem } from '../problem';
 import { own } from '../own';
 import { routeField } from '../route';
-import { isScaled, ONE_COPY, scalingIn, type Copies, type Scaling } from '../scaling';
+import { isScaled, ONE_COPY, type Scaling } from '../scaling';
 import type { Service } from '../service';
 import type { Definitions } from './rule';
 
-/** Fewest and most copies fit together, there are two at least unless there may be but one, and a queue can be asked. */
-export function* scaling({ topology, environments }: Definitions): Iterable<Problem> {
-  for (const service of topology.services) {
-    if (service.singleton) {
-      yield* singletonProblems(service);
-    } else {
-      yield* copiesProblems(service.name, 'scaling', service.scaling);
-      yield* queueProblems(service);
+/** Of a singleton there is one copy, whoever speaks of it. */
+export function* singletons({ topology, environments }: Definitions): Iterable<Problem> {
+  for (const service of topology.services.filter((one) => one.singleton)) {
+    yield* singletonProblems(service);
+    for (const { name, services } of environments) {
+      const said = own(services, service.name);
+      if (said === undefined || said === 'absent' || said.scaling === undefined) continue;
+      yield notOfASingleton(name, `services.${service.name}.scaling`, said.scaling);
     }
   }
-  for (const environment of environments) {
-    for (const service of topology.services) {
-      if (own(environment.services, service.name)?.scaling === undefined) continue;
-      const field = `services.${service.name}.scaling`;
-      const copies = scalingIn(environment, service);
-      if (service.singleton) yield notOfASingleton(environment.name, field, copies);
-      else yield* copiesProblems(environment.name, field, copies);
-    }
+}
+
+/** Fewest and most copies fit together, there are two at least, and a queue can be asked. */
+export function* scaling({ topology }: Definitions): Iterable<Problem> {
+  for (const service of topology.services.filter(({ singleton }) => !singleton)) {
+    yield* copiesProblems(service.name, 'scaling', service.scaling);
+    yield* queueProblems(service);
   }
 }
 
@@ -39,10 +39,10 @@ function* singletonProblems({ name: subject, scaling: own, routes }: Service): I
   }
 }
 
-const notOfASingleton = (subject: string, field: string, { min, max }: Copies): Problem => ({
+const notOfASingleton = (subject: string, field: string, given: CopiesDifference): Problem => ({
   subject,
   field,
-  given: { min, max },
+  given,
   allowed: 'no scaling of a singleton, of which there is one copy',
   fix: 'remove it, or the singleton',
 });

@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 import { clientsOf, secretKeys, variablesOfClient } from '../client';
 import { companionsOf } from '../companion';
 import { foldersOf, secretFiles, type FilesProps } from '../files';
-import { variablesFrom, vaultName, type SecretKey } from '../value';
+import { variablesFrom, vaultName, type SecretKey, type Variable } from '../value';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
 
@@ -27,15 +27,20 @@ interface Reading extends Pick<Problem, 'subject' | 'field'> {
 function* readings({ topology, environments }: Definitions): Iterable<Reading> {
   for (const client of clientsOf(topology)) {
     for (const environment of environments) {
-      const keys = secretKeys(variablesOfClient(client, environment));
-      yield* keys.map((key) => ({ subject: writtenAt(client).subject, field: 'env', key }));
+      const variables = variablesOfClient(client, environment);
+      const { subject } = writtenAt(client);
+      yield* secretKeys(variables).map((key) => ({ subject, field: fieldOf(key, variables), key }));
     }
     yield* inFiles(client.name, '', client);
   }
   for (const service of topology.services) {
     for (const { prefix, props } of companionsOf(service)) {
-      const keys = secretKeys(variablesFrom(props.env));
-      yield* keys.map((key) => ({ subject: service.name, field: `${prefix}env`, key }));
+      const variables = variablesFrom(props.env);
+      yield* secretKeys(variables).map((key) => ({
+        subject: service.name,
+        field: `${prefix}${fieldOf(key, variables)}`,
+        key,
+      }));
       yield* inFiles(service.name, prefix, props);
     }
   }
@@ -44,6 +49,10 @@ function* readings({ topology, environments }: Definitions): Iterable<Reading> {
     yield { subject: name, field: 'pullSecret', key: environment.pullSecret };
   }
 }
+
+/** Where a secret among variables is named. */
+const fieldOf = (key: SecretKey, variables: readonly Variable[]): string =>
+  `env.${variables.find(({ value }) => value === key)?.name}`;
 
 const inFiles = (subject: string, prefix: string, props: FilesProps): Reading[] =>
   secretFiles(foldersOf(props)).map(({ path, key }) => ({ subject, field: `${prefix}files.${path}`, key }));

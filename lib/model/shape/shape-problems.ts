@@ -60,9 +60,12 @@ function environmentProblems(environments: readonly unknown[]): Found[] {
       target === 'compose' || target === 'kubernetes'
         ? shapeProblems(target, environment)
         : [{ field: 'target', given: target, allowed: 'compose, kubernetes', fix: 'say what it is rendered to' }];
-    const isShared = judged.has(images);
-    judged.add(images);
-    const told = isShared ? problems.filter(({ field }) => field.startsWith('images.')) : [];
+    const pinned = Object.entries(typeof images === 'object' && images !== null ? images : {});
+    const shared = pinned.filter(([, image]) => judged.has(images) || judged.has(image)).map(([name]) => name);
+    for (const one of [images, ...pinned.map(([, image]: [string, unknown]) => image)]) {
+      if (typeof one === 'object') judged.add(one);
+    }
+    const told = problems.filter(({ field }) => shared.some((name) => `${field}.`.startsWith(`images.${name}.`)));
     return { subject: nameOf(environment, 'environment'), problems, told };
   });
 }

@@ -68,7 +68,7 @@ describe('what stands beside a service', () => {
       env: { B_KEY: secret('a-b', 'c', 'a test') },
       init: { step: { ...small, env: { A_KEY } } },
     });
-    problemAt(problems, 'web', 'init.step.env');
+    problemAt(problems, 'web', 'init.step.env.A_KEY');
   });
 
   test('keeps nothing, and a step answers nobody', () => {

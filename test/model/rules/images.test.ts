@@ -42,5 +42,13 @@ describe('images', () => {
       'local: images.redis.tag',
     ]);
     problemAt(problemsWith([aService()], [production, { ...local, images }]), 'local', 'images.redis.tag');
+    const own = [
+      { ...local, images },
+      { ...production, images: { ...images, web: { tag: 'latest' } } },
+    ];
+    expect(problemsWith([aService()], own).map(({ subject, field }) => `${subject}: ${field}`)).toEqual([
+      'local: images.redis.tag',
+      'production: images.web.tag',
+    ]);
   });
 });

@@ -42,7 +42,7 @@ describe('secrets', () => {
   test('two secrets that come to one name in the vault are refused, also of two services', () => {
     const a = aService({ name: 'a', env: { A_KEY: secret('a-b', 'c', 'a test') } });
     const b = aService({ name: 'b', env: { B_KEY: secret('a', 'b-c', 'a test') } });
-    expect(problemAt(problemsWith([a, b]), 'b', 'env')).toMatchObject({
+    expect(problemAt(problemsWith([a, b]), 'b', 'env.B_KEY')).toMatchObject({
       given: "secret('a', 'b-c')",
       allowed: expect.stringContaining("secret('a-b', 'c') is a-b-c too") as string,
     });
@@ -54,7 +54,7 @@ describe('secrets', () => {
       aService({ name: 'a', env: env('x') }),
       aService({ name: 'b', env: env('hunter2') }),
     ]);
-    expect(problemAt(problems, 'b', 'env').allowed).toContain('one value');
+    expect(problemAt(problems, 'b', 'env.MAIL_PASSWORD').allowed).toContain('one value');
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });
 

@@ -17,6 +17,7 @@ import type { Application, Definition } from '../../../lib/model';
 import { local, production, staging } from '../../apps/seed/environments';
 import { monitoringNamespace } from '../../apps/seed/namespaces';
 import { fleet } from '../../fixtures/fleet';
+import { varied } from '../../fixtures/varied';
 import { equipped } from './equipped';
 
 const one = defineNamespace({ name: 'one' });
@@ -178,4 +179,5 @@ export const hostile: Readonly<Record<string, Application>> = {
   'routes that say all there is to say, on several hosts': publicEverywhere(),
   'workers, a singleton, a queue that scales, and images with nothing to run': fleet,
   'a pod that holds all that it may': equipped,
+  'services that differ in each environment': varied,
 };

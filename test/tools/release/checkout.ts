@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withImages, type Application, type Images } from '../../../lib/model';
@@ -6,6 +6,7 @@ import { writeFiles } from '../../../lib/output/write-files';
 import { synth } from '../../../synth';
 import { release as releaseOf } from '../../../tools/release';
 import { imagesText } from '../../../tools/release/images-file';
+import type { AskDigest } from '../../../tools/release/registry';
 import * as seed from '../../apps/seed';
 
 export const IMAGES_FILE = 'app/images.json';
@@ -27,9 +28,23 @@ export const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 export const filesWith = (images: Images, folder: string) =>
   synth({ ...seed, environments: withImages(seed.environments, images), root: folder }).flatMap(({ files }) => files);
 
-/** A release of the seed. */
-export const release = (args: readonly string[], folder: string, application: Application = seed) =>
-  releaseOf(args, folder, application);
+/** The seed with the images that are pinned in a folder. */
+export const seedIn = (folder: string): Application => ({
+  ...seed,
+  environments: seed.environments.map((environment) => {
+    const path = join(folder, 'app/images', `${environment.name}.json`);
+    const own = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Images) : {};
+    return { ...environment, images: { ...imagesIn(folder), ...own } };
+  }),
+});
+
+/** A release of the seed; registries can not be reached. */
+export const release = (
+  args: readonly string[],
+  folder: string,
+  application: Application = seedIn(folder),
+  ask: AskDigest = () => Promise.resolve({ unknown: 'nobody is there' }),
+) => releaseOf(args, folder, application, ask);
 
 /** A folder with what a release reads and writes, fresh. */
 export function checkout(): string {

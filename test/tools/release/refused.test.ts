@@ -30,7 +30,13 @@ describe('a release that can not be', () => {
     ],
     ['an empty digest', ['backend=1.4.2@'], /backend: digest\n +given +""/],
     ['no version', ['backend'], /backend: argument\n[^]*NAME=TAG or NAME=TAG@sha256:DIGEST[^]*e\.g\. backend=1\.4\.2/],
-    ['an option', ['--dry-run'], /--dry-run: argument/],
+    ['an option', ['--dry-run'], /Unknown option '--dry-run'[^]*npm run release/],
+    ['digests, and none', ['--digests', '--no-digest'], /exclude each other/],
+    [
+      'an environment that is none',
+      ['backend=1.4.2', '--env', 'prod'],
+      /--env prod is no environment; allowed: local, /,
+    ],
     [
       'two versions',
       ['backend=1.4.2', 'backend=1.4.3'],
@@ -42,31 +48,33 @@ describe('a release that can not be', () => {
       [],
       /^npm run release -- [^]*The images and their versions:\n[^]* backend +1\.4\.1@sha256:a+ {2}\(worker too\)\n/,
     ],
-  ])('writes nothing and says what is allowed: %s', (_, args, message) => {
-    expect(() => release(args, root)).toThrow(message);
+  ])('writes nothing and says what is allowed: %s', async (_, args, message) => {
+    await expect(release(args, root)).rejects.toThrow(message);
     expect(written()).toEqual(unchanged);
   });
 
-  test('says everything at once', () => {
-    expect(() => release(['worker=1', 'backend=latest', 'redis=1@x'], root)).toThrow(
+  test('says everything at once', async () => {
+    await expect(release(['worker=1', 'backend=latest', 'redis=1@x'], root)).rejects.toThrow(
       /^3 problems .*nothing was written/,
     );
   });
 
-  test('writes nothing when the definitions are not valid with it', () => {
+  test('writes nothing when the definitions are not valid with it', async () => {
     const broken = withImages(seed.environments, IMAGES).map((environment) => ({ ...environment, registry: '' }));
     const twins = [...broken, ...broken];
-    expect(() => release(['backend=1.4.2'], root, { ...seed, environments: twins })).toThrow(/nothing was written/);
+    await expect(release(['backend=1.4.2'], root, { ...seed, environments: twins })).rejects.toThrow(
+      /nothing was written/,
+    );
     expect(written()).toEqual(unchanged);
   });
 
-  test('writes nothing when a foreign file stands in dist/', () => {
+  test('writes nothing when a foreign file stands in dist/', async () => {
     writeFileSync(
       join(root, 'dist/production/backend/Deployment.backend.yaml'),
       'kind: Deployment\napiVersion: apps/v1\nmetadata: { name: backend, namespace: backend }\n',
     );
     const before = written();
-    expect(() => release(['backend=1.4.2'], root)).toThrow(/not generated, so not overwritten/);
+    await expect(release(['backend=1.4.2'], root)).rejects.toThrow(/not generated, so not overwritten/);
     expect(written()).toEqual(before);
   });
 });
