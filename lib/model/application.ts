@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 import { own } from './own';
-import { builtImages, upstreamImagesOf } from './upstream-images';
+import { builtImages, engineImagesOf, upstreamImagesOf } from './upstream-images';
 import type { Topology } from './topology';
 
 /** What `app/index.ts` exports. */
@@ -12,13 +12,16 @@ export interface Application {
 }
 
 /** The images that services run and an environment does not pin, each once: nobody released them yet. */
-export const unreleasedImages = ({ topology, environments }: Application): string[] => [
-  ...new Set(
-    [...topology.services, ...topology.jobs]
-      .filter(({ image }) => environments.some(({ images }) => own(images, image) === undefined))
-      .map(({ name }) => name),
-  ),
-];
+export const unreleasedImages = ({ topology, environments }: Application): string[] => {
+  const isUnreleased = (image: string, { images }: Environment) => own(images, image) === undefined;
+  const services = [...topology.services, ...topology.jobs].filter(({ image }) =>
+    environments.some((environment) => isUnreleased(image, environment)),
+  );
+  const ofEngine = environments.flatMap((environment) =>
+    engineImagesOf(topology, environment).filter((image) => isUnreleased(image, environment)),
+  );
+  return [...new Set([...services.map(({ name }) => name), ...ofEngine])];
+};
 
 /** The images that are pinned and that nothing runs, each once: a name that was mistyped, or a service that is gone. */
 export const orphanImages = ({ topology, environments }: Application): string[] => {

@@ -18,6 +18,7 @@ import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
 import { scaling } from './rules/scaling';
 import { secrets } from './rules/secrets';
+import { signIn } from './rules/sign-in';
 import { sizes } from './rules/sizes';
 import { sources } from './rules/sources';
 import { startOrder } from './rules/start-order';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   sources,
   connections,
   backing,
+  signIn,
   routes,
   hosts,
   startOrder,

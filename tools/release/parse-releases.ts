@@ -1,4 +1,5 @@
 import {
+  builtImages,
   DefinitionError,
   nearest,
   repeated,
@@ -19,8 +20,8 @@ export interface Release {
 const FORM = 'NAME=TAG or NAME=TAG@sha256:DIGEST';
 
 /** Every name that can be released: what images.json has, and the images of services that were never released. */
-export const releasable = (images: Images, { services }: Topology): string[] => [
-  ...new Set([...Object.keys(images), ...services.map(({ image }) => image)]),
+export const releasable = (images: Images, topology: Topology): string[] => [
+  ...new Set([...Object.keys(images), ...builtImages(topology)]),
 ];
 
 /**

@@ -1,10 +1,11 @@
-import { isPublic, type KubernetesEnvironment, type Resolved } from '../../model';
+import { isPublic, routedIn, type KubernetesEnvironment, type Resolved } from '../../model';
 import type { Flow } from './flow';
 import { ACME_SOLVER, ACME_SOLVER_PORT, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
-import { serviceWorkload } from './workloads';
+import { routedWorkload } from './workloads';
 
-/** From the load balancer through the ingress controller to every routed service, and to the ACME solver. */
-export function edgeFlows({ services, topology, environment }: Resolved<KubernetesEnvironment>): Flow[] {
+/** From the load balancer through the ingress controller to all that is routed to, and to the ACME solver. */
+export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
+  const { topology, environment } = resolved;
   const controller = INGRESS_CONTROLLER;
   if (!isPublic(topology)) return [];
   return [
@@ -14,11 +15,11 @@ export function edgeFlows({ services, topology, environment }: Resolved<Kubernet
       ports: [80, 443],
       because: 'users come through the load balancer',
     },
-    ...services.flatMap(({ service }) =>
-      service.routes.map((route): Flow => {
-        const because = `${route.prefix} is routed to ${service.name}`;
-        const ports = [service.ports[route.port] ?? 0];
-        return { from: controller, to: serviceWorkload(service, environment), ports, because };
+    ...routedIn(resolved).flatMap((one) =>
+      one.routes.map((route): Flow => {
+        const because = `${route.prefix} is routed to ${one.name}`;
+        const ports = [one.ports[route.port] ?? 0];
+        return { from: controller, to: routedWorkload(one, environment), ports, because };
       }),
     ),
     {

@@ -7,6 +7,7 @@ import {
   type Client,
   type Definition,
   type Postgres,
+  type Routed,
   type ServerForm,
   type Service,
 } from '../../model';
@@ -25,6 +26,10 @@ const byName = (
 
 export const serviceWorkload = (service: Service, environment: KubernetesEnvironment): Workload =>
   byName(service.name, service.namespace.name, environment, { definition: service });
+
+/** The pods that an edge leads to. */
+export const routedWorkload = ({ name, namespace, definition }: Routed, environment: KubernetesEnvironment): Workload =>
+  byName(name, namespace.name, environment, { definition });
 
 /** The pods of anything that connects to something; migrations are defined by their service. */
 export function clientWorkload(client: Client, environment: KubernetesEnvironment): Workload {
