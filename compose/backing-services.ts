@@ -3,16 +3,22 @@ import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot } from './container';
 import { dependenciesOf, stateOf } from './dependencies';
 import { entry, type Entries } from './entry';
+import { engineImageOrBuild } from './from-source';
 import type { HostPort } from './host-ports';
 
 type Compose = Resolved<ComposeEnvironment>;
 
 /** What runs in Compose for a backing service: nothing for what lies outside. */
-export function backingServices({ backing, form }: ResolvedBacking, ports: HostPort, resolved: Compose): Entries {
+export function backingServices(
+  { backing, form }: ResolvedBacking,
+  ports: HostPort,
+  resolved: Compose,
+  folder: string,
+): Entries {
   switch (form.kind) {
     case 'server': {
       const own = backing.kind === 'server' ? dependenciesOf(backing, resolved) : {};
-      return server(form, backing.name, ports, own, resolved.environment);
+      return server(form, backing.name, { ports, dependencies: own, environment: resolved.environment, folder });
     }
     case 'external':
       return {};
@@ -21,14 +27,17 @@ export function backingServices({ backing, form }: ResolvedBacking, ports: HostP
   }
 }
 
+/** What a server is rendered with. */
+interface Around {
+  readonly ports: HostPort;
+  readonly dependencies: NonNullable<ComposeService['depends_on']>;
+  readonly environment: ComposeEnvironment;
+  /** Where the Compose file is kept, from the root of the repository. */
+  readonly folder: string;
+}
+
 /** A server under its own name with all its ports published, what readies its volume, and what readies it for its clients. */
-function server(
-  form: ServerForm,
-  of: string,
-  ports: HostPort,
-  dependencies: NonNullable<ComposeService['depends_on']>,
-  environment: ComposeEnvironment,
-): Entries {
+function server(form: ServerForm, of: string, { ports, dependencies, environment, folder }: Around): Entries {
   const { program, preparations } = form;
   const first = form.volumeOfRoot ? [volumeProgram(program)] : [];
   const own = container(program, environment);
@@ -38,6 +47,7 @@ function server(
     ...first.map((one) => entry(one, { ...oneShot(one, environment), ...volumes, cap_add: ['CHOWN'] })),
     entry(program, {
       ...own,
+      ...engineImageOrBuild(form, environment, folder),
       ...volumes,
       ...(lasts(program) ? { hostname: program.name } : {}),
       ports: Object.values(program.ports).map((port) => loopback(ports(of, port), port)),

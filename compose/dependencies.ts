@@ -1,5 +1,6 @@
 import {
   formOf,
+  isPlace,
   type Client,
   type ComposeEnvironment,
   type Endpoint,
@@ -26,10 +27,10 @@ export function dependenciesOf(client: Client, resolved: Compose): Dependencies 
 }
 
 /** The program that an endpoint leads to, if it runs here. */
-function serverOf({ of }: Endpoint, { services, environment }: Compose): Program[] {
+function serverOf({ of, name }: Endpoint, { services, environment }: Compose): Program[] {
   if (of.kind === 'service') return services.flatMap(({ service, program }) => (service === of ? [program] : []));
   const form = formOf(of, environment);
-  return form.kind === 'server' ? [form.program] : [];
+  return form.kind === 'server' && isPlace(form, name) ? [form.program] : [];
 }
 
 /** The most that can be known of a server: that it is healthy, or, where nothing asks it, that it was started. */

@@ -1,5 +1,12 @@
 import { posix } from 'node:path';
-import { dockerfileOf, type ComposeEnvironment, type Job, type Service, type Source } from '../lib/model';
+import {
+  dockerfileOf,
+  type ComposeEnvironment,
+  type Job,
+  type ServerForm,
+  type Service,
+  type Source,
+} from '../lib/model';
 import type { Build, ComposeService, Mount } from './compose-file';
 import { bindMount } from './container';
 import { escapeDollar } from './interpolation';
@@ -15,6 +22,16 @@ export function imageOrBuild(
 ): Pick<ComposeService, 'image' | 'build'> {
   if (sources === undefined) return { image: published };
   return { image: `${application}/${image}:local`, build: build(source, from(folder, sources, source.folder)) };
+}
+
+/** The same for a server of the engine's own. */
+export function engineImageOrBuild(
+  { source, program }: Pick<ServerForm, 'source' | 'program'>,
+  { application, sources }: ComposeEnvironment,
+  folder: string,
+): Pick<ComposeService, 'image' | 'build'> {
+  if (source === undefined || sources === undefined) return { image: program.image };
+  return { image: `${application}/${source.image}:local`, build: { context: from(folder, source.folder) } };
 }
 
 /** How an image is built, as far as it differs from what Docker does anyway. */

@@ -6,14 +6,15 @@ import { GRAFANA_HOST_PORT } from './monitoring';
 export type HostPort = (name: string, port: number) => number;
 
 /**
- * Ports of this machine: what the environment says, else the port's own number, else the next one that is free. Backing
+ * Ports of this machine: what the environment says or a server must have, else the port's own number, else the next one that is free. Backing
  * services come first, so that a database is where its clients look for it.
  *
  * @returns the host port of each published port; of one that is not published, its own number
  */
 export function hostPorts({ services, backing, environment }: Resolved<ComposeEnvironment>): HostPort {
   const pinned = environment.hostPorts ?? {};
-  const taken = new Set([...Object.values(pinned), PROMETHEUS.port, GRAFANA_HOST_PORT]);
+  const needed = backing.flatMap(({ form }) => (form.kind === 'server' ? (form.hostPort ?? []) : []));
+  const taken = new Set([...Object.values(pinned), ...needed, PROMETHEUS.port, GRAFANA_HOST_PORT]);
   const ports = new Map<string, number>();
   const publish = (name: string, port: number, wish?: number): void => {
     let found = wish ?? port;
@@ -22,7 +23,8 @@ export function hostPorts({ services, backing, environment }: Resolved<ComposeEn
     ports.set(`${name} ${port}`, found);
   };
   for (const { backing: of, form } of backing) {
-    for (const port of publishedPorts(form)) publish(of.name, port);
+    const wish = form.kind === 'server' ? form.hostPort : undefined;
+    for (const [i, port] of publishedPorts(form).entries()) publish(of.name, port, i === 0 ? wish : undefined);
   }
   for (const { service } of services) {
     for (const [i, port] of routedPorts(service).entries()) {

@@ -50,7 +50,7 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
     ...services(resolved, ports, folder),
     ...(Object.assign(
       {},
-      ...backing.map((one) => entriesOfDefinition(one.backing, backingServices(one, ports, resolved))),
+      ...backing.map((one) => entriesOfDefinition(one.backing, backingServices(one, ports, resolved, folder))),
     ) as Entries),
     ...monitoring(resolved),
   };

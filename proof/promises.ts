@@ -26,6 +26,7 @@ import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
+import * as signIn from './invariants/sign-in';
 import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
 import { composeIsAsTheEnvironmentSays, kubernetesIsAsTheEnvironmentSays } from './invariants/said-otherwise';
@@ -130,6 +131,9 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   backing.kubernetesCachesForget,
   clients.readsAreAskedFor,
   clients.kubernetesStorageIsSaid,
+  signIn.kubernetesSignInIsSaid,
+  signIn.kubernetesProvidersAreNotPublic,
+  signIn.kubernetesIssuersLeadThere,
   ...kubernetesMonitoring,
   argo.hooksRunAfterTheirConfiguration,
   argo.jobsRunAtEachSync,
@@ -181,6 +185,9 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   backing.composeCachesForget,
   backing.postgresKeepsItsData,
   clients.composeStorageIsSaid,
+  signIn.composeSignInIsSaid,
+  signIn.composeProvidersAreNotPublic,
+  signIn.composeIssuersLeadThere,
   ...composeMonitoring,
 ];
 

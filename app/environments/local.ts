@@ -8,5 +8,6 @@ export const local = defineEnvironment({
   target: 'compose',
   sources: 'examples/app',
   credentials: 'defaults',
+  signIn: { provider: 'development' },
   objectStorage: { api: 's3', region: 'us-east-1' },
 });

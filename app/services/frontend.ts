@@ -9,7 +9,7 @@ export const frontend = defineService({
   purpose: 'The single-page application',
   ports: { http: 3000 },
   route: '/',
-  connects: [backend, entraId.signIn],
+  connects: [backend, entraId.publicClient],
   probes: { readiness: http('/healthz'), liveness: http('/healthz') },
   resources: { cpuMillis: 100, memoryMiB: 128 },
   scaling: { min: 2, max: 10 },

@@ -1,7 +1,7 @@
 import type { Environment } from './environment';
 import { inEnvironment } from './in-environment';
 import { own } from './own';
-import { builtImages, upstreamImagesOf } from './upstream-images';
+import { builtImages, engineImagesOf, upstreamImagesOf } from './upstream-images';
 import type { Topology } from './topology';
 
 /** What `app/index.ts` exports. */
@@ -17,9 +17,11 @@ export const unreleasedImages = ({ topology, environments }: Application): strin
   ...new Set(
     environments.flatMap((environment) => {
       const { services, jobs } = inEnvironment(topology, environment).topology;
-      return [...services, ...jobs]
-        .filter(({ image }) => own(environment.images, image) === undefined)
-        .map(({ name }) => name);
+      const isUnreleased = (image: string): boolean => own(environment.images, image) === undefined;
+      return [
+        ...[...services, ...jobs].filter(({ image }) => isUnreleased(image)).map(({ name }) => name),
+        ...engineImagesOf(topology, environment).filter(isUnreleased),
+      ];
     }),
   ),
 ];

@@ -1,6 +1,7 @@
 import type { KubernetesEnvironment } from './environment';
 import type { Resolved } from './resolve';
 import { MAIN_HOST } from './route';
+import { routedIn } from './routed';
 
 /** The public hosts of an environment, by the names that routes call them. The main one is the first. */
 export const hostsOf = ({ host, hosts }: KubernetesEnvironment): Readonly<Record<string, string>> => ({
@@ -9,10 +10,9 @@ export const hostsOf = ({ host, hosts }: KubernetesEnvironment): Readonly<Record
 });
 
 /** The public hosts that something is routed to: their names, and what they are. */
-export function routedHosts({
-  topology,
-  environment,
-}: Resolved<KubernetesEnvironment>): readonly (readonly [name: string, host: string])[] {
-  const named = new Set(topology.services.flatMap(({ routes }) => routes.flatMap((route) => route.hosts)));
-  return Object.entries(hostsOf(environment)).filter(([name]) => named.has(name));
+export function routedHosts(
+  resolved: Resolved<KubernetesEnvironment>,
+): readonly (readonly [name: string, host: string])[] {
+  const named = new Set(routedIn(resolved).flatMap(({ routes }) => routes.flatMap((route) => route.hosts)));
+  return Object.entries(hostsOf(resolved.environment)).filter(([name]) => named.has(name));
 }

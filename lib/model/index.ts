@@ -37,6 +37,7 @@ export * from './repeated';
 export * from './resolve';
 export * from './resources';
 export * from './route';
+export * from './routed';
 export * from './runtime';
 export * from './scaling';
 export * from './service';

@@ -82,6 +82,7 @@ export function namespaceOf(definition: Definition): Namespace | undefined {
     case 'objectStorage':
       return definition.server.namespace;
     case 'oidc':
+      return definition.development?.namespace;
     case 'external':
       return undefined;
   }

@@ -1,6 +1,7 @@
 import type { BackingService } from './backing/backing-service';
 import { formOf } from './backing/form-of';
 import { S3_IMAGE } from './backing/s3-server';
+import { SIGN_IN_IMAGE } from './backing/sign-in-server';
 import { companionsOf } from './companion';
 import { isWatched, type Environment } from './environment';
 import { inEnvironment } from './in-environment';
@@ -9,12 +10,15 @@ import type { Topology } from './topology';
 /** What watches. */
 const MONITORING = ['prometheus', 'grafana'];
 
-/** The images that a topology is the source of, under the names that environments have for them too. */
+/** The images that a topology is the source of, under the names that environments have for them too, and what of the engine is built along with them. */
 export const builtImages = (topology: Topology, environments: readonly Environment[] = []): string[] => [
   ...new Set([topology, ...environments.map((one) => inEnvironment(topology, one).topology)].flatMap(imagesBuiltIn)),
 ];
 
-const imagesBuiltIn = ({ services, jobs }: Topology): string[] => [...services, ...jobs].map(({ image }) => image);
+const imagesBuiltIn = ({ services, jobs, backing }: Topology): string[] => [
+  ...[...services, ...jobs].map(({ image }) => image),
+  ...(backing.some(({ kind }) => kind === 'oidc') ? [SIGN_IN_IMAGE] : []),
+];
 
 /** The images that a topology runs in an environment and did not build: each must be pinned, with its repository. */
 export function upstreamImagesOf(topology: Topology, environment: Environment): string[] {
@@ -29,6 +33,15 @@ export function upstreamImagesOf(topology: Topology, environment: Environment): 
     ]),
   ];
 }
+
+/** The images of the engine's own servers that an environment pulls: whoever runs them has built and pushed them. */
+export const engineImagesOf = ({ backing }: Topology, environment: Environment): string[] =>
+  environment.target === 'compose' && environment.sources !== undefined
+    ? []
+    : backing.flatMap((one) => {
+        const form = formOf(one, environment);
+        return form.kind === 'server' && form.source !== undefined ? [form.source.image] : [];
+      });
 
 function imagesOf(backing: BackingService, environment: Environment): string[] {
   const { kind } = formOf(backing, environment);

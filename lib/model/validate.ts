@@ -21,6 +21,7 @@ import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
 import { scaling, singletons } from './rules/scaling';
 import { secrets } from './rules/secrets';
+import { signIn } from './rules/sign-in';
 import { sizes } from './rules/sizes';
 import { sources } from './rules/sources';
 import { startOrder } from './rules/start-order';
@@ -38,6 +39,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   singletons,
   connections,
   backing,
+  signIn,
   startOrder,
   patches,
   pods,

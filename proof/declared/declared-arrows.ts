@@ -75,6 +75,8 @@ const connectionRows = (from: string, connects: readonly Endpoint[], resolved: I
 function endpointRows(from: string, { of, name }: Endpoint, resolved: InCluster): Row[] {
   if (of.kind === 'service') return [[from, placeName(of), of.ports[name] ?? 0]];
   const form = resolved.backing.find(({ backing }) => backing === of)?.form;
+  // It is a browser that goes there, from outside.
+  if (of.kind === 'oidc' && name === 'publicClient') return [];
   switch (form?.kind) {
     case 'server':
       return [[from, serverName(form), form.endpoints[name]?.port ?? 0]];
@@ -120,11 +122,12 @@ function backingRows({ backing, form }: ResolvedBacking, resolved: InCluster): R
 
 function serverRows(backing: BackingService, form: ServerForm, resolved: InCluster): Row[] {
   const self = serverName(form);
-  const { metrics, program, preparations, namespace, endpoints } = form;
+  const { metrics, program, preparations, namespace, endpoints, routes = [] } = form;
   const [first] = Object.values(endpoints);
   return [
     ...(backing.kind === 'server' ? connectionRows(self, backing.connects, resolved) : []),
     ...(metrics ? [['prometheus', self, (metrics.exporter ?? program).ports[metrics.port] ?? 0] as const] : []),
+    ...routes.map((route): Row => ['ingress-controller', self, program.ports[route.port] ?? 0]),
     ...preparations.map(({ name }): Row => [`${namespace?.name}/${name}`, self, first?.port ?? 0]),
   ];
 }

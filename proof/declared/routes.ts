@@ -2,18 +2,25 @@ import type { KubernetesEnvironment, Resolved, Route, Service } from '../../lib/
 
 /** A route on one of its hosts. */
 export interface DeclaredRoute {
-  readonly service: Service;
+  /** What it leads to: a service, or a server of ours. */
+  readonly service: Pick<Service, 'name' | 'namespace'>;
   readonly route: Route;
   readonly host: string;
 }
 
 /** Every route of a topology on each of its hosts, as an environment has them. */
-export const declaredRoutes = ({ topology, environment }: Resolved<KubernetesEnvironment>): DeclaredRoute[] =>
-  topology.services.flatMap((service) =>
+export function declaredRoutes({ topology, backing, environment }: Resolved<KubernetesEnvironment>): DeclaredRoute[] {
+  const servers = backing.flatMap(({ form }) =>
+    form.kind === 'server' && form.namespace !== undefined
+      ? [{ name: form.program.name, namespace: form.namespace, routes: form.routes ?? [] }]
+      : [],
+  );
+  return [...topology.services, ...servers].flatMap((service) =>
     service.routes.flatMap((route) =>
       [...new Set(route.hosts)].map((name) => ({ service, route, host: addressOf(name, environment) })),
     ),
   );
+}
 
 /** Routes call the environment's own host `main`. */
 const addressOf = (name: string, { host, hosts = {} }: KubernetesEnvironment): string =>

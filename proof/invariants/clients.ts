@@ -6,7 +6,7 @@ import { inService, services } from './compose-document';
 import { containers } from './workload';
 
 /** A container of a client, one of its declared connections, and the variables that it is given. */
-interface Connected {
+export interface Connected {
   readonly endpoint: Endpoint;
   readonly place: Place;
   readonly variables: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ const connectionsOf = ({ resolved }: KubernetesSubject | ComposeSubject, name: s
     ...resolved.topology.backing.filter((one) => one.kind === 'server'),
   ].find((client) => client.name === name)?.connects ?? [];
 
-const onKubernetes = (subject: KubernetesSubject): Connected[] =>
+export const onKubernetes = (subject: KubernetesSubject): Connected[] =>
   containers.of(subject).flatMap(({ workload, container, at }) =>
     connectionsOf(subject, container.name).map((endpoint) => ({
       endpoint,
@@ -32,7 +32,7 @@ const onKubernetes = (subject: KubernetesSubject): Connected[] =>
     })),
   );
 
-const inCompose = (subject: ComposeSubject): Connected[] =>
+export const inCompose = (subject: ComposeSubject): Connected[] =>
   services.of(subject).flatMap((service) =>
     connectionsOf(subject, service.name).map((endpoint) => ({
       endpoint,
@@ -42,7 +42,7 @@ const inCompose = (subject: ComposeSubject): Connected[] =>
   );
 
 /** What a client calls a variable that it is given. */
-const calledBy = ({ names = {} }: Endpoint, name: string): string =>
+export const calledBy = ({ names = {} }: Endpoint, name: string): string =>
   (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
 
 const isOf = (kind: Endpoint['of']['kind']) => (one: Connected) => one.endpoint.of.kind === kind;

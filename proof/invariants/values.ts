@@ -1,4 +1,5 @@
 import { contains, parseAddress } from '../addresses';
+import { forBrowsers } from '../declared/for-browsers';
 import type { Endpoint, PodsEndpoint } from '../endpoints';
 import { allPorts, intersection, onePort, type Ports } from '../ports';
 import { ProblemsError } from '../problems';
@@ -18,12 +19,14 @@ interface Given extends Value {
   readonly to: NamedHost;
 }
 
-/** Each host that a value of a workload names, except itself and the host that users come to. */
-function hostsGiven({ objects }: KubernetesSubject): Given[] {
+/** Each host that a value of a workload names, except itself, the host that users come to, and what is for browsers. */
+function hostsGiven({ objects, resolved }: KubernetesSubject): Given[] {
   const publicHosts = hostsOf(objects);
   return workloadsOf(objects).flatMap((workload) => {
     const values = valuesOf(workload, objects);
-    return values.flatMap((value) =>
+    const handedOn = forBrowsers(resolved, workload.object.metadata.name);
+    const own = values.filter(({ variable = '' }) => !handedOn.includes(variable));
+    return own.flatMap((value) =>
       [...addressesIn(value.text), ...besidePort(value, values)]
         .filter(({ host }) => !isItself(host) && !publicHosts.includes(host))
         .map((to) => ({ ...value, workload, to })),

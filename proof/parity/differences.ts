@@ -76,6 +76,11 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     fact: /^variable /,
+    reason: 'the keys of a provider of ours are found inside, those of somebody else below its issuer',
+    where: isOtherProvider,
+  },
+  {
+    fact: /^variable /,
     reason: 'Compose has no pods: their name and address are the name of the service, their namespace is the project',
     where: isOfThePod,
   },
@@ -182,8 +187,23 @@ function addressedBy(value: Value | undefined): unknown[] {
   return parts.flatMap((part) => (typeof part === 'object' && part.kind === 'address' ? [part.of.of] : []));
 }
 
+/** One of them runs the provider itself, by whose address it is found there. */
+function isOtherProvider(found: Found, { kubernetes, compose }: Between): boolean {
+  const runsIt = (resolved: Resolved): boolean =>
+    resolved.backing.some(
+      ({ backing, form }) =>
+        backing.kind === 'oidc' && form.kind === 'server' && addressedBy(declaredIn(resolved, found)).includes(backing),
+    );
+  const isDiscovery = [found.kubernetes, found.compose].every((url) => url?.endsWith(OIDC_CONFIGURATION));
+  return isDiscovery && runsIt(kubernetes) !== runsIt(compose);
+}
+
+/** @see https://openid.net/specs/openid-connect-discovery-1_0.html */
+const OIDC_CONFIGURATION = '/.well-known/openid-configuration';
+
 function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): boolean {
   const [a, b] = [declaredIn(kubernetes, found), declaredIn(compose, found)];
+  if (hasAddress(a) !== hasAddress(b)) return false;
   if (hasAddress(a) && hasAddress(b)) return isStorage(found, kubernetes);
   if (!isAsDeclared(found.kubernetes, a) || !isAsDeclared(found.compose, b)) return false;
   // One has no address, so it does not lead to a definition that leads back to itself.

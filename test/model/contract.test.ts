@@ -66,9 +66,18 @@ describe('a connection gives its client the variables to use it', () => {
     [
       'Entra ID, to sign in: a client secret',
       [entraId.signIn],
-      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_DISCOVERY_URL', 'OIDC_SCOPE'],
     ],
-    ['Entra ID, to verify: no secret', [entraId.verify], ['OIDC_ISSUER', 'OIDC_CLIENT_ID']],
+    [
+      'Entra ID, to verify: no secret, but whom tokens are for and where keys are',
+      [entraId.verify],
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_DISCOVERY_URL'],
+    ],
+    [
+      'Entra ID, of a page: no secret, and nothing that only a server asks',
+      [entraId.publicClient],
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_SCOPE'],
+    ],
   ])('%s', (_, connects, names) => expect(given(connects)).toEqual(names));
 
   test('S3: a region and two keys', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 
 /** A browser that speaks to nobody but the page. */
 const QUIET = [
@@ -13,36 +13,51 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/**
- * Opens the page, submits the text that stands in its form, waits until that job is done, and keeps a screenshot.
- *
- * @returns what the page says about the job's result
- */
-export async function submitInBrowser(url: string, screenshot: string): Promise<string> {
+/** Plays on a page of a browser that knows nothing yet. Throws when the page reports a problem. */
+export async function inBrowser<T>(play: (page: Page) => Promise<T>): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'topology-e2e-browser-'));
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: process.getuid?.() !== 0,
     args: QUIET,
   });
+  const problems: string[] = [];
   try {
     const page = await browser.newPage();
-    const problems: string[] = [];
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (problem) => problems.push(problem.message));
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
-    await page.goto(url);
-    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.getByRole('button', { name: 'Submit' }).click();
-    const { id } = (await (await answer).json()) as { id: string };
-    const row = page.locator(`#jobs tr[data-job="${id}"]`);
-    await row.locator('.status', { hasText: 'done' }).waitFor({ timeout: 20_000 });
-    const result = await row.locator('.result', { hasText: 'words' }).innerText({ timeout: 5_000 });
-    mkdirSync(dirname(screenshot), { recursive: true });
-    await page.screenshot({ path: screenshot, fullPage: true });
-    if (problems.length) throw new Error(`the page reported:\n${problems.join('\n')}`);
+    const result = await play(page);
+    if (problems.length) throw new Error('the page reports problems');
     return result;
+  } catch (problem) {
+    throw new Error(`${String(problem)}\nthe page reported: ${problems.join('\n') || 'nothing'}`, { cause: problem });
   } finally {
     await browser.close();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Signs in by the button of the page, as one of the users whom the provider offers. */
+export async function signInInBrowser(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name }).click();
+  await page.locator('#user', { hasText: name }).waitFor();
+}
+
+/**
+ * Submits the text that stands in the page's form, waits until that job is done, and keeps a screenshot.
+ *
+ * @returns what the page says about the job's result
+ */
+export async function submitInBrowser(page: Page, screenshot: string): Promise<string> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  const { id } = (await (await answer).json()) as { id: string };
+  const row = page.locator(`#jobs tr[data-job="${id}"]`);
+  await row.locator('.status', { hasText: 'done' }).waitFor();
+  const result = await row.locator('.result', { hasText: 'words' }).innerText({ timeout: 5_000 });
+  mkdirSync(dirname(screenshot), { recursive: true });
+  await page.screenshot({ path: screenshot, fullPage: true });
+  return result;
 }

@@ -1,6 +1,7 @@
 import { hardening } from './cases/hardening';
 import { liveCode } from './cases/live-code';
 import { objectStorage } from './cases/object-storage';
+import { signIn } from './cases/sign-in';
 import { staging } from './cases/staging';
 import { survival } from './cases/survival';
 import { tools } from './cases/tools';
@@ -18,6 +19,7 @@ afterAll(() => scene.stack.remove());
 
 // In this order: the first case starts the stack from nothing, the last ones change and stop it.
 travel(scene);
+signIn(scene);
 hardening(scene);
 objectStorage(scene);
 survival(scene);

@@ -34,6 +34,18 @@ for image in python:3.13 nginx:1.26 postgres:17 redis:8.0; do
   build "$image" "$here/images/${image%:*}"
 done
 
+if ! has topology-e2e/node:24; then
+  echo 'e2e: building node:24'
+  npm install --prefix "$work/node" --no-audit --no-fund node@24.21.0 npm@11.21.2 > "$work/npm.log" 2>&1 || {
+    tail -5 "$work/npm.log" >&2
+    exit 1
+  }
+  mkdir -p "$work/node-image"
+  cp "$here/images/node/Dockerfile" "$work/node/node_modules/node/bin/node" "$work/node-image/"
+  cp -a "$work/node/node_modules/npm" "$work/node-image/npm"
+  build node:24 "$work/node-image"
+fi
+
 if ! has "topology-e2e/versitygw:$versitygw"; then
   echo "e2e: building an S3 server (versitygw $versitygw)"
   command -v go > /dev/null || { echo 'e2e: the S3 server is built with Go, and there is none here' >&2; exit 1; }

@@ -1,5 +1,6 @@
 import { eventually, type Stack } from './stack';
 import { throughS3 } from './storage';
+import type { User } from './user';
 
 export interface Job {
   id: string;
@@ -9,26 +10,32 @@ export interface Job {
 
 /** What a user does: jobs go in, and come out, through the frontend. */
 export class Jobs {
-  constructor(private readonly stack: Stack) {}
+  constructor(
+    private readonly stack: Stack,
+    readonly user: User,
+  ) {}
 
   /** The accepted job. Throws when the answer is anything but 202: then nothing was promised. */
   async submit(text: string, seconds = 0): Promise<Job> {
-    const response = await fetch(`${this.stack.url('frontend')}/api/jobs`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ text, seconds }),
-      signal: AbortSignal.timeout(8_000),
-    });
+    const body = JSON.stringify({ text, seconds });
+    const response = await this.ask('', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
     if (response.status !== 202) throw new Error(`HTTP ${response.status}: ${await response.text()}`);
     return (await response.json()) as Job;
   }
 
   async get(path: string): Promise<Response> {
-    const response = await fetch(`${this.stack.url('frontend')}/api/jobs/${path}`, {
-      signal: AbortSignal.timeout(8_000),
-    });
+    const response = await this.ask(`/${path}`);
     if (!response.ok) throw new Error(`HTTP ${response.status}: ${await response.text()}`);
     return response;
+  }
+
+  /** With the user's token, and with a new one if that is refused: a provider that was started anew has new keys. */
+  private async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const once = async () => requestJobs(this.stack, path, init, await this.user.token());
+    const response = await once();
+    if (response.status !== 401) return response;
+    this.user.forget();
+    return once();
   }
 
   /** The job once it has ended well. */
@@ -59,3 +66,11 @@ export class Jobs {
   object = (key: string): Promise<unknown> =>
     throughS3(this.stack, 'print(s3.get_object(Bucket=bucket, Key=sys.argv[1])["Body"].read().decode())', key);
 }
+
+/** A request to the API's jobs, with this token or with none. */
+export const requestJobs = (stack: Stack, path: string, init: RequestInit, token?: string): Promise<Response> =>
+  fetch(`${stack.url('frontend')}/api/jobs${path}`, {
+    ...init,
+    headers: { ...init.headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
+    signal: AbortSignal.timeout(8_000),
+  });

@@ -12,8 +12,12 @@ export const STAND_INS: Images = {
   versitygw: 'topology-e2e/versitygw:v1.8.0',
 };
 
-/** The same for the images that the sample application's Dockerfiles start from, by build argument. */
-const BASES = { PYTHON: 'topology-e2e/python:3.13', NGINX: 'topology-e2e/nginx:1.26' };
+/** The same for the images that Dockerfiles of the sample application and of the engine start from, by build argument. */
+const BASES = {
+  PYTHON: 'topology-e2e/python:3.13',
+  NGINX: 'topology-e2e/nginx:1.26',
+  NODE: 'topology-e2e/node:24',
+};
 
 const shortName = (image: string): string => image.split('/').pop()?.split(':')[0] ?? '';
 

@@ -75,7 +75,7 @@ export class Stack {
     overrides: readonly string[],
     private readonly env: NodeJS.ProcessEnv = process.env,
   ) {
-    for (const name of [`dist/${environment}`, 'examples'])
+    for (const name of [`dist/${environment}`, 'examples', 'lib/programs'])
       cpSync(join(REPOSITORY, name), join(this.folder, name), { recursive: true, filter: isSource });
     this.file = join(this.folder, 'dist', environment, 'docker-compose.yml');
     this.services = startedOf(readComposeFile(this.file));

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { hostsOf, own, type Service } from '../../model';
+import { hostsOf, own, type Routed } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { accessPolicyName, routeName } from '../naming/edge';
 import { AccessPolicy } from './access-policy';
@@ -8,27 +8,27 @@ import type { Metadata } from './metadata';
 import { routeAnnotations } from './route-annotations';
 
 export interface PublicRoutesProps {
-  readonly service: Service;
+  readonly of: Pick<Routed, 'name' | 'routes'>;
   readonly labels: Metadata['labels'];
 }
 
-/** The routes of a service: an Ingress for each host of each, and a Policy for each that not everyone may see. */
+/** The routes of a service or server: an Ingress for each host of each, and a Policy for each that not everyone may see. */
 export class PublicRoutes extends Construct {
-  constructor(scope: Construct, id: string, { service, labels }: PublicRoutesProps) {
+  constructor(scope: Construct, id: string, { of: { name: service, routes }, labels }: PublicRoutesProps) {
     super(scope, id);
     const hosts = hostsOf(environmentOf(this));
-    for (const [i, route] of service.routes.entries()) {
-      const policy = accessPolicyName(service.name, i);
+    for (const [i, route] of routes.entries()) {
+      const policy = accessPolicyName(service, i);
       if (route.allow)
         new AccessPolicy(this, `policy-${policy}`, { metadata: { name: policy, labels }, allow: route.allow });
       for (const host of route.hosts) {
-        const name = routeName(service.name, i, host);
+        const name = routeName(service, i, host);
         new MinionIngress(this, `ingress-${name}`, {
           metadata: { name, labels },
-          service: service.name,
+          service,
           host: own(hosts, host) ?? '',
           route,
-          annotations: routeAnnotations(route, service.name, policy),
+          annotations: routeAnnotations(route, service, policy),
         });
       }
     }

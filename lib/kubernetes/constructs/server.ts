@@ -10,6 +10,7 @@ import { ConfigMaps } from './config-maps';
 import { placement } from './placement';
 import { podSpec } from './pod';
 import { PodMonitor } from './pod-monitor';
+import { PublicRoutes } from './public-routes';
 import { ReleaseJob } from './release-job';
 import { ServiceAccount } from './service-account';
 import { claimTemplate, withNamedClaimTemplates } from './volume-claim';
@@ -24,13 +25,13 @@ export interface ServerProps {
 
 /**
  * A server of one copy, with a volume or without: ServiceAccount, StatefulSet, headless Service, PodDisruptionBudget, and
- * what only some have: a PodMonitor, Jobs that ready it for its clients.
+ * what only some have: a PodMonitor, Ingresses, Jobs that ready it for its clients.
  */
 export class Server extends Construct {
   constructor(scope: Construct, id: string, { form, namespace, pods = {} }: ServerProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const { program, metrics, preparations } = form;
+    const { program, metrics, preparations, routes = [] } = form;
     const { name } = program;
     const selector = selectorLabels(name, environment.name);
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace) };
@@ -47,6 +48,7 @@ export class Server extends Construct {
       const { port, path } = metrics;
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
+    new PublicRoutes(this, 'routes', { of: { name, routes }, labels: metadata.labels });
     for (const one of preparations) {
       const limits = { timeoutSeconds: 600, retries: 6 };
       new ReleaseJob(this, one.name, { program: one, namespace, account: name, pods: whereOf(pods), ...limits });

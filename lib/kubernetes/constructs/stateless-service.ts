@@ -62,7 +62,7 @@ export class StatelessService extends Construct {
       const { port, path } = metrics;
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
-    new PublicRoutes(this, 'routes', { service, labels: metadata.labels });
+    new PublicRoutes(this, 'routes', { of: service, labels: metadata.labels });
   }
 
   private scale(resolved: ResolvedService, metadata: Metadata): void {

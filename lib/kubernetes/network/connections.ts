@@ -2,6 +2,7 @@ import {
   clientsOf,
   endpointName,
   formOf,
+  isPlace,
   poolerMode,
   type Client,
   type Endpoint,
@@ -29,6 +30,7 @@ function flowsTo(endpoint: Endpoint, client: Client, environment: KubernetesEnvi
   const to = (peer: Flow['to'], port: number): Flow[] => [{ from, to: peer, ports: [port], because }];
   if (of.kind === 'service') return to(serviceWorkload(of, environment), of.ports[name] ?? 0);
   const form = formOf(of, environment);
+  if (!isPlace(form, name)) return [];
   switch (form.kind) {
     case 'server':
       return to(serverWorkload(of, form, environment), form.endpoints[name]?.port ?? 0);

@@ -1,9 +1,9 @@
-import { isPublic, neighbourName, type KubernetesEnvironment, type Resolved } from '../../model';
+import { isPublic, neighbourName, routedIn, type KubernetesEnvironment, type Resolved } from '../../model';
 import { merged, type Flow, type WorkloadFlows } from './flow';
 import { ACME_SOLVER_PORT, acmeSolver, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
-import { serviceWorkload } from './workloads';
+import { routedWorkload } from './workloads';
 
-/** From the load balancer through the ingress controller to every routed service, and to the ACME solver. */
+/** From the load balancer through the ingress controller to all that is routed to, and to the ACME solver. */
 export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
   const { topology, environment } = resolved;
   if (!isPublic(topology)) return [];
@@ -26,14 +26,15 @@ export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
   ];
 }
 
-function routedFlows({ services, environment }: Resolved<KubernetesEnvironment>): Flow[] {
+function routedFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
+  const { environment } = resolved;
   const controller = INGRESS_CONTROLLER;
   return [
-    ...services.flatMap(({ service }) =>
-      service.routes.map((route): Flow => {
-        const because = `${route.prefix} is routed to ${service.name}`;
-        const ports = [service.ports[route.port] ?? 0];
-        return { from: controller, to: serviceWorkload(service, environment), ports, because };
+    ...routedIn(resolved).flatMap((one) =>
+      one.routes.map((route): Flow => {
+        const because = `${route.prefix} is routed to ${one.name}`;
+        const ports = [one.ports[route.port] ?? 0];
+        return { from: controller, to: routedWorkload(one, environment), ports, because };
       }),
     ),
     {

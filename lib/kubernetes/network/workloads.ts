@@ -8,6 +8,7 @@ import {
   type Definition,
   type Namespace,
   type Postgres,
+  type Routed,
   type ServerForm,
   type Service,
 } from '../../model';
@@ -26,6 +27,10 @@ const byName = (
 
 export const serviceWorkload = (service: Service, environment: KubernetesEnvironment): Workload =>
   byName(service.name, service.namespace.name, environment, { definition: service });
+
+/** The pods that an edge leads to. */
+export const routedWorkload = ({ name, namespace, definition }: Routed, environment: KubernetesEnvironment): Workload =>
+  byName(name, namespace.name, environment, { definition });
 
 /** The pods of anything that connects to something; migrations are defined by their service. */
 export function clientWorkload(client: Client, environment: KubernetesEnvironment): Workload {

@@ -1,4 +1,4 @@
-import { routedHosts, type KubernetesEnvironment, type MadeName, type Resolved } from '../../model';
+import { routedHosts, routedIn, type KubernetesEnvironment, type MadeName, type Resolved } from '../../model';
 import { edgeNamespace } from '../namespaces/namespaces-in';
 import { publicHostName, routeName } from '../naming/edge';
 
@@ -7,7 +7,7 @@ const LONGEST = 253;
 
 /** The names of Ingresses: those of routes beside their Services, and those of hosts. */
 export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
-  const { services, environment } = resolved;
+  const { environment } = resolved;
   const ingress = (name: string, namespace: string, of: string, what: string): MadeName => ({
     name,
     among: `Ingress in ${namespace}`,
@@ -24,7 +24,7 @@ export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
         `the host ${host}`,
       ),
     ),
-    ...services.flatMap(({ service: { name, namespace, routes } }) =>
+    ...routedIn(resolved).flatMap(({ name, namespace, routes }) =>
       routes.flatMap(({ hosts, prefix }, i) =>
         [...new Set(hosts)].map((host) =>
           ingress(routeName(name, i, host), namespace.name, name, `the route ${prefix} of ${name}`),

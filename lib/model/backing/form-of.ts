@@ -14,6 +14,7 @@ import { redisServer } from './redis-server';
 import { s3Server } from './s3-server';
 import type { Server } from './server';
 import { serverForm } from './server-form';
+import { signInServer } from './sign-in-server';
 
 const known = new WeakMap<Environment, WeakMap<BackingService, Form>>();
 
@@ -84,9 +85,12 @@ function hostForm(of: Server | External, managed: Managed | undefined): External
   return external(Object.fromEntries(locations), { ...managed, ...(addresses === undefined ? {} : { addresses }) });
 }
 
-function oidcForm(_: Oidc, { signIn }: Environment): ExternalForm {
-  const host = signIn === undefined ? '' : new URL(issuerOf(signIn)).host;
-  const location = { scheme: 'https', host, port: 443 };
+/** Only who asks the provider itself has a place to go to: of a public client it is the browser that does. */
+function oidcForm(oidc: Oidc, environment: Environment): Form {
+  const { signIn } = environment;
+  if (signIn?.provider === 'development') return signInServer(oidc, environment);
+  const { hostname: host, port } = new URL(signIn === undefined ? 'https://unknown.invalid' : issuerOf(signIn));
+  const location = { scheme: 'https', host, port: Number(port || 443) };
   return external({ signIn: location, verify: location }, {});
 }
 

@@ -4,6 +4,7 @@ import type { Namespace } from '../namespace';
 import { own } from '../own';
 import type { Cidr } from '../primitives';
 import type { Program } from '../program';
+import type { Route } from '../route';
 
 /** One server of ours: a program with a volume or without. */
 export interface ServerForm {
@@ -17,8 +18,22 @@ export interface ServerForm {
   readonly volumeOfRoot: boolean;
   /** What is scraped. @default nothing */
   readonly metrics?: ServerMetrics;
+  /** Where it is public, where an edge leads to it. @default not public */
+  readonly routes?: readonly Route[];
+  /** The port of a developer's machine that it must have, because others name it. @default its own, or the next free one */
+  readonly hostPort?: number;
+  /** What its image is built from where services are built: the engine's own. @default it is pulled */
+  readonly source?: EngineSource;
   /** Programs that run to their end once it is there; its clients wait for them. */
   readonly preparations: readonly Program[];
+}
+
+/** A program that comes with the engine. */
+export interface EngineSource {
+  /** What its image is called among the environment's images. */
+  readonly image: string;
+  /** From the root of the repository. */
+  readonly folder: string;
 }
 
 export interface ServerMetrics {
@@ -49,6 +64,10 @@ export interface ExternalForm {
 
 /** How a backing service is had in one environment. */
 export type Form = ServerForm | OperatorForm | ExternalForm;
+
+/** Whether a client goes to an endpoint itself: a page that is a public client sends the browser. */
+export const isPlace = (form: Form, endpoint: string): boolean =>
+  form.kind === 'operator' || Object.hasOwn(form.kind === 'server' ? form.endpoints : form.locations, endpoint);
 
 /** Where an endpoint of a server is, under the host name that a target gives it, or of somebody else's. */
 export function locationIn(form: ServerForm | ExternalForm, endpoint: string, host = ''): Location {

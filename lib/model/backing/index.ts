@@ -14,3 +14,4 @@ export { METRICS, REDIS_EXPORTER_PORT } from './redis-exporter';
 export * from './s3-server';
 export * from './secrets';
 export * from './server';
+export { SIGN_IN_IMAGE } from './sign-in-server';

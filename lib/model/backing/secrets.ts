@@ -23,6 +23,10 @@ export const storageRootKey = (storage: string) =>
 export const storageAccountKey = (storage: string) =>
   secret(storage, 'account-key', 'key of the Azure storage account');
 
+/** What proves to an OpenID Connect provider that a server is the client that it says it is. */
+export const clientSecret = (oidc: string) =>
+  secret(oidc, 'client-secret', 'client secret of the application registration');
+
 /** The key of the archive of a database, where the archive is in S3: the access key, then its secret. */
 export const archiveKeys = (postgres: string): readonly [SecretKey, SecretKey] => [
   secret(`${postgres}-archive`, 'access-key', 'access key of the bucket with the backups of the database'),

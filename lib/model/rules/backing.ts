@@ -28,7 +28,7 @@ function* missing(of: BackingService, environment: Environment): Iterable<Proble
         field: 'signIn',
         given: undefined,
         allowed: `a provider: the topology has ${of.name}`,
-        fix: "add signIn: { provider: 'oidc', issuer: 'https://…', clientId: '…' }, or { provider: 'entra-id', … }",
+        fix: "add signIn: { provider: 'oidc', issuer: 'https://…', clientId: '…' }, { provider: 'entra-id', … } or { provider: 'development' }",
       };
       return;
     case 'objectStorage':

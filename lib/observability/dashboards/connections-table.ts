@@ -1,7 +1,18 @@
-import { clientsOf, formOf, MAIN_HOST, type Endpoint, type Environment, type Resolved, type Route } from '../../model';
+import {
+  clientsOf,
+  formOf,
+  isPlace,
+  MAIN_HOST,
+  routedIn,
+  type Endpoint,
+  type Environment,
+  type Resolved,
+  type Route,
+} from '../../model';
 
 /** Every declared connection and route, as a Markdown table. */
-export function connectionsTable({ topology, environment }: Resolved): string {
+export function connectionsTable(resolved: Resolved): string {
+  const { topology, environment } = resolved;
   // What migrations connect to is said by their service.
   const clients = clientsOf(topology).filter((client) => client.kind !== 'job' || client.migrates === undefined);
   const connections = clients.flatMap((from) =>
@@ -9,10 +20,8 @@ export function connectionsTable({ topology, environment }: Resolved): string {
       row(from.name, nameOf(endpoint), portOf(endpoint, environment), endpoint.of.purpose),
     ),
   );
-  const routes = topology.services.flatMap((service) =>
-    service.routes.map((route) =>
-      row(publicName(route), service.name, String(service.ports[route.port]), service.purpose),
-    ),
+  const routes = routedIn(resolved).flatMap(({ name, ports, routes, definition }) =>
+    routes.map((route) => row(publicName(route), name, String(ports[route.port]), definition.purpose)),
   );
   return [row('From', 'To', 'Port', 'What is there'), '| --- | --- | --- | --- |', ...routes, ...connections].join(
     '\n',
@@ -31,6 +40,7 @@ const ENDPOINTS: Readonly<Record<string, string>> = {
   readOnly: 'read-only',
   direct: 'direct',
   signIn: 'sign-in',
+  publicClient: 'sign-in of the browser',
   verify: 'tokens',
 };
 
@@ -45,6 +55,7 @@ function nameOf({ of, name, database }: Endpoint): string {
 function portOf({ of, name }: Endpoint, environment: Environment): string {
   if (of.kind === 'service') return String(of.ports[name]);
   const form = formOf(of, environment);
+  if (!isPlace(form, name)) return '';
   switch (form.kind) {
     case 'server':
       return String(form.endpoints[name]?.port);

@@ -21,6 +21,7 @@ export const local = defineEnvironment({
   target: 'compose',
   sources: 'test/apps/seed/code',
   credentials: 'defaults',
+  signIn: { provider: 'development' },
   objectStorage: { api: 's3', region: 'us-east-1' },
 });
 

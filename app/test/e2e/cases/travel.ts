@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { submitInBrowser } from '../browser';
 import { timed, type Scene } from '../scene';
-import { REPOSITORY, serviceOf } from '../stack';
+import { serviceOf } from '../stack';
 
 /** The stack starts from nothing, jobs travel through all of it, and what they left is kept. */
 export function travel(scene: Scene): void {
@@ -59,10 +57,5 @@ export function travel(scene: Scene): void {
     await stack.compose('down');
     await stack.up();
     expect([await jobs.row(id), await jobs.object(key ?? '')]).toEqual(before);
-  });
-
-  test('a browser submits a job and sees it done', async () => {
-    const words = await submitInBrowser(stack.url('frontend'), join(REPOSITORY, 'app/test/e2e/out/job-done.png'));
-    expect(words).toContain('words, 44 characters');
   });
 }

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, HTTPException, Query, Response
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,6 +18,7 @@ from app.metrics import HttpMetrics, exposition
 from app.queue import enqueue
 from app.ready import check_connections
 from app.settings import settings
+from app.sign_in import SignedIn, signed_in
 from app.storage import StorageError, storage
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,21 @@ class JobAnswer(BaseModel):
     finished_at: datetime | None
 
 
-routes = APIRouter(prefix="/api")
+class UserAnswer(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    subject: str
+    name: str
+
+
+public = APIRouter(prefix="/api")
+routes = APIRouter(prefix="/api", dependencies=[Depends(signed_in)])
+"""What users alone may see: a route that is added here is closed to everybody else."""
+
+
+@routes.get("/me")
+def me(user: SignedIn) -> UserAnswer:
+    return UserAnswer.model_validate(user)
 
 
 @routes.post("/jobs", status_code=202)
@@ -77,12 +92,12 @@ def result(job_id: uuid.UUID) -> Response:
         raise HTTPException(502, f"the result could not be read: {problem}") from problem
 
 
-@routes.get("/about")
+@public.get("/about")
 def about() -> dict[str, object]:
     """What this instance was told, without secrets."""
     return {
         "storage": settings().storage.api,
-        "sign_in": {"issuer": settings().oidc_issuer, "client_id": settings().oidc_client_id},
+        "sign_in": settings().sign_in and {"issuer": settings().sign_in.issuer},
     }
 
 
@@ -105,6 +120,7 @@ api = FastAPI(
     title="Example API", lifespan=lifespan, docs_url="/api/docs", openapi_url="/api/openapi.json", redoc_url=None
 )
 api.add_middleware(HttpMetrics)
+api.include_router(public)
 api.include_router(routes)
 
 

@@ -12,6 +12,8 @@ def run() -> None:
         given = settings()
     except SettingsError as problem:
         sys.exit(str(problem))
+    if given.sign_in is None:
+        sys.exit("OIDC_ISSUER is not set: the API has to know whose tokens it may believe")
     from app.metrics import prepare_folder
 
     prepare_folder()

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 
@@ -12,7 +12,7 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Storage:
-    """Where objects are kept: `api` is `s3` or `azure`; Azure has no key, the workload's identity is the credential."""
+    """Where objects are kept: `api` is `s3` or `azure`; where Azure has no key, the pod's identity opens it."""
 
     api: str
     endpoint: str
@@ -20,6 +20,16 @@ class Storage:
     region: str = ""
     access_key: str = ""
     secret_key: str = ""
+    account_key: str = ""
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """Whose tokens are believed, and where its keys are: the issuer may be an address for browsers alone."""
+
+    issuer: str
+    audience: str
+    discovery_url: str
 
 
 @dataclass(frozen=True)
@@ -34,8 +44,8 @@ class Settings:
     """How long work in flight may last after SIGTERM. No task may take longer."""
     redis_url: str
     storage: Storage
-    oidc_issuer: str
-    oidc_client_id: str
+    sign_in: SignIn | None
+    """None for what no user speaks to: the worker."""
     log_level: str
 
 
@@ -61,7 +71,12 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         if api not in ("", "s3", "azure"):
             problems.append(f"STORAGE_API is {api!r}; it must be s3 or azure")
         keys = ("STORAGE_REGION", "STORAGE_ACCESS_KEY", "STORAGE_SECRET_KEY") if api == "s3" else ()
-        return Storage(api, required("STORAGE_ENDPOINT"), required("STORAGE_BUCKET"), *(required(key) for key in keys))
+        given = Storage(api, required("STORAGE_ENDPOINT"), required("STORAGE_BUCKET"), *(required(key) for key in keys))
+        return replace(given, account_key=environment.get("STORAGE_ACCOUNT_KEY", "")) if api == "azure" else given
+
+    def sign_in() -> SignIn | None:
+        issuer = environment.get("OIDC_ISSUER")
+        return SignIn(issuer, required("OIDC_AUDIENCE"), required("OIDC_DISCOVERY_URL")) if issuer else None
 
     database_url = required("DATABASE_URL")
     settings = Settings(
@@ -72,8 +87,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         drain_seconds=whole_number("DRAIN_SECONDS", 30),
         redis_url=required("REDIS_URL"),
         storage=storage(),
-        oidc_issuer=environment.get("OIDC_ISSUER", ""),
-        oidc_client_id=environment.get("OIDC_CLIENT_ID", ""),
+        sign_in=sign_in(),
         log_level=(environment.get("LOG_LEVEL") or "info").lower(),
     )
     if problems:

@@ -73,7 +73,7 @@ class S3Storage:
 
 
 class AzureStorage:
-    """The bucket is a container of the account; the credential is the pod's workload identity, there is no key."""
+    """The bucket is a container of the account; without a key of that the credential is the pod's identity."""
 
     def __init__(self, given: StorageSettings) -> None:
         from azure.core.exceptions import AzureError
@@ -84,7 +84,7 @@ class AzureStorage:
         self._container = ContainerClient(
             given.endpoint,
             given.bucket,
-            credential=WorkloadIdentityCredential(),
+            credential=given.account_key or WorkloadIdentityCredential(),
             connection_timeout=TIMEOUT_SECONDS,
             read_timeout=TIMEOUT_SECONDS,
             retry_total=1,

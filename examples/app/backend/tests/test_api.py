@@ -5,14 +5,49 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app import api, jobs
+from app.sign_in import User, signed_in
 from app.storage import StorageError
 
 JOB = jobs.Job(uuid.uuid4(), "words", 0, "accepted", 0, None, None, datetime.now(UTC), None)
 
 
 @pytest.fixture
-def client():
+def stranger():
     return TestClient(api.api, raise_server_exceptions=False)
+
+
+@pytest.fixture
+def client(stranger, monkeypatch):
+    """Somebody who has signed in."""
+    monkeypatch.setitem(api.api.dependency_overrides, signed_in, lambda: User("alice", "Alice Adams"))
+    return stranger
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("POST", "/api/jobs"), ("GET", "/api/jobs"), ("GET", f"/api/jobs/{JOB.id}"), ("GET", "/api/me")],
+)
+def test_who_has_not_signed_in_is_told_to_and_nothing_is_done(stranger, method, path):
+    answer = stranger.request(method, path, json={"text": "words"})
+    assert (answer.status_code, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
+
+
+def test_every_route_but_the_one_about_the_instance_is_for_users():
+    """A new route is closed unless somebody opens it here."""
+    open_routes = {"/api/about", "/api/docs", "/api/docs/oauth2-redirect", "/api/openapi.json"}
+    schema = api.api.openapi()["paths"]
+    closed = {path for path, methods in schema.items() for method in methods.values() if method.get("security")}
+    assert set(schema) - closed <= open_routes
+    assert {"/api/jobs", "/api/jobs/{job_id}", "/api/jobs/{job_id}/result", "/api/me"} <= closed
+
+
+def test_what_machines_ask_needs_no_user(stranger, monkeypatch):
+    monkeypatch.setattr(api, "check_connections", dict)
+    assert [stranger.get(path).status_code for path in ("/healthz", "/ready", "/api/about")] == [200] * 3
+
+
+def test_a_user_is_called_by_name(client):
+    assert client.get("/api/me").json() == {"subject": "alice", "name": "Alice Adams"}
 
 
 def test_an_accepted_job_stays_accepted_when_redis_is_away(client, monkeypatch):

@@ -24,6 +24,12 @@ def test_everything_that_is_wrong_is_said_at_once():
         assert problem in str(caught.value)
 
 
+def test_whose_tokens_are_believed_is_said_whole_or_not_at_all():
+    assert read_settings(COMPLETE).sign_in is None
+    with pytest.raises(SettingsError, match=r"OIDC_AUDIENCE is not set\n.*OIDC_DISCOVERY_URL is not set"):
+        read_settings(COMPLETE | {"OIDC_ISSUER": "https://login.test"})
+
+
 def test_azure_needs_no_key_and_s3_does():
     environment = {name: value for name, value in COMPLETE.items() if not name.endswith(("_KEY", "_REGION"))}
     assert read_settings(environment | {"STORAGE_API": "azure"}).storage.secret_key == ""

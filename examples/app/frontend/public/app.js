@@ -1,12 +1,16 @@
-// The page: submits jobs and shows how they are doing.
+// The page: submits jobs of a user who has signed in, and shows how all of them are doing.
+import { accessToken, prepareSignIn, signIn, signOut } from './sign-in.js';
+
 const form = document.getElementById('new-job');
 const rows = document.getElementById('jobs');
 const message = document.getElementById('message');
 /** Jobs by id; those submitted here are known before the list, which comes from a replica, has them. */
 const jobs = new Map();
 
-async function ask(path, options) {
-  const response = await fetch(path, options);
+async function ask(path, { headers, ...options } = {}) {
+  const token = accessToken();
+  const authorization = token ? { Authorization: `Bearer ${token}` } : {};
+  const response = await fetch(path, { ...options, headers: { ...headers, ...authorization } });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status} ${await response.text()}`);
   return response.json();
 }
@@ -71,13 +75,37 @@ form.addEventListener('submit', async (event) => {
 });
 
 async function follow() {
-  await refresh();
+  showWhetherSignedIn();
+  if (accessToken()) await refresh();
   setTimeout(follow, 1000);
 }
 
-follow();
-ask('/config.json').then((config) => {
-  document.getElementById('sign-in').textContent = config.issuer
-    ? `Sign-in is configured with ${config.issuer}; this example does not ask for it.`
-    : 'Sign-in is not configured.';
-});
+const inputs = document.getElementById('inputs');
+const user = document.getElementById('user');
+const button = document.getElementById('sign-in');
+
+function showWhetherSignedIn() {
+  const isSignedIn = accessToken() !== undefined;
+  inputs.disabled = !isSignedIn;
+  button.textContent = isSignedIn ? 'Sign out' : 'Sign in';
+  if (isSignedIn) return;
+  user.textContent = 'Nobody is signed in.';
+  jobs.clear();
+  show();
+}
+
+button.addEventListener('click', () => (accessToken() ? signOut() : signIn()));
+
+async function start() {
+  try {
+    await prepareSignIn(await ask('/config.json'));
+    button.disabled = false;
+    // The API says who it takes the user for.
+    if (accessToken()) user.textContent = (await ask('/api/me')).name;
+  } catch (problem) {
+    message.textContent = `Sign-in: ${problem.message}`;
+  }
+  await follow();
+}
+
+start();
