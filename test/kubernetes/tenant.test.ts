@@ -78,6 +78,19 @@ describe('a tenant can not have', () => {
     expect(problems({ ...tenant, ...more }).map((problem) => problem.field)).toContain(field);
   });
 
+  test('two things of one name in a namespace that several have become', () => {
+    const service = aService({ name: 'postgres-rw' });
+    const topology = { ...tenancy.topology, services: [service] };
+    const namespaces = { frontend: 'team-a', worker: 'team-a', data: 'team-a' };
+    expect(problems(tenant, topology)).toEqual([]);
+    const { allowed } = problemAt(
+      problems({ ...tenant, cluster: { tenant: true, namespaces } }, topology),
+      'postgres-rw',
+      'name',
+    );
+    expect(allowed).toContain('postgres-rw (workload in team-a)');
+  });
+
   test('public hosts in no namespace', () => {
     const topology = { ...tenancy.topology, services: [aService({ route: '/' })] };
     const { fix } = problemAt(problems(tenant, topology), 'campus', 'cluster.namespaces.ingress');

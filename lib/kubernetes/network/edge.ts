@@ -48,7 +48,9 @@ function routedFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
 
 /** What the ingress controller of another environment may do besides, for this one; undefined where it need not. */
 export function furtherControllerFlows(resolved: Resolved<KubernetesEnvironment>): WorkloadFlows | undefined {
-  if (neighbourName(resolved.environment) === undefined) return undefined;
+  const { environment } = resolved;
+  // One that nobody closed reaches everything, and a policy would close it.
+  if (neighbourName(environment) === undefined || environment.edge?.controller !== 'f5-nginx') return undefined;
   const egress = merged(edgeFlows(resolved));
   return egress.length === 0 ? undefined : { workload: INGRESS_CONTROLLER, ingress: [], egress };
 }
