@@ -15,7 +15,8 @@ export const projectName = ({ application, name }: ComposeEnvironment): string =
 export const addressText = ({ of, part }: Address, environment: ComposeEnvironment): string =>
   partOf(locate(of, environment), part);
 
-function locate({ of, name }: Endpoint, environment: ComposeEnvironment): Location {
+/** The Compose service, or the host outside, behind an endpoint. */
+export function locate({ of, name }: Endpoint, environment: ComposeEnvironment): Location {
   if (of.kind === 'service') return { scheme: 'http', host: of.name, port: of.ports[name] ?? 0 };
   const form = formOf(of, environment);
   switch (form.kind) {

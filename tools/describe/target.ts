@@ -1,0 +1,77 @@
+import * as compose from '../../compose/addresses';
+import { imageOrBuild } from '../../compose/from-source';
+import { hostPorts } from '../../compose/host-ports';
+import { secretVariable } from '../../compose/interpolation';
+import * as kubernetes from '../../lib/kubernetes/naming/addresses';
+import {
+  hostsOf,
+  own,
+  vaultName,
+  type ComposeEnvironment,
+  type Endpoint,
+  type Job,
+  type KubernetesEnvironment,
+  type Location,
+  type Program,
+  type Resolved,
+  type ResolvedService,
+  type Route,
+  type SecretKey,
+  type Service,
+  type Setting,
+} from '../../lib/model';
+
+/** What a target makes of what is resolved: each word is the renderer's own. */
+export interface Target {
+  readonly locate: (endpoint: Endpoint) => Location;
+  /** Where the value of a secret is kept. */
+  readonly keptAt: (key: SecretKey) => string;
+  readonly settingOf: (setting: Setting) => string;
+  /** Where a route is public. */
+  readonly urlsOf: (service: Service, route: Route) => string[];
+  /** Who brings what comes by a route. */
+  readonly edge: string;
+  readonly imageOf: (built: Service | Job, program: Program) => string;
+  readonly copiesOf: (service: ResolvedService) => string;
+  /** Where something runs. @default the project's only network */
+  readonly placeOf: (namespace: string | undefined) => string | undefined;
+}
+
+export function targetOf({ environment, ...resolved }: Resolved): Target {
+  switch (environment.target) {
+    case 'kubernetes':
+      return onKubernetes(environment);
+    case 'compose':
+      return inCompose({ ...resolved, environment });
+  }
+}
+
+const onKubernetes = (environment: KubernetesEnvironment): Target => ({
+  locate: (endpoint) => kubernetes.locate(endpoint, environment),
+  keptAt: (key) => `${vaultName(key)} in the store of secrets`,
+  settingOf: ({ value }) => value,
+  urlsOf: (_, { hosts, prefix }) => hosts.map((name) => `https://${own(hostsOf(environment), name) ?? name}${prefix}`),
+  edge: 'the edge',
+  imageOf: (_, { image }) => image,
+  copiesOf: ({ scaling: { min, max } }) => (min === max ? String(min) : `${min} to ${max}`),
+  placeOf: (namespace) => namespace,
+});
+
+function inCompose(resolved: Resolved<ComposeEnvironment>): Target {
+  const { environment } = resolved;
+  const published = hostPorts(resolved);
+  return {
+    locate: (endpoint) => compose.locate(endpoint, environment),
+    keptAt: (key) => `${secretVariable(key)} in .env`,
+    settingOf: ({ value }) => `${value}, unless .env says otherwise`,
+    // There is no edge: the port of the service is published, and sees whole paths.
+    urlsOf: ({ name, ports }, { port, prefix }) => [`http://localhost:${published(name, ports[port] ?? 0)}${prefix}`],
+    edge: 'this machine',
+    imageOf: (built, program) => {
+      const { image, build } = imageOrBuild(built, program.image, environment, '.');
+      return build === undefined ? program.image : `${image}, built from ${build.context}`;
+    },
+    copiesOf: () => '1',
+    placeOf: () => undefined,
+  };
+}
