@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 interface Provider {
+  readonly issuer: string;
   readonly authorization_endpoint: string;
   readonly token_endpoint: string;
 }
 
-/** What a page of this machine is called, to which the provider sends its users back. */
-const PAGE = 'http://127.0.0.1/';
 const SECONDS = 8_000;
 
 /** A user of the provider for development, who signs in as a browser does, and keeps the token. */
@@ -35,21 +34,23 @@ export class User {
   async signIn(resource?: string): Promise<string> {
     const verifier = randomBytes(32).toString('base64url');
     const provider = await read<Provider>(await ask(`${this.issuer}/.well-known/openid-configuration`));
+    // A page of the provider's own host, to which it sends users back; nobody has to answer there.
+    const page = new URL('/page', provider.issuer).href;
     const query = new URLSearchParams({
       client_id: this.clientId,
-      redirect_uri: PAGE,
+      redirect_uri: page,
       response_type: 'code',
       scope: 'openid profile',
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
       ...(resource === undefined ? {} : { resource }),
     });
-    const code = await this.code(`${provider.authorization_endpoint}?${query.toString()}`);
+    const code = await this.code(`${provider.authorization_endpoint}?${query.toString()}`, page);
     const body = new URLSearchParams({
       grant_type: 'authorization_code',
       client_id: this.clientId,
       code,
-      redirect_uri: PAGE,
+      redirect_uri: page,
       code_verifier: verifier,
     });
     const answer = await ask(provider.token_endpoint, { method: 'POST', body });
@@ -57,7 +58,7 @@ export class User {
   }
 
   /** Follows the provider from page to page, says who it is when asked, and comes back with a code. */
-  private async code(address: string): Promise<string> {
+  private async code(address: string, page: string): Promise<string> {
     const cookies = new Map<string, string>();
     for (let at = address; ;) {
       const isQuestion = at.includes('/user/');
@@ -70,7 +71,7 @@ export class User {
       const next = answer.headers.get('location');
       if (next === null) throw new Error(`HTTP ${answer.status} of ${at}: ${await answer.text()}`);
       at = new URL(next, at).href;
-      if (at.startsWith(PAGE)) return new URL(at).searchParams.get('code') ?? at;
+      if (at.startsWith(page)) return new URL(at).searchParams.get('code') ?? at;
     }
   }
 }
