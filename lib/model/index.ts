@@ -1,6 +1,7 @@
 export * from './addon';
 export * from './application';
 export * from './backing';
+export * from './cert-manager';
 export * from './client';
 export * from './companion';
 export * from './companion-programs';
@@ -19,7 +20,7 @@ export * from './made-name';
 export * from './naming';
 export * from './own';
 export { archiveFolder, clustersOf, inClusterName, neighbourName, neighbourOf } from './in-cluster';
-export { inEnvironment } from './in-environment';
+export { inEnvironment, type InEnvironment } from './in-environment';
 export * from './placeholders';
 export * from './pod';
 export * from './probe';

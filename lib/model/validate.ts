@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
+import { archive } from './rules/archive';
 import { backing } from './rules/backing';
 import { clusters } from './rules/clusters';
 import { companions } from './rules/companions';
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   pods,
   upstreamImages,
   environments,
+  archive,
   network,
   clusters,
   ownStores,

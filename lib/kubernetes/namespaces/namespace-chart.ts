@@ -18,8 +18,7 @@ import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
-import { pullSecretsIn } from '../secrets/pull-secret';
-import { secretsIn } from '../secrets/secret-uses';
+import { madeSecretsIn } from '../secrets/made-secrets';
 import { EnvironmentChart } from '../environment-chart';
 
 export interface NamespaceChartProps {
@@ -48,7 +47,7 @@ export class NamespaceChart extends EnvironmentChart {
       const server = serverOf(this, one);
       if (server) noteDefinition(server, one.backing);
     }
-    for (const secret of [...secretsIn(resolved, namespace.name), ...pullSecretsIn(resolved, namespace.name)]) {
+    for (const secret of madeSecretsIn(resolved, namespace.name)) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);
     }
     new DefaultDeny(this, 'default-deny');

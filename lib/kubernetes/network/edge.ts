@@ -36,12 +36,16 @@ function routedFlows({ services, environment }: Resolved<KubernetesEnvironment>)
         return { from: controller, to: serviceWorkload(service, environment), ports, because };
       }),
     ),
-    {
-      from: controller,
-      to: acmeSolver(environment),
-      ports: [ACME_SOLVER_PORT],
-      because: 'the certificate authority asks for the HTTP-01 challenge',
-    },
+    ...(environment.certificates?.from === 'acme'
+      ? [
+          {
+            from: controller,
+            to: acmeSolver(environment),
+            ports: [ACME_SOLVER_PORT],
+            because: 'the certificate authority asks for the HTTP-01 challenge',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { podAnnotations } from './pod-annotations';
 import { backingPorts } from './ports';
 import { pullSecrets } from './pull-secret';
 import { reservedNamespaces } from './reserved-namespaces';
+import { secretStores } from './secret-stores';
 
 /** What may not be because it is rendered to Kubernetes. */
 export const kubernetesRules: readonly Rule[] = [
@@ -18,4 +19,5 @@ export const kubernetesRules: readonly Rule[] = [
   podAnnotations,
   pullSecrets,
   neighbours,
+  secretStores,
 ];

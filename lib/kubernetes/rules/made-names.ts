@@ -84,12 +84,14 @@ function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const found = new Map<string, MadeName>();
   const add = ({ key, by: of, namespace }: SecretUse, what: string): void => {
     const among = `Secret in ${namespace}`;
-    const name = secretName(key);
+    const name = secretName(key, resolved.environment);
     if (!found.has(`${among} ${what}`)) found.set(`${among} ${what}`, { name, among, of, what });
   };
-  for (const use of pullSecretUses(resolved))
+  // Those that are there already have any name, and may hold the keys of several.
+  const isMade = resolved.environment.secrets.from !== 'existing';
+  for (const use of isMade ? pullSecretUses(resolved) : [])
     add({ ...use, by: resolved.environment.name }, 'what images are pulled with');
-  for (const use of secretUses(resolved)) {
+  for (const use of isMade ? secretUses(resolved) : []) {
     const { optional, secret, key } = use.key;
     add(use, optional ? `the optional secret ${secret}/${key}` : `the secret ${secret}`);
   }

@@ -23,8 +23,12 @@ export const storageRootKey = (storage: string) =>
 export const storageAccountKey = (storage: string) =>
   secret(storage, 'account-key', 'key of the Azure storage account');
 
-/** The key of the archive of a database, where the archive is in S3: the access key, then its secret. */
-export const archiveKeys = (postgres: string): readonly [SecretKey, SecretKey] => [
-  secret(`${postgres}-archive`, 'access-key', 'access key of the bucket with the backups of the database'),
-  secret(`${postgres}-archive`, 'secret-key', 'secret key of the bucket with the backups of the database'),
+/** The key of an archive in S3: the access key, then its secret. */
+export const archiveBucketKeys = (of: string): readonly [SecretKey, SecretKey] => [
+  secret(`${of}-archive`, 'access-key', 'access key of the bucket with the backups of the database'),
+  secret(`${of}-archive`, 'secret-key', 'secret key of the bucket with the backups of the database'),
 ];
+
+/** The key of an archive in Azure, where no identity is the credential. */
+export const archiveAccountKey = (postgres: string): SecretKey =>
+  secret(`${postgres}-archive`, 'account-key', 'key of the Azure storage account with the backups of the database');
