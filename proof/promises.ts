@@ -29,6 +29,7 @@ import * as routes from './invariants/routes';
 import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
 import * as scaling from './invariants/scaling';
+import * as ofStores from './invariants/secret-stores';
 import * as secrets from './invariants/secrets';
 import * as selectors from './invariants/selectors';
 import { whatIsListedIsThere } from './invariants/verbatim';
@@ -101,6 +102,11 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   secrets.noSecretIsWritten,
   secrets.secretVariablesAreReferences,
   contract.secretsAreMade,
+  ofStores.storesAreForTheirReaders,
+  ofStores.secretsAreReadWhereTheyAre,
+  ofStores.noStoreWithoutNeed,
+  ofStores.generatedSecretsAreStrong,
+  ofStores.generatedSecretsAreMadeOnce,
   contract.secretsAreRead,
   contract.templatesUseWhatIsFetched,
   optional.optionalIsWhatIsDeclaredSo,

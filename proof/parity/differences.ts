@@ -191,9 +191,9 @@ export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between):
   isServedElsewhere(name, compose, kubernetes) ||
   isVolume(name, compose);
 
-/** Whether something runs on Kubernetes alone because somebody else runs it for the Compose environment. */
+/** Whether something runs on Kubernetes alone because somebody else runs it for the Compose environment, or for backups. */
 export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
-  isServedElsewhere(name, kubernetes, compose);
+  isServedElsewhere(name, kubernetes, compose) || isForArchive(name, kubernetes);
 
 /** Whether something belongs to a server here that the other environment has in another form. */
 const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boolean =>
@@ -207,6 +207,11 @@ const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boole
 /** Whether something is there to watch, and for nothing else. */
 const isWatching = (name: string, { backing }: Resolved): boolean =>
   name === 'grafana' || backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** What readies object storage of ours for the backups of databases, which a developer's machine has none of. */
+const isForArchive = (name: string, { backing, environment }: Resolved): boolean =>
+  environment.target === 'kubernetes' &&
+  backing.some(({ backing: one }) => one.kind === 'objectStorage' && name === `${one.name}-archive`);
 
 /** A cluster gives a new volume to the user of its pod by itself. */
 const isVolume = (name: string, { backing }: Resolved): boolean =>

@@ -32,6 +32,7 @@ export const needsComeFirst = each(
       const found = placesThatMeet(need, subject);
       const met =
         found.some((other) => isBefore(other, placeOf(object, subject))) ||
+        isThere(need, subject) ||
         ('addon' in need && provided.includes(need.addon)) ||
         ('kind' in need && need.kind === 'Namespace' && have.includes(need.name)) ||
         ('reaches' in need && isReachedBack(object, need.reaches, subject));
@@ -44,9 +45,25 @@ export const needsComeFirst = each(
   },
 );
 
-/** The add-ons that are there before an environment comes: those of its cluster, which may be another environment's. */
+/**
+ * The add-ons that are there before an environment comes: those of its cluster, which may be another environment's, and
+ * cert-manager where an issuer of its is there.
+ */
 const providedTo = (environment: KubernetesEnvironment): readonly string[] =>
-  sharesClusterWith(environment) === undefined ? (environment.addons?.provided ?? []) : Object.keys(ADDONS);
+  sharesClusterWith(environment) === undefined
+    ? [
+        ...(environment.addons?.provided ?? []),
+        ...(environment.certificates?.from === 'issuer' ? ['cert-manager'] : []),
+      ]
+    : Object.keys(ADDONS);
+
+/** Whether somebody else sees to something: Secrets that are there, and an issuer of certificates. */
+function isThere(need: Need, { resolved: { environment } }: KubernetesSubject): boolean {
+  const { secrets, certificates } = environment;
+  if (!('kind' in need)) return false;
+  if (need.kind === 'ExternalSecret') return secrets.from === 'existing';
+  return certificates?.from === 'issuer' && need.kind === certificates.kind && need.name === certificates.name;
+}
 
 /** What the root brings is ordered by its own waves; the rest by those of the Applications that bring it. */
 function placeOf(object: KubernetesObject, subject: KubernetesSubject): Place {
