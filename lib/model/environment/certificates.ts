@@ -19,6 +19,7 @@ export interface ExistingIssuer {
   readonly from: 'issuer';
   /** An `Issuer` is in the namespace of the edge. */
   readonly kind: 'ClusterIssuer' | 'Issuer';
+  /** What it is called. */
   readonly name: ObjectName;
 }
 
