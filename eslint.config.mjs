@@ -57,12 +57,19 @@ export default tseslint.config(
   ),
   arrow(
     ['lib/patches.ts'],
-    { regex: '^(?!\\./kubernetes/patch$|\\.\\./compose/patch$)' },
+    { regex: '^(?!\\./kubernetes/(patch|secret-provider)$|\\.\\./compose/patch$)' },
     'Of the targets an application is given the words of their patches, and nothing that renders.',
   ),
   arrow(
-    ['lib/kubernetes/patch.ts', 'compose/patch.ts'],
-    [APP, ABOVE, { regex: '^(?!.*/lib/model$|\\.\\./model$|\\./k8s$|\\./compose-file$)' }],
+    ['lib/kubernetes/patch.ts', 'lib/kubernetes/secret-provider.ts', 'compose/patch.ts'],
+    [
+      APP,
+      ABOVE,
+      {
+        regex:
+          '^(?!.*/lib/model$|\\.\\./model$|\\./k8s$|\\./part$|\\./compose-file$|.*/imports/external-secrets\\.io$)',
+      },
+    ],
     'An application loads this: it brings types along, and nothing of a renderer.',
   ),
   arrow(

@@ -1,6 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWatched, orphanImages, placeholders, unreleasedImages, UNRELEASED, type Application } from './lib/model';
+import {
+  isWatched,
+  orphanImages,
+  placeholders,
+  unkeptDatabases,
+  unreleasedImages,
+  UNRELEASED,
+  type Application,
+} from './lib/model';
 import { writeFiles } from './lib/output/write-files';
 import { loadApplication } from './lib/problems/load-application';
 import { synth, type FileGroup } from './synth';
@@ -42,6 +50,8 @@ function warn(application: Application): void {
   if (unwatched.length > 0) {
     console.warn(`warning: watched by nothing, so nobody is called when something breaks: ${unwatched.join(', ')}`);
   }
+  const unkept = unkeptDatabases(application);
+  if (unkept.length > 0) console.warn(`warning: without backups, so lost with their volumes: ${unkept.join(', ')}`);
   const unset = placeholders(application.settings ?? {});
   if (unset.length > 0) console.warn(`warning: still placeholders, set them in app/: ${unset.join(', ')}`);
 }

@@ -34,3 +34,4 @@ export {
   type KubernetesEnvironment,
 } from './model';
 export { defineAddon, type Addon, type Image, type Images } from './model';
+export { externalSecrets, type SecretProvider } from './patches';

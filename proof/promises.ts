@@ -31,6 +31,7 @@ import { apiServerAccepts } from './invariants/schema';
 import * as contract from './invariants/secret-contract';
 import { composeIsAsTheEnvironmentSays, kubernetesIsAsTheEnvironmentSays } from './invariants/said-otherwise';
 import * as scaling from './invariants/scaling';
+import * as ofStores from './invariants/secret-stores';
 import * as secrets from './invariants/secrets';
 import { tenantsStayInside } from './invariants/tenancy';
 import * as selectors from './invariants/selectors';
@@ -104,6 +105,11 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   secrets.noSecretIsWritten,
   secrets.secretVariablesAreReferences,
   contract.secretsAreMade,
+  ofStores.storesAreForTheirReaders,
+  ofStores.secretsAreReadWhereTheyAre,
+  ofStores.noStoreWithoutNeed,
+  ofStores.generatedSecretsAreStrong,
+  ofStores.generatedSecretsAreMadeOnce,
   contract.secretsAreRead,
   contract.templatesUseWhatIsFetched,
   optional.optionalIsWhatIsDeclaredSo,

@@ -21,6 +21,10 @@ export interface Proof {
   readonly differences: readonly Difference[];
 }
 
+/** Whether a certificate authority asks for challenges, which pods at the edge answer: without, nobody makes such pods. */
+const isChallenged = ({ environment }: Resolved<KubernetesEnvironment>): boolean =>
+  environment.certificates?.from === 'acme';
+
 /**
  * Holds the objects of an environment against the arrows of its topology.
  *
@@ -37,7 +41,8 @@ export function prove(
     edge: edgeNamespaceOf(environment),
     others: namespacesOfOthers(environment),
   });
-  const world = buildWorld(objects, { ...around, actors: [...around.actors, ...strangers] });
+  const actors = around.actors.filter(({ name }) => name !== 'acme-solver' || isChallenged(resolved));
+  const world = buildWorld(objects, { ...around, actors: [...actors, ...strangers] });
   const reachability = new Reachability(world);
   const declared = declare(declaredArrows(resolved), world.endpoints);
   const reaches = matrix(reachability);

@@ -3,7 +3,8 @@ import { placeholders, resolve, type Application, type Environment, type Topolog
 import { envFileCommands, envFileSecrets } from './secrets/env-file-secrets';
 import { secretTable, type NeededSecret } from './secrets/needed-secret';
 import { withApplication } from './with-application';
-import { vaultCommands, vaultSecrets } from './secrets/vault-secrets';
+import { storeContract } from './secrets/store-contract';
+import { storedSecrets } from './secrets/stored-secrets';
 
 const USAGE = `npm run secrets -- --env production          what must exist in the vault, or in the .env file
 npm run secrets -- --env production --json   the same for a program`;
@@ -16,6 +17,8 @@ interface Contract {
   readonly secrets: readonly NeededSecret[];
   /** How they come there, for a shell. */
   readonly commands: string;
+  /** What is to be done, in words. @default to create each once, by the commands */
+  readonly todo?: string;
 }
 
 /**
@@ -28,12 +31,12 @@ export function secrets(args: readonly string[], { topology, environments }: App
   const { env, json } = readArguments(args);
   const contract = contractOf(topology, findEnvironment(env, environments));
   if (json) return JSON.stringify(contract, undefined, 2);
-  const { environment, store, commands } = contract;
+  const { environment, store, commands, todo = 'To create them, each once:' } = contract;
   return [
     `${environment} reads these from ${store}:`,
     secretTable(contract.secrets),
-    'To create them, each once:',
-    commands,
+    todo,
+    ...(commands === '' ? [] : [commands]),
     ...(placeholders({ store }).length > 0 ? ['This vault is still a placeholder: set the settings in app/.'] : []),
   ].join('\n\n');
 }
@@ -41,9 +44,9 @@ export function secrets(args: readonly string[], { topology, environments }: App
 function contractOf(topology: Topology, environment: Environment): Contract {
   switch (environment.target) {
     case 'kubernetes': {
-      const needed = vaultSecrets(resolve(topology, environment));
-      const commands = vaultCommands(needed, environment);
-      return { environment: environment.name, store: environment.secrets.url, secrets: needed, commands };
+      const resolved = resolve(topology, environment);
+      const needed = storedSecrets(resolved);
+      return { environment: environment.name, secrets: needed, ...storeContract(needed, resolved) };
     }
     case 'compose': {
       const needed = envFileSecrets(resolve(topology, environment));

@@ -1,15 +1,8 @@
 import { App } from 'cdk8s';
-import {
-  DefinitionError,
-  repeated,
-  tenancyOf,
-  type KubernetesEnvironment,
-  type Problem,
-  type Resolved,
-} from '../model';
+import { DefinitionError, repeated, type KubernetesEnvironment, type Problem, type Resolved } from '../model';
 import type { Rendered, RenderedFile } from '../output/generated-file';
 import { namespaceChart } from './namespaces';
-import { PlatformChart } from './namespaces/platform-chart';
+import { hasPlatform, PlatformChart } from './namespaces/platform-chart';
 import { ArgoCdChart } from './gitops/argo-cd-chart';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
@@ -45,7 +38,7 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
     }
   };
   for (const namespace of namespaces) write((app) => namespaceChart(app, { namespace, resolved, flows }));
-  if (tenancyOf(resolved.environment) === undefined) write((app) => new PlatformChart(app, { resolved }));
+  if (hasPlatform(resolved)) write((app) => new PlatformChart(app, { resolved }));
   write((app) => new ArgoCdChart(app, { resolved, folder, namespaces, written }));
   problems.push(...repeated(files.map(({ path }) => path)).map(writtenTwice));
   if (problems.length > 0) throw new DefinitionError(problems);

@@ -1,5 +1,6 @@
 import type { KubernetesPatch } from '../model';
 import type { k8s } from './k8s';
+import type { Part } from './part';
 
 /** What a patch may say of the kinds whose types are known; of any other, such as a custom resource, anything. */
 interface Kinds {
@@ -38,24 +39,9 @@ interface Spelling {
   targetWwNs: 'targetWWNs';
   volumeId: 'volumeID';
 }
-type Spelled<Name> = Name extends keyof Spelling ? Spelling[Name] : Name;
-
-/** A quantity, or a number that may be a text: cdk8s has a class for each, which holds nothing but its value. */
-type Scalar<T> = T extends { readonly value: infer V } ? ([keyof T] extends ['value'] ? V : never) : never;
-
-/** Part of an object as Kubernetes writes it: every member may be left out, and `null` takes one away. */
-type Part<T> = T extends readonly (infer Item)[]
-  ? readonly Part<Item>[]
-  : T extends Date
-    ? string
-    : T extends object
-      ? [Scalar<T>] extends [never]
-        ? { readonly [Name in keyof T as Spelled<Name>]?: Part<T[Name]> | null }
-        : Scalar<T>
-      : T;
 
 /** What a patch of a kind may say. */
-export type KubernetesBody<Kind extends string> = Kind extends keyof Kinds ? Part<Kinds[Kind]> : object;
+export type KubernetesBody<Kind extends string> = Kind extends keyof Kinds ? Part<Kinds[Kind], Spelling> : object;
 
 /**
  * Changes an object that a definition becomes on Kubernetes, for `patches`: whatever no field says, spelled as in a

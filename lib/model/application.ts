@@ -1,3 +1,4 @@
+import { formOf } from './backing/form-of';
 import type { Environment } from './environment';
 import { inEnvironment } from './in-environment';
 import { own } from './own';
@@ -25,6 +26,19 @@ export const unreleasedImages = ({ topology, environments }: Application): strin
     }),
   ),
 ];
+
+/** The databases that the operator runs without backups, as `postgres in production`: what is lost of them is lost. */
+export const unkeptDatabases = ({ topology, environments }: Application): string[] =>
+  environments.flatMap((environment) =>
+    environment.target !== 'kubernetes'
+      ? []
+      : topology.backing
+          .filter((one) => {
+            const form = formOf(one, environment);
+            return form.kind === 'operator' && form.settings.backups === undefined;
+          })
+          .map(({ name }) => `${name} in ${environment.name}`),
+  );
 
 /** The images that are pinned and that nothing runs, each once: a name that was mistyped, or a service that is gone. */
 export const orphanImages = ({ topology, environments }: Application): string[] => {

@@ -1,6 +1,7 @@
 export * from './addon';
 export * from './application';
 export * from './backing';
+export * from './cert-manager';
 export * from './client';
 export * from './companion';
 export * from './companion-programs';
@@ -27,7 +28,7 @@ export {
   neighbourOf,
   tenancyOf,
 } from './in-cluster';
-export { inEnvironment } from './in-environment';
+export { inEnvironment, type InEnvironment } from './in-environment';
 export * from './placeholders';
 export * from './pod';
 export * from './probe';

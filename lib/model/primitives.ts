@@ -6,6 +6,12 @@
 /** A DNS-1123 label. @format label */
 export type Label = string;
 
+/** Name of a Kubernetes object that is not ours. @format object-name */
+export type ObjectName = string;
+
+/** Key of a Secret that is not ours. @format data-key */
+export type DataKey = string;
+
 /** Value of a Kubernetes label. @format label-value */
 export type LabelValue = string;
 

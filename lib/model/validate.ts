@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { DefinitionError, type Problem } from './problem';
 import { absent } from './rules/absent';
+import { archive } from './rules/archive';
 import { backing } from './rules/backing';
 import { clusters } from './rules/clusters';
 import { companions } from './rules/companions';
@@ -46,6 +47,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   upstreamImages,
   environments,
   absent,
+  archive,
   network,
   clusters,
   ownStores,

@@ -1,4 +1,4 @@
-import { poolerModes, poolerName, type Postgres, type Resolved, type ResolvedBacking } from '../model';
+import { poolerModes, poolerName, usesCertManager, type Postgres, type Resolved, type ResolvedBacking } from '../model';
 
 /** What Prometheus scrapes under one value of the label `job`. Which metrics it brings is proven on what is written. */
 export interface ScrapeJob {
@@ -22,7 +22,8 @@ export const poolerJobs = (postgres: Postgres): string[] =>
   poolerModes(postgres).map((mode) => poolerName(postgres, mode));
 
 /** Everything that is scraped in an environment, which rules and dashboards may ask about. */
-export function scrapeJobs({ environment, services, backing }: Resolved): ScrapeJob[] {
+export function scrapeJobs(resolved: Resolved): ScrapeJob[] {
+  const { environment, services, backing } = resolved;
   const onKubernetes = environment.target === 'kubernetes';
   const workload = (job: string, optional = false): ScrapeJob => ({ job, kind: 'workload', optional });
   return [
@@ -32,7 +33,7 @@ export function scrapeJobs({ environment, services, backing }: Resolved): Scrape
     ...backing.flatMap((one) => backingJobs(one).map((job) => workload(job))),
     workload(MONITORING.grafana),
     workload(MONITORING.prometheus),
-    ...(onKubernetes ? PLATFORM : []),
+    ...platformJobs(resolved),
   ];
 }
 
@@ -48,8 +49,8 @@ function backingJobs({ backing, form }: ResolvedBacking): string[] {
   }
 }
 
-const PLATFORM: readonly ScrapeJob[] = [KUBE_STATE_METRICS, KUBELET, CERT_MANAGER].map((job) => ({
-  job,
-  kind: 'platform',
-  optional: false,
-}));
+function platformJobs({ topology, environment }: Resolved): ScrapeJob[] {
+  if (environment.target !== 'kubernetes') return [];
+  const certificates = usesCertManager({ topology, environment }) ? [CERT_MANAGER] : [];
+  return [KUBE_STATE_METRICS, KUBELET, ...certificates].map((job) => ({ job, kind: 'platform', optional: false }));
+}

@@ -13,7 +13,15 @@ import type { Arrow } from '../compare';
 import { surroundingsOf } from '../surroundings';
 import { networkOf } from './network-of';
 import { databaseNames, isPublic, monitoringNames, placeName, workloadNames, type DatabaseNames } from './names';
-import { databaseArrows, edgeArrows, monitoringArrows, nameServers, type Row } from './platform-arrows';
+import {
+  acmeArrows,
+  certificateArrows,
+  databaseArrows,
+  edgeArrows,
+  monitoringArrows,
+  nameServers,
+  type Row,
+} from './platform-arrows';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 
@@ -33,6 +41,8 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
     ...(isPublic(topology) ? edgeArrows : []),
+    ...(isPublic(topology) && environment.certificates?.from === 'acme' ? acmeArrows : []),
+    ...(hasCertificates(resolved) ? certificateArrows : []),
   ];
   const rows = withGroups(all, monitoringNames(environment));
   const { at } = surroundingsOf(networkOf(resolved));
@@ -112,8 +122,8 @@ function backingRows({ backing, form }: ResolvedBacking, resolved: InCluster): R
       return serverRows(backing, form, resolved);
     case 'operator': {
       if (backing.kind !== 'postgres') return [];
-      const archive = form.settings.backups === undefined ? [] : archivePlaces(resolved);
-      return withGroups(databaseArrows, { ...groupsOf(namesOf(backing, resolved)), archive });
+      const archive = form.settings.backups === undefined ? [] : archiveRows(resolved);
+      return withGroups([...databaseArrows, ...archive], groupsOf(namesOf(backing, resolved)));
     }
     case 'external':
       return [];
@@ -134,11 +144,31 @@ function serverRows(backing: BackingService, form: ServerForm, resolved: InClust
 
 const groupsOf = ({ instances, jobs, poolers }: DatabaseNames) => ({ instances, jobs, poolers });
 
-/** Where the log and the backups go; the provider of the tokens that Azure asks for. */
-function archivePlaces(resolved: InCluster): string[] {
+/** Where the log and the backups go; the provider of the tokens that Azure asks for where there is no key. */
+function archiveRows(resolved: InCluster): Row[] {
   const { archive } = resolved.environment;
-  const storage = placeOf('archive', resolved);
-  return typeof archive === 'object' && archive.api === 'azure' ? [storage, tokenProvider(resolved)] : [storage];
+  const to = (place: string, port = 443): Row[] => ['instances', 'jobs'].map((from) => [from, place, port]);
+  if (typeof archive !== 'object') return [];
+  if (archive.api === 's3' && archive.endpoint === undefined) {
+    return resolved.backing.flatMap(({ backing, form }) =>
+      backing.kind === 'objectStorage' && form.kind === 'server'
+        ? to(serverName(form), Object.values(form.endpoints)[0]?.port)
+        : [],
+    );
+  }
+  const port = archive.api === 's3' ? new URL(archive.endpoint ?? '').port : '';
+  const hasIdentity = archive.api === 'azure' && archive.clientId !== undefined;
+  return [
+    ...to(placeOf('archive', resolved), Number(port || 443)),
+    ...(hasIdentity ? to(tokenProvider(resolved)) : []),
+  ];
+}
+
+/** Whether cert-manager is there: it keeps the certificates of public hosts, or that of what writes backups. */
+function hasCertificates({ topology, environment, backing }: InCluster): boolean {
+  const { certificates } = environment;
+  const keeps = certificates !== undefined && certificates.from !== 'secret' && isPublic(topology);
+  return keeps || backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
 }
 
 /** Entra ID, which has addresses of its own where users sign in with it, too. */

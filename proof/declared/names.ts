@@ -57,7 +57,8 @@ export function workloadNames({
       }
     }),
     ...Object.values(monitoringNames(environment)).flat(),
-    ...(isPublic(topology) ? ['ingress-controller', 'acme-solver'] : []),
+    ...(isPublic(topology) ? ['ingress-controller'] : []),
+    ...(isPublic(topology) && environment.certificates?.from === 'acme' ? ['acme-solver'] : []),
   ];
 }
 

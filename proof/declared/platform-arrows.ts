@@ -6,19 +6,23 @@ export const monitoringArrows: readonly Row[] = [
   ['prometheus', 'api-server', 'api'],
   ['prometheus', 'grafana', 3000],
   ['prometheus', 'kube-state-metrics', 8080],
-  ['prometheus', 'cert-manager', 9402],
   ['prometheus', 'nodes', 10250],
   ['grafana', 'prometheus', 9090],
 ];
 
-/** What a public host needs: users come in, and the certificate authority asks for its HTTP-01 challenge. */
+/** What a public host needs: users come in. */
 export const edgeArrows: readonly Row[] = [
   ['load-balancer', 'ingress-controller', 80, 443],
   ['ingress-controller', 'api-server', 'api'],
-  ['ingress-controller', 'acme-solver', 8089],
 ];
 
-/** What each PostgreSQL needs. `instances`, `jobs` and `poolers` are its own pods, `archive` is where its log goes. */
+/** And where it is asked for the challenge of a certificate authority. */
+export const acmeArrows: readonly Row[] = [['ingress-controller', 'acme-solver', 8089]];
+
+/** What is asked of what keeps certificates. */
+export const certificateArrows: readonly Row[] = [['prometheus', 'cert-manager', 9402]];
+
+/** What each PostgreSQL needs. `instances`, `jobs` and `poolers` are its own pods; where its log goes aside. */
 export const databaseArrows: readonly Row[] = [
   ['poolers', 'instances', 5432],
   // Replication, and the instance managers' word on each other's state.
@@ -28,8 +32,6 @@ export const databaseArrows: readonly Row[] = [
   ['instances', 'api-server', 'api'],
   ['jobs', 'api-server', 'api'],
   ['poolers', 'api-server', 'api'],
-  ['instances', 'archive', 443],
-  ['jobs', 'archive', 443],
   ['prometheus', 'instances', 9187],
   ['prometheus', 'poolers', 9127],
 ];

@@ -4,7 +4,11 @@ import type { Program, Resolved, SecretKey, Value } from '../../lib/model';
 export const programsOf = ({ services, jobs, backing }: Resolved): Program[] => [
   ...services.flatMap(({ program, init, sidecars }) => [program, ...init, ...sidecars]),
   ...jobs.map(({ program }) => program),
-  ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program, ...form.preparations] : [])),
+  ...backing.flatMap(({ form }) =>
+    form.kind === 'server'
+      ? [form.program, ...form.preparations, ...(form.metrics?.exporter ? [form.metrics.exporter] : [])]
+      : [],
+  ),
 ];
 
 /** The service in whose pods a container stands: the one beside which it is, or itself. */

@@ -12,6 +12,8 @@ export interface Connected {
   readonly variables: ReadonlyMap<string, string>;
   /** Labels of its pod. @default it has none */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Its identity is the credential, in place of a key. */
+  readonly hasIdentity: boolean;
 }
 
 /** The declared connections of whoever runs under a name. */
@@ -22,6 +24,9 @@ const connectionsOf = ({ resolved }: KubernetesSubject | ComposeSubject, name: s
     ...resolved.topology.backing.filter((one) => one.kind === 'server'),
   ].find((client) => client.name === name)?.connects ?? [];
 
+const isSomebodyToAzure = ({ resolved: { environment } }: KubernetesSubject): boolean =>
+  environment.objectStorage?.api === 'azure' && environment.objectStorage.clientId !== undefined;
+
 export const onKubernetes = (subject: KubernetesSubject): Connected[] =>
   containers.of(subject).flatMap(({ workload, container, at }) =>
     connectionsOf(subject, container.name).map((endpoint) => ({
@@ -29,6 +34,7 @@ export const onKubernetes = (subject: KubernetesSubject): Connected[] =>
       place: at('env'),
       variables: new Map((container.env ?? []).map(({ name, value = '' }) => [name, value])),
       labels: workload.labels,
+      hasIdentity: isSomebodyToAzure(subject),
     })),
   );
 
@@ -38,6 +44,7 @@ export const inCompose = (subject: ComposeSubject): Connected[] =>
       endpoint,
       place: inService(service, 'environment'),
       variables: new Map(Object.entries(service.container.environment ?? {})),
+      hasIdentity: false,
     })),
   );
 
@@ -48,7 +55,7 @@ export const calledBy = ({ names = {} }: Endpoint, name: string): string =>
 const isOf = (kind: Endpoint['of']['kind']) => (one: Connected) => one.endpoint.of.kind === kind;
 
 /** Which API the object storage speaks is said, and what comes with it is what that API needs. */
-function storageProblems({ endpoint, place, variables, labels }: Connected): Violation[] {
+function storageProblems({ endpoint, place, variables, labels = {}, hasIdentity }: Connected): Violation[] {
   const value = (name: string) => variables.get(calledBy(endpoint, `STORAGE_${name}`));
   const need = (...names: string[]) =>
     names.flatMap((n) => unless(value(n) !== undefined, place, `has no ${calledBy(endpoint, `STORAGE_${n}`)}`));
@@ -65,7 +72,7 @@ function storageProblems({ endpoint, place, variables, labels }: Connected): Vio
           place,
           'has a STORAGE_ENDPOINT that is no https address of Azure Blob Storage',
         ),
-        ...(labels === undefined
+        ...(!hasIdentity
           ? need('ACCOUNT_KEY')
           : [
               ...unless(keys.length === 0, place, 'has a key, where its identity is the credential'),

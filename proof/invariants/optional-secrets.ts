@@ -45,14 +45,14 @@ export const optionalIsWhatIsDeclaredSo = each(
 
 interface ExternalSecretSpec {
   readonly target: { readonly name: string };
-  readonly data: readonly unknown[];
+  readonly data?: readonly unknown[];
 }
 
 export const optionalSecretsHoldNothingUp = each(
   'A Secret that its readers can do without comes by itself, and no wave waits for it; for every other one a wave waits.',
   kinds('secrets from the vault', 'ExternalSecret'),
   (object, subject) => {
-    const { target, data } = specOf<ExternalSecretSpec>(object);
+    const { target, data = [] } = specOf<ExternalSecretSpec>(object);
     const name = `${namespaceOf(object)}/${target.name}`;
     const readings = readingsIn(subject).filter(({ secret }) => secret === name);
     const isOptional = readings.length > 0 && readings.every(({ optional }) => optional);

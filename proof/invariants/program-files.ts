@@ -1,3 +1,5 @@
+import type { SecretKey } from '../../lib/model';
+import { foundAt } from '../declared/secrets';
 import { programsOf, secretsAsFiles, textFiles } from '../declared/programs';
 import { namespaceOf } from '../objects';
 import { each, type Things } from '../promise';
@@ -12,7 +14,7 @@ interface Given {
   readonly path: string;
   readonly text?: string;
   /** `namespace` is the reader's. */
-  readonly secret?: { readonly secret: string; readonly key: string };
+  readonly secret?: SecretKey;
 }
 
 const given: Things<Subject, Given> = {
@@ -39,15 +41,15 @@ function sourcesOf({ container, workload }: InWorkload, path: string): readonly 
 function problemInPod(
   one: InWorkload,
   { path, text, secret }: Given,
-  { objects }: KubernetesSubject,
+  { objects, resolved }: KubernetesSubject,
 ): string | undefined {
   const sources = sourcesOf(one, path);
   if (sources === undefined) return 'has no read-only folder of files';
   if (secret !== undefined) {
+    const due = foundAt(secret, resolved.environment);
     const found = sources.some(
       ({ secret: source }) =>
-        source?.name === secret.secret &&
-        source.items?.some((item) => item.key === secret.key && item.path === nameOf(path)),
+        source?.name === due.secret && source.items?.some((item) => item.key === due.key && item.path === nameOf(path)),
     );
     return found ? undefined : `does not have ${secret.secret}/${secret.key} in it`;
   }

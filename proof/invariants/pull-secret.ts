@@ -1,3 +1,4 @@
+import { foundAt } from '../declared/secrets';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
@@ -46,7 +47,8 @@ export const imagesArePulledWithTheirSecret = each(
   { name: 'makers of pods', of: ({ objects }: KubernetesSubject) => pullersOf(objects) },
   ({ object, field, secrets }, { objects, resolved: { environment } }) => {
     const { pullSecret } = environment;
-    const due = pullSecret === undefined ? [] : [pullSecret.secret];
+    const due = pullSecret === undefined ? [] : [foundAt(pullSecret, environment).secret];
+    const isThere = environment.secrets.from === 'existing';
     const made = ofKind(objects, 'ExternalSecret')
       .filter((one) => namespaceOf(one) === namespaceOf(object))
       .map((one) => specOf<ExternalSecretSpec>(one).target)
@@ -55,7 +57,11 @@ export const imagesArePulledWithTheirSecret = each(
     return [
       ...due.flatMap((name) => unless(secrets.includes(name), at(object, field), `pulls its images without ${name}`)),
       ...secrets.flatMap((name) =>
-        unless(made.includes(name), at(object, field), `pulls its images with ${name}, which nobody makes beside it`),
+        unless(
+          isThere || made.includes(name),
+          at(object, field),
+          `pulls its images with ${name}, which nobody makes beside it`,
+        ),
       ),
     ];
   },

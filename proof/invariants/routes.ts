@@ -62,14 +62,14 @@ const mastersOf = (host: string, objects: readonly KubernetesObject[]): Kubernet
   ofKind(objects, 'Ingress').filter((o) => typeOf(o) === 'master' && hostsIn(o).includes(host));
 
 export const hostsHaveTheirOwn = each(
-  'Each host that is routed to has one master Ingress and a certificate for it alone, and no other host has one.',
+  'Each host that is routed to has one master Ingress and a certificate for it alone, unless one for all is there, and no other host has one.',
   {
     name: 'public hosts',
     of: ({ resolved, objects }: KubernetesSubject) => [
       ...new Set([
         ...declaredRoutes(resolved).map(({ host }) => host),
         ...ofKind(objects, 'Ingress').flatMap(hostsIn),
-        ...ofKind(objects, 'Certificate').flatMap((one) => specOf<CertificateSpec>(one).dnsNames),
+        ...ofKind(objects, 'Certificate').flatMap((one) => specOf<CertificateSpec>(one).dnsNames ?? []),
       ]),
     ],
   },
@@ -78,13 +78,15 @@ export const hostsHaveTheirOwn = each(
     const [master] = masters;
     const isDue = declaredRoutes(resolved).some((declared) => declared.host === host);
     const certificates = ofKind(objects, 'Certificate').filter((one) => {
-      const { secretName, dnsNames } = specOf<CertificateSpec>(one);
+      const { secretName, dnsNames = [] } = specOf<CertificateSpec>(one);
       const isRead =
         master !== undefined && namespaceOf(one) === namespaceOf(master) && secretsOf(master)[host] === secretName;
       return isRead || dnsNames.includes(host);
     });
-    const names = certificates.map((one) => specOf<CertificateSpec>(one).dnsNames.join(', '));
+    const names = certificates.map((one) => (specOf<CertificateSpec>(one).dnsNames ?? []).join(', '));
     const place = master === undefined ? nowhere(host) : at(master, 'spec');
+    const said = resolved.environment.certificates;
+    const isThere = said?.from === 'secret';
     return [
       ...unless(
         masters.length === (isDue ? 1 : 0),
@@ -92,9 +94,14 @@ export const hostsHaveTheirOwn = each(
         `${host} has the master Ingresses ${masters.map(where).join(', ') || '(none)'}, and is ${isDue ? '' : 'not '}routed to`,
       ),
       ...unless(
-        !isDue || (names.length === 1 && names[0] === host),
+        !isDue || isThere || (names.length === 1 && names[0] === host),
         place,
         `${host} reads a certificate for ${names.join(' and ') || 'nobody'}, not for itself alone`,
+      ),
+      ...unless(
+        !isDue || !isThere || (master !== undefined && secretsOf(master)[host] === said.name && names.length === 0),
+        place,
+        `${host} does not read the certificate that is there, or has one made`,
       ),
     ];
   },
@@ -102,7 +109,8 @@ export const hostsHaveTheirOwn = each(
 
 interface CertificateSpec {
   readonly secretName: string;
-  readonly dnsNames: readonly string[];
+  /** @default that of an authority, which is for no host */
+  readonly dnsNames?: readonly string[];
 }
 
 /** The Secrets with the certificates that an Ingress reads, by the hosts that they are for. */

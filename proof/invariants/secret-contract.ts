@@ -7,27 +7,62 @@ import { containersIn, inPod, kinds, ofKind, specOf, workloadsOf } from './workl
 
 interface ExternalSecretSpec {
   readonly target: { readonly name: string; readonly template?: { readonly data?: Readonly<Record<string, string>> } };
-  readonly data: readonly { readonly secretKey: string; readonly remoteRef: { readonly key: string } }[];
+  readonly data?: readonly Fetched[];
+  readonly dataFrom?: readonly object[];
+  readonly secretStoreRef?: { readonly name: string };
+}
+
+interface Fetched {
+  readonly secretKey: string;
+  readonly remoteRef: { readonly key: string; readonly property?: string };
 }
 
 /** A key of a Secret, and where it is made or read. */
 interface SecretKey {
   /** `namespace/secret: key` */
   readonly key: string;
+  /** Whoever reads it can do without. @default it is needed */
+  readonly optional?: boolean;
   readonly place: Place;
 }
 
 /** What CloudNativePG reads of the secret of its role. */
 const BASIC_AUTH = ['username', 'password'];
 
-/** Every key that an ExternalSecret makes. */
-const made = (objects: readonly KubernetesObject[]): SecretKey[] =>
-  ofKind(objects, 'ExternalSecret').flatMap((object) => {
-    const { target, data } = specOf<ExternalSecretSpec>(object);
+/** What a generator calls what it makes. */
+const GENERATED = 'password';
+
+/** Every key that an ExternalSecret makes, or that a Secret has which stands here. */
+const made = (objects: readonly KubernetesObject[]): SecretKey[] => [
+  ...ofKind(objects, 'ExternalSecret').flatMap((object) => {
+    const { target, data = [], dataFrom = [] } = specOf<ExternalSecretSpec>(object);
     const keys = Object.keys(target.template?.data ?? {});
-    const [all, field] =
-      keys.length > 0 ? [keys, 'spec.target.template.data'] : [data.map(({ secretKey }) => secretKey), 'spec.data'];
+    const fetched = [...data.map(({ secretKey }) => secretKey), ...dataFrom.map(() => GENERATED)];
+    const [all, field] = keys.length > 0 ? [keys, 'spec.target.template.data'] : [fetched, 'spec.data'];
     return all.map((key) => ({ key: `${namespaceOf(object)}/${target.name}: ${key}`, place: at(object, field) }));
+  }),
+  ...ofKind(objects, 'Secret').flatMap((object) =>
+    Object.keys((object as unknown as { readonly stringData?: object }).stringData ?? {}).map((key) => ({
+      key: `${namespaceOf(object)}/${object.metadata.name}: ${key}`,
+      place: at(object, 'stringData'),
+    })),
+  ),
+];
+
+interface StoreSpec {
+  readonly provider: { readonly kubernetes?: { readonly remoteNamespace?: string } };
+}
+
+/** Every key of a Secret that a store reads, which has its secrets in the cluster itself. */
+const readByStores = (objects: readonly KubernetesObject[]): SecretKey[] =>
+  ofKind(objects, 'ExternalSecret').flatMap((object) => {
+    const { data = [], secretStoreRef } = specOf<ExternalSecretSpec>(object);
+    const store = ofKind(objects, 'ClusterSecretStore').find(({ metadata }) => metadata.name === secretStoreRef?.name);
+    const { remoteNamespace } = (store && specOf<StoreSpec>(store).provider.kubernetes) ?? {};
+    return (remoteNamespace === undefined ? [] : data).map(({ remoteRef: { key, property } }, i) => ({
+      key: `${remoteNamespace}/${key}: ${property}`,
+      place: at(object, `spec.data[${i}].remoteRef`),
+    }));
   });
 
 /** Every key that a container, the operator of a database, its archive, KEDA, or a kubelet that pulls an image reads. */
@@ -36,7 +71,8 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
     env.flatMap(({ valueFrom }, i) => {
       const ref = valueFrom?.secretKeyRef;
       const key = `${workload.namespace}/${ref?.name}: ${ref?.key}`;
-      return ref === undefined ? [] : [{ key, place: place(`env[${i}].valueFrom.secretKeyRef`) }];
+      const optional = ref?.optional === true;
+      return ref === undefined ? [] : [{ key, optional, place: place(`env[${i}].valueFrom.secretKeyRef`) }];
     }),
   );
   const byVolumes = workloadsOf(objects).flatMap((workload) =>
@@ -66,9 +102,13 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
     ];
   });
   const byArchives = ofGroup(objects, 'barmancloud.cnpg.io', 'ObjectStore').flatMap((object) => {
-    const { configuration } = specOf<ObjectStoreSpec>(object);
-    return Object.entries(configuration?.s3Credentials ?? {}).flatMap(([field, { name, key }]) =>
-      reads(object, `spec.configuration.s3Credentials.${field}`, name, [key]),
+    const { configuration = {} } = specOf<ObjectStoreSpec>(object);
+    return (['s3Credentials', 'azureCredentials'] as const).flatMap((credentials) =>
+      Object.entries(configuration[credentials] ?? {}).flatMap(([field, ref]) =>
+        typeof ref === 'boolean'
+          ? []
+          : reads(object, `spec.configuration.${credentials}.${field}`, ref.name, [ref.key]),
+      ),
     );
   });
   const byTriggers = ofGroup(objects, 'keda.sh', 'TriggerAuthentication').flatMap((object) =>
@@ -79,7 +119,8 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
   const byPulls = pullersOf(objects).flatMap(({ object, field, secrets }) =>
     secrets.flatMap((name) => reads(object, field, name, [DOCKER_CONFIG])),
   );
-  return [...byPods, ...byVolumes, ...byDatabases, ...byArchives, ...byTriggers, ...byPulls];
+  const byOperators = [...byDatabases, ...byArchives, ...byTriggers];
+  return [...byPods, ...byVolumes, ...byOperators, ...byPulls, ...readByStores(objects)];
 }
 
 const ofGroup = (objects: readonly KubernetesObject[], group: string, kind: string): KubernetesObject[] =>
@@ -94,18 +135,24 @@ interface TriggerAuthenticationSpec {
   readonly secretTargetRef?: readonly { readonly name: string; readonly key: string }[];
 }
 
+type Credentials = Readonly<Record<string, boolean | { readonly name: string; readonly key: string }>>;
+
 interface ObjectStoreSpec {
   readonly configuration?: {
-    readonly s3Credentials?: Readonly<Record<string, { readonly name: string; readonly key: string }>>;
+    readonly s3Credentials?: Credentials;
+    readonly azureCredentials?: Credentials;
   };
 }
 
 export const secretsAreMade = each(
-  'Every key of a Secret that is read is made in its namespace.',
+  'Every key of a Secret that is read is made in its namespace, unless it is there already.',
   { name: 'readings of a secret', of: ({ objects }: KubernetesSubject) => read(objects) },
-  ({ key, place }, { objects }) =>
+  ({ key, place, optional = false }, { objects, resolved: { environment } }) =>
     unless(
-      made(objects).some((one) => one.key === key),
+      environment.secrets.from === 'existing' ||
+        // What is made in the cluster is what somebody needs.
+        (optional && environment.secrets.from === 'generated') ||
+        made(objects).some((one) => one.key === key),
       place,
       `reads ${key}, which nobody makes`,
     ),
@@ -126,7 +173,7 @@ export const templatesUseWhatIsFetched = each(
   'What the template of a Secret puts in is fetched, and what is fetched is put in.',
   kinds('secrets from the vault', 'ExternalSecret'),
   (object) => {
-    const { target, data } = specOf<ExternalSecretSpec>(object);
+    const { target, data = [] } = specOf<ExternalSecretSpec>(object);
     if (target.template?.data === undefined) return [];
     const fetched = data.map(({ secretKey }) => secretKey);
     const used = Object.values(target.template.data).flatMap((text) =>

@@ -1,15 +1,20 @@
+import type { Environment } from '../../lib/model';
 import { declaredValue, secretsDeclared } from '../declared/programs';
 import { each } from '../promise';
 import { at, inFile, unless } from '../violation';
 import { inService, services } from './compose-document';
+import { isKnownValue } from './secret-stores';
 import { scan } from './secret-values';
 import { containers, objects, type Container } from './workload';
 import type { Subject } from '../subject';
 
 const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY|AUTH)$/;
 
-export const noSecretIsWritten = each('Git holds the names of secrets, and no Secret.', objects, (object) =>
-  unless(object.kind !== 'Secret', at(object), 'would hold a secret in Git'),
+export const noSecretIsWritten = each(
+  'Git holds the names of secrets, and no Secret but of a value that everybody may know.',
+  objects,
+  (object, subject) =>
+    unless(object.kind !== 'Secret' || isKnownValue(object, subject), at(object), 'would hold a secret in Git'),
 );
 
 /** Whether a value is a secret's, or text that is put together from one. */
@@ -66,9 +71,12 @@ export const composeSecretsComeFromOutside = each(
     }),
 );
 
+const mayHaveKnown = (environment: Environment): boolean =>
+  environment.target === 'compose' ? environment.credentials === 'defaults' : environment.secrets.from === 'generated';
+
 /** A text without the values of a developer's machine that everybody may know, where they may stand. */
 const withoutKnown = (text: string, { resolved }: Subject): string =>
-  resolved.environment.target === 'compose' && resolved.environment.credentials === 'defaults'
+  mayHaveKnown(resolved.environment)
     ? secretsDeclared(resolved).reduce((rest, { local }) => (local ? rest.replaceAll(local, 'local-only') : rest), text)
     : text;
 

@@ -242,9 +242,11 @@ export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between):
   isVolume(name, compose) ||
   isAbsentThere(name, compose, kubernetes.environment);
 
-/** Whether something runs on Kubernetes alone because Compose does without it, or somebody else runs it there. */
+/** Whether something runs on Kubernetes alone: Compose does without it, somebody else runs it there, or it is for backups. */
 export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
-  isServedElsewhere(name, kubernetes, compose) || isAbsentThere(name, kubernetes, compose.environment);
+  isServedElsewhere(name, kubernetes, compose) ||
+  isAbsentThere(name, kubernetes, compose.environment) ||
+  isForArchive(name, kubernetes);
 
 /** Whether something belongs to a server here that the other environment has in another form. */
 const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boolean =>
@@ -258,6 +260,11 @@ const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boole
 /** Whether something is there to watch, and for nothing else. */
 const isWatching = (name: string, { backing }: Resolved): boolean =>
   name === 'grafana' || backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** What readies object storage of ours for the backups of databases, which a developer's machine has none of. */
+const isForArchive = (name: string, { backing, environment }: Resolved): boolean =>
+  environment.target === 'kubernetes' &&
+  backing.some(({ backing: one }) => one.kind === 'objectStorage' && name === `${one.name}-archive`);
 
 /** A cluster gives a new volume to the user of its pod by itself. */
 const isVolume = (name: string, { backing }: Resolved): boolean =>

@@ -1,6 +1,7 @@
 import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
 import type { Container, PodSpec, Probe, SecretKeyRef } from '../invariants/workload';
 import { foldersInCompose, foldersInPod } from './folders';
+import { USUAL_NAMES, type SecretNames } from './secret-names';
 
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
 export type Facts = ReadonlyMap<string, string>;
@@ -15,17 +16,21 @@ const plain = (text: string): string => text.replaceAll('$$', '$');
 /** What is optional has a Secret by itself, which is called as it is in the vault. */
 const vaultNameOf = ({ name, key, optional }: SecretKeyRef): string => (optional === true ? name : `${name}-${key}`);
 
+const calledBy = (ref: SecretKeyRef, variable: string, names: SecretNames): string =>
+  names.ofVariable(variable, { secret: ref.name, key: ref.key }, vaultNameOf(ref));
+
 /**
  * The facts of a container on Kubernetes.
  *
  * @param kind of the object that runs it
+ * @param names what its secrets are called in both targets
  */
-export function onKubernetes(container: Container, pod: PodSpec, kind = ''): Facts {
+export function onKubernetes(container: Container, pod: PodSpec, kind = '', names: SecretNames = USUAL_NAMES): Facts {
   const known = new Map<string, string>();
   for (const { name, value = '', valueFrom } of container.env ?? []) {
     const { secretKeyRef: key, fieldRef } = valueFrom ?? {};
     const text = plain(value.replace(/(?<!\$)\$\(([A-Z0-9_]+)\)/g, (_, n: string) => known.get(n) ?? n));
-    if (key !== undefined) known.set(name, SECRET + upperSnake(vaultNameOf(key)));
+    if (key !== undefined) known.set(name, SECRET + upperSnake(calledBy(key, name, names)));
     else known.set(name, fieldRef === undefined ? text : POD + fieldRef.fieldPath);
   }
   const { readinessProbe, startupProbe, livenessProbe } = container;
@@ -43,7 +48,7 @@ export function onKubernetes(container: Container, pod: PodSpec, kind = ''): Fac
     'readiness timings': readinessProbe && timings(readinessProbe),
     'patience at the start in seconds': startupProbe && String(patience(startupProbe)),
     liveness: livenessProbe && asking(livenessProbe, container),
-    ...foldersInPod(container, pod),
+    ...foldersInPod(container, pod, names),
     ...Object.fromEntries([...known].map(([name, value]) => [`variable ${name}`, value])),
   });
 }

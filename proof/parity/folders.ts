@@ -1,5 +1,6 @@
 import type { ComposeContainer } from '../invariants/compose-document';
 import type { Container, PodSpec } from '../invariants/workload';
+import type { SecretNames } from './secret-names';
 
 /** Where a container may write, where it finds its configuration, and which of it is secret: facts of both targets. */
 type Folders = Readonly<Record<string, string | undefined>>;
@@ -13,12 +14,16 @@ const named = (writable: readonly string[], configuration: readonly string[], se
 /** `/etc/app/key.pem from app-tls-key`. */
 const secretAt = (path: string, name: string): string => `${path} from ${name}`;
 
-export function foldersInPod({ volumeMounts = [] }: Container, { volumes = [] }: PodSpec): Folders {
+export function foldersInPod({ volumeMounts = [] }: Container, { volumes = [] }: PodSpec, names: SecretNames): Folders {
   const paths = (readOnly: boolean) =>
     volumeMounts.filter((mount) => (mount.readOnly ?? false) === readOnly).map(({ mountPath }) => mountPath);
   const secrets = volumeMounts.flatMap(({ name, mountPath }) =>
     (volumes.find((volume) => volume.name === name)?.projected?.sources ?? []).flatMap(({ secret }) =>
-      (secret?.items ?? []).map(({ key, path }) => secretAt(`${mountPath}/${path}`, `${secret?.name}-${key}`)),
+      (secret?.items ?? []).map(({ key, path }) => {
+        const file = `${mountPath}/${path}`;
+        const at = { secret: secret?.name ?? '', key };
+        return secretAt(file, names.ofFile(file, at, `${at.secret}-${key}`));
+      }),
     ),
   );
   return named(paths(false), paths(true), secrets);

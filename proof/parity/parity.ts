@@ -6,6 +6,7 @@ import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless } from '../violation';
 import { isAllowed, isOnlyInCompose, isOnlyOnKubernetes, type Between } from './differences';
 import { inCompose, onKubernetes } from './facts';
+import { secretNamesOf } from './secret-names';
 
 /** A Compose environment beside a Kubernetes environment of the same topology. */
 interface Pair {
@@ -47,7 +48,8 @@ export const sameInBothTargets = each(
   twins,
   (twin) => {
     const { service, pod } = twin;
-    const a = onKubernetes(pod.container, pod.workload.pod, pod.workload.object.kind);
+    const names = secretNamesOf(twin.kubernetes.resolved, service.name);
+    const a = onKubernetes(pod.container, pod.workload.pod, pod.workload.object.kind, names);
     const b = inCompose(service.container, a);
     return [...new Set([...a.keys(), ...b.keys()])]
       .filter((fact) => a.get(fact) !== b.get(fact))

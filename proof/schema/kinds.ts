@@ -4,6 +4,7 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   'barmancloud.cnpg.io': ['ObjectStore'],
   'cert-manager.io': ['Certificate', 'ClusterIssuer'],
   'external-secrets.io': ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'],
+  'generators.external-secrets.io': ['Password'],
   'k8s.nginx.org': ['Policy'],
   'keda.sh': ['ScaledObject', 'TriggerAuthentication'],
   'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],

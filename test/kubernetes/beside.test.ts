@@ -1,6 +1,7 @@
 import { resolve } from '../../lib/model';
 import { renderKubernetes } from '../../lib/kubernetes';
-import { vaultCommands, vaultSecrets } from '../../tools/secrets/vault-secrets';
+import { storedSecrets } from '../../tools/secrets/stored-secrets';
+import { vaultCommands } from '../../tools/secrets/vault-commands';
 import { neighbours, preproduction } from '../fixtures/neighbours';
 
 const resolved = resolve(neighbours.topology, preproduction);
@@ -51,9 +52,9 @@ describe('an environment in the cluster of another', () => {
 
   test('reads keys of the vault that begin with its name, and says so to whoever fills the vault', () => {
     expect(text('preproduction-worker/ExternalSecret.redis.yaml')).toContain('key: preproduction-redis-password\n');
-    const needed = vaultSecrets(resolved);
+    const needed = storedSecrets(resolved);
     expect(needed.map(({ name }) => name)).toContain('preproduction-redis-password');
-    expect(vaultCommands(needed, preproduction)).toContain('--name preproduction-redis-password ');
+    expect(vaultCommands(needed, preproduction.secrets)).toContain('--name preproduction-redis-password ');
   });
 
   test('has its archive in a folder of its own, a restored database too', () => {

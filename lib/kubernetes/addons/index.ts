@@ -1,4 +1,11 @@
-import { isPublic, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
+import {
+  hasCertManager,
+  isPublic,
+  usesCertManager,
+  type Addon,
+  type KubernetesEnvironment,
+  type Resolved,
+} from '../../model';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -8,6 +15,7 @@ import { keda } from './keda';
 import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
 import { scalingQueue } from '../queue-scaling';
+import { hasStore } from '../secrets/made-secrets';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 type Defined = Pick<InCluster, 'topology' | 'environment'>;
@@ -16,6 +24,7 @@ const always = (): boolean => true;
 const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
 const withBackups = ({ backing }: InCluster): boolean =>
   backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
+const withCertManager = (of: InCluster): boolean => usesCertManager(of) && !hasCertManager(of.environment);
 const withQueue = ({ services, environment }: InCluster): boolean =>
   services.some((one) => scalingQueue(one, environment) !== undefined);
 const isWatched = ({ environment }: InCluster): boolean => environment.monitoring !== undefined;
@@ -25,11 +34,11 @@ type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
 
 /** The engine's own add-ons, each with what makes it needed. */
 const engineAddons = (of: Defined): readonly Needed[] => [
-  [certManager, always],
-  [externalSecrets, always],
+  [certManager, withCertManager],
+  [externalSecrets, hasStore],
   [cloudNativePg, withDatabase],
   [barmanCloud, withBackups],
-  [prometheusOperator, isWatched],
+  [prometheusOperator(of), isWatched],
   [metricsServer, always],
   [ingressController(of), withRoute],
   // Whoever does not ask for it may bring one of this name.

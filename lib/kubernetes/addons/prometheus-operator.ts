@@ -1,32 +1,44 @@
-import { defineAddon } from '../../model';
+import { defineAddon, usesCertManager, type Addon, type InEnvironment, type KubernetesEnvironment } from '../../model';
 import { certManager } from './cert-manager';
 
+/** Where the operator runs, and kube-state-metrics with it. */
+export const PROMETHEUS_OPERATOR_NAMESPACE = 'prometheus-operator';
+
 /** Of the whole stack only the operator and kube-state-metrics: Prometheus, Grafana and the rules are ours. */
-export const prometheusOperator = defineAddon({
-  name: 'prometheus-operator',
-  chart: {
-    repository: 'https://prometheus-community.github.io/helm-charts',
-    name: 'kube-prometheus-stack',
-    version: '88.5.3',
-  },
-  namespace: 'prometheus-operator',
-  needs: [certManager.name],
-  values: {
-    alertmanager: { enabled: false },
-    grafana: { enabled: false },
-    prometheus: { enabled: false },
-    nodeExporter: { enabled: false },
-    kubeStateMetrics: { enabled: true },
-    kubernetesServiceMonitors: { enabled: false },
-    defaultRules: { create: false },
-    prometheusOperator: {
-      // A Service in front of all kubelets, which the ServiceMonitor of the kubelets selects.
-      kubeletService: { enabled: true, namespace: 'kube-system' },
-      kubeletEndpointSliceEnabled: true,
-      serviceMonitor: { selfMonitor: false },
-      // A certificate from a hook Job would be made anew at each sync.
-      admissionWebhooks: { certManager: { enabled: true } },
+export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Addon =>
+  defineAddon({
+    name: 'prometheus-operator',
+    chart: {
+      repository: 'https://prometheus-community.github.io/helm-charts',
+      name: 'kube-prometheus-stack',
+      version: '88.5.3',
     },
-    'kube-state-metrics': { prometheus: { monitor: { enabled: false } } },
-  },
-});
+    namespace: PROMETHEUS_OPERATOR_NAMESPACE,
+    needs: usesCertManager(of) ? [certManager.name] : [],
+    values: {
+      alertmanager: { enabled: false },
+      grafana: { enabled: false },
+      prometheus: { enabled: false },
+      nodeExporter: { enabled: false },
+      kubeStateMetrics: { enabled: true },
+      kubernetesServiceMonitors: { enabled: false },
+      defaultRules: { create: false },
+      prometheusOperator: {
+        // A Service in front of all kubelets, which the ServiceMonitor of the kubelets selects.
+        kubeletService: { enabled: true, namespace: 'kube-system' },
+        kubeletEndpointSliceEnabled: true,
+        serviceMonitor: { selfMonitor: false },
+        ...webhooks(usesCertManager(of)),
+      },
+      'kube-state-metrics': { prometheus: { monitor: { enabled: false } } },
+    },
+  });
+
+/**
+ * What checks rules before they are taken needs a certificate: from cert-manager, for one from a hook Job would be made
+ * anew at each sync. It is left out where cert-manager is there for nothing else: the proof has checked all rules.
+ */
+const webhooks = (hasCertificate: boolean) =>
+  hasCertificate
+    ? { admissionWebhooks: { certManager: { enabled: true } } }
+    : { admissionWebhooks: { enabled: false }, tls: { enabled: false } };

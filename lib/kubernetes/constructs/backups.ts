@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
   ObjectStore,
+  type ObjectStoreSpec,
   type ObjectStoreSpecConfiguration,
   ObjectStoreSpecConfigurationDataCompression,
   ObjectStoreSpecConfigurationWalCompression,
@@ -11,15 +12,26 @@ import {
   ScheduledBackupSpecMethod,
 } from '../../../imports/postgresql.cnpg.io';
 import {
+  address,
   archiveFolder,
   archiveKeys,
   archiveOf,
+  archiveServer,
   azureUrl,
+  endpointOf,
+  isOwnArchive,
+  storageOf,
   type Backups as BackupSettings,
   type KubernetesEnvironment,
+  type Resolved,
 } from '../../model';
-import { environmentOf } from '../environment-chart';
+import { chartOf } from '../environment-chart';
+import { stageWave } from '../gitops/stages';
+import { waveAnnotation } from '../gitops/waves';
+import { addressText } from '../naming/addresses';
+import { secretReference } from '../naming/secrets';
 import { TypedObject } from '../typed-object';
+import { STORAGE_ACCOUNT } from './external-secret';
 import type { Metadata } from './metadata';
 
 /** Name under which the operator knows the Barman Cloud plugin. */
@@ -41,23 +53,29 @@ export class Backups extends Construct {
   constructor(scope: Construct, id: string, { metadata, backups }: BackupsProps) {
     super(scope, id);
     const { container, retentionDays, schedule } = backups;
+    const { resolved } = chartOf(this);
     new TypedObject(this, 'object-store', ObjectStore, {
       metadata,
       spec: {
         retentionPolicy: `${retentionDays}d`,
+        ...signing(resolved.environment),
         configuration: {
-          ...archive(metadata.name, container, environmentOf(this)),
+          ...archive(metadata.name, container, resolved),
           wal: { compression: ObjectStoreSpecConfigurationWalCompression.GZIP, maxParallel: 4 },
           data: { compression: ObjectStoreSpecConfigurationDataCompression.GZIP },
         },
       },
     });
     new TypedObject(this, 'scheduled-backup', ScheduledBackup, {
-      metadata,
+      // The first one at once, but after the jobs that make the buckets in object storage of ours.
+      metadata: {
+        ...metadata,
+        ...(isOwnArchive(resolved.environment) ? { annotations: waveAnnotation(stageWave('workload')) } : {}),
+      },
       spec: {
         cluster: { name: metadata.name },
         schedule,
-        // The first one at once: a database without a base backup can't be restored.
+        // A database without a base backup can't be restored.
         immediate: true,
         backupOwnerReference: ScheduledBackupSpecBackupOwnerReference.SELF,
         method: ScheduledBackupSpecMethod.PLUGIN,
@@ -67,29 +85,47 @@ export class Backups extends Construct {
   }
 }
 
-/** Where the archive is: in Azure with the workload identity of the database's pods as the credential, in S3 with a key. */
-function archive(
-  database: string,
-  container: string,
-  environment: KubernetesEnvironment,
-): Pick<ObjectStoreSpecConfiguration, 'destinationPath' | 'azureCredentials' | 's3Credentials' | 'endpointUrl'> {
+/** The region that requests to S3 are signed for, if one is said: the plugin has no field for it but a secret's. */
+function signing(environment: KubernetesEnvironment): Pick<ObjectStoreSpec, 'instanceSidecarConfiguration'> {
+  const archive = archiveOf(environment);
+  if (archive?.api !== 's3') return {};
+  const storage = storageOf(environment);
+  const region = archive.region ?? (isOwnArchive(environment) && storage.api === 's3' ? storage.region : undefined);
+  return region === undefined
+    ? {}
+    : { instanceSidecarConfiguration: { env: [{ name: 'AWS_DEFAULT_REGION', value: region }] } };
+}
+
+type Place = Pick<
+  ObjectStoreSpecConfiguration,
+  'destinationPath' | 'azureCredentials' | 's3Credentials' | 'endpointUrl'
+>;
+
+/** Where the archive is, and what opens it: in Azure the workload identity of the database's pods or a key, in S3 a key. */
+function archive(database: string, container: string, resolved: Resolved<KubernetesEnvironment>): Place {
+  const { environment } = resolved;
   const storage = archiveOf(environment);
+  const [first, second] = archiveKeys(database, resolved).map((key) => secretReference(key, environment));
   // A database has one name in several environments, and an archive a folder for each name.
   const folder = archiveFolder(container, environment);
   switch (storage?.api) {
     case 'azure':
       return {
         destinationPath: `${azureUrl(storage.account)}/${folder}`,
-        azureCredentials: { useDefaultAzureCredentials: true },
+        azureCredentials:
+          first === undefined
+            ? { useDefaultAzureCredentials: true }
+            : { storageAccount: { name: first.name, key: STORAGE_ACCOUNT }, storageKey: first },
       };
     case 's3': {
-      const [accessKeyId, secretAccessKey] = archiveKeys(database).map(({ secret: name, key }) => ({ name, key }));
+      const server = archiveServer(resolved)?.storage;
+      const endpoint = server && addressText(address(endpointOf(server)), environment);
       return {
         destinationPath: `s3://${folder}/`,
-        endpointUrl: storage.endpoint,
-        ...(accessKeyId === undefined || secretAccessKey === undefined
+        endpointUrl: storage.endpoint ?? endpoint ?? '',
+        ...(first === undefined || second === undefined
           ? {}
-          : { s3Credentials: { accessKeyId, secretAccessKey } }),
+          : { s3Credentials: { accessKeyId: first, secretAccessKey: second } }),
       };
     }
     case undefined:

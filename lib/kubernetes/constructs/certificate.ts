@@ -3,8 +3,8 @@ import {
   Certificate as CertificateResource,
   CertificateSpecPrivateKeyRotationPolicy,
 } from '../../../imports/cert-manager.io';
+import type { KubernetesEnvironment } from '../../model';
 import { TypedObject } from '../typed-object';
-import { environmentOf } from '../environment-chart';
 import { issuerName } from './cluster-issuer';
 import type { Metadata } from './metadata';
 
@@ -13,6 +13,28 @@ export interface CertificateProps {
   readonly host: string;
   /** The Secret that it is kept in. */
   readonly secretName: string;
+  readonly issuer: Issuer;
+}
+
+/** Who signs certificates, as cert-manager names it. */
+export interface Issuer {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Who signs the certificates of public hosts; undefined where they are there already. */
+export function issuerOf(environment: KubernetesEnvironment): Issuer | undefined {
+  const { certificates } = environment;
+  switch (certificates?.from) {
+    case 'acme':
+    case 'self-signed':
+      return { kind: 'ClusterIssuer', name: issuerName(environment) };
+    case 'issuer':
+      return { kind: certificates.kind, name: certificates.name };
+    case 'secret':
+    case undefined:
+      return undefined;
+  }
 }
 
 /**
@@ -23,14 +45,14 @@ export interface CertificateProps {
  * @see https://cert-manager.io/docs/usage/certificate/
  */
 export class Certificate extends Construct {
-  constructor(scope: Construct, id: string, { metadata, host, secretName }: CertificateProps) {
+  constructor(scope: Construct, id: string, { metadata, host, secretName, issuer }: CertificateProps) {
     super(scope, id);
     new TypedObject(this, 'Resource', CertificateResource, {
       metadata: { ...metadata, annotations: { 'cert-manager.io/issue-temporary-certificate': 'true' } },
       spec: {
         secretName,
         dnsNames: [host],
-        issuerRef: { kind: 'ClusterIssuer', name: issuerName(environmentOf(this)) },
+        issuerRef: issuer,
         privateKey: { rotationPolicy: CertificateSpecPrivateKeyRotationPolicy.ALWAYS },
       },
     });

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { k8s } from '../k8s';
-import { vaultName, type ConfigFolder, type PodProps, type Program, type SecretKey } from '../../model';
-import { secretName } from '../naming/secrets';
+import {
+  vaultName,
+  type ConfigFolder,
+  type KubernetesEnvironment,
+  type PodProps,
+  type Program,
+  type SecretKey,
+} from '../../model';
+import { secretReference, type SecretReference } from '../naming/secrets';
 
 /** One ConfigMap a file: no folder outgrows the limit of one object, and a diff names the file. */
 export function configMapName({ name }: Program, folder: ConfigFolder, file: string): string {
@@ -13,16 +20,22 @@ export function configMapName({ name }: Program, folder: ConfigFolder, file: str
 }
 
 /** A folder of configuration files, put together from its ConfigMaps and the keys of Secrets. */
-export const configVolume = (program: Program, folder: ConfigFolder): k8s.Volume => ({
+export const configVolume = (
+  program: Program,
+  folder: ConfigFolder,
+  environment: KubernetesEnvironment,
+): k8s.Volume => ({
   name: folder.name,
   projected: {
     sources: Object.entries(folder.files).map(([path, content]) =>
       typeof content === 'string'
         ? { configMap: { name: configMapName(program, folder, path) } }
-        : { secret: { name: secretName(content), items: [{ key: content.key, path }] } },
+        : secretFile(path, secretReference(content, environment)),
     ),
   },
 });
+
+const secretFile = (path: string, { name, key }: SecretReference) => ({ secret: { name, items: [{ key, path }] } });
 
 /** The annotation of a pod template with a hash of its configuration: a changed ConfigMap alone restarts nothing. */
 export const CHECKSUM = 'checksum/config';

@@ -8,15 +8,18 @@ import {
 } from '../../../imports/postgresql.cnpg.io';
 import {
   archiveOf,
+  databasePassword,
   databasesOf,
   imageReference,
   poolerModes,
+  type Database as FurtherRole,
   type DatabaseSettings,
   type KubernetesEnvironment,
   type Postgres,
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
+import { secretName } from '../naming/secrets';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
 import { BARMAN_PLUGIN, Backups } from './backups';
@@ -55,8 +58,8 @@ export class Database extends Construct {
         // Replicas first, then a switchover: the primary is away for seconds, not for a restart.
         primaryUpdateStrategy: ClusterSpecPrimaryUpdateStrategy.UNSUPERVISED,
         enableSuperuserAccess: false,
-        ...origin(postgres, settings),
-        ...managedRoles(postgres),
+        ...origin(postgres, settings, environment),
+        ...managedRoles(postgres, environment),
         postgresql: { parameters: { max_connections: String(maxConnections) } },
         storage: size,
         // The log on a volume of its own: when archiving stalls it fills up alone, and the data stays writable.
@@ -71,7 +74,7 @@ export class Database extends Construct {
         inheritedMetadata: {
           labels: {
             'app.kubernetes.io/part-of': environment.application,
-            ...(backups !== undefined && isAzure(environment) ? IDENTITY_LABEL : {}),
+            ...(backups !== undefined && archiveIdentity(environment) !== undefined ? IDENTITY_LABEL : {}),
           },
         },
       },
@@ -90,7 +93,11 @@ export class Database extends Construct {
   }
 }
 
-const isAzure = (environment: KubernetesEnvironment): boolean => archiveOf(environment)?.api === 'azure';
+/** Who the pods of a database are to Azure, if an identity is the credential of the archive. */
+function archiveIdentity(environment: KubernetesEnvironment): string | undefined {
+  const archive = archiveOf(environment);
+  return archive?.api === 'azure' ? archive.clientId : undefined;
+}
 
 /** Who archives the log, and who it is to Azure. */
 function archiver(
@@ -98,34 +105,41 @@ function archiver(
   environment: KubernetesEnvironment,
 ): Pick<ClusterSpec, 'plugins' | 'serviceAccountTemplate'> {
   const plugins = [{ name: BARMAN_PLUGIN, isWalArchiver: true, parameters: { barmanObjectName: name } }];
-  const archive = archiveOf(environment);
-  if (archive?.api !== 'azure') return { plugins };
-  const annotations = { 'azure.workload.identity/client-id': archive.clientId };
+  const clientId = archiveIdentity(environment);
+  if (clientId === undefined) return { plugins };
+  const annotations = { 'azure.workload.identity/client-id': clientId };
   return { plugins, serviceAccountTemplate: { metadata: { annotations } } };
 }
 
+/** The Secret from which the operator takes a role and its password: both, by the names that it has for them. */
+const passwordSecret = (database: Pick<FurtherRole, 'secret'>, environment: KubernetesEnvironment) => ({
+  name: secretName(databasePassword(database), environment),
+});
+
 /** The roles of the further databases; that of the first comes with the Cluster. */
-function managedRoles(postgres: Postgres): Pick<ClusterSpec, 'managed'> {
+function managedRoles(postgres: Postgres, environment: KubernetesEnvironment): Pick<ClusterSpec, 'managed'> {
   const further = databasesOf(postgres).slice(1);
   if (further.length === 0) return {};
-  const roles = further.map(({ role: name, secret }) => ({
-    name,
+  const roles = further.map((database) => ({
+    name: database.role,
     // What the operator would add, so that what is written stays as it is.
     ensure: ClusterSpecManagedRolesEnsure.PRESENT,
     connectionLimit: -1,
     inherit: true,
     login: true,
-    passwordSecret: { name: secret },
+    passwordSecret: passwordSecret(database, environment),
   }));
   return { managed: { roles } };
 }
 
 /** A new database, or an old one as it was at a moment, read from its archive. */
 function origin(
-  { name, database, role: owner }: Postgres,
+  postgres: Postgres,
   { restore }: DatabaseSettings,
+  environment: KubernetesEnvironment,
 ): Pick<ClusterSpec, 'bootstrap' | 'externalClusters'> {
-  const common = { database, owner, secret: { name } };
+  const { name, database, role: owner } = postgres;
+  const common = { database, owner, secret: passwordSecret({ secret: name }, environment) };
   if (restore === undefined) return { bootstrap: { initdb: { ...common, dataChecksums: true } } };
   const target = restore.at === undefined ? {} : { recoveryTarget: { targetTime: restore.at } };
   const parameters = { barmanObjectName: name, serverName: restore.from };

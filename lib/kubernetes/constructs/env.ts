@@ -26,7 +26,7 @@ function envValue(value: Value, environment: KubernetesEnvironment): Pick<k8s.En
     case 'address':
       return { value: addressText(value, environment) };
     case 'secret':
-      return { valueFrom: { secretKeyRef: secretReference(value) } };
+      return { valueFrom: { secretKeyRef: secretReference(value, environment) } };
     case 'pod':
       return { valueFrom: { fieldRef: { fieldPath: FIELD_PATHS[value.field] } } };
     case 'text':

@@ -7,7 +7,8 @@ import {
 } from '../../../imports/monitoring.coreos.com';
 import type { Monitoring } from '../../model';
 import { certManager } from '../addons/cert-manager';
-import { prometheusOperator } from '../addons/prometheus-operator';
+import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
+import { usesCertManager } from '../../model';
 import { chartOf } from '../environment-chart';
 import { NAME_LABEL, workloadLabels } from '../naming/labels';
 import { keptNamespaces } from './kept-namespaces';
@@ -31,7 +32,7 @@ export class PlatformMonitors extends Construct {
     });
     new ServiceMonitor(this, 'kube-state-metrics', {
       metadata: metadata('kube-state-metrics'),
-      namespace: prometheusOperator.namespace,
+      namespace: PROMETHEUS_OPERATOR_NAMESPACE,
       jobLabel: NAME_LABEL,
       // Its metrics are about other pods: their labels win over its own.
       endpoints: [
@@ -39,7 +40,7 @@ export class PlatformMonitors extends Construct {
           port: 'http',
           interval: '30s',
           honorLabels: true,
-          metricRelabelings: keptNamespaces(resolved, prometheusOperator.namespace, OfService.KEEP),
+          metricRelabelings: keptNamespaces(resolved, PROMETHEUS_OPERATOR_NAMESPACE, OfService.KEEP),
         },
       ],
     });
@@ -52,15 +53,16 @@ export class PlatformMonitors extends Construct {
         metricRelabelings: keptNamespaces(resolved, 'kube-system', OfService.KEEP),
       })),
     });
-    new PodMonitor(this, 'cert-manager', {
-      metadata: metadata('cert-manager'),
-      selector: { [NAME_LABEL]: 'cert-manager' },
-      jobLabel: NAME_LABEL,
-      port: 'http-metrics',
-      honorLabels: true,
-      namespaces: [certManager.namespace],
-      metricRelabelings: keptNamespaces(resolved, certManager.namespace, OfPods.KEEP),
-    });
+    if (usesCertManager(resolved))
+      new PodMonitor(this, 'cert-manager', {
+        metadata: metadata('cert-manager'),
+        selector: { [NAME_LABEL]: 'cert-manager' },
+        jobLabel: NAME_LABEL,
+        port: 'http-metrics',
+        honorLabels: true,
+        namespaces: [certManager.namespace],
+        metricRelabelings: keptNamespaces(resolved, certManager.namespace, OfPods.KEEP),
+      });
     new PodMonitor(this, 'prometheus', {
       metadata: metadata('prometheus'),
       selector: { [NAME_LABEL]: 'prometheus' },

@@ -56,7 +56,10 @@ export function podSpec(
         ...one.volumes.flatMap((v) =>
           v.kind === 'scratch' ? [scratchVolume(volumeName(v, one, program), v.sizeMiB)] : [],
         ),
-        ...one.config.map((folder) => ({ ...configVolume(one, folder), name: volumeName(folder, one, program) })),
+        ...one.config.map((folder) => ({
+          ...configVolume(one, folder, environment),
+          name: volumeName(folder, one, program),
+        })),
       ]),
     ],
   };

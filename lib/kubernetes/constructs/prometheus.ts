@@ -8,6 +8,7 @@ import {
 import {
   imageReference,
   namespaceOf,
+  usesCertManager,
   type KubernetesEnvironment,
   type Monitoring,
   type Namespace,
@@ -15,7 +16,7 @@ import {
 } from '../../model';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
-import { prometheusOperator } from '../addons/prometheus-operator';
+import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { environmentLabels, workloadLabels } from '../naming/labels';
 import { chartOf } from '../environment-chart';
 import { imagePullSecrets } from '../secrets/pull-secret';
@@ -96,13 +97,15 @@ export class Prometheus extends Construct {
 }
 
 /** The namespaces that hold something to scrape. */
-function discovered(watching: Namespace, { services, backing }: Resolved<KubernetesEnvironment>) {
+function discovered(watching: Namespace, resolved: Resolved<KubernetesEnvironment>) {
+  const { services, backing } = resolved;
   const measured = services.filter(({ service }) => service.metrics).map(({ service }) => service.namespace.name);
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
+  const certificates = usesCertManager(resolved) ? [certManager.namespace] : [];
   return {
     own: [...new Set([...measured, ...kept, watching.name])].sort(),
-    shared: [certManager.namespace, prometheusOperator.namespace, 'kube-system'],
+    shared: [...certificates, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'],
   };
 }

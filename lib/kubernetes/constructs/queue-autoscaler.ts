@@ -17,6 +17,7 @@ import {
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { locate } from '../naming/addresses';
+import { secretReference } from '../naming/secrets';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 import { SCALING_BEHAVIOR } from './scaling-behavior';
@@ -76,10 +77,10 @@ export class QueueAutoscaler extends Construct {
 
   /** With the password that the service itself reads. */
   private authentication(metadata: Metadata, { of }: Queue): { readonly name: string } {
-    const { secret, key } = redisPassword(of.name);
+    const { name, key } = secretReference(redisPassword(of.name), environmentOf(this));
     new TypedObject(this, 'authentication', TriggerAuthentication, {
       metadata,
-      spec: { secretTargetRef: [{ parameter: 'password', name: secret, key }] },
+      spec: { secretTargetRef: [{ parameter: 'password', name, key }] },
     });
     return { name: metadata.name };
   }

@@ -3,35 +3,67 @@ import { Construct } from 'constructs';
 import {
   ClusterSecretStore,
   ClusterSecretStoreSpecProviderAzurekvAuthType,
+  type ClusterSecretStoreSpecProvider,
 } from '../../../imports/external-secrets.io';
-import { inClusterName, type KubernetesEnvironment, type Resolved } from '../../model';
+import type { AzureKeyVault } from '../../model';
 import { externalSecrets } from '../addons/external-secrets';
-import { chartOf } from '../environment-chart';
-import { pullSecretUses } from '../secrets/pull-secret';
-import { secretUses } from '../secrets/secret-uses';
-import { TypedObject } from '../typed-object';
+import { chartOf, environmentOf } from '../environment-chart';
+import { NAME_LABEL } from '../naming/labels';
+import { secretStoreName, type ReadStore } from '../naming/secret-store';
+import { storeReaders } from '../secrets/made-secrets';
+import { TypedObject, type Body } from '../typed-object';
+import { GeneratedSecrets } from './generated-secrets';
 
-/** The one store of an environment. */
-export const secretStoreName = (environment: KubernetesEnvironment): string => inClusterName('key-vault', environment);
+export interface SecretStoreProps {
+  readonly store: ReadStore;
+}
 
 /**
- * Azure Key Vault, read by External Secrets with the workload identity of a ServiceAccount made for that, and for the
- * namespaces of the environment that need it alone.
+ * The one store. Of all namespaces of the cluster only those may read it that have something from it.
  *
- * @see https://external-secrets.io/latest/provider/azure-key-vault/
+ * @see https://external-secrets.io/latest/api/clustersecretstore/
  */
 export class SecretStore extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { store }: SecretStoreProps) {
     super(scope, id);
     const { environment, resolved } = chartOf(this);
-    const { secrets: vault } = environment;
-    const name = secretStoreName(environment);
+    const name = secretStoreName(store, environment);
+    new TypedObject(
+      this,
+      'Resource',
+      ClusterSecretStore,
+      {
+        metadata: { name, labels: { [NAME_LABEL]: name } },
+        spec: { conditions: [{ namespaces: storeReaders(resolved) }], provider: this.provider(store) },
+      },
+      { clusterScoped: true, ...providedBy(store) },
+    );
+  }
+
+  /** Where it reads, with what that takes. */
+  private provider(store: ReadStore): ClusterSecretStoreSpecProvider {
+    switch (store.from) {
+      case 'azure-key-vault':
+        return this.keyVault(store);
+      case 'external-secrets':
+        return {};
+      case 'generated':
+        return new GeneratedSecrets(this, 'generated', { name: secretStoreName(store, environmentOf(this)) }).provider;
+    }
+  }
+
+  /**
+   * Azure Key Vault, read with the workload identity of a ServiceAccount made for that.
+   *
+   * @see https://external-secrets.io/latest/provider/azure-key-vault/
+   */
+  private keyVault(vault: AzureKeyVault): ClusterSecretStoreSpecProvider {
+    const name = secretStoreName(vault, environmentOf(this));
     const account = { name, namespace: externalSecrets.namespace };
-    const labels = { 'app.kubernetes.io/name': name };
     new TypedObject(this, 'service-account', k8s.KubeServiceAccount, {
       metadata: {
         ...account,
-        labels,
+        labels: { [NAME_LABEL]: name },
         annotations: {
           'azure.workload.identity/client-id': vault.clientId,
           'azure.workload.identity/tenant-id': vault.tenantId,
@@ -39,21 +71,21 @@ export class SecretStore extends Construct {
       },
       automountServiceAccountToken: false,
     });
-    const azurekv = {
-      authType: ClusterSecretStoreSpecProviderAzurekvAuthType.WORKLOAD_IDENTITY,
-      vaultUrl: vault.url,
-      serviceAccountRef: account,
+    return {
+      azurekv: {
+        authType: ClusterSecretStoreSpecProviderAzurekvAuthType.WORKLOAD_IDENTITY,
+        vaultUrl: vault.url,
+        serviceAccountRef: account,
+      },
     };
-    new TypedObject(
-      this,
-      'Resource',
-      ClusterSecretStore,
-      { metadata: { name, labels }, spec: { provider: { azurekv }, conditions: [{ namespaces: readers(resolved) }] } },
-      { clusterScoped: true },
-    );
   }
 }
 
-/** The namespaces in which something is read. */
-const readers = (resolved: Resolved<KubernetesEnvironment>): string[] =>
-  [...new Set([...secretUses(resolved), ...pullSecretUses(resolved)].map(({ namespace }) => namespace))].sort();
+/** How a provider that is spelled as in a manifest already comes into the finished object. */
+export const providedBy = (store: ReadStore) =>
+  store.from === 'external-secrets' ? { change: withProvider(store.provider) } : {};
+
+const withProvider =
+  (provider: object) =>
+  ({ spec, ...rest }: Body & { readonly spec: object }): Body =>
+    ({ ...rest, spec: { ...spec, provider } }) as Body;

@@ -1,26 +1,36 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import { SecretStore, SecretStoreSpecProviderAzurekvAuthType } from '../../../imports/external-secrets.io';
-import type { SecretStoreChoice } from '../../model';
+import {
+  SecretStore,
+  SecretStoreSpecProviderAzurekvAuthType,
+  type SecretStoreSpecProvider,
+} from '../../../imports/external-secrets.io';
 import { environmentOf } from '../environment-chart';
 import { NAME_LABEL } from '../naming/labels';
+import { secretStoreName, type ReadStore } from '../naming/secret-store';
 import { TypedObject } from '../typed-object';
-import { secretStoreName } from './secret-store';
+import { providedBy } from './secret-store';
+
+export interface TenantSecretStoreProps {
+  readonly store: ReadStore;
+}
 
 /** The store of one namespace, for whoever may write none for the whole cluster. */
 export class TenantSecretStore extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { store }: TenantSecretStoreProps) {
     super(scope, id);
-    const environment = environmentOf(this);
-    const name = secretStoreName(environment);
-    new TypedObject(this, 'Resource', SecretStore, {
-      metadata: { name, labels: { [NAME_LABEL]: name } },
-      spec: { provider: this.provider(name, environment.secrets) },
-    });
+    const name = secretStoreName(store, environmentOf(this));
+    new TypedObject(
+      this,
+      'Resource',
+      SecretStore,
+      { metadata: { name, labels: { [NAME_LABEL]: name } }, spec: { provider: this.provider(name, store) } },
+      providedBy(store),
+    );
   }
 
   /** Where it reads; in Azure as a ServiceAccount of the namespace. */
-  private provider(name: string, store: SecretStoreChoice) {
+  private provider(name: string, store: ReadStore): SecretStoreSpecProvider {
     switch (store.from) {
       case 'azure-key-vault': {
         new TypedObject(this, 'service-account', k8s.KubeServiceAccount, {
@@ -37,6 +47,10 @@ export class TenantSecretStore extends Construct {
         const authType = SecretStoreSpecProviderAzurekvAuthType.WORKLOAD_IDENTITY;
         return { azurekv: { authType, vaultUrl: store.url, serviceAccountRef: { name } } };
       }
+      case 'external-secrets':
+        return {};
+      case 'generated':
+        throw new Error(`${name}: what is generated is read by the whole cluster, which is not a tenant's`);
     }
   }
 }

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
 import { inClusterName, tenancyOf, type Addon, type KubernetesEnvironment } from '../../model';
-import { externalSecrets } from '../addons/external-secrets';
 import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { NAME_LABEL } from '../naming/labels';
@@ -80,8 +79,7 @@ export class FolderApplication extends Application {
         path,
         directory: { recurse: false },
       },
-      // Objects say their own namespace; this one must exist and be allowed. The platform's ServiceAccount lives there.
-      namespace: folder === PLATFORM ? externalSecrets.namespace : namespace,
+      namespace,
       syncOptions: folder === ROOT ? [] : [PRUNE_LAST],
     });
   }

@@ -1,8 +1,9 @@
 import type { App } from 'cdk8s';
 import { tenancyOf, type Namespace } from '../../model';
 import { addonsOf } from '../addons';
+import { externalSecrets } from '../addons/external-secrets';
 import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
-import { PLATFORM } from '../namespaces/platform-chart';
+import { hasPlatform, PLATFORM } from '../namespaces/platform-chart';
 import { kindAndPlace, objectsOf, type Manifest, type Written } from '../typed-object';
 import { ARGOCD } from './argo-cd-namespace';
 import { AddonApplication, FolderApplication, ROOT } from './applications';
@@ -30,9 +31,9 @@ export class ArgoCdChart extends EnvironmentChart {
     for (const addon of addons) {
       new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0 });
     }
-    const apply = (name: string, wave: number, path = name) =>
-      new FolderApplication(this, name, { wave, path: `${folder}/${path}`, namespace: path });
-    if (tenancyOf(this.environment) === undefined) apply(PLATFORM, waves.platform);
+    const apply = (name: string, wave: number, path = name, namespace = path) =>
+      new FolderApplication(this, name, { wave, path: `${folder}/${path}`, namespace });
+    if (hasPlatform(resolved)) apply(PLATFORM, waves.platform, PLATFORM, platformNamespace(written));
     for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
     apply(ROOT, waves.root, ARGOCD);
     if (addons.length > 0) new AddonProject(this, 'addon-project', { addons });
@@ -41,3 +42,7 @@ export class ArgoCdChart extends EnvironmentChart {
     new OwnProject(this, 'project', { written: [...written, ...own] });
   }
 }
+
+/** Objects say their own namespace; this one must exist and be allowed. What reads secrets lives beside External Secrets. */
+const platformNamespace = (written: readonly Written[]): string =>
+  written.some(({ namespace }) => namespace === externalSecrets.namespace) ? externalSecrets.namespace : ARGOCD;

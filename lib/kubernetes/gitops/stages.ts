@@ -22,6 +22,8 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   NetworkPolicy: 'policy',
   ResourceQuota: 'policy',
   ServiceAccount: 'policy',
+  // What External Secrets makes passwords by: its secrets are configuration.
+  Password: 'policy',
   Role: 'policy',
   RoleBinding: 'policy',
   ClusterRole: 'policy',
@@ -32,6 +34,7 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   ClusterSecretStore: 'configuration',
   ClusterIssuer: 'configuration',
   ExternalSecret: 'configuration',
+  Secret: 'configuration',
   ObjectStore: 'configuration',
   Service: 'configuration',
   Policy: 'configuration',
@@ -58,6 +61,9 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   Application: 'workload',
 };
 
+/** The sync wave of a stage, for an object that takes effect at another than its kind. */
+export const stageWave = (stage: Stage): number => STAGES.indexOf(stage);
+
 /**
  * The sync wave of an object of this kind.
  *
@@ -67,5 +73,5 @@ export function syncWave(kind: string): number {
   const stage = STAGE_OF[kind];
   if (stage === undefined)
     throw new Error(`${kind} has no stage: say in lib/kubernetes/gitops/stages.ts when it takes effect`);
-  return STAGES.indexOf(stage);
+  return stageWave(stage);
 }

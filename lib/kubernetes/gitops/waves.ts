@@ -24,13 +24,14 @@ export const FIRST = 0;
  * for; and the root.
  */
 export function wavesOf(
-  { topology, environment }: Resolved<KubernetesEnvironment>,
+  resolved: Resolved<KubernetesEnvironment>,
   addons: readonly Addon[],
   namespaces: readonly Namespace[],
 ): Waves {
+  const { environment } = resolved;
   const ofAddons = addonWaves(addons);
   const platform = Math.max(FIRST, ...ofAddons.values()) + 1;
-  const depths = namespaceDepths(topology);
+  const depths = namespaceDepths(resolved);
   const last = platform + 1 + Math.max(-1, ...depths.values()) + 1;
   const isLast = (namespace: Namespace): boolean =>
     !depths.has(namespace) && (isEdge(namespace, environment) || monitoringNamespaces(environment).includes(namespace));

@@ -1,6 +1,6 @@
 import type { App } from 'cdk8s';
 import { routedHosts } from '../../model';
-import { Certificate } from '../constructs/certificate';
+import { Certificate, issuerOf } from '../constructs/certificate';
 import { MasterIngress } from '../constructs/ingress';
 import { publicHostName, tlsSecret } from '../naming/edge';
 import { workloadLabels } from '../naming/labels';
@@ -14,9 +14,11 @@ export class EdgeChart extends NamespaceChart {
     const labels = workloadLabels(name, instance, props.namespace.name);
     for (const [called, host] of routedHosts(props.resolved)) {
       const metadata = { name: publicHostName(name, called), labels };
-      const secretName = tlsSecret(called);
+      const { certificates } = this.environment;
+      const secretName = tlsSecret(called, certificates);
       new MasterIngress(this, `ingress-${called}`, { metadata, host, secretName });
-      new Certificate(this, `certificate-${called}`, { metadata, host, secretName });
+      const issuer = issuerOf(this.environment);
+      if (issuer !== undefined) new Certificate(this, `certificate-${called}`, { metadata, host, secretName, issuer });
     }
   }
 }

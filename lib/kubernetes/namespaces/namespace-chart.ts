@@ -20,8 +20,7 @@ import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
-import { pullSecretsIn } from '../secrets/pull-secret';
-import { secretsIn } from '../secrets/secret-uses';
+import { madeSecretsIn } from '../secrets/made-secrets';
 import { EnvironmentChart } from '../environment-chart';
 
 export interface NamespaceChartProps {
@@ -51,8 +50,11 @@ export class NamespaceChart extends EnvironmentChart {
       const server = serverOf(this, one);
       if (server) noteDefinition(server, one.backing);
     }
-    const secrets = [...secretsIn(resolved, namespace.name), ...pullSecretsIn(resolved, namespace.name)];
-    if (tenancy !== undefined && secrets.length > 0) new TenantSecretStore(this, 'secret-store');
+    const { secrets: store } = resolved.environment;
+    const secrets = madeSecretsIn(resolved, namespace.name);
+    if (tenancy !== undefined && secrets.length > 0 && store.from !== 'existing') {
+      new TenantSecretStore(this, 'secret-store', { store });
+    }
     for (const secret of secrets) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);
     }

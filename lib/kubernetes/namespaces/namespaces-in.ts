@@ -1,4 +1,5 @@
 import {
+  archiveServer,
   clientsOf,
   isPublic,
   monitoringNamespaces,
@@ -8,7 +9,6 @@ import {
   type KubernetesEnvironment,
   type Namespace,
   type Resolved,
-  type Topology,
 } from '../../model';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 
@@ -38,8 +38,8 @@ export const namespacesWithPods = (resolved: Resolved<KubernetesEnvironment>): N
  * How many namespaces must be healthy, one after the other, before each: what its services connect to is elsewhere.
  * Namespaces that need each other come together.
  */
-export function namespaceDepths(topology: Topology): Map<Namespace, number> {
-  const direct = directNeeds(topology);
+export function namespaceDepths(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, number> {
+  const direct = directNeeds(resolved);
   const all = new Map([...direct.keys()].map((namespace) => [namespace, closure(namespace, direct)]));
   const depths = new Map<Namespace, number>();
   const depth = (namespace: Namespace): number => {
@@ -55,13 +55,20 @@ export function namespaceDepths(topology: Topology): Map<Namespace, number> {
 }
 
 /** The other namespaces that the services of each connect to. */
-function directNeeds(topology: Topology): Map<Namespace, Set<Namespace>> {
+function directNeeds(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, Set<Namespace>> {
+  const { topology, backing } = resolved;
   const needs = new Map(namespacesOf(topology).map((namespace) => [namespace, new Set<Namespace>()]));
   for (const { namespace, connects } of clientsOf(topology)) {
     for (const { of } of connects) {
       const other = of.kind === 'service' ? of.namespace : namespaceOf(of);
       if (other !== undefined && other !== namespace) needs.get(namespace)?.add(other);
     }
+  }
+  // A database whose backups object storage of ours keeps.
+  const archive = archiveServer(resolved)?.form.namespace;
+  for (const { backing: one, form } of backing) {
+    if (one.kind !== 'postgres' || form.kind !== 'operator' || form.settings.backups === undefined) continue;
+    if (archive !== undefined && archive !== one.namespace) needs.get(one.namespace)?.add(archive);
   }
   return needs;
 }

@@ -1,11 +1,13 @@
 import type { App } from 'cdk8s';
+import { inClusterName, isPublic, tenancyOf, type KubernetesEnvironment, type Resolved } from '../../model';
 import { ClusterIssuer } from '../constructs/cluster-issuer';
 import { SecretStore } from '../constructs/secret-store';
-import { inClusterName } from '../../model';
+import { SelfSignedIssuer } from '../constructs/self-signed-issuer';
 import { NetworkPolicy } from '../constructs/network-policy';
 import { workloadLabels } from '../naming/labels';
 import { furtherControllerFlows } from '../network/edge';
 import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
+import { hasStore } from '../secrets/made-secrets';
 
 /** Name of its folder and Application. */
 export const PLATFORM = 'platform';
@@ -14,10 +16,32 @@ export const PLATFORM = 'platform';
 export class PlatformChart extends EnvironmentChart {
   constructor(scope: App, props: Pick<EnvironmentChartProps, 'resolved'>) {
     super(scope, PLATFORM, props);
-    new SecretStore(this, 'secret-store');
-    const { certificates } = this.environment;
-    if (certificates !== undefined) new ClusterIssuer(this, 'issuer', certificates);
+    this.openStore();
+    this.openIssuer();
     this.openController();
+  }
+
+  private openStore(): void {
+    const { secrets } = this.environment;
+    if (secrets.from !== 'existing' && hasStore(this.resolved)) {
+      new SecretStore(this, 'secret-store', { store: secrets });
+    }
+  }
+
+  private openIssuer(): void {
+    const { certificates } = this.environment;
+    if (!hasIssuer(this.resolved)) return;
+    switch (certificates?.from) {
+      case 'acme':
+        new ClusterIssuer(this, 'issuer', certificates);
+        return;
+      case 'self-signed':
+        new SelfSignedIssuer(this, 'issuer');
+        return;
+      case 'issuer':
+      case 'secret':
+      case undefined:
+    }
   }
 
   /** Has the ingress controller of another environment reach what is routed to here. */
@@ -32,3 +56,14 @@ export class PlatformChart extends EnvironmentChart {
     });
   }
 }
+
+/** Whether an issuer of certificates is made: where nothing is routed to nobody asks for one. */
+const hasIssuer = ({ topology, environment: { certificates } }: Resolved<KubernetesEnvironment>): boolean =>
+  isPublic(topology) && (certificates?.from === 'acme' || certificates?.from === 'self-signed');
+
+/** Whether there is anything of the platform's: a folder without objects is none that Argo CD could sync. */
+export const hasPlatform = (resolved: Resolved<KubernetesEnvironment>): boolean =>
+  tenancyOf(resolved.environment) === undefined &&
+  ((resolved.environment.secrets.from !== 'existing' && hasStore(resolved)) ||
+    hasIssuer(resolved) ||
+    furtherControllerFlows(resolved) !== undefined);

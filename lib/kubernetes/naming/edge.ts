@@ -1,4 +1,4 @@
-import { MAIN_HOST } from '../../model';
+import { MAIN_HOST, type CertificatesChoice } from '../../model';
 
 /** A name for the main host, and that name with the host's own for another. */
 const ofHost = (name: string, host: string): string => (host === MAIN_HOST ? name : `${name}-${host}`);
@@ -6,8 +6,9 @@ const ofHost = (name: string, host: string): string => (host === MAIN_HOST ? nam
 /** The Ingress and the Certificate of a public host. */
 export const publicHostName = ofHost;
 
-/** The Secret with the certificate of a public host. */
-export const tlsSecret = (host: string): string => ofHost('tls', host);
+/** The Secret with the certificate of a public host: one of its own, or the one for all that is there. */
+export const tlsSecret = (host: string, certificates?: CertificatesChoice): string =>
+  certificates?.from === 'secret' ? certificates.name : ofHost('tls', host);
 
 /** Who may see a route of a service, the first of which is 0. */
 export const accessPolicyName = (service: string, route: number): string =>

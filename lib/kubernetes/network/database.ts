@@ -1,17 +1,19 @@
 import {
   ARCHIVE,
   archiveOf,
+  archiveServer,
+  endpointOf,
+  locationIn,
   poolerModes,
   type DatabaseSettings,
   type KubernetesEnvironment,
   type Postgres,
   type Resolved,
-  type Topology,
 } from '../../model';
 import type { Flow, Workload } from './flow';
 import { tokenFlows } from './connections';
 import { apiServer, outside, POSTGRES_OPERATOR } from './peers';
-import { poolerWorkload, postgresJobsWorkload, postgresWorkload } from './workloads';
+import { poolerWorkload, postgresJobsWorkload, postgresWorkload, serverWorkload } from './workloads';
 
 /** Port of the operator's instance manager inside each database pod. */
 const INSTANCE_MANAGER = 8000;
@@ -22,17 +24,13 @@ const INSTANCE_MANAGER = 8000;
  *
  * @see https://cloudnative-pg.io/docs/1.30/networking
  */
-export const databaseFlows = ({ backing, topology, environment }: Resolved<KubernetesEnvironment>): Flow[] =>
-  backing.flatMap(({ backing: one, form }) =>
-    one.kind === 'postgres' && form.kind === 'operator' ? flowsOf(one, form.settings, topology, environment) : [],
+export const databaseFlows = (resolved: Resolved<KubernetesEnvironment>): Flow[] =>
+  resolved.backing.flatMap(({ backing: one, form }) =>
+    one.kind === 'postgres' && form.kind === 'operator' ? flowsOf(one, form.settings, resolved) : [],
   );
 
-function flowsOf(
-  postgres: Postgres,
-  { backups }: DatabaseSettings,
-  topology: Topology,
-  environment: KubernetesEnvironment,
-): Flow[] {
+function flowsOf(postgres: Postgres, { backups }: DatabaseSettings, resolved: Resolved<KubernetesEnvironment>): Flow[] {
+  const { environment } = resolved;
   const server = postgresWorkload(postgres);
   const jobs = postgresJobsWorkload(postgres);
   const poolers = poolerModes(postgres).map((mode) => poolerWorkload(postgres, mode));
@@ -67,18 +65,24 @@ function flowsOf(
       ...api,
       because: `the instance manager of ${from.name} reports to the API server`,
     })),
-    ...(backups === undefined ? [] : [server, jobs].flatMap((from) => archiveFlows(from, topology, environment))),
+    ...(backups === undefined ? [] : [server, jobs].flatMap((from) => archiveFlows(from, resolved))),
   ];
 }
 
 /** The archive, under the name that `network.external` may have addresses for; the token for Azure comes from Entra ID. */
-function archiveFlows(from: Workload, topology: Topology, environment: KubernetesEnvironment): Flow[] {
+function archiveFlows(from: Workload, resolved: Resolved<KubernetesEnvironment>): Flow[] {
+  const { environment, topology } = resolved;
   const archive = archiveOf(environment);
   if (archive === undefined) return [];
   const because = `${from.name} reach the archive of log and backups`;
-  const port = archive.api === 's3' ? Number(new URL(archive.endpoint).port || 443) : 443;
+  const server = archiveServer(resolved);
+  if (server !== undefined) {
+    const { port } = locationIn(server.form, endpointOf(server.storage).name);
+    return [{ from, to: serverWorkload(server.storage, server.form, environment), ports: [port], because }];
+  }
+  const port = archive.api === 's3' && archive.endpoint !== undefined ? new URL(archive.endpoint).port : '';
   return [
-    { from, to: outside(ARCHIVE, environment), ports: [port], because },
-    ...(archive.api === 'azure' ? tokenFlows(from, environment, topology) : []),
+    { from, to: outside(ARCHIVE, environment), ports: [Number(port || 443)], because },
+    ...(archive.api === 'azure' && archive.clientId !== undefined ? tokenFlows(from, environment, topology) : []),
   ];
 }

@@ -37,12 +37,16 @@ function routedFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
         return { from: controller, to: routedWorkload(one, environment), ports, because };
       }),
     ),
-    {
-      from: controller,
-      to: acmeSolver(environment),
-      ports: [ACME_SOLVER_PORT],
-      because: 'the certificate authority asks for the HTTP-01 challenge',
-    },
+    ...(environment.certificates?.from === 'acme'
+      ? [
+          {
+            from: controller,
+            to: acmeSolver(environment),
+            ports: [ACME_SOLVER_PORT],
+            because: 'the certificate authority asks for the HTTP-01 challenge',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import {
   monitoringNamespaces,
   poolerModes,
+  usesCertManager,
   type Namespace,
   type KubernetesEnvironment,
   type Resolved,
@@ -40,7 +41,7 @@ function flowsFrom(namespace: Namespace, resolved: Resolved<KubernetesEnvironmen
   return [
     ...ownTargets(resolved).map(scrape),
     scrape([grafana, GRAFANA.port]),
-    ...platformTargets(environment).map(scrape),
+    ...platformTargets(resolved).map(scrape),
     {
       from: prometheus,
       to: apiServer(environment),
@@ -77,8 +78,8 @@ function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvir
   ];
 }
 
-const platformTargets = (environment: KubernetesEnvironment): [Peer, number][] => [
+const platformTargets = (resolved: Resolved<KubernetesEnvironment>): [Peer, number][] => [
   [KUBE_STATE_METRICS, 8080],
-  [CERT_MANAGER, 9402],
-  [nodes(environment), KUBELET],
+  ...(usesCertManager(resolved) ? [[CERT_MANAGER, 9402] satisfies [Peer, number]] : []),
+  [nodes(resolved.environment), KUBELET],
 ];

@@ -5,7 +5,7 @@ import { certManager } from '../addons/cert-manager';
 import { cloudNativePg } from '../addons/cloudnative-pg';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { KEDA_NAMESPACE } from '../addons/keda';
-import { prometheusOperator } from '../addons/prometheus-operator';
+import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { edgeNamespace } from '../namespaces/namespaces-in';
 import type { Addresses, Workload } from './flow';
 
@@ -87,4 +87,4 @@ export const CERT_MANAGER = addon('cert-manager', certManager.namespace);
 /** @see https://cloudnative-pg.io/docs/1.30/networking */
 export const POSTGRES_OPERATOR = addon('cloudnative-pg', cloudNativePg.namespace);
 export const KEDA_OPERATOR = addon('keda-operator', KEDA_NAMESPACE);
-export const KUBE_STATE_METRICS = addon('kube-state-metrics', prometheusOperator.namespace);
+export const KUBE_STATE_METRICS = addon('kube-state-metrics', PROMETHEUS_OPERATOR_NAMESPACE);

@@ -1,15 +1,16 @@
 import { tenancyOf, type KubernetesEnvironment, type MadeName, type Resolved } from '../../model';
 import { addonsOf } from '../addons';
 import { issuerName } from '../constructs/cluster-issuer';
-import { secretStoreName } from '../constructs/secret-store';
 import { applicationName, ROOT } from '../gitops/applications';
 import { projectName } from '../gitops/projects';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { PLATFORM } from '../namespaces/platform-chart';
+import { secretStoreName } from '../naming/secret-store';
 
 /** The names of an environment that all of its cluster knows: each stands there once, whatever else runs there. */
 export function clusterNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const { environment } = resolved;
+  const { secrets } = environment;
   const isTenant = tenancyOf(environment) !== undefined;
   const named = (among: string) => (name: string, what: string) => ({ name, among, of: environment.name, what });
   const namespaces = namespacesIn(resolved).map(({ name }) => [name, `the namespace ${name}`] as const);
@@ -26,7 +27,9 @@ export function clusterNames(resolved: Resolved<KubernetesEnvironment>): MadeNam
       ? []
       : [
           named('AppProject of Argo CD')(projectName(environment), 'its project'),
-          named('ClusterSecretStore')(secretStoreName(environment), 'its secret store'),
+          ...(secrets.from === 'existing'
+            ? []
+            : [named('ClusterSecretStore')(secretStoreName(secrets, environment), 'its secret store')]),
           named('ClusterIssuer')(issuerName(environment), 'its issuer'),
         ]),
   ];

@@ -7,6 +7,7 @@ import { podAnnotations } from './pod-annotations';
 import { backingPorts } from './ports';
 import { pullSecrets } from './pull-secret';
 import { reservedNamespaces } from './reserved-namespaces';
+import { secretStores } from './secret-stores';
 import { tenants } from './tenants';
 
 /** What may not be because it is rendered to Kubernetes. */
@@ -20,4 +21,5 @@ export const kubernetesRules: readonly Rule[] = [
   pullSecrets,
   neighbours,
   tenants,
+  secretStores,
 ];

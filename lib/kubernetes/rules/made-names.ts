@@ -7,6 +7,7 @@ import {
   tenancyOf,
   type KubernetesEnvironment,
   type MadeName,
+  type Namespace,
   type Postgres,
   type Resolved,
   type ResolvedBacking,
@@ -18,7 +19,7 @@ import { pullSecretUses } from '../secrets/pull-secret';
 import { secretUses, type SecretUse } from '../secrets/secret-uses';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED } from '../naming/addresses';
-import { secretStoreName } from '../constructs/secret-store';
+import { secretStoreName } from '../naming/secret-store';
 import { secretName } from '../naming/secrets';
 import { clusterNames } from './cluster-names';
 import { edgeNames } from './edge-names';
@@ -33,9 +34,7 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
   const namespaces = namespacesIn(resolved);
   const watching = monitoringNamespaces(environment).map(({ name }) => name);
   return [
-    ...(tenancyOf(environment) === undefined ? [] : namespaces).map(({ name }) =>
-      workload(secretStoreName(environment), name, environment.name, 'where secrets are read from'),
-    ),
+    ...(tenancyOf(environment) === undefined ? [] : tenantStoreNames(environment, namespaces)),
     ...namespaces.map(({ name }) =>
       workload('default-deny', name, environment.name, 'the policy that closes a namespace'),
     ),
@@ -49,6 +48,14 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...configMapNames(resolved),
     ...clusterNames(resolved),
   ];
+}
+
+/** A tenant has a store in each namespace. */
+function tenantStoreNames(environment: KubernetesEnvironment, namespaces: readonly Namespace[]): MadeName[] {
+  const { secrets } = environment;
+  if (secrets.from === 'existing') return [];
+  const store = secretStoreName(secrets, environment);
+  return namespaces.map(({ name }) => workload(store, name, environment.name, 'where secrets are read from'));
 }
 
 const workload = (name: string, namespace: string, of: string, what: string, longest?: number): MadeName => ({
@@ -89,12 +96,14 @@ function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const found = new Map<string, MadeName>();
   const add = ({ key, by: of, namespace }: SecretUse, what: string): void => {
     const among = `Secret in ${namespace}`;
-    const name = secretName(key);
+    const name = secretName(key, resolved.environment);
     if (!found.has(`${among} ${what}`)) found.set(`${among} ${what}`, { name, among, of, what });
   };
-  for (const use of pullSecretUses(resolved))
+  // Those that are there already have any name, and may hold the keys of several.
+  const isMade = resolved.environment.secrets.from !== 'existing';
+  for (const use of isMade ? pullSecretUses(resolved) : [])
     add({ ...use, by: resolved.environment.name }, 'what images are pulled with');
-  for (const use of secretUses(resolved)) {
+  for (const use of isMade ? secretUses(resolved) : []) {
     const { optional, secret, key } = use.key;
     add(use, optional ? `the optional secret ${secret}/${key}` : `the secret ${secret}`);
   }

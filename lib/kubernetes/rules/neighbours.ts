@@ -87,7 +87,7 @@ function* missing(addon: Addon, brought: Addon | undefined, subject: string, own
 
 /** The first value that is not as it is wanted. What is off where one does not need it may be on for another. */
 function notDone(wanted: unknown, done: unknown, path: string): string | undefined {
-  if (wanted === false && typeof done === 'boolean') return undefined;
+  if (wanted === false && ['boolean', 'undefined'].includes(typeof done)) return undefined;
   if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted) || typeof done !== 'object') {
     return JSON.stringify(wanted) === JSON.stringify(done)
       ? undefined

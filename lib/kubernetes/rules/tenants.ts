@@ -22,15 +22,25 @@ export function* tenants({ topology, environments }: Definitions): Iterable<Prob
   }
 }
 
-function* wholeCluster({ name: subject, edge, certificates, monitoring, addons }: KubernetesEnvironment) {
+function* wholeCluster({ name: subject, edge, certificates, secrets, monitoring, addons }: KubernetesEnvironment) {
   if (edge?.controller === 'f5-nginx') {
     const allowed = 'an ingress controller that the cluster has: a tenant installs none';
     yield { subject, field: 'edge.controller', given: edge.controller, allowed, fix: 'name the one that is there' };
   }
-  if (certificates?.from === 'acme') {
+  if (certificates?.from === 'acme' || certificates?.from === 'self-signed') {
     const allowed = 'an issuer or a Secret that exists: one of ours is for the whole cluster';
     const fix = 'name what the cluster has for certificates';
     yield { subject, field: 'certificates.from', given: certificates.from, allowed, fix };
+  }
+  if (secrets.from === 'generated') {
+    const allowed = 'a store of its own, or Secrets that exist: what is generated is kept for the whole cluster';
+    yield {
+      subject,
+      field: 'secrets.from',
+      given: secrets.from,
+      allowed,
+      fix: "write { from: 'existing' }, and make them",
+    };
   }
   if (monitoring !== undefined) {
     const allowed = 'nothing: Prometheus reads nodes, and what others tell of the whole cluster';

@@ -1,4 +1,5 @@
 import type { KubernetesEnvironment, Resolved } from '../../model';
+import { secretName } from '../naming/secrets';
 import { namespacesWithPods } from '../namespaces/namespaces-in';
 import type { NamespaceSecret, SecretUse } from './secret-uses';
 
@@ -13,8 +14,16 @@ export const pullSecretUses = (resolved: Resolved<KubernetesEnvironment>): Secre
 export const pullSecretsIn = (resolved: Resolved<KubernetesEnvironment>, namespace: string): NamespaceSecret[] =>
   pullSecretUses(resolved)
     .filter((use) => use.namespace === namespace)
-    .map(({ key }) => ({ name: key.secret, namespace, keys: [key], optional: false, isDockerConfig: true }));
+    .map(({ key }) => ({
+      name: secretName(key, resolved.environment),
+      namespace,
+      keys: [key],
+      optional: false,
+      isDockerConfig: true,
+    }));
 
 /** What every pod names to have its images pulled. */
-export const imagePullSecrets = ({ pullSecret }: KubernetesEnvironment): { imagePullSecrets?: { name: string }[] } =>
-  pullSecret === undefined ? {} : { imagePullSecrets: [{ name: pullSecret.secret }] };
+export const imagePullSecrets = (environment: KubernetesEnvironment): { imagePullSecrets?: { name: string }[] } =>
+  environment.pullSecret === undefined
+    ? {}
+    : { imagePullSecrets: [{ name: secretName(environment.pullSecret, environment) }] };

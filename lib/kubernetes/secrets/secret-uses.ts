@@ -32,7 +32,7 @@ export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse
       [program, ...init, ...sidecars].flatMap((one) => usedBy(one, service.namespace.name)),
     ),
     ...jobs.flatMap(({ job, program }) => usedBy(program, job.namespace.name)),
-    ...backing.flatMap((one) => backingUses(one, environment)),
+    ...backing.flatMap((one) => backingUses(one, resolved)),
     ...monitoringNamespaces(environment).flatMap(({ name }) =>
       usedBy({ name: GRAFANA.name, variables: grafanaVariables() }, name),
     ),
@@ -44,7 +44,7 @@ type Reader = Pick<Program, 'name' | 'variables'> & Partial<Pick<Program, 'confi
 const usedBy = ({ name: by, variables, config = [] }: Reader, namespace: string): SecretUse[] =>
   [...secretKeys(variables), ...secretFiles(config).map(({ key }) => key)].map((key) => ({ key, by, namespace }));
 
-function backingUses({ backing, form }: ResolvedBacking, environment: KubernetesEnvironment): SecretUse[] {
+function backingUses({ backing, form }: ResolvedBacking, resolved: Resolved<KubernetesEnvironment>): SecretUse[] {
   switch (form.kind) {
     case 'server': {
       const beside = form.metrics?.exporter === undefined ? [] : [form.metrics.exporter];
@@ -57,8 +57,7 @@ function backingUses({ backing, form }: ResolvedBacking, environment: Kubernetes
     }
     case 'operator': {
       if (backing.kind !== 'postgres') return [];
-      const archive =
-        form.settings.backups !== undefined && archiveOf(environment)?.api === 's3' ? archiveKeys(backing.name) : [];
+      const archive = form.settings.backups === undefined ? [] : archiveKeys(backing.name, resolved);
       return [...databasesOf(backing).map(databasePassword), ...archive].map((key) => ({
         key,
         by: backing.name,
@@ -78,6 +77,8 @@ export interface NamespaceSecret {
   readonly keys: readonly SecretKey[];
   /** The role of the database whose operator reads it. @default no database does */
   readonly basicAuthUser?: string | undefined;
+  /** The Azure storage account that the key in it is of, which whoever archives reads beside it. @default it is of none */
+  readonly storageAccount?: string | undefined;
   /** Everybody who reads it can do without. */
   readonly optional: boolean;
   /** It is what images are pulled with. @default false */
@@ -87,12 +88,14 @@ export interface NamespaceSecret {
 /** The Secrets that the workloads of a namespace read, with the keys that they read. */
 export function secretsIn(resolved: Resolved<KubernetesEnvironment>, namespace: string): NamespaceSecret[] {
   const uses = secretUses(resolved).filter((use) => use.namespace === namespace);
-  const names = [...new Set(uses.map(({ key }) => secretName(key)))];
+  const nameOf = (key: SecretKey): string => secretName(key, resolved.environment);
+  const names = [...new Set(uses.map(({ key }) => nameOf(key)))];
   return names.map((name) => {
-    const own = uses.map(({ key }) => key).filter((key) => secretName(key) === name);
+    const own = uses.map(({ key }) => key).filter((key) => nameOf(key) === name);
     const keys = [...new Map(own.map((key) => [vaultName(key), key])).values()];
     const basicAuthUser = roleOf(name, namespace, resolved);
-    return { name, namespace, keys, basicAuthUser, optional: own.every(({ optional }) => optional) };
+    const storageAccount = storageAccountOf(name, namespace, resolved);
+    return { name, namespace, keys, basicAuthUser, storageAccount, optional: own.every(({ optional }) => optional) };
   });
 }
 
@@ -103,3 +106,22 @@ const roleOf = (secret: string, namespace: string, { backing }: Resolved<Kuberne
     .filter((postgres) => postgres.namespace.name === namespace)
     .flatMap(databasesOf)
     .find((database) => database.secret === secret)?.role;
+
+/** The account whose key the archive of a database reads from a Secret. */
+const storageAccountOf = (
+  secret: string,
+  namespace: string,
+  { backing, environment }: Resolved<KubernetesEnvironment>,
+): string | undefined => {
+  const archive = archiveOf(environment);
+  if (archive?.api !== 'azure') return undefined;
+  const reads = backing.some(
+    ({ backing: one, form }) =>
+      one.kind === 'postgres' &&
+      one.namespace.name === namespace &&
+      form.kind === 'operator' &&
+      form.settings.backups !== undefined &&
+      archiveKeys(one.name, { backing, environment }).some((key) => key.secret === secret),
+  );
+  return reads ? archive.account : undefined;
+};

@@ -34,6 +34,12 @@ const definedName = (backing: BackingService): string =>
 export const storageOf = ({ objectStorage }: Environment): ObjectStorageChoice =>
   objectStorage ?? { api: 's3', region: 'unknown' };
 
+/** Whether pods show Azure who they are in place of a key to its object storage. */
+export const hasIdentity = (environment: Environment): boolean => {
+  const storage = storageOf(environment);
+  return environment.target === 'kubernetes' && storage.api === 'azure' && storage.clientId !== undefined;
+};
+
 /** Where a load balancer stands before the edge, if there is an edge. */
 export const loadBalancerOf = ({ edge }: KubernetesEnvironment): readonly Cidr[] => edge?.loadBalancer.addresses ?? [];
 

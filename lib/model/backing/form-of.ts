@@ -1,9 +1,9 @@
-import { issuerOf, type Environment, type Managed, type ObjectStorageChoice } from '../environment';
+import { issuerOf, type Environment, type Managed } from '../environment';
 import { ONLY_ENDPOINT } from '../connection';
 import type { Location } from '../location';
 import { own } from '../own';
 import type { BackingService } from './backing-service';
-import { azureUrl, managedOf, settingsOf, storageOf } from './choices';
+import { azureUrl, hasIdentity, managedOf, settingsOf, storageOf } from './choices';
 import type { External } from './external';
 import type { ExternalForm, Form } from './forms';
 import type { Oidc } from './oidc';
@@ -46,7 +46,7 @@ function newForm(backing: BackingService, environment: Environment): Form {
     case 'objectStorage': {
       const storage = storageOf(environment);
       const endpoint = storage.api === 'azure' ? azureUrl(storage.account) : storage.endpoint;
-      return endpoint === undefined ? s3Server(backing, environment) : storageForm(endpoint, storage);
+      return endpoint === undefined ? s3Server(backing, environment) : storageForm(endpoint, environment);
     }
   }
 }
@@ -94,8 +94,8 @@ function oidcForm(oidc: Oidc, environment: Environment): Form {
   return external({ signIn: location, verify: location }, {});
 }
 
-function storageForm(endpoint: string, { api }: ObjectStorageChoice): ExternalForm {
+function storageForm(endpoint: string, environment: Environment): ExternalForm {
   const { hostname: host, port } = new URL(endpoint);
   const location = { scheme: 'https', host, port: Number(port || 443) };
-  return external({ [ONLY_ENDPOINT]: location }, {}, api === 'azure' ? { identity: 'azure' } : {});
+  return external({ [ONLY_ENDPOINT]: location }, {}, hasIdentity(environment) ? { identity: 'azure' } : {});
 }

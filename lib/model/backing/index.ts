@@ -1,3 +1,4 @@
+export * from './archive';
 export type { BackingService } from './backing-service';
 export * from './choices';
 export * from './external';

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment';
 import { here, literal } from '../value';
-import { storageOf } from './choices';
+import { hasIdentity, storageOf } from './choices';
 import type { Given } from './given';
 import type { ObjectStorage } from './object-storage';
 import { storageAccessKey, storageAccountKey, storageSecretKey } from './secrets';
@@ -25,11 +25,10 @@ export function storageGives({ name, bucket }: ObjectStorage, environment: Envir
         },
       };
     case 'azure':
-      // In a cluster no key: the pod's workload identity is the credential.
+      // No key where the pod's workload identity is the credential.
       return {
         parts,
-        variables:
-          environment.target === 'kubernetes' ? common : { ...common, STORAGE_ACCOUNT_KEY: storageAccountKey(name) },
+        variables: hasIdentity(environment) ? common : { ...common, STORAGE_ACCOUNT_KEY: storageAccountKey(name) },
       };
   }
 }

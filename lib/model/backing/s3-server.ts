@@ -3,18 +3,22 @@ import type { Environment } from '../environment';
 import { imageReference } from '../image';
 import { http } from '../probe';
 import type { Program } from '../program';
-import { address, literal, type Variable } from '../value';
+import { address, literal, type SecretKey, type Variable } from '../value';
 import { persistent } from '../volume';
+import { ownArchive } from './archive';
 import { storageOf } from './choices';
 import type { ServerForm } from './forms';
 import type { ObjectStorage } from './object-storage';
-import { storageAccessKey, storageRootKey, storageSecretKey } from './secrets';
+import { archiveBucketKeys, storageAccessKey, storageRootKey, storageSecretKey } from './secrets';
 
 /** What the image of the S3 server is called among an environment's images: https://github.com/versity/versitygw */
 export const S3_IMAGE = 'versitygw';
 
 /** Name of the program that makes the bucket and the key of the application. */
 export const bucketProgramName = ({ name }: Pick<ObjectStorage, 'name'>): string => `${name}-bucket`;
+
+/** Name of the program that makes the buckets of backups, where they are kept here. */
+export const archiveProgramName = ({ name }: Pick<ObjectStorage, 'name'>): string => `${name}-archive`;
 
 const ROOT = 'root';
 const HEALTH = '/_/health';
@@ -36,7 +40,7 @@ export function s3Server(storage: ObjectStorage, environment: Environment): Serv
     endpoints: { [ONLY_ENDPOINT]: { scheme: 'http', port } },
     // The image has no such folder.
     volumeOfRoot: true,
-    preparations: [bucketProgram(storage, environment)],
+    preparations: [bucketProgram(storage, environment), ...archiveProgram(storage, environment)],
     program: {
       ...common(storage, environment),
       name,
@@ -61,34 +65,65 @@ export function s3Server(storage: ObjectStorage, environment: Environment): Serv
   };
 }
 
-/**
- * A key that is there gets its secret anew, and a bucket that is there stays as it is: the server refuses to make either
- * twice, and forgets who else may read a bucket whose owner it is told again.
- */
-const MAKE_BUCKET = `versitygw admin update-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user ||
+/** A key that is there gets its secret anew: the server refuses to make it twice. */
+const MAKE_KEY = `versitygw admin update-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user ||
   versitygw admin create-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user
-versitygw admin list-buckets | grep -qx "$BUCKET  *$APP_ACCESS_KEY *" ||
+`;
+
+/** A bucket that is there stays as it is: the server forgets who else may read a bucket whose owner it is told again. */
+const MAKE_BUCKET = `versitygw admin list-buckets | grep -qx "$BUCKET  *$APP_ACCESS_KEY *" ||
   versitygw admin create-bucket --bucket "$BUCKET" --owner "$APP_ACCESS_KEY" ||
   versitygw admin change-bucket-owner --bucket "$BUCKET" --owner "$APP_ACCESS_KEY"
 `;
 
 /** Makes the application's key and its bucket, and is content if they are there. */
-function bucketProgram(storage: ObjectStorage, environment: Environment): Program {
-  const { name, bucket, server } = storage;
+const bucketProgram = (storage: ObjectStorage, environment: Environment): Program =>
+  admin(storage, environment, {
+    name: bucketProgramName(storage),
+    script: MAKE_KEY + MAKE_BUCKET,
+    keys: [storageAccessKey(storage.name), storageSecretKey(storage.name)],
+    bucket: { name: 'BUCKET', value: literal(storage.bucket) },
+  });
+
+/** Likewise the key of databases to the buckets of their backups, if those are kept here. */
+function archiveProgram(storage: ObjectStorage, environment: Environment): Program[] {
+  const buckets = ownArchive(environment);
+  if (buckets.length === 0) return [];
+  return [
+    admin(storage, environment, {
+      name: archiveProgramName(storage),
+      script: `${MAKE_KEY}for BUCKET in $BUCKETS; do\n${MAKE_BUCKET}done\n`,
+      keys: archiveBucketKeys(storage.name),
+      bucket: { name: 'BUCKETS', value: literal(buckets.join(' ')) },
+    }),
+  ];
+}
+
+interface AdminProps {
+  readonly name: string;
+  readonly script: string;
+  readonly keys: readonly [access: SecretKey, secret: SecretKey];
+  readonly bucket: Variable;
+}
+
+/** A program that makes a key and its buckets with the server's own. */
+function admin(storage: ObjectStorage, environment: Environment, props: AdminProps): Program {
+  const { name, script, keys, bucket } = props;
+  const [access, secret] = keys;
   return {
     ...common(storage, environment),
-    name: bucketProgramName(storage),
-    entrypoint: ['/bin/sh', '-euc', MAKE_BUCKET],
+    name,
+    entrypoint: ['/bin/sh', '-euc', script],
     ports: {},
     variables: [
       { name: 'ADMIN_ENDPOINT_URL', value: address(endpointOf(storage)) },
       ...literals({ ADMIN_REGION: regionOf(environment), ADMIN_ACCESS_KEY_ID: ROOT }),
-      { name: 'ADMIN_SECRET_ACCESS_KEY', value: storageRootKey(name) },
-      { name: 'APP_ACCESS_KEY', value: storageAccessKey(name) },
-      { name: 'APP_SECRET_KEY', value: storageSecretKey(name) },
-      { name: 'BUCKET', value: literal(bucket) },
+      { name: 'ADMIN_SECRET_ACCESS_KEY', value: storageRootKey(storage.name) },
+      { name: 'APP_ACCESS_KEY', value: access },
+      { name: 'APP_SECRET_KEY', value: secret },
+      bucket,
     ],
-    resources: { cpuMillis: 50, memoryMiB: Math.min(128, server.resources.memoryMiB) },
+    resources: { cpuMillis: 50, memoryMiB: Math.min(128, storage.server.resources.memoryMiB) },
     volumes: [],
     drainSeconds: 5,
   };

@@ -27,8 +27,12 @@ export const storageAccountKey = (storage: string) =>
 export const clientSecret = (oidc: string) =>
   secret(oidc, 'client-secret', 'client secret of the application registration');
 
-/** The key of the archive of a database, where the archive is in S3: the access key, then its secret. */
-export const archiveKeys = (postgres: string): readonly [SecretKey, SecretKey] => [
-  secret(`${postgres}-archive`, 'access-key', 'access key of the bucket with the backups of the database'),
-  secret(`${postgres}-archive`, 'secret-key', 'secret key of the bucket with the backups of the database'),
+/** The key of an archive in S3: the access key, then its secret. */
+export const archiveBucketKeys = (of: string): readonly [SecretKey, SecretKey] => [
+  secret(`${of}-archive`, 'access-key', 'access key of the bucket with the backups of the database'),
+  secret(`${of}-archive`, 'secret-key', 'secret key of the bucket with the backups of the database'),
 ];
+
+/** The key of an archive in Azure, where no identity is the credential. */
+export const archiveAccountKey = (postgres: string): SecretKey =>
+  secret(`${postgres}-archive`, 'account-key', 'key of the Azure storage account with the backups of the database');

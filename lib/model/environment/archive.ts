@@ -1,19 +1,27 @@
 import type { ClientId, HttpsUrl, Region, StorageAccountName } from '../primitives';
 
-/** An Azure storage account, reached with a workload identity. */
+/** An Azure storage account. */
 export interface AzureArchive {
   readonly api: 'azure';
   /** The storage account. */
   readonly account: StorageAccountName;
-  /** The managed identity that the pods of databases act as; it may write the container of backups, and nothing else. */
-  readonly clientId: ClientId;
+  /**
+   * The managed identity that the pods of databases act as; it may write the container of backups, and nothing else.
+   *
+   * @default a key of the account, from the secret store
+   */
+  readonly clientId?: ClientId;
 }
 
-/** Object storage that speaks S3, run by somebody else: an archive in the cluster would be lost with it. */
+/** Object storage that speaks S3. */
 export interface S3Archive {
   readonly api: 's3';
-  /** Where it is. */
-  readonly endpoint: HttpsUrl;
+  /**
+   * Where somebody else runs it.
+   *
+   * @default the object storage that is run here: for rehearsals, for it is lost with the cluster
+   */
+  readonly endpoint?: HttpsUrl;
   /** The region that requests are signed for. @default the one that the endpoint takes where none is said */
   readonly region?: Region;
 }

@@ -72,7 +72,7 @@ export interface KubernetesEnvironment extends Common {
   readonly database?: DatabaseSettings;
   /** What is otherwise for one of several databases, by name. @default `database` holds for all @keys label */
   readonly databases?: Readonly<Record<string, Partial<DatabaseSettings>>>;
-  /** Where the backups of databases are kept. A database with backups needs it. @default nowhere */
+  /** Where the backups of databases are kept. An environment whose operator runs a database says it. @default nowhere */
   readonly archive?: ArchiveChoice;
   /** Where the values of secrets come from. */
   readonly secrets: SecretStoreChoice;

@@ -1,11 +1,15 @@
 import type { ClientId, HttpsUrl, Region, StorageAccountName } from '../primitives';
 
-/** Azure Blob Storage, with a workload identity as the credential on Kubernetes, and a key in Compose. */
+/** Azure Blob Storage. */
 export interface AzureBlob {
   readonly api: 'azure';
   /** The storage account. */
   readonly account: StorageAccountName;
-  /** The managed identity that pods act as; it may read and write the container of files, and nothing else. Kubernetes needs it. @default no identity */
+  /**
+   * The managed identity that pods on Kubernetes act as; it may read and write the container of files, and nothing else.
+   *
+   * @default a key of the account, as in Compose
+   */
   readonly clientId?: ClientId;
 }
 

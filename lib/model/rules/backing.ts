@@ -60,7 +60,7 @@ function* missing(of: BackingService, environment: Environment): Iterable<Proble
 function* missingOnKubernetes(of: BackingService, environment: KubernetesEnvironment): Iterable<Problem> {
   const form = formOf(of, environment);
   const subject = environment.name;
-  const { objectStorage, databases, database } = environment;
+  const { databases, database } = environment;
   if (of.kind === 'objectStorage' && form.kind === 'server' && form.namespace === undefined) {
     yield {
       subject: of.name,
@@ -69,10 +69,6 @@ function* missingOnKubernetes(of: BackingService, environment: KubernetesEnviron
       allowed: `a namespace: ${subject} runs it`,
       fix: `say where it runs, or give ${subject} an endpoint of somebody else's`,
     };
-  }
-  if (of.kind === 'objectStorage' && objectStorage?.api === 'azure' && objectStorage.clientId === undefined) {
-    const fix = 'add the client id of the managed identity that pods act as';
-    yield { subject, field: 'objectStorage.clientId', given: undefined, allowed: 'a client id', fix };
   }
   if (of.kind !== 'postgres' || form.kind !== 'operator') return;
   if ((database ?? own(databases, of.name))?.instances === undefined) {

@@ -1,3 +1,4 @@
+import { isOwnArchive } from '../backing/archive';
 import { ARCHIVE, archiveOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import { nearest } from '../nearest';
@@ -10,7 +11,7 @@ export function* network({ topology, environments }: Definitions): Iterable<Prob
     const { name: subject, network: addresses } = environment;
     const outside = [
       ...topology.backing.filter((b) => formOf(b, environment).kind === 'external').map((b) => b.name),
-      ...(archiveOf(environment) === undefined ? [] : [ARCHIVE]),
+      ...(archiveOf(environment) === undefined || isOwnArchive(environment) ? [] : [ARCHIVE]),
     ];
     for (const name of Object.keys(addresses.external ?? {})) {
       if (outside.includes(name)) continue;

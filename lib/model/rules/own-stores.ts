@@ -1,3 +1,4 @@
+import { isOwnArchive } from '../backing/archive';
 import { archiveOf, settingsOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import type { BackingService } from '../backing/backing-service';
@@ -45,6 +46,19 @@ function vaultOf(environment: Environment): Place | undefined {
         words: 'a vault',
         fix: 'give it a vault of its own, or, in the cluster of the other, say cluster.beside: keys then begin with its name',
       };
+    case 'external-secrets': {
+      const provider = JSON.stringify(secrets.provider);
+      return {
+        what: `store ${provider} ${inClusterName('', environment)}`,
+        field: 'secrets.provider',
+        given: provider,
+        words: 'a store',
+        fix: 'give it a store of its own, or, in the cluster of the other, say cluster.beside: keys then begin with its name',
+      };
+    }
+    case 'existing':
+    case 'generated':
+      return undefined;
   }
 }
 
@@ -66,9 +80,9 @@ function archivePlace(postgres: BackingService & { readonly kind: 'postgres' }, 
   if (environment.target !== 'kubernetes' || formOf(postgres, environment).kind !== 'operator') return undefined;
   const { backups } = settingsOf(postgres, environment);
   const archive = archiveOf(environment);
-  if (backups === undefined || archive === undefined) return undefined;
+  if (backups === undefined || archive === undefined || isOwnArchive(environment)) return undefined;
   const [field, given] =
-    archive.api === 'azure' ? ['archive.account', archive.account] : ['archive.endpoint', archive.endpoint];
+    archive.api === 'azure' ? ['archive.account', archive.account] : ['archive.endpoint', archive.endpoint ?? ''];
   return {
     what: `archive ${given} ${archiveFolder(backups.container, environment)} ${postgres.name}`,
     field,

@@ -91,6 +91,13 @@ export const FORMATS = {
         .replace(/[^A-Z0-9]+/g, '_')
         .replace(/^(?=\d)/, '_'),
   ),
+  'object-name': matching(
+    new RegExp(`^(?=.{1,253}$)${SUBDOMAIN}$`),
+    'the name of a Kubernetes object: a-z, 0-9, "-" and ".", at most 253 characters',
+    'app-secrets',
+  ),
+  // https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data
+  'data-key': matching(/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,253}$/, 'letters, digits and ._-', 'password'),
   'label-key': matching(
     new RegExp(`^(${SUBDOMAIN}\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$`),
     'a Kubernetes label: an optional domain and "/", then at most 63 letters, digits and ._-',

@@ -16,6 +16,7 @@ import { backupAlerts } from './backups';
 import { celeryAlerts } from './celery';
 import { httpAlerts } from './http';
 import { jobAlerts } from './job';
+import { CERT_MANAGER } from '../metrics';
 import { certificateAlerts, volumeAlerts } from './platform';
 import { poolerAlerts } from './pooler';
 import { postgresAlerts } from './postgres';
@@ -108,7 +109,9 @@ function platformGroups(resolved: Resolved): Group[] {
   return [
     ['monitoring', [...monitoring, ...platform.map(({ job }) => targetMissing(job))]],
     ['volumes', volumeAlerts(volumeNamespaces(resolved, environment))],
-    ['certificates', certificateAlerts()],
+    ...(platform.some(({ job }) => job === CERT_MANAGER)
+      ? [['certificates', certificateAlerts()] satisfies Group]
+      : []),
   ];
 }
 

@@ -8,7 +8,10 @@ interface KnownAddon {
 /** The platform's add-ons by the names of their Applications; a cluster that provides one has it in its usual place. */
 export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   'cert-manager': { groups: ['cert-manager.io'], namespace: 'cert-manager' },
-  'external-secrets': { groups: ['external-secrets.io'], namespace: 'external-secrets' },
+  'external-secrets': {
+    groups: ['external-secrets.io', 'generators.external-secrets.io'],
+    namespace: 'external-secrets',
+  },
   'cloudnative-pg': { groups: ['postgresql.cnpg.io'], namespace: 'cnpg-system' },
   'barman-cloud': { groups: ['barmancloud.cnpg.io'], namespace: 'cnpg-system' },
   'prometheus-operator': { groups: ['monitoring.coreos.com'], namespace: 'prometheus-operator' },

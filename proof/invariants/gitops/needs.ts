@@ -2,6 +2,8 @@ import { groupOf, type KubernetesObject, type Labels } from '../../objects';
 import { configMapsRead, secretsRead } from '../argo-cd';
 import { matches, specOf, workloadsOf, type Workload } from '../workload';
 import { addonFor } from './addons';
+import { ofCertificates } from './needs-of-certificates';
+import { ofStores } from './needs-of-stores';
 
 /**
  * Something that an object can't do without: an object of a namespace (none: of the cluster), what an add-on brings, or
@@ -18,7 +20,7 @@ export type Need =
  * @param all the objects among which labels are looked up
  */
 export function needsOf(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
-  return [...namespaceOfIt(object), ...addonOf(object), ...ofWorkload(object), ...ofItsKind(object, all)];
+  return [...namespaceOfIt(object), ...addonOf(object), ...ofWorkload(object, all), ...ofItsKind(object, all)];
 }
 
 const inNamespaceOf = (object: KubernetesObject, kind: string, name: string | undefined): Need[] =>
@@ -33,13 +35,26 @@ function addonOf(object: KubernetesObject): Need[] {
 }
 
 /** What pods read, whom they run as, and whom of another namespace they must reach to be ready. */
-function ofWorkload(object: KubernetesObject): Need[] {
+function ofWorkload(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
   return workloadsOf([object]).flatMap((workload) => [
     ...inNamespaceOf(object, 'ServiceAccount', workload.pod.serviceAccountName),
-    ...secretsRead(workload).flatMap((name) => inNamespaceOf(object, 'ExternalSecret', name)),
+    ...secretsNeeded(workload, all).flatMap((name) => inNamespaceOf(object, 'ExternalSecret', name)),
     ...configMapsRead(workload).flatMap((name) => inNamespaceOf(object, 'ConfigMap', name)),
     ...reached(workload).map((reaches) => ({ reaches })),
   ]);
+}
+
+/** What is read, but for Secrets that nobody makes and that it can do without. */
+function secretsNeeded(workload: Workload, all: readonly KubernetesObject[]): string[] {
+  const { namespace, containers } = workload;
+  const refs = containers.flatMap(({ env = [] }) => env.flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? []));
+  const isOptional = (name: string): boolean =>
+    refs.some((ref) => ref.name === name) && refs.every((ref) => ref.name !== name || ref.optional === true);
+  const isMade = (name: string): boolean =>
+    all.some(
+      ({ kind, metadata }) => kind === 'ExternalSecret' && metadata.name === name && metadata.namespace === namespace,
+    );
+  return secretsRead(workload).filter((name) => isMade(name) || !isOptional(name));
 }
 
 /** Namespaces of the Services that variables name, other than its own. */
@@ -111,19 +126,16 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
     }
     case 'Prometheus':
       return inPlace('ServiceAccount', specOf<{ serviceAccountName?: string }>(object).serviceAccountName);
-    case 'ExternalSecret': {
-      const { kind = '', name } = specOf<{ secretStoreRef: Ref }>(object).secretStoreRef;
-      return kind === 'SecretStore' ? inPlace(kind, name) : [{ kind, name }];
-    }
-    case 'Certificate': {
-      const { kind = '', name } = specOf<{ issuerRef: Ref }>(object).issuerRef;
-      return [{ kind, name }];
-    }
-    case 'ClusterSecretStore': {
-      const ref = specOf<{ provider: { azurekv?: { serviceAccountRef?: Ref } } }>(object).provider.azurekv
-        ?.serviceAccountRef;
-      return ref === undefined ? [] : [{ kind: 'ServiceAccount', namespace: ref.namespace ?? '', name: ref.name }];
-    }
+    case 'ExternalSecret':
+    case 'ClusterSecretStore':
+      return ofStores(object, all);
+    case 'Certificate':
+    case 'ClusterIssuer':
+      return ofCertificates(object, all);
+    case 'ObjectStore':
+      return namespacesIn([specOf<{ configuration: { endpointURL?: string } }>(object).configuration.endpointURL ?? ''])
+        .filter((reaches) => reaches !== object.metadata.namespace)
+        .map((reaches) => ({ reaches }));
     default:
       return [];
   }

@@ -33,6 +33,7 @@ export const needsComeFirst = each(
       const found = placesThatMeet(need, subject);
       const met =
         found.some((other) => isBefore(other, placeOf(object, subject))) ||
+        isThere(need, subject) ||
         ('addon' in need && provided.includes(need.addon)) ||
         ('kind' in need && need.kind === 'Namespace' && (have.includes(need.name) || isTenant)) ||
         ('reaches' in need && isReachedBack(object, need.reaches, subject));
@@ -45,9 +46,25 @@ export const needsComeFirst = each(
   },
 );
 
-/** The add-ons that are there before an environment comes: all, where the cluster is not its own. */
+/**
+ * The add-ons that are there before an environment comes: all, where the cluster is not its own, and cert-manager where an
+ * issuer of its is there.
+ */
 const providedTo = (environment: KubernetesEnvironment): readonly string[] =>
-  environment.cluster === undefined ? (environment.addons?.provided ?? []) : Object.keys(ADDONS);
+  environment.cluster === undefined
+    ? [
+        ...(environment.addons?.provided ?? []),
+        ...(environment.certificates?.from === 'issuer' ? ['cert-manager'] : []),
+      ]
+    : Object.keys(ADDONS);
+
+/** Whether somebody else sees to something: Secrets that are there, and an issuer of certificates. */
+function isThere(need: Need, { resolved: { environment } }: KubernetesSubject): boolean {
+  const { secrets, certificates } = environment;
+  if (!('kind' in need)) return false;
+  if (need.kind === 'ExternalSecret') return secrets.from === 'existing';
+  return certificates?.from === 'issuer' && need.kind === certificates.kind && need.name === certificates.name;
+}
 
 /** What the root brings is ordered by its own waves; the rest by those of the Applications that bring it. */
 function placeOf(object: KubernetesObject, subject: KubernetesSubject): Place {

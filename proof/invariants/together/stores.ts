@@ -19,8 +19,14 @@ const placeOf = (store: KubernetesObject): string =>
     WAYS_IN.test(key) ? undefined : value,
   );
 
+/** What a store has in its own cluster is an object there, which no other environment of that cluster has. */
+function isInCluster(store: KubernetesObject): boolean {
+  const { kubernetes } = specOf<{ provider: { kubernetes?: { server?: { url?: string } } } }>(store).provider;
+  return kubernetes !== undefined && kubernetes.server?.url === undefined;
+}
+
 interface ExternalSecretSpec {
-  readonly secretStoreRef: { readonly kind?: string; readonly name: string };
+  readonly secretStoreRef?: { readonly kind?: string; readonly name: string };
   readonly data?: readonly { readonly remoteRef: { readonly key: string; readonly property?: string } }[];
 }
 
@@ -29,9 +35,9 @@ function keysOf({ objects }: KubernetesSubject): Kept[] {
   return ofKind(objects, 'ExternalSecret').flatMap((object) => {
     const { secretStoreRef, data = [] } = specOf<ExternalSecretSpec>(object);
     const store = stores.find(
-      ({ kind, metadata }) => kind === secretStoreRef.kind && metadata.name === secretStoreRef.name,
+      ({ kind, metadata }) => kind === secretStoreRef?.kind && metadata.name === secretStoreRef.name,
     );
-    if (store === undefined) return [];
+    if (store === undefined || isInCluster(store)) return [];
     return data.map(({ remoteRef: { key, property = '' } }, i) => ({
       what: `${key} ${property} of ${placeOf(store)}`,
       place: at(object, `spec.data[${i}].remoteRef`),

@@ -33,13 +33,14 @@ describe('a namespace is written', () => {
   });
 });
 
-test('the operator of databases is installed only if there is one, and the other add-ons always', () => {
-  const always = ['cert-manager', 'external-secrets', 'prometheus-operator', 'metrics-server'];
-  const operators = ['cloudnative-pg', 'barman-cloud'];
+test('what keeps databases and certificates is installed only if there are some, and the other add-ons always', () => {
+  const always = ['external-secrets', 'prometheus-operator', 'metrics-server'];
+  const operators = ['cert-manager', 'cloudnative-pg', 'barman-cloud'];
   const without = applications(aService());
   expect(without).toEqual(expect.arrayContaining(always));
   expect(without.filter((name) => operators.includes(name))).toEqual([]);
   expect(applications(aService({ connects: [database.readOnly] }))).toEqual(expect.arrayContaining(operators));
+  expect(applications(aService({ route: '/' }))).toContain('cert-manager');
 });
 
 describe('a namespace', () => {

@@ -61,11 +61,6 @@ describe('an environment that can not be is told so', () => {
     ['no word on object storage', [{ objectStorage }, withoutStorage], 'objectStorage'],
     ['a server of ours without a namespace', [{ objectStorage }, own], 'server.namespace'],
     ['backups that have nowhere to go', [{ database }, { ...cluster, archive: 'none' }], 'archive'],
-    [
-      'Azure without an identity',
-      [{ objectStorage }, { ...cluster, objectStorage: { api: 'azure', account: 'files' } }],
-      'objectStorage.clientId',
-    ],
     ['a host that nobody says', [{ mail: defineExternal({ name: 'mail', purpose: 'Mail' }) }, cluster], 'managed.mail'],
     [
       'somebody who runs what is not there',
