@@ -24,6 +24,11 @@ const SPECIAL = /[\s'"`\\{}$#]/;
 /** The local value of a variable is a default in the Compose file, and a line of .env.example. */
 function* localValues({ topology, environments }: Definitions): Iterable<Problem> {
   if (environments.every(({ target }) => target !== 'compose')) return;
+  for (const { name, services = {}, jobs = {} } of environments.filter(({ target }) => target === 'compose')) {
+    for (const [field, said] of Object.entries({ ...under('services', services), ...under('jobs', jobs) })) {
+      if (said !== 'absent') yield* problemsIn(name, `${field}.env`, variablesFrom(said.env));
+    }
+  }
   for (const client of writtenClients(topology)) {
     yield* problemsIn(client.name, 'env', client.env);
     for (const { prefix, props } of client.kind === 'service' ? companionsOf(client) : []) {
@@ -31,6 +36,10 @@ function* localValues({ topology, environments }: Definitions): Iterable<Problem
     }
   }
 }
+
+/** A record with where each of its members is written. */
+const under = <T>(field: string, record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [`${field}.${name}`, value]));
 
 function* problemsIn(subject: string, field: string, variables: readonly Variable[]): Iterable<Problem> {
   for (const { name, value } of variables) {

@@ -69,20 +69,18 @@ const OF_ENVIRONMENTS: readonly Rule[] = [
  * Every problem of a definition, each once: those of shape, then those of the rules, which pass over what has not the
  * shape that they are about.
  *
- * @param more rules of the targets, about what runs in an environment, after those of the model
+ * @param more rules of the targets, after those of the model
  */
 export function problemsOf(definitions: Definitions, more: readonly Rule[] = []): Problem[] {
   const { problems, broken, sound } = shapesOf(definitions);
   const { topology } = definitions;
   const isJudged = ({ subject }: Problem): boolean => !broken.has(subject);
-  const ofDefinitions = OF_DEFINITIONS.flatMap((rule) => [...rule({ topology, environments: sound })]);
-  const ofEnvironments = viewsOf(topology, sound).flatMap((view) =>
-    [...OF_ENVIRONMENTS, ...more]
-      .flatMap((rule) => [...rule(view.definitions)])
-      .filter(isJudged)
-      .map(view.place),
-  );
-  const all = [...(topology.strangers ?? []), ...problems, ...ofDefinitions.filter(isJudged), ...ofEnvironments];
+  const foundBy = (rules: readonly Rule[], of: Definitions): Problem[] =>
+    rules.flatMap((rule) => [...rule(of)]).filter(isJudged);
+  const whole = { topology, environments: sound };
+  const ofEnvironments = viewsOf(whole).flatMap(({ of, place }) => foundBy(OF_ENVIRONMENTS, of).map(place));
+  const ofRules = [...foundBy(OF_DEFINITIONS, whole), ...ofEnvironments, ...foundBy(more, whole)];
+  const all = [...(topology.strangers ?? []), ...problems, ...ofRules];
   return [...new Map(all.map((problem) => [inspect(problem, { depth: 4 }), problem])).values()];
 }
 

@@ -3,10 +3,10 @@ import { imageOrBuild } from '../../compose/from-source';
 import { hostPorts } from '../../compose/host-ports';
 import { secretVariable } from '../../compose/interpolation';
 import * as kubernetes from '../../lib/kubernetes/naming/addresses';
+import { keyInVault } from '../../lib/kubernetes/naming/secrets';
 import {
   hostsOf,
   own,
-  vaultName,
   type ComposeEnvironment,
   type Endpoint,
   type Job,
@@ -48,7 +48,7 @@ export function targetOf({ environment, ...resolved }: Resolved): Target {
 
 const onKubernetes = (environment: KubernetesEnvironment): Target => ({
   locate: (endpoint) => kubernetes.locate(endpoint, environment),
-  keptAt: (key) => `${vaultName(key)} in the store of secrets`,
+  keptAt: (key) => `${keyInVault(key, environment)} in the store of secrets`,
   settingOf: ({ value }) => value,
   urlsOf: (_, { hosts, prefix }) => hosts.map((name) => `https://${own(hostsOf(environment), name) ?? name}${prefix}`),
   edge: 'the edge',

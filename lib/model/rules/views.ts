@@ -1,26 +1,24 @@
-import type { Environment } from '../environment';
 import { inEnvironment } from '../in-environment';
 import { own } from '../own';
 import type { Problem } from '../problem';
-import type { Topology } from '../topology';
 import type { Definitions } from './rule';
 
 /** What is defined as it is in one environment, or in several where nothing is otherwise. */
 export interface View {
-  readonly definitions: Definitions;
+  readonly of: Definitions;
   /** The same problem, where what is wrong is written. */
   readonly place: (problem: Problem) => Problem;
 }
 
 /** The views of a topology: one for all environments that say nothing otherwise, and one for each that does. */
-export function viewsOf(topology: Topology, environments: readonly Environment[]): View[] {
+export function viewsOf({ topology, environments }: Definitions): View[] {
   const here = environments.map((environment) => inEnvironment(topology, environment));
   const plain = here.filter((one) => one.topology === topology).map(({ environment }) => environment);
-  const asDefined: View = { definitions: { topology, environments: plain }, place: (problem) => problem };
+  const asDefined: View = { of: { topology, environments: plain }, place: (problem) => problem };
   const different = here
     .filter((one) => one.topology !== topology)
     .map((one): View => ({
-      definitions: { topology: one.topology, environments: [one.environment] },
+      of: { topology: one.topology, environments: [one.environment] },
       place: (problem) => placed(problem, one),
     }));
   return plain.length > 0 || different.length === 0 ? [asDefined, ...different] : different;
