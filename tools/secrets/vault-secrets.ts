@@ -2,6 +2,7 @@ import type { KubernetesEnvironment, Resolved, SecretKey } from '../../lib/model
 import { pullSecretUses } from '../../lib/kubernetes/secrets/pull-secret';
 import { keyInVault } from '../../lib/kubernetes/naming/secrets';
 import { secretUses } from '../../lib/kubernetes/secrets/secret-uses';
+import { azureVaultName } from './azure-vault-name';
 import { issuerOf, type NeededSecret } from './needed-secret';
 
 /** What must be in the vault of a Kubernetes environment, in the order of the names. */
@@ -32,7 +33,7 @@ export function vaultSecrets(resolved: Resolved<KubernetesEnvironment>): NeededS
  * @see https://learn.microsoft.com/cli/azure/keyvault/secret#az-keyvault-secret-set
  */
 export function vaultCommands(secrets: readonly NeededSecret[], { secrets: vault }: KubernetesEnvironment): string {
-  const vaultHost = new URL(vault.url).hostname.split('.')[0] ?? '';
+  const vaultHost = azureVaultName(vault);
   const set = (name: string, value: string) =>
     `az keyvault secret set --vault-name ${vaultHost} --name ${name} --value "${value}" --output none`;
   return secrets
