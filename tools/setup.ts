@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolve, type Application, type KubernetesEnvironment } from '../lib/model';
+import { neighbourOf, resolve, type Application, type KubernetesEnvironment } from '../lib/model';
 import { synth } from '../synth';
 import { environmentNamed } from './environment-named';
 import { actingAccounts } from './setup/acting-accounts';
@@ -24,16 +24,21 @@ const USAGE =
 export function setup(args: readonly string[], { topology, environments }: Application): string {
   const inClusters = environments.filter((one): one is KubernetesEnvironment => one.target === 'kubernetes');
   const environment = environmentNamed(readArguments(args), inClusters, USAGE);
-  const written = synth({ topology, environments: [environment], root: join(__dirname, '..') });
+  const written = synth({ topology, environments: inClusters, root: join(__dirname, '..') }).filter(
+    (group) => group.environment === environment.name,
+  );
   const resolved = resolve(topology, environment);
-  const identities = managedIdentities(resolved, actingAccounts(written.flatMap(({ files }) => files)));
+  const neighbour = neighbourOf(environment, environments);
+  const there = neighbour === undefined ? undefined : resolve(topology, neighbour);
+  const accounts = actingAccounts(written.flatMap(({ files }) => files));
+  const identities = managedIdentities(resolved, accounts, there);
   return scriptOf([
     namesSection(environment),
-    clusterSection(),
+    clusterSection(environment),
     registrySection(environment),
-    ...placeSections(resolved),
+    ...placeSections(resolved, there),
     ...identities.map(identitySection),
-    ...signInSections(resolved),
+    ...signInSections(resolved, inClusters),
     factsSection(environment, identities),
   ]);
 }

@@ -45,22 +45,32 @@ export interface Machine {
 
 export const MISSING = 127;
 
-/** @param root where programs run */
-export const thisMachine = (root: string): Machine => ({
-  run: (command, args, options = {}) => run(command, args, { cwd: root, ...options }),
-  start,
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @param root where programs run
+ * @param variables what they see, and where they are found: `PATH`
+ */
+export const thisMachine = (root: string, variables: Variables = process.env): Machine => ({
+  run: (command, args, options = {}) =>
+    run(command, args, { cwd: root, ...options, env: { ...variables, ...options.env } }),
+  start: (command, args, until) => start(command, args, until, variables),
   statusOf,
   say: (line) => console.log(line),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: () => performance.now(),
 });
 
-function run(command: string, args: readonly string[], options: RunOptions): Promise<Result> {
+function run(
+  command: string,
+  args: readonly string[],
+  options: Omit<RunOptions, 'env'> & { readonly env: Variables },
+): Promise<Result> {
   const { input, env, timeoutSeconds = 60, cwd } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env,
       timeout: timeoutSeconds * 1000,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -82,8 +92,8 @@ function textOf(stream: NodeJS.ReadableStream): () => string {
   return () => Buffer.concat(chunks).toString();
 }
 
-function start(command: string, args: readonly string[], until: RegExp): Promise<Running> {
-  const child = spawn(command, args, { env: process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+function start(command: string, args: readonly string[], until: RegExp, env: Variables): Promise<Running> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const stderr = textOf(child.stderr);
   return new Promise((resolve, reject) => {
     let said = '';

@@ -2,9 +2,13 @@ import { archiveOf, type KubernetesEnvironment, type Resolved } from '../../lib/
 import { backupContainers, purposesOf, type Scope } from './purposes';
 import type { Section } from './section';
 
-/** The vault, and each storage account with its containers. */
-export function placeSections(resolved: Resolved<KubernetesEnvironment>): Section[] {
-  const scopes = purposesOf(resolved).flatMap((one) => one.scopes);
+/** The vault, and each storage account with its containers, but for those of the environment whose cluster is shared. */
+export function placeSections(
+  resolved: Resolved<KubernetesEnvironment>,
+  neighbour?: Resolved<KubernetesEnvironment>,
+): Section[] {
+  const there = scopesOf(neighbour).map((scope) => JSON.stringify(scope));
+  const scopes = scopesOf(resolved).filter((scope) => !there.includes(JSON.stringify(scope)));
   const vaults = new Set(scopes.flatMap((scope) => (scope.kind === 'vault' ? [scope.vault] : [])));
   const accounts = new Set(scopes.flatMap((scope) => (scope.kind === 'container' ? [scope.account] : [])));
   return [
@@ -13,6 +17,9 @@ export function placeSections(resolved: Resolved<KubernetesEnvironment>): Sectio
     ...[...accounts].map((account) => accountSection(account, containersOf(account, scopes))),
   ];
 }
+
+const scopesOf = (resolved: Resolved<KubernetesEnvironment> | undefined): Scope[] =>
+  resolved === undefined ? [] : purposesOf(resolved).flatMap((one) => one.scopes);
 
 const containersOf = (account: string, scopes: readonly Scope[]): string[] => [
   ...new Set(

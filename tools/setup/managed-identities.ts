@@ -11,32 +11,44 @@ export interface ManagedIdentity {
   readonly name: string;
   readonly purposes: readonly Purpose[];
   readonly accounts: readonly ActingAccount[];
+  /** It belongs to the environment whose cluster is shared, and is there. */
+  readonly isThere: boolean;
 }
 
-/** The managed identities that an environment names. Purposes with one client id are one identity. */
+/**
+ * The managed identities that an environment names. Purposes with one client id are one identity, and so are those of
+ * environments that share a cluster.
+ */
 export function managedIdentities(
   resolved: Resolved<KubernetesEnvironment>,
   accounts: readonly ActingAccount[],
+  neighbour?: Resolved<KubernetesEnvironment>,
 ): ManagedIdentity[] {
-  const { application, name } = resolved.environment;
   const purposes = purposesOf(resolved);
+  const there = neighbour === undefined ? [] : purposesOf(neighbour);
   return [...new Set(purposes.map(({ clientId }) => clientId))].map((id) => {
     const of = purposes.filter(({ clientId }) => clientId === id);
+    const before = there.filter(({ clientId }) => clientId === id);
+    const isThere = neighbour !== undefined && before.length > 0;
     return {
-      name: [application, name, ...of.map((one) => one.name)].join('-'),
+      name: isThere ? identityName(neighbour, before) : identityName(resolved, of),
       purposes: of,
       accounts: accounts.filter(({ clientId }) => clientId === id),
+      isThere,
     };
   });
 }
 
+const identityName = ({ environment }: Resolved<KubernetesEnvironment>, purposes: readonly Purpose[]): string =>
+  [environment.application, environment.name, ...purposes.map(({ name }) => name)].join('-');
+
 /** An identity, who may act as it, and what it may do. */
-export function identitySection({ name, purposes, accounts }: ManagedIdentity): Section {
+export function identitySection({ name, purposes, accounts, isThere }: ManagedIdentity): Section {
   const who = `--resource-group "$GROUP" --name ${name}`;
   return {
     title: `${purposes.map((one) => TITLES[one.name]).join('; ')}.`,
     commands: [
-      `az identity create ${who} --location "$LOCATION" --output none`,
+      ...(isThere ? [] : [`az identity create ${who} --location "$LOCATION" --output none`]),
       ...accounts.map(
         (account) =>
           `az identity federated-credential create --resource-group "$GROUP" --identity-name ${name} ` +

@@ -1,11 +1,14 @@
-import type { KubernetesEnvironment, Resolved } from '../../lib/model';
+import type { EntraId, KubernetesEnvironment, Resolved } from '../../lib/model';
 import type { Section } from './section';
 
 /**
  * What the application is registered as where users sign in. Of Entra ID that is an application registration: a managed
  * identity is for pods, and nobody could sign in to one.
  */
-export function signInSections(resolved: Resolved<KubernetesEnvironment>): Section[] {
+export function signInSections(
+  resolved: Resolved<KubernetesEnvironment>,
+  others: readonly KubernetesEnvironment[],
+): Section[] {
   const { environment, backing } = resolved;
   const { signIn, host } = environment;
   if (signIn === undefined || !backing.some((one) => one.backing.kind === 'oidc')) return [];
@@ -18,7 +21,7 @@ export function signInSections(resolved: Resolved<KubernetesEnvironment>): Secti
         },
       ];
     case 'entra-id':
-      return [registration(environment), ...clientSecret(resolved)];
+      return [registration(environment, hostsOf(signIn, others)), ...clientSecret(resolved)];
   }
 }
 
@@ -27,17 +30,23 @@ export function signInSections(resolved: Resolved<KubernetesEnvironment>): Secti
  *
  * @see https://learn.microsoft.com/graph/api/resources/spaapplication
  */
-const registration = ({ application, name, host }: KubernetesEnvironment): Section => ({
+const registration = ({ application }: KubernetesEnvironment, hosts: readonly string[]): Section => ({
   title:
     'Sign-in: an application registration, which the browser comes back from, and the same as an enterprise application.',
   commands: [
-    `SIGN_IN=$(az ad app create --display-name ${application}-${name} --sign-in-audience AzureADMyOrg --query appId --output tsv)`,
+    `SIGN_IN=$(az ad app create --display-name ${application} --sign-in-audience AzureADMyOrg --query appId --output tsv)`,
     `az rest --method PATCH --uri "https://graph.microsoft.com/v1.0/applications(appId='$SIGN_IN')" ` +
       '--headers Content-Type=application/json ' +
-      `--body '{ "spa": { "redirectUris": ["https://${host}/"] }, "api": { "requestedAccessTokenVersion": 2 } }'`,
+      `--body '${JSON.stringify({ spa: { redirectUris: hosts.map((host) => `https://${host}/`) }, api: { requestedAccessTokenVersion: 2 } })}'`,
     'az ad sp show --id "$SIGN_IN" --output none || az ad sp create --id "$SIGN_IN" --output none',
   ],
 });
+
+/** One registration may be that of several environments, and comes back to the host of each. */
+const hostsOf = ({ clientId }: EntraId, environments: readonly KubernetesEnvironment[]): string[] =>
+  environments.flatMap(({ signIn, host }) =>
+    signIn?.provider === 'entra-id' && signIn.clientId === clientId ? [host] : [],
+  );
 
 /** Who sends users to sign in from a server has a secret; a page has none, for everybody can read it. */
 function clientSecret({ topology }: Resolved<KubernetesEnvironment>): Section[] {

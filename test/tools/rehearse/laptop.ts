@@ -66,15 +66,11 @@ export class Laptop {
   async rehearse(args: readonly string[], answers: readonly Answer[]): Promise<Outcome> {
     this.prepare(answers);
     const said: string[] = [];
-    const path = process.env.PATH;
-    process.env.PATH = this.bin;
     let failure: string | undefined;
     try {
       await rehearse(args, this.application, this.machine(said), this.root);
     } catch (error) {
       failure = (error as Error).message;
-    } finally {
-      process.env.PATH = path;
     }
     return { said: said.flatMap((text) => text.split('\n')), calls: this.calls(), failure };
   }
@@ -100,7 +96,7 @@ export class Laptop {
   private machine(said: string[]): Machine {
     let clock = 0;
     return {
-      ...thisMachine(this.root),
+      ...thisMachine(this.root, { PATH: this.bin }),
       say: (line) => void said.push(line),
       pause: (milliseconds) => Promise.resolve(void (clock += milliseconds)),
       now: () => (clock += 1),

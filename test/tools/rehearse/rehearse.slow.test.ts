@@ -1,4 +1,4 @@
-import { Laptop } from './laptop';
+import { Laptop, type Answer, type Outcome } from './laptop';
 import {
   apiServer,
   application,
@@ -27,7 +27,8 @@ const find = (calls: readonly { call: string; input: string }[], start: string) 
   calls.find(({ call }) => call.startsWith(start));
 
 describe('npm run rehearse where no cluster is selected', () => {
-  const happened = laptopWith().rehearse([], [noneSelected, ...cluster]);
+  let happened: Promise<Outcome>;
+  beforeAll(() => void (happened = laptopWith().rehearse([], [noneSelected, ...cluster])));
 
   test('makes a kind cluster with two workers, and goes through to the end', async () => {
     const { calls, failure, said } = await happened;
@@ -241,6 +242,64 @@ describe('npm run rehearse when something goes wrong', () => {
     );
     const { failure } = await laptop.rehearse([], [...KIND, ...cluster]);
     expect(failure).toBe('app/test/rehearse/10-job.sh failed: https://app.rehearsal.example 34567 is sad');
+  });
+});
+
+describe('npm run rehearse -- --down', () => {
+  const down = (answers: readonly Answer[]) => laptopWith().rehearse(['--down'], [...answers, ...cluster]);
+
+  test.each([
+    ['is selected', selected('kind-rehearsal', 'https://127.0.0.1:1')],
+    ['is there, and no other selected', [noneSelected]],
+  ])('deletes the kind cluster that it has made, where that one %s', async (_, answers) => {
+    const { calls, said, failure } = await down([
+      ...answers,
+      { when: '^kind get clusters', stdout: 'other\nrehearsal\n' },
+    ]);
+    expect(failure).toBeUndefined();
+    expect(calls.at(-1)?.call).toBe('kind delete cluster --name rehearsal');
+    expect(said).toEqual(['The kind cluster is deleted, and all that was in it.']);
+  });
+
+  test('takes apart the application before the add-ons that run it, and Argo CD last, where it came along', async () => {
+    const { calls, failure } = await down([...KIND, ...rehearsed('made')]);
+    expect(failure).toBeUndefined();
+    const steps = calls.map(({ call }) => call.replace('kubectl --context kind-mine ', ''));
+    const at = (start: string) => steps.findIndex((step) => step.startsWith(start));
+    const order = [
+      at('delete applications.argoproj.io root '),
+      at('patch applications.argoproj.io backend '),
+      at('delete namespaces backend '),
+      at('patch applications.argoproj.io cert-manager '),
+      at('delete appprojects.argoproj.io '),
+      at('helm uninstall argocd --namespace argocd --kube-context kind-mine'),
+      at('delete namespace argocd '),
+      at('delete namespace rehearsal '),
+    ];
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
+  test('leaves an Argo CD that was there, and the cluster', async () => {
+    const { calls } = await down([...KIND, ...rehearsed('taken')]);
+    expect(calls.filter(({ call }) => /^(helm|kind)|delete namespace argocd/.test(call))).toEqual([]);
+    expect(calls.at(-1)?.call).toContain('delete namespace rehearsal ');
+  });
+
+  test('touches nothing in a cluster without a rehearsal, wherever it is', async () => {
+    const { calls, said } = await down(selected('production', 'https://mine.hcp.westeurope.azmk8s.io:443'));
+    expect(said).toEqual(['There is no rehearsal in production.']);
+    expect(calls.filter(({ call }) => /delete|patch|apply|uninstall/.test(call))).toEqual([]);
+  });
+
+  test('touches no namespace of its name that is somebody else’s', async () => {
+    const theirs = [
+      { when: 'get namespace rehearsal --ignore-not-found', stdout: 'namespace/rehearsal\n' },
+      { when: 'get namespace rehearsal --output json', stdout: '{"metadata":{}}' },
+    ];
+    expect((await down([...KIND, ...theirs])).failure).toContain(
+      'The namespace rehearsal is there, and not of a rehearsal',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { setup } from '../../../tools/setup';
-import type { Application } from '../../../lib/model';
+import type { Application, Environment } from '../../../lib/model';
 import { objectsOf } from '../../../proof/invariants/dist';
 import { synth } from '../../../synth';
 import * as seed from '../../apps/seed';
@@ -99,6 +99,32 @@ test('two purposes with one client id are one identity, with both roles', () => 
   );
   expect(valuesOf(calls, 'identity create', '--name').at(-1)).toMatch(/-files-backups$/);
   expect(valuesOf(calls, 'storage account create', '--name')).toEqual(['files', 'backups']);
+});
+
+test('an environment that shares a cluster takes what is there, and is federated with what is its own', () => {
+  const production = apart.environments.find(({ target }) => target === 'kubernetes');
+  const second = {
+    ...production,
+    name: 'second',
+    host: 'second.example.org',
+    cluster: { beside: 'production' },
+    objectStorage: { api: 'azure', account: 'secondfiles', clientId: id(5) },
+    archive: { api: 'azure', account: 'secondbackups', clientId: id(6) },
+  } as Environment;
+  const both = { ...apart, environments: [...apart.environments, second] };
+  const { az: calls } = callsOf(setup(['--env', 'second'], both));
+  expect(calls.filter((call) => ['aks create', 'keyvault create'].includes(call.slice(0, 2).join(' ')))).toEqual([]);
+  expect(valuesOf(calls, 'identity create', '--name')).toEqual(['app-second-files', 'app-second-backups']);
+  expect(valuesOf(calls, 'identity federated-credential create', '--subject')).toEqual([
+    'system:serviceaccount:external-secrets:second-key-vault',
+    'system:serviceaccount:second-backend:backend',
+    'system:serviceaccount:second-worker:worker',
+    'system:serviceaccount:second-data:postgres',
+  ]);
+  // One registration: setting the addresses of one environment must not take away those of the other.
+  expect(valuesOf(calls, 'rest', '--body').join('')).toContain(
+    '"https://app.example.org/","https://second.example.org/"',
+  );
 });
 
 test.each([
