@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dockerfileOf, imageReference, own, type Service, type Source } from '../../lib/model';
+import { dockerfileOf, imageReference, own, type Source } from '../../lib/model';
 import type { Cluster } from './cluster';
 import type { Kubectl } from './kubectl';
 import type { Machine } from './machine';
@@ -16,19 +16,29 @@ export interface BuiltImage {
 
 const MINUTES = 60;
 
-/** The images that are built here, each once: services of one code base share theirs. */
+/** The images that are built here, each once: services of one code base share theirs, and some servers are the engine's. */
 export function builtImages({ resolved, application, root }: Rehearsal): BuiltImage[] {
-  const { environment, topology } = resolved;
-  const sources = application.environments.flatMap((one) => (one.target === 'compose' ? (one.sources ?? []) : []))[0];
-  if (sources === undefined) return [];
-  const built = [...topology.services, ...topology.jobs]
-    .filter(({ image }) => own(environment.images, image)?.repository === undefined)
-    .map(({ image, source }: Pick<Service, 'image' | 'source'>) => ({
-      reference: imageReference(environment.images, environment.registry, image),
-      source,
-      context: join(root, sources, source.folder),
-    }));
-  return [...new Map(built.map((one) => [one.reference, one])).values()];
+  const { environment, topology, backing } = resolved;
+  const { images, registry } = environment;
+  const [sources = '.'] = application.environments.flatMap((one) =>
+    one.target === 'compose' ? (one.sources ?? []) : [],
+  );
+  const ours = [...topology.services, ...topology.jobs].map(({ image, source }) => ({
+    image,
+    source,
+    context: join(root, sources, source.folder),
+  }));
+  const engine = backing.flatMap(({ form }) =>
+    form.kind === 'server' && form.source !== undefined
+      ? [{ image: form.source.image, source: form.source, context: join(root, form.source.folder) }]
+      : [],
+  );
+  const built = [...ours, ...engine].filter(({ image }) => own(images, image)?.repository === undefined);
+  const byReference = built.map(({ image, source, context }) => {
+    const reference = imageReference(images, registry, image);
+    return [reference, { reference, source, context }] as const;
+  });
+  return [...new Map(byReference).values()];
 }
 
 /** Builds the images and brings them onto the machines of the cluster. */
