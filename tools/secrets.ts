@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { placeholders, resolve, type Application, type Environment, type Topology } from '../lib/model';
 import { envFileCommands, envFileSecrets } from './secrets/env-file-secrets';
 import { secretTable, type NeededSecret } from './secrets/needed-secret';
+import { environmentNamed } from './environment-named';
 import { withApplication } from './with-application';
 import { storeContract } from './secrets/store-contract';
 import { storedSecrets } from './secrets/stored-secrets';
@@ -29,7 +30,7 @@ interface Contract {
  */
 export function secrets(args: readonly string[], { topology, environments }: Application): string {
   const { env, json } = readArguments(args);
-  const contract = contractOf(topology, findEnvironment(env, environments));
+  const contract = contractOf(topology, environmentNamed(env, environments, USAGE));
   if (json) return JSON.stringify(contract, undefined, 2);
   const { environment, store, commands, todo = 'To create them, each once:' } = contract;
   return [
@@ -54,13 +55,6 @@ function contractOf(topology: Topology, environment: Environment): Contract {
       return { environment: environment.name, store: `dist/${environment.name}/.env`, secrets: needed, commands };
     }
   }
-}
-
-function findEnvironment(name: string | undefined, environments: readonly Environment[]): Environment {
-  const found = environments.find((environment) => environment.name === name);
-  if (found !== undefined) return found;
-  const given = name === undefined ? '--env is missing' : `--env ${name} is no environment`;
-  throw new Error(`${given}; allowed: ${environments.map((e) => e.name).join(', ')}\n${USAGE}`);
 }
 
 function readArguments(args: readonly string[]): { env?: string; json: boolean } {

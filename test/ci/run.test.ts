@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const OWN = ['npm ci', 'npm run check', 'test/observability/promtool.sh', 'test/swap/run.sh'];
+const OWN = ['npm ci', 'npm run check', 'test/observability/promtool.sh', 'test/az/run.sh', 'test/swap/run.sh'];
 
 let folder = '';
 beforeEach(() => {
@@ -32,6 +32,7 @@ const ci = (...args: string[]) => {
 function green(): void {
   script('bin/npm', '[ "$1" = ci ] || echo "Tests:       40 passed, 40 total"');
   script('test/observability/promtool.sh', 'true');
+  script('test/az/run.sh', 'true');
   script('test/swap/run.sh', 'echo "Tests:       2 passed, 2 total"');
 }
 
@@ -57,7 +58,7 @@ describe('.ci/run', () => {
     script('app/test/ci/10-python.sh', 'echo "37 passed in 3.2s"');
     const { status, lines } = ci();
     expect([status, lines.at(-1)]).toEqual([0, '79 passed, 0 failed']);
-    expect(lines.filter((line) => /^== \d+ s, exit code 0: /.test(line))).toHaveLength(5);
+    expect(lines.filter((line) => /^== \d+ s, exit code 0: /.test(line))).toHaveLength(6);
   });
 
   test('is red when a step fails that has no test, and runs those after it', () => {

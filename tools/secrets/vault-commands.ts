@@ -1,4 +1,5 @@
 import type { AzureKeyVault } from '../../lib/model';
+import { azureVaultName } from './azure-vault-name';
 import type { NeededSecret } from './needed-secret';
 
 /**
@@ -8,7 +9,7 @@ import type { NeededSecret } from './needed-secret';
  * @see https://learn.microsoft.com/cli/azure/keyvault/secret#az-keyvault-secret-set
  */
 export function vaultCommands(secrets: readonly NeededSecret[], vault: AzureKeyVault): string {
-  const vaultHost = new URL(vault.url).hostname.split('.')[0] ?? '';
+  const vaultHost = azureVaultName(vault);
   const set = (name: string, value: string) =>
     `az keyvault secret set --vault-name ${vaultHost} --name ${name} --value "${value}" --output none`;
   return secrets

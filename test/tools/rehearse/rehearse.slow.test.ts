@@ -1,0 +1,357 @@
+import { Laptop, type Answer, type Outcome } from './laptop';
+import {
+  apiServer,
+  application,
+  applicationNames,
+  cluster,
+  deployments,
+  nodes,
+  noneSelected,
+  rehearsed,
+  selected,
+  synced,
+} from './answers';
+
+const PROGRAMS = ['kubectl', 'helm', 'kind', 'docker', 'k3d', 'minikube'];
+const KIND = selected('kind-mine', 'https://127.0.0.1:38421');
+const laptops: Laptop[] = [];
+const laptopWith = (programs: readonly string[] = PROGRAMS): Laptop => {
+  const laptop = new Laptop(application, programs);
+  laptops.push(laptop);
+  return laptop;
+};
+afterAll(() => laptops.forEach((laptop) => laptop.remove()));
+
+/** The first call that starts so. */
+const find = (calls: readonly { call: string; input: string }[], start: string) =>
+  calls.find(({ call }) => call.startsWith(start));
+
+describe('npm run rehearse where no cluster is selected', () => {
+  let happened: Promise<Outcome>;
+  beforeAll(() => void (happened = laptopWith().rehearse([], [noneSelected, ...cluster])));
+
+  test('makes a kind cluster with two workers, and goes through to the end', async () => {
+    const { calls, failure, said } = await happened;
+    expect(failure).toBeUndefined();
+    expect(find(calls, 'kind create cluster --name rehearsal --config -')?.input.match(/role: worker/g)).toHaveLength(
+      2,
+    );
+    expect(said.join('\n')).toContain(
+      `${applicationNames.length} of ${applicationNames.length} Applications are healthy.`,
+    );
+    expect(said).toContainEqual(expect.stringMatching(/^https:\/\/app\.rehearsal\.example answers over TLS/));
+    expect(said.at(-1)).toBe('Remove it    npm run rehearse -- --down');
+  });
+
+  test('builds each image of the application once, and loads all of them', async () => {
+    const { calls } = await happened;
+    const built = calls.flatMap(({ call }) => /^docker build --tag (\S+) /.exec(call)?.[1] ?? []);
+    expect(built).toContain('ghcr.io/example/backend:0.1.0');
+    expect(new Set(built).size).toBe(built.length);
+    expect(find(calls, 'kind load docker-image')?.call).toBe(
+      `kind load docker-image ${built.join(' ')} --name rehearsal`,
+    );
+  });
+
+  test('installs Argo CD from its chart, at a version', async () => {
+    const { calls } = await happened;
+    expect(find(calls, 'helm upgrade --install argocd argo-cd')?.call).toMatch(
+      / --kube-context kind-rehearsal --repo https:\/\/argoproj\.github\.io\/argo-helm --version \d+\.\d+\.\d+ /,
+    );
+  });
+
+  test('speaks with no other cluster than that one', async () => {
+    const { calls } = await happened;
+    const asked = calls.filter(({ call }) => call.startsWith('kubectl ') && !call.startsWith('kubectl config '));
+    expect(asked.filter(({ call }) => !call.startsWith('kubectl --context kind-rehearsal '))).toEqual([]);
+  });
+
+  test('applies health check, projects and root in the order of the first deployment', async () => {
+    const { calls } = await happened;
+    const kinds = calls
+      .filter(({ call }) => / apply --server-side /.test(call))
+      .map(({ input }) => (JSON.parse(input) as { items: { kind: string }[] }).items.map(({ kind }) => kind));
+    expect(kinds.slice(-4)).toEqual([
+      ['Service', 'Deployment'],
+      ['ConfigMap'],
+      ['AppProject', 'AppProject'],
+      ['Application'],
+    ]);
+  });
+});
+
+describe('npm run rehearse with a cluster on this machine', () => {
+  test('takes it, with the Argo CD and the add-ons that it has', async () => {
+    const { calls, failure, said } = await laptopWith().rehearse(
+      [],
+      [
+        ...KIND,
+        { when: 'get customresourcedefinition', stdout: 'customresourcedefinition/applications.argoproj.io' },
+        { when: 'get deployment argocd-repo-server .*--output name', stdout: 'deployment/argocd-repo-server' },
+        {
+          when: 'get applications',
+          stdout: synced().stdout?.replace(/"name":"metrics-server"/g, '"name":"other"') ?? '',
+        },
+        deployments('registry.k8s.io/metrics-server/metrics-server:v0.8.1@sha256:00'),
+        ...cluster,
+      ],
+    );
+    expect(failure).toBeUndefined();
+    expect(find(calls, 'kind create')).toBeUndefined();
+    expect(find(calls, 'helm')).toBeUndefined();
+    expect(said).toContain('Argo CD is there, and is taken as it is.');
+    expect(said).toContain('The cluster has these add-ons already, and keeps its own: metrics-server.');
+  });
+
+  test.each([
+    ['k3d-mine', 'https://0.0.0.0:6550', /^k3d image import .+ --cluster mine$/],
+    ['minikube', 'https://192.168.49.2:8443', /^minikube image load .+ --profile minikube$/],
+  ])('loads images in the words of %s', async (context, server, load) => {
+    const { calls, failure } = await laptopWith().rehearse([], [...selected(context, server), ...cluster]);
+    expect(failure).toBeUndefined();
+    expect(calls.map(({ call }) => call)).toContainEqual(expect.stringMatching(load));
+  });
+
+  test('starts pods anew on a second run, whose images have the names of the first', async () => {
+    const { calls, said } = await laptopWith().rehearse(
+      [],
+      [...KIND, ...rehearsed('made'), deployments('ghcr.io/example/backend:0.1.0', 'nginx:1'), ...cluster],
+    );
+    const restarts = calls.filter(({ call }) => call.includes('rollout restart'));
+    expect(restarts.map(({ call }) => call.replace(/^.*restart /, ''))).toEqual(['deployment/d0 --namespace n']);
+    expect(said.at(-1)).toContain('--down');
+  });
+});
+
+describe('npm run rehearse refuses', () => {
+  test.each([
+    ['production', 'https://127.0.0.1:6443', 'its name is none that kind, k3d'],
+    ['kind-mine', 'https://mine.hcp.westeurope.azmk8s.io:443', 'is not on this machine or in a private network'],
+    ['minikube', 'https://203.0.113.9:8443', 'is not on this machine or in a private network'],
+  ])('the context %s at %s, unless it is insisted', async (context, server, reason) => {
+    const laptop = laptopWith();
+    const refused = await laptop.rehearse([], [...selected(context, server), ...cluster]);
+    expect(refused.failure).toContain(reason);
+    expect(refused.failure).toContain(`--force ${context}`);
+    expect(refused.calls.filter(({ call }) => !call.startsWith('kubectl config'))).toEqual([]);
+    const insisted = await laptop.rehearse(['--force', context], [...selected(context, server), ...cluster]);
+    expect(insisted.failure).toBeUndefined();
+    const other = await laptop.rehearse(['--force', 'other'], [...selected(context, server), ...cluster]);
+    expect(other.failure).toContain(reason);
+  });
+
+  test('a dist/ that is older than the definitions', async () => {
+    const laptop = laptopWith();
+    laptop.write('dist/rehearsal/backend/Service.backend.yaml', 'kind: Service\n');
+    const { failure, calls } = await laptop.rehearse([], [...KIND, ...cluster]);
+    expect(failure).toBe(
+      'dist/rehearsal is not what the definitions say (dist/rehearsal/backend/Service.backend.yaml): npm run synth first.',
+    );
+    expect(calls).toEqual([]);
+  });
+
+  test('a cluster with somebody’s namespaces of these names', async () => {
+    const there = { when: 'get namespaces --output json', stdout: '{"items":[{"metadata":{"name":"backend"}}]}' };
+    const { failure, calls } = await laptopWith().rehearse([], [...KIND, there, ...cluster]);
+    expect(failure).toContain('The cluster has these namespaces already, and not from a rehearsal: backend.');
+    expect(calls.filter(({ call }) => call.includes(' apply '))).toEqual([]);
+  });
+
+  test('a cluster that is elsewhere than policies say, or too small, with all reasons', async () => {
+    const one = {
+      ...nodes,
+      stdout: JSON.stringify({ items: [(JSON.parse(nodes.stdout ?? '') as { items: unknown[] }).items[1]] }),
+    };
+    const { failure } = await laptopWith().rehearse([], [...KIND, one, apiServer('192.168.49.2', 8443), ...cluster]);
+    expect(failure?.split('\n')).toEqual([
+      'The cluster does not fit the environment rehearsal:',
+      'It has 1 machine for pods, and copies of the database part over 2.',
+      'Its API server is at 192.168.49.2, which network.apiServer does not name.',
+      'Its API server listens on 8443, and network.apiServer.port is 6443.',
+    ]);
+  });
+
+  test.each([
+    [['--env', 'local'], /^--env local is no environment; allowed: rehearsal\n/],
+    [['--minutes', 'soon'], /^--minutes soon is no number of minutes\n/],
+    [['--loud'], /^Unknown option '--loud'/],
+  ])('%j', async (args, message) => {
+    expect((await laptopWith().rehearse(args, [])).failure).toMatch(message);
+  });
+});
+
+describe('npm run rehearse says what this machine lacks', () => {
+  test.each([
+    ['kubectl', [], 'kubectl is not here, and it speaks with the cluster.'],
+    [
+      'docker',
+      [noneSelected],
+      'docker is not here, and no context is selected in kubectl, so it would make a cluster.',
+    ],
+    ['kind', [noneSelected], 'kind is not here, and no context is selected in kubectl, so it would make a cluster.'],
+    ['helm', KIND, 'helm is not here, and the cluster has no Argo CD, which it installs from its chart.'],
+  ])('%s', async (program, answers, sentence) => {
+    const laptop = laptopWith(PROGRAMS.filter((one) => one !== program));
+    const { failure } = await laptop.rehearse([], [...answers, ...cluster]);
+    expect(failure).toContain(sentence);
+    expect(failure).toMatch(/Install it: https:/);
+  });
+
+  test('a Docker that does not answer', async () => {
+    const away = { when: '^docker info', code: 1 };
+    expect((await laptopWith().rehearse([], [noneSelected, away, ...cluster])).failure).toContain('does not answer');
+  });
+});
+
+describe('npm run rehearse when something goes wrong', () => {
+  test('ends with what a step said, and does not go on', async () => {
+    const { failure, calls } = await laptopWith().rehearse(
+      [],
+      [...KIND, { when: '^docker build', code: 1, stderr: 'no space left on device' }, ...cluster],
+    );
+    expect(failure).toMatch(/^docker build .* ended with 1: no space left on device$/);
+    expect(calls.filter(({ call }) => call.includes(' apply '))).toEqual([]);
+  });
+
+  test('says after its time what is not healthy, and why, and a line only when something changes', async () => {
+    const data = { health: { status: 'Degraded' }, operationState: { phase: 'Failed', message: 'no volume' } };
+    const { failure, said } = await laptopWith().rehearse(
+      ['--minutes', '0.02'],
+      [...KIND, synced({ data, worker: { sync: { status: 'Synced', revision: 'older' } } }), ...cluster],
+    );
+    expect(failure).toContain(
+      'Not healthy after 0.02 minutes:\n  worker: before this commit\n  data: Degraded, Synced: no volume\n',
+    );
+    expect(said.filter((line) => line.includes('Applications are healthy'))).toHaveLength(1);
+  });
+
+  test('is not content with an edge that knows no service', async () => {
+    const laptop = laptopWith();
+    laptop.status = 502;
+    const { failure } = await laptop.rehearse([], [...KIND, ...cluster]);
+    expect(failure).toMatch(/^https:\/\/app\.rehearsal\.example does not answer:\n/);
+    expect(failure).toContain('\n  /api: 502');
+  });
+
+  test('ends with what a check of the application’s own said', async () => {
+    const laptop = laptopWith();
+    laptop.write(
+      'app/test/rehearse/10-job.sh',
+      '#!/bin/sh\necho "$REHEARSAL_URL $REHEARSAL_PORT is sad" >&2\nexit 3\n',
+      0o755,
+    );
+    const { failure } = await laptop.rehearse([], [...KIND, ...cluster]);
+    expect(failure).toBe('app/test/rehearse/10-job.sh failed: https://app.rehearsal.example 34567 is sad');
+  });
+});
+
+describe('npm run rehearse -- --down', () => {
+  const down = (answers: readonly Answer[]) => laptopWith().rehearse(['--down'], [...answers, ...cluster]);
+
+  test.each([
+    ['is selected', selected('kind-rehearsal', 'https://127.0.0.1:1')],
+    ['is there, and no other selected', [noneSelected]],
+  ])('deletes the kind cluster that it has made, where that one %s', async (_, answers) => {
+    const { calls, said, failure } = await down([
+      ...answers,
+      { when: '^kind get clusters', stdout: 'other\nrehearsal\n' },
+    ]);
+    expect(failure).toBeUndefined();
+    expect(calls.at(-1)?.call).toBe('kind delete cluster --name rehearsal');
+    expect(said).toEqual(['The kind cluster is deleted, and all that was in it.']);
+  });
+
+  test('takes apart the application before the add-ons that run it, and Argo CD last, where it came along', async () => {
+    const { calls, failure } = await down([...KIND, ...rehearsed('made')]);
+    expect(failure).toBeUndefined();
+    const steps = calls.map(({ call }) => call.replace('kubectl --context kind-mine ', ''));
+    const at = (start: string) => steps.findIndex((step) => step.startsWith(start));
+    const order = [
+      at('delete applications.argoproj.io root '),
+      at('patch applications.argoproj.io backend '),
+      at('delete namespaces backend '),
+      at('patch applications.argoproj.io cert-manager '),
+      at('delete appprojects.argoproj.io '),
+      at('helm uninstall argocd --namespace argocd --kube-context kind-mine'),
+      at('delete namespace argocd '),
+      at('delete namespace rehearsal '),
+    ];
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
+  test('leaves an Argo CD that was there, and the cluster', async () => {
+    const { calls } = await down([...KIND, ...rehearsed('taken')]);
+    expect(calls.filter(({ call }) => /^(helm|kind)|delete namespace argocd/.test(call))).toEqual([]);
+    expect(calls.at(-1)?.call).toContain('delete namespace rehearsal ');
+  });
+
+  test('touches nothing in a cluster without a rehearsal, wherever it is', async () => {
+    const { calls, said } = await down(selected('production', 'https://mine.hcp.westeurope.azmk8s.io:443'));
+    expect(said).toEqual(['There is no rehearsal in production.']);
+    expect(calls.filter(({ call }) => /delete|patch|apply|uninstall/.test(call))).toEqual([]);
+  });
+
+  test('touches no namespace of its name that is somebody else’s', async () => {
+    const theirs = [
+      { when: 'get namespace rehearsal --ignore-not-found', stdout: 'namespace/rehearsal\n' },
+      { when: 'get namespace rehearsal --output json', stdout: '{"metadata":{}}' },
+    ];
+    expect((await down([...KIND, ...theirs])).failure).toContain(
+      'The namespace rehearsal is there, and not of a rehearsal',
+    );
+  });
+});
+
+describe('what is rehearsed', () => {
+  /** The commit that came into the cluster, with what is in it, in a repository of its own. */
+  async function pushed(laptop: Laptop, answers: readonly { when: string; stdout?: string }[] = []) {
+    const { calls, said } = await laptop.rehearse([], [...KIND, ...answers, ...cluster]);
+    const push = calls.find(({ call }) => call.includes('exec --stdin'));
+    const commit = /([0-9a-f]{40}) refs\/rehearsal\/main/.exec(push?.input ?? '')?.[1] ?? '';
+    return {
+      said,
+      commit,
+      files: laptop.git('ls-tree', '-r', '--name-only', commit),
+      message: laptop.git('log', '-1', '--format=%s', commit),
+      push,
+    };
+  }
+
+  test('is the folder of the environment, as one commit that says where it comes from', async () => {
+    const laptop = laptopWith();
+    const { files, message, push } = await pushed(laptop);
+    expect(files.split('\n')).toEqual(laptop.git('ls-files', 'dist/rehearsal').split('\n'));
+    expect(message).toMatch(/^Rehearse [0-9a-f]+ Say hello$/);
+    expect(push?.call).toContain('+refs/rehearsal/main:refs/heads/main');
+  });
+
+  test('is what is not committed, too, without touching branch, index or references', async () => {
+    const laptop = laptopWith();
+    laptop.git('rm', '--quiet', '--cached', 'dist/rehearsal/backend/Service.backend.yaml');
+    const before = [laptop.git('rev-parse', 'HEAD'), laptop.git('status', '--porcelain'), laptop.git('for-each-ref')];
+    const { said, files, message } = await pushed(laptop);
+    expect(files).toContain('dist/rehearsal/backend/Service.backend.yaml');
+    expect(message).toMatch(/, with \d uncommitted files$/);
+    expect(said).toContainEqual(
+      expect.stringMatching(/^\d files of dist\/rehearsal are not committed; they are rehearsed too\.$/),
+    );
+    expect([laptop.git('rev-parse', 'HEAD'), laptop.git('status', '--porcelain'), laptop.git('for-each-ref')]).toEqual(
+      before,
+    );
+  });
+
+  test('is not the Application of an add-on that is there already', async () => {
+    const none = { when: 'get applications', stdout: '{"items":[]}' };
+    const laptop = laptopWith();
+    const { calls } = await laptop.rehearse(
+      ['--minutes', '0.01'],
+      [...KIND, none, deployments('quay.io/jetstack/cert-manager-controller:v1.21.1'), ...cluster],
+    );
+    const push = calls.find(({ call }) => call.includes('exec --stdin'));
+    const commit = /([0-9a-f]{40}) refs\/rehearsal\/main/.exec(push?.input ?? '')?.[1] ?? '';
+    const files = laptop.git('ls-tree', '-r', '--name-only', commit);
+    expect(files).not.toContain('argocd/Application.cert-manager.yaml');
+    expect(files).toContain('argocd/Application.external-secrets.yaml');
+  });
+});
