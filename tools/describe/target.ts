@@ -3,7 +3,7 @@ import { imageOrBuild } from '../../compose/from-source';
 import { hostPorts } from '../../compose/host-ports';
 import { secretVariable } from '../../compose/interpolation';
 import * as kubernetes from '../../lib/kubernetes/naming/addresses';
-import { keyInVault } from '../../lib/kubernetes/naming/secrets';
+import { keyInVault, secretReference } from '../../lib/kubernetes/naming/secrets';
 import {
   hostsOf,
   own,
@@ -48,7 +48,7 @@ export function targetOf({ environment, ...resolved }: Resolved): Target {
 
 const onKubernetes = (environment: KubernetesEnvironment): Target => ({
   locate: (endpoint) => kubernetes.locate(endpoint, environment),
-  keptAt: (key) => `${keyInVault(key, environment)} in the store of secrets`,
+  keptAt: (key) => storedAt(key, environment),
   settingOf: ({ value }) => value,
   urlsOf: (_, { hosts, prefix }) => hosts.map((name) => `https://${own(hostsOf(environment), name) ?? name}${prefix}`),
   edge: 'the edge',
@@ -56,6 +56,21 @@ const onKubernetes = (environment: KubernetesEnvironment): Target => ({
   copiesOf: ({ scaling: { min, max } }) => (min === max ? String(min) : `${min} to ${max}`),
   placeOf: (namespace) => namespace,
 });
+
+function storedAt(key: SecretKey, environment: KubernetesEnvironment): string {
+  const { secrets } = environment;
+  const { name, key: inside } = secretReference(key, environment);
+  switch (secrets.from) {
+    case 'azure-key-vault':
+      return `${keyInVault(key, environment)} in ${secrets.url}`;
+    case 'external-secrets':
+      return `${keyInVault(key, environment)} in the store that External Secrets reads`;
+    case 'existing':
+      return `${inside} in the Secret ${name}, which is there`;
+    case 'generated':
+      return `${inside} in the Secret ${name}, which is made in the cluster`;
+  }
+}
 
 function inCompose(resolved: Resolved<ComposeEnvironment>): Target {
   const { environment } = resolved;

@@ -1,4 +1,6 @@
 import { describe as describeOf } from '../../../tools/describe';
+import type { KubernetesEnvironment } from '../../../lib/model';
+import { cluster } from '../../fixtures/definitions';
 import { varied } from '../../fixtures/varied';
 import * as seed from '../../apps/seed';
 
@@ -31,8 +33,23 @@ describe('npm run describe', () => {
 
   test('names a secret and where it is kept, and says no value of it', () => {
     expect(line(api, 'SESSION_SECRET')).toMatch(/secret api\/session-secret \(local\) {2}← the environment$/);
-    expect(line(api, 'redis/password')).toMatch(/REDIS_PASSWORD in \.env \(production: redis-password in the store/);
+    expect(line(api, 'redis/password')).toMatch(
+      /REDIS_PASSWORD in \.env \(production: redis-password in https:\/\/[^ ]+\.vault\.azure\.net\)$/,
+    );
     expect(api).not.toContain('local-only');
+  });
+
+  test.each<[string, KubernetesEnvironment['secrets'], string]>([
+    ['another store', { from: 'external-secrets', provider: { vault: {} } }, 'redis-password in the store that'],
+    [
+      'a Secret that is there',
+      { from: 'existing', keys: { 'redis-password': { secret: 'cache', key: 'PASSWORD' } } },
+      'PASSWORD in the Secret cache, which is there',
+    ],
+    ['what is made there', { from: 'generated' }, 'password in the Secret redis, which is made in the cluster'],
+  ])('names %s', (_, secrets, words) => {
+    const environment = { ...cluster, secrets };
+    expect(describeOf(['redis'], { topology: seed.topology, environments: [environment] })).toContain(words);
   });
 
   test('says its addresses, inside and outside, and its arrows with their ports', () => {
