@@ -1,3 +1,4 @@
+import { sharesClusterWith } from '../declared/clusters';
 import { foundAt, secretOfFile, secretOfVariable } from '../declared/secrets';
 import { secretsDeclared } from '../declared/programs';
 import { namespaceOf, type KubernetesObject } from '../objects';
@@ -99,8 +100,10 @@ interface SecretData {
 export function isKnownValue(object: KubernetesObject, { resolved }: KubernetesSubject): boolean {
   if (object.kind !== 'Secret' || resolved.environment.secrets.from !== 'generated') return false;
   const { stringData = {}, data } = object as unknown as SecretData;
+  // Environments of one cluster have theirs side by side.
+  const prefix = sharesClusterWith(resolved.environment) === undefined ? '' : `${resolved.environment.name}-`;
   const known = secretsDeclared(resolved)
-    .filter(({ secret, key }) => `${secret}-${key}` === object.metadata.name)
+    .filter(({ secret, key }) => `${prefix}${secret}-${key}` === object.metadata.name)
     .map(({ local }) => local);
   return data === undefined && Object.values(stringData).every((value) => known.includes(value));
 }

@@ -100,12 +100,16 @@ export function secretsIn(resolved: Resolved<KubernetesEnvironment>, namespace: 
 }
 
 /** The role whose password an operator reads from a Secret. */
-const roleOf = (secret: string, namespace: string, { backing }: Resolved<KubernetesEnvironment>): string | undefined =>
+const roleOf = (
+  secret: string,
+  namespace: string,
+  { backing, environment }: Resolved<KubernetesEnvironment>,
+): string | undefined =>
   backing
     .flatMap(({ backing: one, form }) => (one.kind === 'postgres' && form.kind === 'operator' ? [one] : []))
     .filter((postgres) => postgres.namespace.name === namespace)
     .flatMap(databasesOf)
-    .find((database) => database.secret === secret)?.role;
+    .find((database) => secretName(databasePassword(database), environment) === secret)?.role;
 
 /** The account whose key the archive of a database reads from a Secret. */
 const storageAccountOf = (
@@ -121,7 +125,7 @@ const storageAccountOf = (
       one.namespace.name === namespace &&
       form.kind === 'operator' &&
       form.settings.backups !== undefined &&
-      archiveKeys(one.name, { backing, environment }).some((key) => key.secret === secret),
+      archiveKeys(one.name, { backing, environment }).some((key) => secretName(key, environment) === secret),
   );
   return reads ? archive.account : undefined;
 };

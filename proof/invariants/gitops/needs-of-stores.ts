@@ -55,7 +55,9 @@ function ofSecret(object: KubernetesObject, all: readonly KubernetesObject[]): N
     name: key,
   }));
   return [
-    ...(secretStoreRef === undefined ? [] : [{ kind: secretStoreRef.kind, name: secretStoreRef.name }]),
+    ...(secretStoreRef === undefined
+      ? []
+      : [{ ...secretStoreRef, ...(secretStoreRef.kind === 'SecretStore' ? { namespace } : {}) }]),
     ...inCluster,
     ...dataFrom.flatMap(({ sourceRef }) => {
       const ref = sourceRef?.generatorRef;

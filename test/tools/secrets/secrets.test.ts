@@ -1,4 +1,6 @@
-import type { Application } from '../../../lib/model';
+import { externalSecrets } from '../../../lib';
+import type { Application, KubernetesEnvironment } from '../../../lib/model';
+import { productionWith } from '../../capabilities/kept';
 import { secrets } from '../../../tools/secrets';
 import * as seed from '../../apps/seed';
 import { equipped } from '../../proof/promises/equipped';
@@ -63,6 +65,41 @@ describe('npm run secrets for Kubernetes', () => {
     expect(secrets(['--env', 'production'], withVault('https://example.vault.azure.net'))).toMatch(
       /This vault is still a placeholder: set the settings in app\/\.$/,
     );
+  });
+});
+
+describe('npm run secrets for other stores', () => {
+  const told = (choice: Partial<KubernetesEnvironment>): string =>
+    secrets(['--env', 'production'], { ...seed, environments: [productionWith(choice)] });
+
+  test('makes Secrets that are to be there in the form that their readers want, whatever they are called', () => {
+    const keys = {
+      'postgres-password': { secret: 'app-database', key: 'password' },
+      'postgres-archive-account-key': { secret: 'backups', key: 'key' },
+    };
+    const text = told({ secrets: { from: 'existing', keys }, archive: { api: 'azure', account: 'shopbackups' } });
+    expect(text).toContain(
+      'kubectl create secret generic app-database --namespace data --type kubernetes.io/basic-auth --from-literal username=app --from-literal password="$POSTGRES_PASSWORD"\n' +
+        'kubectl label secret app-database --namespace data cnpg.io/reload=true',
+    );
+    expect(text).toContain(
+      'kubectl create secret generic app-database --namespace backend --from-literal password="$POSTGRES_PASSWORD"',
+    );
+    expect(text).toContain(
+      'kubectl create secret generic backups --namespace data --from-literal account=shopbackups --from-literal key="$POSTGRES_ARCHIVE_ACCOUNT_KEY"',
+    );
+    expect(text).toContain("read -rsp 'entra-id-client-secret, issued by ");
+  });
+
+  test('lists what a store of External Secrets must have, which is made by its own means', () => {
+    const text = told({ secrets: externalSecrets({ aws: { service: 'SecretsManager' } }) });
+    expect(text).toContain('production reads these from the aws provider of External Secrets:');
+    expect(text).toContain('postgres-password');
+    expect(text).not.toContain('az keyvault');
+  });
+
+  test('has nothing to do for what is made in the cluster', () => {
+    expect(told({ secrets: { from: 'generated' } })).toMatch(/There is nothing to do: [^\n]+$/);
   });
 });
 
