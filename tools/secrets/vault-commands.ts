@@ -1,6 +1,5 @@
 import { azureVaultName } from './azure-vault-name';
 import type { AzureKeyVault } from '../../lib/model';
-import { azureVaultName } from './azure-vault-name';
 import type { NeededSecret } from './needed-secret';
 
 /**
