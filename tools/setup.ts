@@ -7,7 +7,7 @@ import { actingAccounts } from './setup/acting-accounts';
 import { clusterSection, namesSection, registrySection } from './setup/azure-cluster';
 import { placeSections } from './setup/azure-places';
 import { factsSection } from './setup/facts';
-import { identitySection, managedIdentities } from './setup/managed-identities';
+import { identitySection, managedIdentities, type ManagedIdentity } from './setup/managed-identities';
 import { scriptOf } from './setup/section';
 import { signInSections } from './setup/sign-in';
 import { withApplication } from './with-application';
@@ -32,6 +32,14 @@ export function setup(args: readonly string[], { topology, environments }: Appli
   const there = neighbour === undefined ? undefined : resolve(topology, neighbour);
   const accounts = actingAccounts(written.flatMap(({ files }) => files));
   const identities = managedIdentities(resolved, accounts, there);
+  if (!isInAzure(environment, identities)) {
+    const sections = [
+      registrySection(environment),
+      ...placeSections(resolved, there),
+      ...signInSections(resolved, inClusters),
+    ];
+    return scriptOf([{ title: `${environment.name} needs nothing of Azure.`, commands: [] }, ...sections]);
+  }
   return scriptOf([
     namesSection(environment),
     clusterSection(environment),
@@ -42,6 +50,10 @@ export function setup(args: readonly string[], { topology, environments }: Appli
     factsSection(environment, identities),
   ]);
 }
+
+/** Whether anything that an environment names is Azure's: then its cluster is, too, for pods act there as somebody. */
+const isInAzure = ({ signIn, registry }: KubernetesEnvironment, identities: readonly ManagedIdentity[]): boolean =>
+  identities.length > 0 || signIn?.provider === 'entra-id' || registry.includes('.azurecr.io');
 
 function readArguments(args: readonly string[]): string | undefined {
   try {

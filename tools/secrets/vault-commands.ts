@@ -1,5 +1,5 @@
-import type { AzureKeyVault } from '../../lib/model';
 import { azureVaultName } from './azure-vault-name';
+import type { AzureKeyVault } from '../../lib/model';
 import type { NeededSecret } from './needed-secret';
 
 /**

@@ -1,4 +1,4 @@
-import { archiveOf, type KubernetesEnvironment, type Resolved } from '../../lib/model';
+import { archiveOf, type KubernetesEnvironment, type Resolved, type SecretStoreChoice } from '../../lib/model';
 import { backupContainers, purposesOf, type Scope } from './purposes';
 import type { Section } from './section';
 
@@ -14,8 +14,9 @@ export function placeSections(
   return [
     ...elsewhere(resolved),
     ...[...vaults].map(vaultSection),
-    ...[...accounts].map((account) => accountSection(account, containersOf(account, scopes), WITHOUT_KEYS)),
-    ...keyedAccounts(resolved).map(([account, containers]) => accountSection(account, containers, WITH_KEYS)),
+    ...[...accounts].map((account) =>
+      accountSection(account, containersOf(account, scopes), hasKeys(account, resolved)),
+    ),
   ];
 }
 
@@ -39,39 +40,19 @@ const vaultSection = (vault: string): Section => ({
   ],
 });
 
-/** How clients of a storage account say who they are. */
-interface Access {
-  readonly words: string;
-  readonly sharedKey: boolean;
-}
-const WITHOUT_KEYS: Access = { words: 'takes no keys', sharedKey: false };
-const WITH_KEYS: Access = { words: 'is opened with its key', sharedKey: true };
+/** Whether somebody reaches an account with a key of it, and not as somebody. */
+const hasKeys = (account: string, resolved: Resolved<KubernetesEnvironment>): boolean =>
+  purposesOf(resolved).some(
+    ({ clientId, scopes }) =>
+      clientId === undefined && scopes.some((scope) => scope.kind === 'container' && scope.account === account),
+  );
 
-/** The storage accounts that no identity opens, with their containers. */
-function keyedAccounts({ environment, backing }: Resolved<KubernetesEnvironment>): [string, readonly string[]][] {
-  const { objectStorage } = environment;
-  const archive = archiveOf(environment);
-  const buckets = backing.flatMap(({ backing: one }) => (one.kind === 'objectStorage' ? [one.bucket] : []));
-  const found = [
-    ...(objectStorage?.api === 'azure' && objectStorage.clientId === undefined
-      ? [[objectStorage.account, buckets] as const]
-      : []),
-    ...(archive?.api === 'azure' && archive.clientId === undefined
-      ? [[archive.account, backupContainers(backing)] as const]
-      : []),
-  ];
-  return [...new Set(found.map(([account]) => account))].map((account) => [
-    account,
-    found.flatMap(([of, containers]) => (of === account ? containers : [])),
-  ]);
-}
-
-const accountSection = (account: string, containers: readonly string[], { words, sharedKey }: Access): Section => ({
-  title: `The storage account, which ${words}, and its containers. Its name is unique in all of Azure.`,
+const accountSection = (account: string, containers: readonly string[], keys: boolean): Section => ({
+  title: `The storage account, which takes ${keys ? '' : 'no '}keys, and its containers. Its name is unique in all of Azure.`,
   commands: [
     `az storage account create --resource-group "$GROUP" --name ${account} --location "$LOCATION" --sku Standard_ZRS ` +
-      '--min-tls-version TLS1_2 --allow-blob-public-access false ' +
-      `--allow-shared-key-access ${sharedKey} --output none`,
+      `--min-tls-version TLS1_2 --allow-blob-public-access false --allow-shared-key-access ${keys} --output none`,
+    ...(keys ? ['# npm run secrets asks for a key of it.'] : []),
     ...containers.map(
       (container) =>
         `az storage container-rm create --resource-group "$GROUP" --storage-account ${account} --name ${container} ` +
@@ -86,6 +67,7 @@ function elsewhere({ environment, backing }: Resolved<KubernetesEnvironment>): S
   const archive = archiveOf(environment);
   const buckets = backing.flatMap(({ backing: one }) => (one.kind === 'objectStorage' ? [one.bucket] : []));
   return [
+    ...otherStore(environment.secrets),
     ...(objectStorage?.api === 's3' && objectStorage.endpoint !== undefined
       ? buckets.map((bucket) => bucketSection('Files', bucket, objectStorage.endpoint))
       : []),
@@ -93,6 +75,28 @@ function elsewhere({ environment, backing }: Resolved<KubernetesEnvironment>): S
       ? backupContainers(backing).map((bucket) => bucketSection('Backups', bucket, archive.endpoint))
       : []),
   ];
+}
+
+function otherStore({ from }: SecretStoreChoice): Section[] {
+  switch (from) {
+    case 'azure-key-vault':
+    case 'generated':
+      return [];
+    case 'external-secrets':
+      return [
+        {
+          title: 'Secrets: a store that External Secrets may read. npm run secrets says what must be in it.',
+          commands: [],
+        },
+      ];
+    case 'existing':
+      return [
+        {
+          title: 'Secrets: they must be in each namespace. npm run secrets says which, with the commands.',
+          commands: [],
+        },
+      ];
+  }
 }
 
 const bucketSection = (what: string, bucket: string, endpoint = ''): Section => ({

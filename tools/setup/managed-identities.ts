@@ -26,7 +26,7 @@ export function managedIdentities(
 ): ManagedIdentity[] {
   const purposes = purposesOf(resolved);
   const there = neighbour === undefined ? [] : purposesOf(neighbour);
-  return [...new Set(purposes.map(({ clientId }) => clientId))].map((id) => {
+  return [...new Set(purposes.flatMap(({ clientId }) => clientId ?? []))].map((id) => {
     const of = purposes.filter(({ clientId }) => clientId === id);
     const before = there.filter(({ clientId }) => clientId === id);
     const isThere = neighbour !== undefined && before.length > 0;

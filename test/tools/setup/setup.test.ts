@@ -74,6 +74,30 @@ describe('npm run setup of what an environment does not have in Azure', () => {
     expect(scriptOf(application)).toMatch(/^# Backups: the bucket .+ at https:\/\/s3\.example\.net, and a key /m);
   });
 
+  test('lets an account take keys where pods have one, and makes no identity for that', () => {
+    const calls = callsIn(seedWith({ objectStorage: { api: 'azure', account: 'teamfiles' } }));
+    const accounts = calls.filter((call) => call.slice(0, 3).join(' ') === 'storage account create');
+    const keys = (call: readonly string[] = []) => call[call.indexOf('--allow-shared-key-access') + 1];
+    expect(accounts.map((call) => [call[call.indexOf('--name') + 1], keys(call)])).toEqual([
+      ['teamfiles', 'true'],
+      ['examplestorage', 'false'],
+    ]);
+    expect(valuesOf(calls, 'identity create', '--name').join()).not.toContain('files');
+  });
+
+  test('says that it is nothing where all is somebody else’s', () => {
+    const application = seedWith({
+      secrets: { from: 'existing' },
+      database: { instances: 1 },
+      objectStorage: { api: 's3', region: 'eu-central-1', endpoint: 'https://s3.example.net' },
+      archive: 'none',
+      signIn: { provider: 'oidc', issuer: 'https://id.example.net', clientId: 'shop' },
+    });
+    expect(callsIn(application)).toEqual([]);
+    expect(scriptOf(application)).toMatch(/^# production needs nothing of Azure\.$/m);
+    expect(scriptOf(application)).toMatch(/^# Secrets: they must be in each namespace\./m);
+  });
+
   test('registers nothing where another provider signs users in', () => {
     const application = seedWith({
       signIn: { provider: 'oidc', issuer: 'https://id.example.net', clientId: 'shop' },
