@@ -8,6 +8,7 @@ import { composeHostsAreThere } from './invariants/compose-values';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import * as edge from './invariants/edge';
 import * as example from './invariants/env-file';
+import * as existingEdge from './invariants/existing-edge';
 import * as files from './invariants/files';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
@@ -102,6 +103,9 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   routes.ingressesSayTheirRoute,
   routes.hostsHaveTheirOwn,
   routes.controllerDoesWhatIsAsked,
+  existingEdge.ingressesAreForTheController,
+  existingEdge.ingressesStandAlone,
+  existingEdge.certificatesAreRead,
   secrets.noSecretIsWritten,
   secrets.secretVariablesAreReferences,
   contract.secretsAreMade,

@@ -40,10 +40,16 @@ const engineAddons = (of: Defined): readonly Needed[] => [
   [barmanCloud, withBackups],
   [prometheusOperator(of), isWatched],
   [metricsServer, always],
-  [ingressController(of), withRoute],
+  ...edgeAddons(of),
   // Whoever does not ask for it may bring one of this name.
   ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), withQueue] satisfies Needed] : []),
 ];
+
+/** The controller of public hosts, unless the cluster has one. */
+function edgeAddons({ topology, environment: { edge } }: Defined): readonly Needed[] {
+  if (edge?.controller !== 'f5-nginx') return [];
+  return [[ingressController({ topology, loadBalancer: edge.loadBalancer }), withRoute]];
+}
 
 /** Every add-on that an environment could install: the engine's, and those that it brings itself. */
 export const knownAddons = (of: Defined): Addon[] => [

@@ -1,11 +1,13 @@
 import { repeated, type Addon, type Definitions, type KubernetesEnvironment, type Problem } from '../../model';
 import { knownAddons } from '../addons';
+import { INGRESS_CONTROLLER } from '../addons/ingress-controller';
 
 /** Add-ons are named once, and name each other rightly. */
 export function* addons({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const known = knownAddons({ topology, environment });
-    yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], known);
+    const installable = known.filter(({ name }) => name !== INGRESS_CONTROLLER);
+    yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], installable);
     for (const name of repeated(known.map((addon) => addon.name))) {
       yield {
         subject: environment.name,
@@ -39,7 +41,8 @@ function* unknown(
 ): Iterable<Problem> {
   for (const given of names) {
     if (known.some(({ name }) => name === given)) continue;
-    yield { subject, field, given, allowed: known.map(({ name }) => name).join(', '), fix: 'name an add-on' };
+    const fix = given === INGRESS_CONTROLLER ? "say it of the edge: { controller: 'existing', … }" : 'name an add-on';
+    yield { subject, field, given, allowed: known.map(({ name }) => name).join(', '), fix };
   }
 }
 

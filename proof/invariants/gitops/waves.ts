@@ -47,16 +47,17 @@ export const needsComeFirst = each(
 );
 
 /**
- * The add-ons that are there before an environment comes: all, where the cluster is not its own, and cert-manager where an
- * issuer of its is there.
+ * The add-ons that are there before an environment comes: all, where the cluster is not its own, cert-manager where an
+ * issuer of its is there, and in the place of ours an ingress controller that is.
  */
-const providedTo = (environment: KubernetesEnvironment): readonly string[] =>
-  environment.cluster === undefined
-    ? [
-        ...(environment.addons?.provided ?? []),
-        ...(environment.certificates?.from === 'issuer' ? ['cert-manager'] : []),
-      ]
-    : Object.keys(ADDONS);
+function providedTo({ cluster, addons, certificates, edge }: KubernetesEnvironment): readonly string[] {
+  if (cluster !== undefined) return Object.keys(ADDONS);
+  return [
+    ...(addons?.provided ?? []),
+    ...(certificates?.from === 'issuer' ? ['cert-manager'] : []),
+    ...(edge?.controller === 'existing' ? ['ingress-controller'] : []),
+  ];
+}
 
 /** Whether somebody else sees to something: Secrets that are there, and an issuer of certificates. */
 function isThere(need: Need, { resolved: { environment } }: KubernetesSubject): boolean {
