@@ -8,6 +8,7 @@ export function* addons({ topology, environments }: Definitions): Iterable<Probl
     const known = knownAddons({ topology, environment });
     const installable = known.filter(({ name }) => name !== INGRESS_CONTROLLER);
     yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], installable);
+    yield* valuesOfNobody(environment, known);
     for (const name of repeated(known.map((addon) => addon.name))) {
       yield {
         subject: environment.name,
@@ -30,6 +31,17 @@ export function* addons({ topology, environments }: Definitions): Iterable<Probl
         fix: 'let one of them come without the other',
       };
     }
+  }
+}
+
+/** What is otherwise is about an add-on that is installed. */
+function* valuesOfNobody(environment: KubernetesEnvironment, known: readonly Addon[]): Iterable<Problem> {
+  const { values = {}, provided = [] } = environment.addons ?? {};
+  yield* unknown(environment, 'addons.values', Object.keys(values), known);
+  for (const given of Object.keys(values).filter((name) => provided.includes(name))) {
+    const fix = 'say it where that add-on is installed, or take it out of addons.provided';
+    const allowed = 'add-ons that are installed here';
+    yield { subject: environment.name, field: `addons.values.${given}`, given, allowed, fix };
   }
 }
 
