@@ -1,4 +1,5 @@
 import { network } from './addresses';
+import { OWN_CONTROLLER, SOLVER, type Controller, type DeclaredEdge, type Solver } from './declared/edge';
 import type { Endpoint, NamedPort } from './endpoints';
 import type { Labels } from './objects';
 
@@ -61,8 +62,7 @@ const azurePlatform = '168.63.129.16/32';
 
 /**
  * The actors of every cluster. Their labels and ports are what the upstream manifests carry: kube-dns
- * (https://github.com/kubernetes/dns), NodeLocal DNS on its customary address
- * (https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/), the metadata service
+ * (https://github.com/kubernetes/dns), the metadata service
  * (https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service). `stranger` is any other pod.
  */
 export const clusterActors: readonly Actor[] = [
@@ -77,7 +77,6 @@ export const clusterActors: readonly Actor[] = [
   { kind: 'addresses', name: 'private-networks-ipv6', cidrs: ['fc00::/7', 'fe80::/10'] },
   { kind: 'addresses', name: 'cloud-metadata', cidrs: ['169.254.169.254/32'] },
   { kind: 'addresses', name: 'azure-platform', cidrs: [azurePlatform] },
-  { kind: 'addresses', name: 'node-local-dns', cidrs: ['169.254.20.10/32'] },
   {
     kind: 'pods',
     name: 'kube-dns',
@@ -103,22 +102,37 @@ const addon = (name: string, namespace: string, label: string, ...ports: [string
   ports: ports.map(([port, number]) => ({ name: port, port: number, protocol: 'TCP' })),
 });
 
+/** The pods that answer a certificate authority: https://cert-manager.io/docs/configuration/acme/http01/ */
+export const solverActor = ({ name, namespace }: Solver): PodsActor => ({
+  kind: 'pods',
+  name,
+  namespace,
+  labels: { 'acme.cert-manager.io/http01-solver': 'true' },
+  ports: [{ name: 'http', port: 8089, protocol: 'TCP' }],
+});
+
+/** Who routes users to services, with the labels and ports of its chart if it is the engine's. */
+const controllerActor = ({ isOurs, ...pods }: Controller): PodsActor =>
+  isOurs
+    ? addon('ingress-controller', pods.namespace, 'nginx-ingress', ['http', 80], ['https', 443], ['prometheus', 9113])
+    : { kind: 'pods', name: 'ingress-controller', ...pods };
+
+type EdgePods = Pick<DeclaredEdge, 'controller' | 'solvers'>;
+const OWN_EDGE: EdgePods = {
+  controller: OWN_CONTROLLER,
+  solvers: [{ name: SOLVER, namespace: OWN_CONTROLLER.namespace }],
+};
+
 /**
- * The pods that the platform add-ons bring, with the names and ports of their charts:
- * https://github.com/nginx/kubernetes-ingress, https://cert-manager.io/docs/configuration/acme/http01/ and the others.
+ * The pods at the edge, and those that the platform add-ons bring, with the names and ports of their charts:
+ * https://github.com/nginx/kubernetes-ingress, https://cert-manager.io/docs and the others.
  * Those that nothing of ours talks to stand beside those that something does, and must stay as closed as strangers.
  *
- * @param edge the namespace of the public hosts, in which cert-manager answers for them
+ * @param edge who is at the edge. @default the engine's own controller
  */
-export const platformActors = (edge: string): readonly Actor[] => [
-  addon('ingress-controller', 'ingress', 'nginx-ingress', ['http', 80], ['https', 443], ['prometheus', 9113]),
-  {
-    kind: 'pods',
-    name: 'acme-solver',
-    namespace: edge,
-    labels: { 'acme.cert-manager.io/http01-solver': 'true' },
-    ports: [{ name: 'http', port: 8089, protocol: 'TCP' }],
-  },
+export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): readonly Actor[] => [
+  controllerActor(controller),
+  ...solvers.map(solverActor),
   addon('cloudnative-pg', 'cnpg-system', 'cloudnative-pg', ['webhook-server', 9443]),
   addon('barman-cloud', 'cnpg-system', 'plugin-barman-cloud', ['grpc', 9090]),
   addon('cert-manager', 'cert-manager', 'cert-manager', ['http-metrics', 9402]),
@@ -129,3 +143,10 @@ export const platformActors = (edge: string): readonly Actor[] => [
   addon('keda-operator', 'keda', 'keda-operator', ['metricsservice', 9666]),
   addon('metrics-server', 'kube-system', 'metrics-server', ['https', 10250]),
 ];
+
+/** Where NodeLocal DNS is as a rule: https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/ */
+const NODE_LOCAL_DNS = ['169.254.20.10/32'];
+
+/** The caches of names on the nodes, if there are any. */
+export const cacheActors = (cidrs: readonly string[] = NODE_LOCAL_DNS): readonly AddressesActor[] =>
+  cidrs.length === 0 ? [] : [{ kind: 'addresses', name: 'node-local-dns', cidrs }];

@@ -11,6 +11,7 @@ import { openNamespace, openSides } from './unisolated';
 /** One declared connection. Names are those of the endpoints: `backend/backend`, `internet`. */
 export interface Arrow {
   readonly from: string;
+  /** {@link ANYBODY}: it may leave on this port whoever is there, and still come to nobody who does not let it in. */
   readonly to: string;
   /** A pod port: a TCP port number, the name it has at the destination, or `53/UDP`, `8000-8010`, `*`. */
   readonly port: number | string;
@@ -18,6 +19,9 @@ export interface Arrow {
 
 /** The ports that arrows declare, for each pair of endpoint names. */
 export type Declared = ReadonlyMap<string, Ports>;
+
+/** Whoever there is, where nobody can be named. */
+export const ANYBODY = '*';
 
 export const pairKey = (from: string, to: string): string => `${from} → ${to}`;
 
@@ -31,11 +35,11 @@ export function declare(arrows: readonly Arrow[], endpoints: readonly Endpoint[]
   const problems: string[] = [];
   const declared = new Map<string, Ports>();
   for (const { from, to, port } of arrows) {
-    const unknown = [from, to].filter((name) => !byName.has(name));
+    const unknown = [from, to].filter((name) => name !== ANYBODY && !byName.has(name));
     problems.push(...unknown.map((name) => `${pairKey(from, to)}: no endpoint is called ${name}`));
     const destination = byName.get(to);
-    if (destination === undefined || unknown.length > 0) continue;
-    const ports = resolvePort(port, destination);
+    if (unknown.length > 0) continue;
+    const ports = destination === undefined ? onePort(Number(port)) : resolvePort(port, destination);
     if (ports.length === 0) problems.push(`${pairKey(from, to)}: ${to} has no port ${port}`);
     const key = pairKey(from, to);
     declared.set(key, union(declared.get(key) ?? noPorts, ports));
@@ -65,6 +69,7 @@ export function compare(reachability: Reachability, reaches: readonly Reach[], d
 
 export function compareOne(reachability: Reachability, reach: Reach, declared: Declared): Difference[] {
   const expected = declared.get(pairKey(reach.from.name, reach.to.name)) ?? noPorts;
+  const toAnybody = declared.get(pairKey(reach.from.name, ANYBODY)) ?? noPorts;
   const each = (kind: Difference['kind'], ports: Ports, words: (port: PortRange) => string, side?: Direction) =>
     ports.map((port) => ({ ...say(kind, reach, port, words(port)), ...(side && { side }) }));
   const extra = difference(reach.somewhere, expected);
@@ -77,7 +82,8 @@ export function compareOne(reachability: Reachability, reach: Reach, declared: D
     ...each('extra', extra, (port) => whyOpen(reachability, reach, port)),
     ...directions.flatMap((direction) => {
       if (!isIsolated(reachability, reach, direction)) return [];
-      const loose = difference(difference(reach[direction], expected), extra);
+      const due = direction === 'egress' ? union(expected, toAnybody) : expected;
+      const loose = difference(difference(reach[direction], due), extra);
       return each(
         'loose',
         loose,

@@ -8,12 +8,16 @@ import { composeHostsAreThere } from './invariants/compose-values';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import * as edge from './invariants/edge';
 import * as example from './invariants/env-file';
+import * as existingEdge from './invariants/existing-edge';
 import * as files from './invariants/files';
+import { valuesAreSaid } from './invariants/gitops/addon-values';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
 import * as waves from './invariants/gitops/waves';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
 import * as isolation from './invariants/isolation';
+import * as kubectl from './invariants/kubectl/delivery';
+import { isByKubectl } from './invariants/kubectl/script';
 import * as labels from './invariants/labels';
 import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
 import { composePatchesAreWritten, kubernetesPatchesAreWritten } from './invariants/patches';
@@ -55,6 +59,35 @@ export const ofFiles: readonly Promised<Subject>[] = [
   files.ofNoMachine,
   secrets.nothingLooksLikeASecret,
 ];
+
+/** What is true of an environment that Argo CD syncs: order, projects, and what it is told. */
+const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
+  optional.optionalSecretsHoldNothingUp,
+  argo.hooksRunAfterTheirConfiguration,
+  argo.jobsRunAtEachSync,
+  argo.jobsRunBeforeTheirVersionServes,
+  argo.largeObjectsAreAppliedByTheServer,
+  argo.dataIsNeverPruned,
+  syncing.foldersAreSynced,
+  syncing.applicationsSyncAFolder,
+  syncing.everythingSyncsItself,
+  syncing.applicationsOwnNothing,
+  syncing.chartsArePinned,
+  syncing.rootIsThere,
+  syncing.rootWaitsForNothing,
+  syncing.argocdIsReadyFirst,
+  syncing.minionsHoldNothingUp,
+  projects.projectsAllowWhatIsDone,
+  projects.projectsAllowNoMore,
+  waves.needsComeFirst,
+];
+
+/** A promise about Argo CD, which is about nothing where it is not there. */
+const whereArgoCdSyncs = (promise: Promised<KubernetesSubject>): Promised<KubernetesSubject> => ({
+  ...promise,
+  count: (subject) => (isByKubectl(subject) ? 0 : promise.count(subject)),
+  holds: (subject) => (isByKubectl(subject) ? [] : promise.holds(subject)),
+});
 
 /** What is true of any environment on Kubernetes. */
 export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
@@ -102,6 +135,9 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   routes.ingressesSayTheirRoute,
   routes.hostsHaveTheirOwn,
   routes.controllerDoesWhatIsAsked,
+  existingEdge.ingressesAreForTheController,
+  existingEdge.ingressesStandAlone,
+  existingEdge.certificatesAreRead,
   secrets.noSecretIsWritten,
   secrets.secretVariablesAreReferences,
   contract.secretsAreMade,
@@ -113,7 +149,6 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   contract.secretsAreRead,
   contract.templatesUseWhatIsFetched,
   optional.optionalIsWhatIsDeclaredSo,
-  optional.optionalSecretsHoldNothingUp,
   kubernetesDollars,
   kubernetesImagesArePinned,
   imagesArePulledWithTheirSecret,
@@ -141,28 +176,18 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   signIn.kubernetesProvidersAreNotPublic,
   signIn.kubernetesIssuersLeadThere,
   ...kubernetesMonitoring,
-  argo.hooksRunAfterTheirConfiguration,
-  argo.jobsRunAtEachSync,
-  argo.jobsRunBeforeTheirVersionServes,
   argo.copiesAreTheAutoscalers,
   argo.claimTemplatesAreWhole,
-  argo.largeObjectsAreAppliedByTheServer,
   argo.configurationRollsPods,
-  argo.dataIsNeverPruned,
-  syncing.foldersAreSynced,
-  syncing.applicationsSyncAFolder,
-  syncing.everythingSyncsItself,
-  syncing.applicationsOwnNothing,
-  syncing.chartsArePinned,
-  syncing.rootIsThere,
-  syncing.rootWaitsForNothing,
-  syncing.argocdIsReadyFirst,
-  syncing.minionsHoldNothingUp,
-  projects.projectsAllowWhatIsDone,
-  projects.projectsAllowNoMore,
   tenantsStayInside,
-  waves.needsComeFirst,
   waves.customResourcesHaveAnAddon,
+  ...ofArgoCd.map(whereArgoCdSyncs),
+  valuesAreSaid,
+  kubectl.everythingIsAppliedOnce,
+  kubectl.neededComesFirst,
+  kubectl.whatTakesTimeIsWaitedFor,
+  kubectl.addonsHaveTheirValues,
+  kubectl.nobodyIsTold,
 ];
 
 /** What is true of any environment in Compose. */

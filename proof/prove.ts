@@ -1,7 +1,7 @@
 import type { KubernetesEnvironment, Resolved } from '../lib/model';
 import type { Actor } from './actors';
 import { compare, declare, type Declared } from './compare';
-import { edgeNamespaceOf, namespacesOfOthers } from './declared/clusters';
+import { namespacesOfOthers } from './declared/clusters';
 import { networkOf } from './declared/network-of';
 import { declaredArrows } from './declared/declared-arrows';
 import type { Difference } from './difference';
@@ -21,10 +21,6 @@ export interface Proof {
   readonly differences: readonly Difference[];
 }
 
-/** Whether a certificate authority asks for challenges, which pods at the edge answer: without, nobody makes such pods. */
-const isChallenged = ({ environment }: Resolved<KubernetesEnvironment>): boolean =>
-  environment.certificates?.from === 'acme';
-
 /**
  * Holds the objects of an environment against the arrows of its topology.
  *
@@ -37,12 +33,8 @@ export function prove(
   strangers: readonly Actor[] = [],
 ): Proof {
   const { environment } = resolved;
-  const around = surroundingsOf(networkOf(resolved), {
-    edge: edgeNamespaceOf(environment),
-    others: namespacesOfOthers(environment),
-  });
-  const actors = around.actors.filter(({ name }) => name !== 'acme-solver' || isChallenged(resolved));
-  const world = buildWorld(objects, { ...around, actors: [...actors, ...strangers] });
+  const around = surroundingsOf(networkOf(resolved), { others: namespacesOfOthers(environment) });
+  const world = buildWorld(objects, { ...around, actors: [...around.actors, ...strangers] });
   const reachability = new Reachability(world);
   const declared = declare(declaredArrows(resolved), world.endpoints);
   const reaches = matrix(reachability);

@@ -53,7 +53,14 @@ export function subjectsOf(
     if (own.length === 0) return [];
     switch (environment.target) {
       case 'kubernetes':
-        return [{ ...common, target: 'kubernetes', ...readObjects(own), resolved: resolve(topology, environment) }];
+        return [
+          {
+            ...common,
+            target: 'kubernetes',
+            ...readObjects(own.filter(isManifest(environment))),
+            resolved: resolve(topology, environment),
+          },
+        ];
       case 'compose': {
         const [document] = composeDocumentsOf(own);
         const resolved = resolve(topology, environment);
@@ -71,6 +78,12 @@ function writtenByHand({ environment, secrets = {} }: ComposeDocument, { credent
   const sources = credentials === 'required' ? Object.values(secrets) : [];
   return ['./.env', ...sources.map(({ file }) => file)].map((path) => path.replace(/^\.\//, `${environment}/`));
 }
+
+/** Whether a file is an object: all are, but for the script and the values of charts that it reads, if it brings them. */
+export const isManifest =
+  ({ name, delivery }: KubernetesEnvironment) =>
+  ({ path }: DistFile): boolean =>
+    delivery.by === 'argocd' || (path !== `${name}/apply.sh` && !path.startsWith(`${name}/addons/`));
 
 function readObjects(files: readonly DistFile[]): Pick<KubernetesSubject, 'objects' | 'unreadable'> {
   const unreadable: { file: DistFile; words: string }[] = [];

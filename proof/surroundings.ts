@@ -1,7 +1,6 @@
 import type { Addresses as NetworkAddresses } from './declared/network-of';
-import { clusterActors, platformActors, privateNetworks, type Actor, type AddressesActor } from './actors';
+import { cacheActors, clusterActors, platformActors, privateNetworks, type Actor, type AddressesActor } from './actors';
 import { isInside, network } from './addresses';
-import { CONTROLLER_NAMESPACE } from './declared/clusters';
 import type { Surroundings } from './world';
 
 /** Everyone around the workloads of one environment, told apart by the addresses that it names. */
@@ -12,8 +11,6 @@ export interface Places extends Surroundings {
 
 /** Namespaces that more than one environment may have something in. */
 interface Namespaces {
-  /** Where the public hosts are. @default that of the ingress controller */
-  readonly edge?: string;
   /** Those of others. @default none */
   readonly others?: readonly string[];
 }
@@ -33,13 +30,13 @@ interface Block {
  * @throws Error when a CIDR block is none
  */
 export function surroundingsOf(
-  { apiServer, nodes, loadBalancer, external = {} }: NetworkAddresses,
-  { edge = CONTROLLER_NAMESPACE, others = [] }: Namespaces = {},
+  { apiServer, nodes, loadBalancer, external = {}, edge, dns }: NetworkAddresses,
+  { others = [] }: Namespaces = {},
 ): Places {
   const blocks: Block[] = [
     { name: 'api-server', cidrs: apiServer.cidrs, external: false },
     { name: 'load-balancer', cidrs: loadBalancer, external: false },
-    { name: 'nodes', cidrs: nodes, external: false },
+    { name: 'nodes', cidrs: nodes === 'unnamed' ? [] : nodes, external: false },
     ...Object.entries(external).map(([name, cidrs]) => ({ name, cidrs, external: true })),
   ].sort((a, b) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0));
   const narrower = (block: Block) => blocks.slice(0, blocks.indexOf(block));
@@ -49,7 +46,9 @@ export function surroundingsOf(
   const named = blocks.flatMap(({ cidrs }) => cidrs);
   return {
     actors: [
-      ...clusterActors.map((actor) => (actor.kind === 'addresses' ? without(actor, named) : actor)),
+      ...[...clusterActors, ...cacheActors(dns)].map((actor) =>
+        actor.kind === 'addresses' ? without(actor, named) : actor,
+      ),
       ...platformActors(edge),
       ...present.map((block) => {
         const { name, cidrs } = block;
@@ -64,6 +63,8 @@ export function surroundingsOf(
     at: (name) => {
       const found = blocks.find((block) => block.name === name);
       if (name === 'internet') return [name, ...present.filter(isPublic).map((block) => block.name)];
+      // Where nodes have no name, they are somewhere in private networks.
+      if (name === 'nodes' && nodes === 'unnamed') return ['private-networks'];
       if (found === undefined) return [name];
       return present
         .filter((block) => block === found || isWithin(block.cidrs, found.cidrs))

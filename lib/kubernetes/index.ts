@@ -4,24 +4,27 @@ import type { Rendered, RenderedFile } from '../output/generated-file';
 import { namespaceChart } from './namespaces';
 import { hasPlatform, PlatformChart } from './namespaces/platform-chart';
 import { ArgoCdChart } from './gitops/argo-cd-chart';
+import type { Applied } from './delivery/applied';
+import { deliveredByKubectl } from './delivery/delivered';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
 import { flowsOf } from './network';
 import { patchedObjects } from './patches';
-import { kindAndPlace, objectsOf, type Written } from './typed-object';
+import { kindAndPlace, objectsOf } from './typed-object';
 import { problemsIn } from './validations';
 
 /**
  * A topology as Kubernetes manifests: one folder a namespace, one file an object.
  *
- * @param folder where they are kept, from the root of the repository: Argo CD syncs them from there
+ * @param folder where they are kept, from the root of the repository: Argo CD, if it brings them, syncs them from there
  * @throws DefinitionError for what constructs say of themselves (`node.addValidation`), for what can't be written as it is
  *   meant, for patches that meet no object, and for two objects of one kind, namespace and name
  */
 export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): Rendered {
   const namespaces = namespacesIn(resolved);
   const flows = flowsOf(resolved, namespaces);
-  const written: Written[] = [];
+  const written: Applied[] = [];
+  const delivered: RenderedFile[] = [];
   const files: RenderedFile[] = [];
   const problems: Problem[] = [];
   // An App for each folder: what is written is forgotten before the next one is built.
@@ -34,15 +37,25 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
     for (const [object, json] of manifests) {
       const { file, manifest } = manifestFile(object, resolved.environment, json);
       files.push(file);
-      written.push(kindAndPlace(manifest));
+      written.push(manifest);
     }
   };
   for (const namespace of namespaces) write((app) => namespaceChart(app, { namespace, resolved, flows }));
   if (hasPlatform(resolved)) write((app) => new PlatformChart(app, { resolved }));
-  write((app) => new ArgoCdChart(app, { resolved, folder, namespaces, written }));
+  switch (resolved.environment.delivery.by) {
+    case 'argocd': {
+      const { delivery } = resolved.environment;
+      write(
+        (app) => new ArgoCdChart(app, { resolved, delivery, folder, namespaces, written: written.map(kindAndPlace) }),
+      );
+      break;
+    }
+    case 'kubectl':
+      delivered.push(...deliveredByKubectl(resolved, namespaces, written));
+  }
   problems.push(...repeated(files.map(({ path }) => path)).map(writtenTwice));
   if (problems.length > 0) throw new DefinitionError(problems);
-  return { namespaces: namespaces.length, objects: files.length, files };
+  return { namespaces: namespaces.length, objects: files.length, files: [...files, ...delivered] };
 }
 
 const writtenTwice = (path: string): Problem => ({

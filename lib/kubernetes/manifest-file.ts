@@ -4,14 +4,14 @@ import type { RenderedFile } from '../output/generated-file';
 import { sorted } from '../output/sorted';
 import { toYaml } from '../output/yaml';
 import { definingFile } from './defining-file';
+import type { Applied } from './delivery/applied';
 import { chartOf } from './environment-chart';
+import { IGNORED, untold, WAVE } from './gitops/annotations';
 import { syncWave } from './gitops/stages';
 import type { Manifest } from './typed-object';
 
-const WAVE = 'argocd.argoproj.io/sync-wave';
-
 /**
- * One object, and the file that Argo CD reads: `<environment>/<chart>/<Kind>.<name>.yaml`.
+ * One object, and the file that is synced or applied: `<environment>/<chart>/<Kind>.<name>.yaml`.
  *
  * @param json what the object comes to. @default as it was made
  */
@@ -19,15 +19,25 @@ export function manifestFile(
   object: ApiObject,
   environment: KubernetesEnvironment,
   json = object.toJson() as Manifest,
-): { readonly file: RenderedFile; readonly manifest: Manifest } {
-  const manifest = inItsWave(json);
-  const path = `${environment.name}/${chartOf(object).folder}/${manifest.kind}.${manifest.metadata.name}.yaml`;
-  return { manifest, file: { path, text: toYaml(manifest), definedIn: definingFile(object) } };
+): { readonly file: RenderedFile; readonly manifest: Applied } {
+  const { annotations = {} } = json.metadata;
+  const wave = annotations[WAVE] ?? String(syncWave(json.kind));
+  const manifest = asDelivered(json, wave, environment);
+  const path = `${chartOf(object).folder}/${manifest.kind}.${manifest.metadata.name}.yaml`;
+  return {
+    manifest: { ...manifest, path, wave: Number(wave), isWaitedFor: annotations[IGNORED] !== 'true' },
+    file: { path: `${environment.name}/${path}`, text: toYaml(manifest), definedIn: definingFile(object) },
+  };
 }
 
-/** The wave of its kind, unless the object has one of its own. */
-function inItsWave(manifest: Manifest): Manifest {
-  const { annotations = {} } = manifest.metadata;
-  const wave = annotations[WAVE] ?? String(syncWave(manifest.kind));
-  return { ...manifest, metadata: sorted({ ...manifest.metadata, annotations: { ...annotations, [WAVE]: wave } }) };
+/** With the wave of its kind, unless it has one of its own; without any where nobody would read it. */
+function asDelivered(manifest: Manifest, wave: string, { delivery }: KubernetesEnvironment): Manifest {
+  switch (delivery.by) {
+    case 'argocd': {
+      const annotations = { ...manifest.metadata.annotations, [WAVE]: wave };
+      return { ...manifest, metadata: sorted({ ...manifest.metadata, annotations }) };
+    }
+    case 'kubectl':
+      return untold(manifest);
+  }
 }

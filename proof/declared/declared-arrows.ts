@@ -9,12 +9,13 @@ import type {
   ServerForm,
   Service,
 } from '../../lib/model';
-import type { Arrow } from '../compare';
+import type { Actor } from '../actors';
+import { ANYBODY, type Arrow } from '../compare';
 import { surroundingsOf } from '../surroundings';
+import { edgeOf } from './edge';
 import { networkOf } from './network-of';
 import { databaseNames, isPublic, monitoringNames, placeName, workloadNames, type DatabaseNames } from './names';
 import {
-  acmeArrows,
   certificateArrows,
   databaseArrows,
   edgeArrows,
@@ -40,15 +41,14 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...jobs.flatMap(({ job }) => connectionRows(placeName(job), job.connects, resolved)),
     ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
-    ...(isPublic(topology) ? edgeArrows : []),
-    ...(isPublic(topology) && environment.certificates?.from === 'acme' ? acmeArrows : []),
+    ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
     ...(hasCertificates(resolved) ? certificateArrows : []),
   ];
   const rows = withGroups(all, monitoringNames(environment));
-  const { at } = surroundingsOf(networkOf(resolved));
+  const { at, actors } = surroundingsOf(networkOf(resolved));
   const { port: api } = environment.network.apiServer;
   const dns = workloadNames(resolved).flatMap((from) =>
-    nameServers.flatMap((to) => ['53/UDP', 53].map((port) => ({ from, to, port }))),
+    nameServers(environment.network).flatMap((to) => ['53/UDP', 53].map((port) => ({ from, to, port }))),
   );
   return [
     ...rows.flatMap(([from, to, ...ports]) =>
@@ -59,8 +59,21 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
       ),
     ),
     ...dns,
+    ...(environment.network.nodes === 'unnamed' ? scrapesOfAnybody(resolved, actors) : []),
   ];
 }
+
+/** Where policies can't name nodes, what scrapes kubelets may leave for anybody on their port; only ours are closed. */
+function scrapesOfAnybody(resolved: InCluster, actors: readonly Actor[]): Arrow[] {
+  const { prometheus } = monitoringNames(resolved.environment);
+  const own = workloadNames(resolved);
+  const others = actors.filter(({ name }) => !own.includes(name));
+  return prometheus.flatMap((from) =>
+    [ANYBODY, ...others.map(({ name }) => name)].map((to) => ({ from, to, port: KUBELET })),
+  );
+}
+
+const KUBELET = 10250;
 
 function serviceRows(service: Service, resolved: InCluster): Row[] {
   const self = placeName(service);

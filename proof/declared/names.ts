@@ -1,4 +1,5 @@
 import type { KubernetesEnvironment, Postgres, Resolved, Service } from '../../lib/model';
+import { edgeOf } from './edge';
 
 /** The names that the proof has for what a topology defines: `namespace/name`, as in the YAML. */
 
@@ -30,13 +31,9 @@ export function databaseNames(
 }
 
 /** Every workload of ours, and the platform's pods that live in our namespaces. */
-export function workloadNames({
-  topology,
-  services,
-  jobs,
-  backing,
-  environment,
-}: Resolved<KubernetesEnvironment>): string[] {
+export function workloadNames(resolved: Resolved<KubernetesEnvironment>): string[] {
+  const { topology, services, jobs, backing, environment } = resolved;
+  const { controller, solvers } = edgeOf(resolved);
   return [
     ...services.map(({ service }) => placeName(service)),
     ...jobs.map(({ job }) => placeName(job)),
@@ -57,8 +54,8 @@ export function workloadNames({
       }
     }),
     ...Object.values(monitoringNames(environment)).flat(),
-    ...(isPublic(topology) ? ['ingress-controller'] : []),
-    ...(isPublic(topology) && environment.certificates?.from === 'acme' ? ['acme-solver'] : []),
+    ...(isPublic(topology) && controller.isOurs ? ['ingress-controller'] : []),
+    ...solvers.map(({ name }) => name),
   ];
 }
 

@@ -1,3 +1,6 @@
+import type { Network } from '../../lib/model';
+import type { DeclaredEdge } from './edge';
+
 /** From whom, to whom, on which ports of the destination; `api` is the port of the API server. */
 export type Row = readonly [from: string, to: string, ...ports: (number | 'api')[]];
 
@@ -10,14 +13,17 @@ export const monitoringArrows: readonly Row[] = [
   ['grafana', 'prometheus', 9090],
 ];
 
-/** What a public host needs: users come in. */
-export const edgeArrows: readonly Row[] = [
-  ['load-balancer', 'ingress-controller', 80, 443],
-  ['ingress-controller', 'api-server', 'api'],
+/** What a public host needs: users come in, if that is ours to let them, and the authority asks for its HTTP-01 challenge. */
+export const edgeArrows = ({ controller, isOpen, solvers }: DeclaredEdge): readonly Row[] => [
+  ...(controller.isOurs
+    ? ([
+        ['load-balancer', 'ingress-controller', 80, 443],
+        ['ingress-controller', 'api-server', 'api'],
+      ] as const)
+    : []),
+  ...(isOpen ? ([['internet', 'ingress-controller', 80, 443]] as const) : []),
+  ...solvers.map(({ name }): Row => ['ingress-controller', name, 8089]),
 ];
-
-/** And where it is asked for the challenge of a certificate authority. */
-export const acmeArrows: readonly Row[] = [['ingress-controller', 'acme-solver', 8089]];
 
 /** What is asked of what keeps certificates. */
 export const certificateArrows: readonly Row[] = [['prometheus', 'cert-manager', 9402]];
@@ -37,4 +43,5 @@ export const databaseArrows: readonly Row[] = [
 ];
 
 /** Who answers the names that every workload asks for, by UDP and, where answers are long, by TCP. */
-export const nameServers = ['kube-dns', 'node-local-dns'] as const;
+export const nameServers = ({ dns }: Network): readonly string[] =>
+  dns?.length === 0 ? ['kube-dns'] : ['kube-dns', 'node-local-dns'];

@@ -2,6 +2,7 @@ import { namespaceOf, where, type KubernetesObject } from '../objects';
 import { each, together } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, entry, unless } from '../violation';
+import { edgeOf } from '../declared/edge';
 import type { DeclaredRoute } from '../declared/routes';
 import { hostsIn, ingresses, routedIn, routeOf, typeOf, type IngressSpec, type Routed } from './ingress';
 import { ofKind, repeated, specOf } from './workload';
@@ -36,8 +37,11 @@ export const backendsAreBeside = each(
 );
 
 export const certificateIsClaimedOnce = each(
-  'The certificate of a host is claimed by one Ingress; the others of that host carry none.',
-  { name: 'hosts', of: ({ objects }: KubernetesSubject) => hostsOf(objects) },
+  'The certificate of a host whose paths are merged is claimed by one Ingress; the others of that host carry none.',
+  {
+    name: 'merged hosts',
+    of: ({ objects, resolved }: KubernetesSubject) => (edgeOf(resolved).isMerged ? hostsOf(objects) : []),
+  },
   (host, { objects }) => {
     const all = ofKind(objects, 'Ingress');
     const claims = all.filter((one) => (specOf<IngressSpec>(one).tls ?? []).some((tls) => tls.hosts?.includes(host)));

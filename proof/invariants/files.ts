@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { groupOf, where, type KubernetesObject } from '../objects';
 import { each, together, type Things } from '../promise';
-import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
+import { isManifest, type ComposeSubject, type KubernetesSubject, type Subject } from '../subject';
 import { at, inFile, unless } from '../violation';
 import { containersOf } from './compose-document';
 import { environmentOf, type DistFile } from './dist';
@@ -24,9 +24,14 @@ const GRANTS = ['Role', 'RoleBinding'];
 
 const files: Things<Subject, DistFile> = { name: 'files', of: (subject) => subject.files };
 
+const manifests: Things<KubernetesSubject, DistFile> = {
+  name: 'manifests',
+  of: ({ files: all, resolved }) => all.filter(isManifest(resolved.environment)),
+};
+
 export const onePlaceEach = each(
   'Each object has a file of its own, `<Kind>.<name>.yaml`, in the folder of its namespace.',
-  { name: 'files', of: ({ files }: KubernetesSubject) => files },
+  manifests,
   ({ path }, subject) => {
     const inIt = subject.objects.filter((object) => at(object).file === path);
     const [object] = inIt;
@@ -62,8 +67,8 @@ export const namespacesAreSaid = each(
 );
 
 export const onlyManifests = each(
-  'What Argo CD reads, every YAML and JSON file, is a Kubernetes object.',
-  { name: 'files', of: ({ files }: KubernetesSubject) => files },
+  'What is synced or applied, every file but the script that does it and the values of its charts, is a Kubernetes object.',
+  manifests,
   (file, { unreadable }) => [
     ...unless(file.path.endsWith('.yaml'), inFile(file.path), `${file.path} is no Kubernetes object`),
     ...unreadable

@@ -98,7 +98,7 @@ function byName(list: unknown): Keyed | undefined {
 const membersOf = (value: unknown): Keyed | undefined => (isKeyed(value) ? value : byName(value));
 
 /** Each thing that a patch says, with its path. */
-function words(
+export function words(
   wanted: unknown,
   written: unknown,
   path: readonly string[] = [],

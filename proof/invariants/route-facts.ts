@@ -70,9 +70,19 @@ const MEANINGS: Readonly<Record<string, (value: string) => Facts>> = {
     }),
 };
 
-/** What an Ingress says of its paths. */
-export function writtenFacts(ingress: KubernetesObject, objects: readonly KubernetesObject[]): RouteFacts {
-  const own = Object.entries(ingress.metadata.annotations ?? {}).filter(([key]) => /nginx|f5\.com/.test(key));
+/**
+ * What an Ingress says of its paths.
+ *
+ * @param common what every Ingress of the environment says
+ */
+export function writtenFacts(
+  ingress: KubernetesObject,
+  objects: readonly KubernetesObject[],
+  common: Readonly<Record<string, string>> = {},
+): RouteFacts {
+  const own = Object.entries(ingress.metadata.annotations ?? {}).filter(
+    ([key, value]) => /nginx|f5\.com/.test(key) && common[key] !== value,
+  );
   return new Map(
     own.flatMap(([key, value]): Facts => {
       if (key === 'nginx.org/policies') return [['seen by', seenBy(value, ingress, objects)]];

@@ -1,3 +1,4 @@
+import { edgeOf } from '../declared/edge';
 import { declaredRoutes, pathsOf, shown } from '../declared/routes';
 import { namespaceOf, where, type KubernetesObject } from '../objects';
 import { each } from '../promise';
@@ -47,7 +48,7 @@ export const ingressesSayTheirRoute = each(
     const declared = routeOf(object, subject);
     if (declared === undefined) return unless(false, at(object, 'spec.rules'), 'is for no route that is declared');
     const due = declaredFacts(declared.route);
-    const said = writtenFacts(object, subject.objects);
+    const said = writtenFacts(object, subject.objects, edgeOf(subject.resolved).annotations);
     return [...new Set([...due.keys(), ...said.keys()])].flatMap((fact) =>
       unless(
         due.get(fact) === said.get(fact),
@@ -62,16 +63,19 @@ const mastersOf = (host: string, objects: readonly KubernetesObject[]): Kubernet
   ofKind(objects, 'Ingress').filter((o) => typeOf(o) === 'master' && hostsIn(o).includes(host));
 
 export const hostsHaveTheirOwn = each(
-  'Each host that is routed to has one master Ingress and a certificate for it alone, unless one for all is there, and no other host has one.',
+  'Where paths are merged, each host that is routed to has one master Ingress and a certificate for it alone, unless one for all is there, and no other host has one.',
   {
-    name: 'public hosts',
-    of: ({ resolved, objects }: KubernetesSubject) => [
-      ...new Set([
-        ...declaredRoutes(resolved).map(({ host }) => host),
-        ...ofKind(objects, 'Ingress').flatMap(hostsIn),
-        ...ofKind(objects, 'Certificate').flatMap((one) => specOf<CertificateSpec>(one).dnsNames ?? []),
-      ]),
-    ],
+    name: 'merged hosts',
+    of: ({ resolved, objects }: KubernetesSubject) =>
+      edgeOf(resolved).isMerged
+        ? [
+            ...new Set([
+              ...declaredRoutes(resolved).map(({ host }) => host),
+              ...ofKind(objects, 'Ingress').flatMap(hostsIn),
+              ...ofKind(objects, 'Certificate').flatMap((one) => specOf<CertificateSpec>(one).dnsNames ?? []),
+            ]),
+          ]
+        : [],
   },
   (host, { resolved, objects }) => {
     const masters = mastersOf(host, objects);

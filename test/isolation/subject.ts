@@ -39,7 +39,12 @@ export const withNetwork = ({
   network: { ...production.network, ...network },
   ...(loadBalancer === undefined
     ? {}
-    : { edge: { controller: 'f5-nginx', loadBalancer: { addresses: loadBalancer } } }),
+    : {
+        edge: {
+          controller: 'f5-nginx',
+          loadBalancer: { addresses: loadBalancer, proxyProtocol: !loadBalancer.includes('0.0.0.0/0') },
+        },
+      }),
 });
 
 export interface NetworkPolicy {

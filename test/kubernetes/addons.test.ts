@@ -90,6 +90,35 @@ describe('an add-on that the cluster provides', () => {
   });
 });
 
+describe('the values of an add-on', () => {
+  const valuesOf = (choice: AddonsChoice, name: string) =>
+    (application(choice, name)?.spec as { source: { helm: { valuesObject: unknown } } }).source.helm.valuesObject;
+  const webhook = { mutatingWebhookConfigurationAnnotations: { 'admissions.enforcer/disabled': 'true' } };
+
+  test('are the engine’s, with what an environment says otherwise laid over them', () => {
+    const values = { 'cert-manager': { webhook, crds: { keep: false }, prometheus: null } };
+    expect(valuesOf({ values }, 'cert-manager')).toEqual({
+      crds: { enabled: true, keep: false },
+      replicaCount: 2,
+      podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
+      webhook,
+    });
+    expect(valuesOf({ values }, 'external-secrets')).toEqual(valuesOf({}, 'external-secrets'));
+  });
+
+  test('may be otherwise of one of the environment’s own', () => {
+    const choice = { more: [mail()], values: { mail: { image: { tag: '2' } } } };
+    expect(valuesOf(choice, 'mail')).toEqual({ replicas: 2, image: { tag: '2' } });
+  });
+
+  test('are those of an add-on that is known, and installed', () => {
+    expect(problems({ values: { mail: {} } })).toEqual(['addons.values: mail']);
+    expect(problems({ provided: ['cert-manager'], values: { 'cert-manager': {} } })).toEqual([
+      'addons.values.cert-manager: cert-manager',
+    ]);
+  });
+});
+
 test.each(['default', 'kube-system', 'argocd', 'platform', 'ingress', 'cnpg-system'])(
   'the namespace %s is not the application’s to take',
   (name) => {

@@ -1,4 +1,4 @@
-import { clusterActors } from '../../proof/actors';
+import { cacheActors, clusterActors } from '../../proof/actors';
 import { compare, declare, type Arrow } from '../../proof/compare';
 import { matrix } from '../../proof/matrix';
 import { allMutations, survivors } from '../../proof/mutations';
@@ -8,7 +8,7 @@ import { Asked } from './world-of';
 type Policy = { metadata: { name: string; namespace: string }; spec: Record<'ingress' | 'egress', Rule[]> };
 type Rule = { ports?: { port: number }[]; from?: unknown[]; to?: { ipBlock?: { except: string[] } }[] };
 
-const actors = clusterActors;
+const actors = [...clusterActors, ...cacheActors()];
 /** The production of the fixture, after a change to one policy. */
 const ask = (name?: string, change?: (policy: Policy) => void) => {
   const objects = JSON.parse(JSON.stringify(production())) as (Policy & { kind: string })[];

@@ -1,4 +1,4 @@
-import { clusterActors } from '../../proof/actors';
+import { cacheActors, clusterActors } from '../../proof/actors';
 import { explain, findEndpoint } from '../../proof/explain';
 import { formatMatrix, matrix } from '../../proof/matrix';
 import { production } from './production';
@@ -6,7 +6,7 @@ import { Asked } from './world-of';
 
 const { reachability } = new Asked(
   production().map((object) => JSON.stringify(object)),
-  { actors: clusterActors },
+  { actors: [...clusterActors, ...cacheActors()] },
 );
 const find = (name: string) => findEndpoint(reachability.world, name);
 

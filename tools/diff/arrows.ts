@@ -1,5 +1,6 @@
 import { CONTROLLER_NAMESPACE } from '../../proof/declared/clusters';
-import { clusterActors, platformActors } from '../../proof/actors';
+import { OWN_CONTROLLER, SOLVER } from '../../proof/declared/edge';
+import { cacheActors, clusterActors, platformActors } from '../../proof/actors';
 import { matrix, namePorts } from '../../proof/matrix';
 import type { KubernetesObject } from '../../proof/objects';
 import { difference, noPorts } from '../../proof/ports';
@@ -60,11 +61,13 @@ function together(arrows: readonly ArrowChange[], end: 'from' | 'to'): ArrowChan
 
 function reaches(objects: readonly KubernetesObject[]): Map<string, Reach> {
   const reachability = new Reachability(
-    buildWorld(objects, { actors: [...clusterActors, ...platformActors(edgeOf(objects))] }),
+    buildWorld(objects, { actors: [...clusterActors, ...cacheActors(), ...platformActors(edgeOf(objects))] }),
   );
   return new Map(matrix(reachability).map((reach) => [`${reach.from.name} → ${reach.to.name}`, reach]));
 }
 
-/** Where the public hosts are. */
-const edgeOf = (objects: readonly KubernetesObject[]): string =>
-  objects.find(({ kind }) => kind === 'Certificate')?.metadata.namespace ?? CONTROLLER_NAMESPACE;
+/** The engine's own controller, and who answers for the public hosts where their certificates are. */
+const edgeOf = (objects: readonly KubernetesObject[]) => {
+  const namespace = objects.find(({ kind }) => kind === 'Certificate')?.metadata.namespace ?? CONTROLLER_NAMESPACE;
+  return { controller: OWN_CONTROLLER, solvers: [{ name: SOLVER, namespace }] };
+};

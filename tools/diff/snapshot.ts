@@ -45,7 +45,9 @@ export function snapshot(files: Files): Snapshot {
     const [environment = '', ...rest] = path.split('/');
     const inside = rest.join('/');
     if (inside === composeFile) return composeItems(environment, text);
-    if (files.has(`${environment}/${composeFile}`) || !/\.ya?ml$/.test(path)) {
+    // The values of charts lie beside the script that reads them.
+    const isOfChart = inside.startsWith('addons/') && files.has(`${environment}/apply.sh`);
+    if (files.has(`${environment}/${composeFile}`) || isOfChart || !/\.ya?ml$/.test(path)) {
       return [{ target: 'file', environment, group: 'files', kind: 'file', name: inside, value: text }];
     }
     return parseObjects(text, path).map((object) => kubernetesItem(environment, object));

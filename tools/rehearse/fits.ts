@@ -30,7 +30,7 @@ export async function requireFit(machine: Machine, kubectl: Kubectl, { resolved 
   const { environment, backing } = resolved;
   const nodes = (await kubectl.list<Node>('nodes')).filter(isSchedulable);
   const copies = Math.max(1, ...backing.map(({ form }) => (form.kind === 'operator' ? form.settings.instances : 1)));
-  const { apiServer } = environment.network;
+  const { apiServer, nodes: named } = environment.network;
   const [server] = await kubectl.list<EndpointSlice>(
     ...['endpointslices', '--namespace', 'default', '--selector', 'kubernetes.io/service-name=kubernetes'],
   );
@@ -49,9 +49,12 @@ export async function requireFit(machine: Machine, kubectl: Kubectl, { resolved 
     ...(port === undefined || port === apiServer.port
       ? []
       : [`Its API server listens on ${port}, and network.apiServer.port is ${apiServer.port}.`]),
-    ...outside(
-      machines.map(({ address }) => address),
-      environment.network.nodes,
+    ...(named === 'unnamed'
+      ? []
+      : outside(
+          machines.map(({ address }) => address),
+          named,
+        )
     ).map((ip) => `A machine is at ${ip}, which network.nodes does not name.`),
   ];
   if (problems.length > 0) {

@@ -1,11 +1,13 @@
 import {
   hasCertManager,
   isPublic,
+  own,
   usesCertManager,
   type Addon,
   type KubernetesEnvironment,
   type Resolved,
 } from '../../model';
+import { patched } from '../../output/patched';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -40,10 +42,20 @@ const engineAddons = (of: Defined): readonly Needed[] => [
   [barmanCloud, withBackups],
   [prometheusOperator(of), isWatched],
   [metricsServer, always],
-  [ingressController(of), withRoute],
+  ...edgeAddons(of),
   // Whoever does not ask for it may bring one of this name.
   ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), withQueue] satisfies Needed] : []),
 ];
+
+/** The controller of public hosts, unless the cluster has one. */
+function edgeAddons({ topology, environment: { edge } }: Defined): readonly Needed[] {
+  if (edge?.controller !== 'f5-nginx') return [];
+  return [[ingressController({ topology, loadBalancer: edge.loadBalancer }), withRoute]];
+}
+
+/** An add-on with what an environment says otherwise of its values. */
+const withValues = (addon: Addon, values: object | undefined): Addon =>
+  values === undefined ? addon : { ...addon, values: patched(addon.values, values) as object };
 
 /** Every add-on that an environment could install: the engine's, and those that it brings itself. */
 export const knownAddons = (of: Defined): Addon[] => [
@@ -57,10 +69,12 @@ export const neededAddons = (resolved: InCluster): Addon[] => [
   ...(resolved.environment.addons?.more ?? []),
 ];
 
-/** Those of them that the cluster does not provide. */
+/** Those of them that the cluster does not provide, with what the environment says otherwise of them. */
 export function addonsFor(resolved: InCluster): Addon[] {
-  const { provided = [] } = resolved.environment.addons ?? {};
-  return neededAddons(resolved).filter(({ name }) => !provided.includes(name));
+  const { provided = [], values } = resolved.environment.addons ?? {};
+  return neededAddons(resolved)
+    .filter(({ name }) => !provided.includes(name))
+    .map((addon) => withValues(addon, own(values, addon.name)));
 }
 
 /** The add-ons that an environment installs: none in a cluster that is not its own. */

@@ -1,17 +1,23 @@
-import { defineAddon, loadBalancerOf, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
-import { INGRESS_CLASS } from '../constructs/ingress';
+import { defineAddon, type Addon, type LoadBalancer, type Topology } from '../../model';
 import { controllerNeeds } from '../constructs/route-annotations';
+import { INGRESS_CLASS } from '../naming/edge';
 import { ONE_AT_A_TIME } from './one-at-a-time';
 
 /** The namespace of the controller, and beside it of the public Ingress and its certificate, under the same policies. */
 export const EDGE_NAMESPACE = 'ingress';
 
-/** What decides what the controller must be able to do: the routes, and where its load balancer is. */
-type EdgeOf = Pick<Resolved<KubernetesEnvironment>, 'topology' | 'environment'>;
+/** Name of the add-on. A controller that is there already is said of the edge. */
+export const INGRESS_CONTROLLER = 'ingress-controller';
+
+/** What decides what the controller must be able to do: the routes, and what is before it. */
+interface EdgeOf {
+  readonly topology: Topology;
+  readonly loadBalancer: LoadBalancer;
+}
 
 /**
  * F5's NGINX Ingress Controller. TLS ends here and nowhere else: the load balancer in front passes it through and tells
- * the client's address by the PROXY protocol, which is believed from its own addresses alone. So this hop, the first
+ * the client's address by the PROXY protocol, which is believed from its own addresses alone, or leaves it as it is. So this hop, the first
  * that sees HTTP, is the one that sets X-Forwarded-Proto and X-Real-IP, whatever a client sent; to X-Forwarded-For it
  * appends: only the last address there is to be believed. It can do no more than a route asks for: custom resources are
  * Policies, and snippets lines of configuration that an Ingress could put anything into.
@@ -19,10 +25,10 @@ type EdgeOf = Pick<Resolved<KubernetesEnvironment>, 'topology' | 'environment'>;
  * @see https://github.com/nginx/kubernetes-ingress/blob/main/internal/configs/version1/nginx.ingress.tmpl
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/global-configuration/configmap-resource/
  */
-export function ingressController({ topology, environment }: EdgeOf): Addon {
+export function ingressController({ topology, loadBalancer }: EdgeOf): Addon {
   const { policies, snippets } = controllerNeeds(topology.services.flatMap(({ routes }) => routes));
   return defineAddon({
-    name: 'ingress-controller',
+    name: INGRESS_CONTROLLER,
     chart: { repository: 'ghcr.io/nginx/charts', name: 'nginx-ingress', version: '2.6.4' },
     namespace: EDGE_NAMESPACE,
     values: {
@@ -34,15 +40,11 @@ export function ingressController({ topology, environment }: EdgeOf): Addon {
         readOnlyRootFilesystem: true,
         resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } },
         podDisruptionBudget: ONE_AT_A_TIME,
-        // `Local` keeps the load balancer's address, which is what the trust below is about.
-        service: { type: 'LoadBalancer', externalTrafficPolicy: 'Local' },
+        service: serviceOf(loadBalancer),
         telemetryReporting: { enable: false },
         config: {
           entries: {
-            'proxy-protocol': 'True',
-            'real-ip-header': 'proxy_protocol',
-            'real-ip-recursive': 'True',
-            'set-real-ip-from': loadBalancerOf(environment).join(','),
+            ...trust(loadBalancer),
             hsts: 'True',
             'server-tokens': 'False',
           },
@@ -51,3 +53,21 @@ export function ingressController({ topology, environment }: EdgeOf): Addon {
     },
   });
 }
+
+/** `Local` keeps the address that a connection comes from: the load balancer's, which the trust is about, or the client's. */
+const serviceOf = ({ type = 'LoadBalancer', annotations }: LoadBalancer) => ({
+  type,
+  externalTrafficPolicy: 'Local',
+  ...(annotations === undefined ? {} : { annotations }),
+});
+
+/** Whose word is taken for the address of a client. */
+const trust = ({ addresses, proxyProtocol = true }: LoadBalancer): Readonly<Record<string, string>> =>
+  proxyProtocol
+    ? {
+        'proxy-protocol': 'True',
+        'real-ip-header': 'proxy_protocol',
+        'real-ip-recursive': 'True',
+        'set-real-ip-from': addresses.join(','),
+      }
+    : {};

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { Policy } from '../../../imports/k8s.nginx.org';
+import { ingressClassOf } from '../edge';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
-import { INGRESS_CLASS } from './ingress';
 import type { Metadata } from './metadata';
 
 export interface AccessPolicyProps {
@@ -21,7 +22,7 @@ export class AccessPolicy extends Construct {
     super(scope, id);
     new TypedObject(this, 'Resource', Policy, {
       metadata,
-      spec: { ingressClassName: INGRESS_CLASS, accessControl: { allow: [...allow] } },
+      spec: { ingressClassName: ingressClassOf(environmentOf(this)), accessControl: { allow: [...allow] } },
     });
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../imports/external-secrets.io';
 import { tenancyOf, type SecretKey } from '../../model';
 import { environmentOf } from '../environment-chart';
+import { IGNORED } from '../gitops/annotations';
 import { workloadLabels } from '../naming/labels';
 import { keyInVault } from '../naming/secrets';
 import { TypedObject } from '../typed-object';
@@ -71,7 +72,7 @@ export class ExternalSecret extends Construct {
 }
 
 /** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#ignoring-child-resource-health-check-in-applications */
-const WAITED_FOR_BY_NOTHING = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
+const WAITED_FOR_BY_NOTHING = { [IGNORED]: 'true' };
 
 /** What templates call the one key that they put in, whatever it is called in the vault: they know no "-" in a name. */
 const DOCKER_CONFIG_JSON = 'dockerconfigjson';

@@ -1,10 +1,11 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Route } from '../../model';
+import { ingressAnnotations, ingressClassOf } from '../edge';
+import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
-export const INGRESS_CLASS = 'nginx';
 const TYPE = 'nginx.org/mergeable-ingress-type';
 export const MINION = { [TYPE]: 'minion' };
 
@@ -25,8 +26,12 @@ export class MasterIngress extends Construct {
   constructor(scope: Construct, id: string, { metadata, host, secretName }: MasterIngressProps) {
     super(scope, id);
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
-      metadata: { ...metadata, annotations: { [TYPE]: 'master' } },
-      spec: { ingressClassName: INGRESS_CLASS, tls: [{ hosts: [host], secretName }], rules: [{ host }] },
+      metadata: { ...metadata, annotations: { ...ingressAnnotations(environmentOf(this)), [TYPE]: 'master' } },
+      spec: {
+        ingressClassName: ingressClassOf(environmentOf(this)),
+        tls: [{ hosts: [host], secretName }],
+        rules: [{ host }],
+      },
     });
   }
 }
@@ -53,8 +58,11 @@ export class MinionIngress extends Construct {
     const paths = pathsOf(route).map((path) => ({ ...path, backend }));
     const ignored = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
-      metadata: { ...metadata, annotations: { ...MINION, ...ignored, ...annotations } },
-      spec: { ingressClassName: INGRESS_CLASS, rules: [{ host, http: { paths } }] },
+      metadata: {
+        ...metadata,
+        annotations: { ...ingressAnnotations(environmentOf(this)), ...MINION, ...ignored, ...annotations },
+      },
+      spec: { ingressClassName: ingressClassOf(environmentOf(this)), rules: [{ host, http: { paths } }] },
     });
   }
 }

@@ -1,7 +1,7 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { WorkloadFlows } from '../network';
-import { peerName, type Flow, type Peer, type Workload } from '../network/flow';
+import { peerName, type Addresses, type Flow, type Peer, type Workload } from '../network/flow';
 import { TypedObject } from '../typed-object';
 
 export interface NetworkPolicyProps {
@@ -19,8 +19,8 @@ export class NetworkPolicy extends Construct {
     const { workload, ingress, egress } = flows;
     const words = (direction: string, of: readonly Flow[]) =>
       of.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
-    const rulesIn = ingress.map((flow) => ({ from: peers(flow.from, workload), ports: ports(flow) }));
-    const rulesOut = egress.map((flow) => ({ to: peers(flow.to, workload), ports: ports(flow) }));
+    const rulesIn = ingress.map((flow) => ({ ...named('from', flow.from, workload), ports: ports(flow) }));
+    const rulesOut = egress.map((flow) => ({ ...named('to', flow.to, workload), ports: ports(flow) }));
     new TypedObject(this, 'Resource', k8s.KubeNetworkPolicy, {
       metadata: {
         name: furtherName ?? workload.name,
@@ -42,8 +42,13 @@ export class NetworkPolicy extends Construct {
 const sentence = ({ from, to, ports: numbers, because }: Flow): string =>
   `${peerName(from)} → ${peerName(to)} on ${numbers.join(', ')}, because ${because}`;
 
+/** A rule that names nobody is for everybody. */
+function named<Side extends 'from' | 'to'>(side: Side, peer: Peer, owner: Workload) {
+  return peer.kind === 'anyone' ? {} : ({ [side]: peers(peer, owner) } as Record<Side, k8s.NetworkPolicyPeer[]>);
+}
+
 /** A pod selector alone means the policy's own namespace; with a namespace selector, both must match. */
-function peers(peer: Peer, owner: Workload): k8s.NetworkPolicyPeer[] {
+function peers(peer: Workload | Addresses, owner: Workload): k8s.NetworkPolicyPeer[] {
   switch (peer.kind) {
     case 'workload':
       if (peer.namespace === owner.namespace) return [{ podSelector: selector(peer) }];

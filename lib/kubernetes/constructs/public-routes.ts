@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
-import { hostsOf, own, type Routed } from '../../model';
+import { hostsOf, isMerged, own, type Routed } from '../../model';
 import { environmentOf } from '../environment-chart';
-import { accessPolicyName, routeName } from '../naming/edge';
+import { accessPolicyName, routeName, tlsSecret } from '../naming/edge';
 import { AccessPolicy } from './access-policy';
 import { MinionIngress } from './ingress';
 import type { Metadata } from './metadata';
+import { PlainIngress } from './plain-ingress';
 import { routeAnnotations } from './route-annotations';
 
 export interface PublicRoutesProps {
@@ -16,20 +17,23 @@ export interface PublicRoutesProps {
 export class PublicRoutes extends Construct {
   constructor(scope: Construct, id: string, { of: { name: service, routes }, labels }: PublicRoutesProps) {
     super(scope, id);
-    const hosts = hostsOf(environmentOf(this));
+    const environment = environmentOf(this);
+    const hosts = hostsOf(environment);
     for (const [i, route] of routes.entries()) {
       const policy = accessPolicyName(service, i);
       if (route.allow)
         new AccessPolicy(this, `policy-${policy}`, { metadata: { name: policy, labels }, allow: route.allow });
       for (const host of route.hosts) {
         const name = routeName(service, i, host);
-        new MinionIngress(this, `ingress-${name}`, {
-          metadata: { name, labels },
-          service,
-          host: own(hosts, host) ?? '',
-          route,
-          annotations: routeAnnotations(route, service, policy),
-        });
+        const props = { metadata: { name, labels }, service, host: own(hosts, host) ?? '', route };
+        if (isMerged(environment)) {
+          const annotations = routeAnnotations(route, service, policy);
+          new MinionIngress(this, `ingress-${name}`, { ...props, annotations });
+        } else
+          new PlainIngress(this, `ingress-${name}`, {
+            ...props,
+            secretName: tlsSecret(host, environment.certificates),
+          });
       }
     }
   }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
-import { inClusterName, tenancyOf, type Addon, type KubernetesEnvironment } from '../../model';
+import { inClusterName, tenancyOf, type Addon, type ArgoCd, type KubernetesEnvironment } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { NAME_LABEL } from '../naming/labels';
@@ -49,6 +49,7 @@ class Application extends Construct {
 
 export interface FolderApplicationProps {
   readonly wave: number;
+  readonly delivery: ArgoCd;
   /** From the root of the repository. */
   readonly path: string;
   readonly namespace: string;
@@ -68,14 +69,14 @@ export function applicationName(folder: string, environment: KubernetesEnvironme
 
 /** The Application of one folder: one namespace, the platform, or the root of them all. */
 export class FolderApplication extends Application {
-  constructor(scope: Construct, folder: string, { wave, path, namespace }: FolderApplicationProps) {
+  constructor(scope: Construct, folder: string, { wave, delivery, path, namespace }: FolderApplicationProps) {
     const environment = environmentOf(scope);
     super(scope, applicationName(folder, environment), {
       wave,
       project: projectName(environment),
       source: {
         repoUrl: environment.repository,
-        targetRevision: environment.delivery.revision,
+        targetRevision: delivery.revision,
         path,
         directory: { recurse: false },
       },

@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { tenancyOf, type Namespace } from '../../model';
+import { tenancyOf, type ArgoCd, type Namespace } from '../../model';
 import { addonsOf } from '../addons';
 import { externalSecrets } from '../addons/external-secrets';
 import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
@@ -12,6 +12,7 @@ import { AddonProject, OwnProject } from './projects';
 import { wavesOf } from './waves';
 
 export interface ArgoCdChartProps extends Pick<EnvironmentChartProps, 'resolved'> {
+  readonly delivery: ArgoCd;
   /** The environment's folder, from the root of the repository. */
   readonly folder: string;
   readonly namespaces: readonly Namespace[];
@@ -21,7 +22,7 @@ export interface ArgoCdChartProps extends Pick<EnvironmentChartProps, 'resolved'
 
 /** The folder that the root Application syncs: the projects, and an Application for each namespace and each add-on. */
 export class ArgoCdChart extends EnvironmentChart {
-  constructor(scope: App, { resolved, folder, namespaces, written }: ArgoCdChartProps) {
+  constructor(scope: App, { resolved, delivery, folder, namespaces, written }: ArgoCdChartProps) {
     super(scope, ARGOCD, { resolved, namespace: ARGOCD });
     const addons = addonsOf(resolved);
     const waves = wavesOf(resolved, addons, namespaces);
@@ -32,7 +33,7 @@ export class ArgoCdChart extends EnvironmentChart {
       new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0 });
     }
     const apply = (name: string, wave: number, path = name, namespace = path) =>
-      new FolderApplication(this, name, { wave, path: `${folder}/${path}`, namespace });
+      new FolderApplication(this, name, { wave, delivery, path: `${folder}/${path}`, namespace });
     if (hasPlatform(resolved)) apply(PLATFORM, waves.platform, PLATFORM, platformNamespace(written));
     for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
     apply(ROOT, waves.root, ARGOCD);

@@ -11,13 +11,15 @@ export const IN_CLUSTER = 'https://kubernetes.default.svc';
 
 /** Names of the two projects: what is ours, and the charts of others. */
 export const projectName = (environment: KubernetesEnvironment): string => {
-  const tenancy = tenancyOf(environment);
-  if (tenancy !== undefined) return tenancy.project ?? 'default';
-  return neighbourName(environment) === undefined
-    ? environment.application
-    : `${environment.application}-${environment.name}`;
+  if (tenancyOf(environment) !== undefined) return saidName(environment) ?? 'default';
+  const name = commonName(environment);
+  return neighbourName(environment) === undefined ? name : `${name}-${environment.name}`;
 };
-export const addonProjectName = ({ application }: KubernetesEnvironment): string => `${application}-addons`;
+export const addonProjectName = (environment: KubernetesEnvironment): string => `${commonName(environment)}-addons`;
+
+const saidName = ({ delivery }: KubernetesEnvironment): string | undefined =>
+  delivery.by === 'argocd' ? delivery.project : undefined;
+const commonName = (environment: KubernetesEnvironment): string => saidName(environment) ?? environment.application;
 
 const metadata = (name: string) => ({
   name,

@@ -8,6 +8,7 @@ import {
   type Resolved,
   type ResolvedBacking,
 } from '../../model';
+import { Certificate, issuerOf } from '../constructs/certificate';
 import { DefaultDeny } from '../constructs/default-deny';
 import { Database } from '../constructs/database';
 import { ExternalSecret } from '../constructs/external-secret';
@@ -18,6 +19,8 @@ import { Server } from '../constructs/server';
 import { TenantSecretStore } from '../constructs/tenant-secret-store';
 import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
+import { certifiedHosts } from '../edge';
+import { publicHostName, tlsSecret } from '../naming/edge';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
 import { madeSecretsIn } from '../secrets/made-secrets';
@@ -58,8 +61,21 @@ export class NamespaceChart extends EnvironmentChart {
     for (const secret of secrets) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);
     }
+    for (const [called, host] of certifiedHosts(resolved, namespace)) this.certify(called, host);
     new DefaultDeny(this, 'default-deny');
     for (const own of flows.filter(({ workload }) => workload.namespace === namespace.name)) this.open(own);
+  }
+
+  /** The certificate of a public host, beside what reads it. */
+  private certify(called: string, host: string): void {
+    const { application, name: instance } = this.environment;
+    const labels = workloadLabels(application, instance, this.folder);
+    const metadata = { name: publicHostName(application, called), labels };
+    const secretName = tlsSecret(called);
+    const issuer = issuerOf(this.environment);
+    if (issuer === undefined) return;
+    const certificate = new Certificate(this, `certificate-${called}`, { metadata, host, secretName, issuer });
+    noteDefinition(certificate, this.environment);
   }
 
   private open(flows: WorkloadFlows): void {

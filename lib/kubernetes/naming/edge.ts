@@ -1,5 +1,8 @@
 import { MAIN_HOST, type CertificatesChoice } from '../../model';
 
+/** The class of the ingress controller that the engine installs. */
+export const INGRESS_CLASS = 'nginx';
+
 /** A name for the main host, and that name with the host's own for another. */
 const ofHost = (name: string, host: string): string => (host === MAIN_HOST ? name : `${name}-${host}`);
 

@@ -1,24 +1,22 @@
-import { isPublic, neighbourName, routedIn, type KubernetesEnvironment, type Resolved } from '../../model';
+import { neighbourName, routedIn, type KubernetesEnvironment, type Resolved } from '../../model';
+import { certificateNamespaces, solverNamespaces } from '../edge';
 import { merged, type Flow, type WorkloadFlows } from './flow';
-import { ACME_SOLVER_PORT, acmeSolver, apiServer, INGRESS_CONTROLLER, loadBalancer } from './peers';
+import { ACME_SOLVER_PORT, acmeSolver, apiServer, ingressController, loadBalancer, outside } from './peers';
 import { routedWorkload } from './workloads';
 
-/** From the load balancer through the ingress controller to all that is routed to, and to the ACME solver. */
-export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
-  const { topology, environment } = resolved;
-  if (!isPublic(topology)) return [];
+type InCluster = Resolved<KubernetesEnvironment>;
+
+/** From users through the ingress controller to every routed service, and to the ACME solver. */
+export function edgeFlows(resolved: InCluster): Flow[] {
+  const { environment } = resolved;
+  if (certificateNamespaces(resolved).length === 0) return [];
   // A controller of somebody else's has what it needs from them.
-  if (environment.cluster !== undefined) return routedFlows(resolved);
+  if (!isOurs(environment)) return routedFlows(resolved);
   return [
-    {
-      from: loadBalancer(environment),
-      to: INGRESS_CONTROLLER,
-      ports: [80, 443],
-      because: 'users come through the load balancer',
-    },
+    ...usersFlows(environment),
     ...routedFlows(resolved),
     {
-      from: INGRESS_CONTROLLER,
+      from: ingressController(environment),
       to: apiServer(environment),
       ports: [environment.network.apiServer.port],
       because: 'the ingress controller watches Ingresses',
@@ -26,9 +24,23 @@ export function edgeFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
   ];
 }
 
-function routedFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
+const isOurs = (environment: KubernetesEnvironment): boolean =>
+  environment.edge?.controller !== 'existing' && environment.cluster === undefined;
+
+function usersFlows(environment: KubernetesEnvironment): Flow[] {
+  const { edge } = environment;
+  const users = { to: ingressController(environment), ports: [80, 443] };
+  return [
+    { ...users, from: loadBalancer(environment), because: 'users come through the load balancer' },
+    ...(edge?.controller === 'f5-nginx' && edge.loadBalancer.proxyProtocol === false
+      ? [{ ...users, from: outside('users', environment), because: 'users come with addresses of their own' }]
+      : []),
+  ];
+}
+
+function routedFlows(resolved: InCluster): Flow[] {
   const { environment } = resolved;
-  const controller = INGRESS_CONTROLLER;
+  const controller = ingressController(environment);
   return [
     ...routedIn(resolved).flatMap((one) =>
       one.routes.map((route): Flow => {
@@ -37,24 +49,20 @@ function routedFlows(resolved: Resolved<KubernetesEnvironment>): Flow[] {
         return { from: controller, to: routedWorkload(one, environment), ports, because };
       }),
     ),
-    ...(environment.certificates?.from === 'acme'
-      ? [
-          {
-            from: controller,
-            to: acmeSolver(environment),
-            ports: [ACME_SOLVER_PORT],
-            because: 'the certificate authority asks for the HTTP-01 challenge',
-          },
-        ]
-      : []),
+    ...solverNamespaces(resolved).map((namespace) => ({
+      from: controller,
+      to: acmeSolver(namespace),
+      ports: [ACME_SOLVER_PORT],
+      because: 'the certificate authority asks for the HTTP-01 challenge',
+    })),
   ];
 }
 
 /** What the ingress controller of another environment may do besides, for this one; undefined where it need not. */
-export function furtherControllerFlows(resolved: Resolved<KubernetesEnvironment>): WorkloadFlows | undefined {
+export function furtherControllerFlows(resolved: InCluster): WorkloadFlows | undefined {
   const { environment } = resolved;
   // One that nobody closed reaches everything, and a policy would close it.
   if (neighbourName(environment) === undefined || environment.edge?.controller !== 'f5-nginx') return undefined;
   const egress = merged(edgeFlows(resolved));
-  return egress.length === 0 ? undefined : { workload: INGRESS_CONTROLLER, ingress: [], egress };
+  return egress.length === 0 ? undefined : { workload: ingressController(environment), ingress: [], egress };
 }

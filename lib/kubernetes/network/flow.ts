@@ -22,7 +22,14 @@ export interface Addresses {
   readonly except?: readonly string[];
 }
 
-export type Peer = Workload | Addresses;
+/** Whatever there is: what is meant has no labels that find it, and no addresses that could be named. */
+export interface Anyone {
+  readonly kind: 'anyone';
+  /** Who is meant. */
+  readonly name: string;
+}
+
+export type Peer = Workload | Addresses | Anyone;
 
 /** Somebody may open connections to somebody: one arrow, which becomes one rule at each end that is ours. */
 export interface Flow {

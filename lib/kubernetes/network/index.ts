@@ -12,7 +12,7 @@ import { edgeFlows } from './edge';
 import { merged, peerName, type Flow, type Workload, type WorkloadFlows } from './flow';
 import { monitoringFlows } from './monitoring';
 import { serverFlows } from './servers';
-import { KUBE_DNS, NODE_LOCAL_DNS } from './peers';
+import { KUBE_DNS, nodeLocalDns } from './peers';
 import { queueScalingFlows } from './queue-scaling';
 import { clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
 
@@ -43,7 +43,11 @@ export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: r
   }
   return [...found.values()]
     .filter(({ workload }) => namespaces.some(({ name }) => name === workload.namespace))
-    .map(({ workload, egress, ingress }) => ({ workload, ingress, egress: [...dnsFlows(workload), ...egress] }));
+    .map(({ workload, egress, ingress }) => ({
+      workload,
+      ingress,
+      egress: [...dnsFlows(workload, resolved.environment), ...egress],
+    }));
 }
 
 function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnvironment>): Workload[] {
@@ -61,8 +65,8 @@ function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnv
   ];
 }
 
-const dnsFlows = (from: Workload): Flow[] =>
-  [KUBE_DNS, NODE_LOCAL_DNS].map((to) => ({
+const dnsFlows = (from: Workload, environment: KubernetesEnvironment): Flow[] =>
+  [KUBE_DNS, ...nodeLocalDns(environment)].map((to) => ({
     from,
     to,
     ports: [53],

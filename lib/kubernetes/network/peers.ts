@@ -1,13 +1,12 @@
 import { BlockList, isIPv4 } from 'node:net';
-import { loadBalancerOf, own, type KubernetesEnvironment } from '../../model';
+import { loadBalancerOf, NODE_LOCAL_DNS, own, type KubernetesEnvironment, type Namespace } from '../../model';
 import { NAME_LABEL } from '../naming/labels';
 import { certManager } from '../addons/cert-manager';
 import { cloudNativePg } from '../addons/cloudnative-pg';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { KEDA_NAMESPACE } from '../addons/keda';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
-import { edgeNamespace } from '../namespaces/namespaces-in';
-import type { Addresses, Workload } from './flow';
+import type { Addresses, Anyone, Workload } from './flow';
 
 /** What the application talks to, or is talked to by, without owning it. */
 
@@ -33,7 +32,12 @@ function notPublic(environment: KubernetesEnvironment): string[] {
   const { apiServer, nodes } = environment.network;
   const covered = new BlockList();
   const found: string[] = [];
-  for (const cidr of [...NOT_PUBLIC, ...apiServer.cidrs, ...nodes, ...loadBalancerOf(environment)]) {
+  for (const cidr of [
+    ...NOT_PUBLIC,
+    ...apiServer.cidrs,
+    ...(nodes === 'unnamed' ? [] : nodes),
+    ...loadBalancerOf(environment),
+  ]) {
     const [address = '', prefix] = cidr.split('/');
     // An exception must be narrower than what it is cut out of, which here is all of IPv4.
     if (!isIPv4(address) || Number(prefix) === 0 || covered.check(address)) continue;
@@ -50,8 +54,9 @@ export const KUBE_DNS: Workload = {
   labels: { 'k8s-app': 'kube-dns' },
 };
 
-/** The cache on each node, where there is one: it runs on the host network, under this address. */
-export const NODE_LOCAL_DNS: Addresses = { kind: 'addresses', name: 'NodeLocal DNS', cidrs: ['169.254.20.10/32'] };
+/** The cache on each node, where there is one: it runs on the host network, under addresses of its own. */
+export const nodeLocalDns = ({ network: { dns = [NODE_LOCAL_DNS] } }: KubernetesEnvironment): Addresses[] =>
+  dns.length === 0 ? [] : [{ kind: 'addresses', name: 'NodeLocal DNS', cidrs: dns }];
 
 export const apiServer = ({ network }: KubernetesEnvironment): Addresses => ({
   kind: 'addresses',
@@ -59,11 +64,11 @@ export const apiServer = ({ network }: KubernetesEnvironment): Addresses => ({
   cidrs: network.apiServer.cidrs,
 });
 
-export const nodes = ({ network }: KubernetesEnvironment): Addresses => ({
-  kind: 'addresses',
-  name: 'the nodes',
-  cidrs: network.nodes,
-});
+/** The machines; whatever there is, where their addresses can't be named. */
+export const nodes = ({ network }: KubernetesEnvironment): Addresses | Anyone =>
+  network.nodes === 'unnamed'
+    ? { kind: 'anyone', name: 'the nodes' }
+    : { kind: 'addresses', name: 'the nodes', cidrs: network.nodes };
 
 export const loadBalancer = (environment: KubernetesEnvironment): Addresses => ({
   kind: 'addresses',
@@ -78,10 +83,16 @@ const addon = (name: string, namespace: string, labels: Record<string, string> =
   labels,
 });
 
-export const INGRESS_CONTROLLER = addon('nginx-ingress', EDGE_NAMESPACE);
+/** The pods that route users to ours: those of the engine's own controller, or as the environment says. */
+export const ingressController = ({ edge }: KubernetesEnvironment): Workload =>
+  edge?.controller === 'existing'
+    ? addon('the ingress controller', edge.pods.namespace, { ...edge.pods.labels })
+    : addon('nginx-ingress', EDGE_NAMESPACE);
 /** @see https://cert-manager.io/docs/configuration/acme/http01/ */
-export const acmeSolver = (environment: KubernetesEnvironment): Workload =>
-  addon('acme-solver', edgeNamespace(environment), { 'acme.cert-manager.io/http01-solver': 'true' });
+export const acmeSolver = ({ name }: Namespace): Workload =>
+  addon(ACME_SOLVER, name, { 'acme.cert-manager.io/http01-solver': 'true' });
+/** How the policy of the solver's pods is called. */
+export const ACME_SOLVER = 'acme-solver';
 export const ACME_SOLVER_PORT = 8089;
 export const CERT_MANAGER = addon('cert-manager', certManager.namespace);
 /** @see https://cloudnative-pg.io/docs/1.30/networking */

@@ -1,11 +1,14 @@
 import { repeated, type Addon, type Definitions, type KubernetesEnvironment, type Problem } from '../../model';
 import { knownAddons } from '../addons';
+import { INGRESS_CONTROLLER } from '../addons/ingress-controller';
 
 /** Add-ons are named once, and name each other rightly. */
 export function* addons({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const known = knownAddons({ topology, environment });
-    yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], known);
+    const installable = known.filter(({ name }) => name !== INGRESS_CONTROLLER);
+    yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], installable);
+    yield* valuesOfNobody(environment, known);
     for (const name of repeated(known.map((addon) => addon.name))) {
       yield {
         subject: environment.name,
@@ -31,6 +34,17 @@ export function* addons({ topology, environments }: Definitions): Iterable<Probl
   }
 }
 
+/** What is otherwise is about an add-on that is installed. */
+function* valuesOfNobody(environment: KubernetesEnvironment, known: readonly Addon[]): Iterable<Problem> {
+  const { values = {}, provided = [] } = environment.addons ?? {};
+  yield* unknown(environment, 'addons.values', Object.keys(values), known);
+  for (const given of Object.keys(values).filter((name) => provided.includes(name))) {
+    const fix = 'say it where that add-on is installed, or take it out of addons.provided';
+    const allowed = 'add-ons that are installed here';
+    yield { subject: environment.name, field: `addons.values.${given}`, given, allowed, fix };
+  }
+}
+
 function* unknown(
   { name: subject }: KubernetesEnvironment,
   field: string,
@@ -39,7 +53,8 @@ function* unknown(
 ): Iterable<Problem> {
   for (const given of names) {
     if (known.some(({ name }) => name === given)) continue;
-    yield { subject, field, given, allowed: known.map(({ name }) => name).join(', '), fix: 'name an add-on' };
+    const fix = given === INGRESS_CONTROLLER ? "say it of the edge: { controller: 'existing', … }" : 'name an add-on';
+    yield { subject, field, given, allowed: known.map(({ name }) => name).join(', '), fix };
   }
 }
 

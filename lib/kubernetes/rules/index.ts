@@ -1,5 +1,6 @@
 import type { Rule } from '../../model';
 import { addons } from './addons';
+import { edge } from './edge';
 import { monitoringNamespace } from './monitoring-namespace';
 import { names } from './names';
 import { neighbours } from './neighbours';
@@ -15,6 +16,7 @@ export const kubernetesRules: readonly Rule[] = [
   reservedNamespaces,
   monitoringNamespace,
   addons,
+  edge,
   names,
   backingPorts,
   podAnnotations,

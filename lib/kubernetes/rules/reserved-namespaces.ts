@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '../../model';
 import { knownAddons } from '../addons';
+import { ADDONS_FOLDER } from '../delivery/addon-files';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { edgeNamespace } from '../namespaces/namespaces-in';
 import { PLATFORM } from '../namespaces/platform-chart';
@@ -20,7 +21,7 @@ export function* reservedNamespaces({ topology: defined, environments }: Definit
     const { topology, environment } = inEnvironment(defined, definedFor);
     const ofAddons = knownAddons({ topology, environment }).map(({ namespace }) => namespace);
     const edge = tenancyOf(environment) === undefined ? [edgeNamespace(environment)] : [];
-    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, ...edge, ...ofAddons])].sort();
+    const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, ADDONS_FOLDER, ...edge, ...ofAddons])].sort();
     for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)])) {
       if (!reserved.includes(name)) continue;
       yield {

@@ -40,8 +40,9 @@ export const hasIdentity = (environment: Environment): boolean => {
   return environment.target === 'kubernetes' && storage.api === 'azure' && storage.clientId !== undefined;
 };
 
-/** Where a load balancer stands before the edge, if there is an edge. */
-export const loadBalancerOf = ({ edge }: KubernetesEnvironment): readonly Cidr[] => edge?.loadBalancer.addresses ?? [];
+/** Where a load balancer stands before the edge, if there is an edge and it is ours. */
+export const loadBalancerOf = ({ edge }: KubernetesEnvironment): readonly Cidr[] =>
+  edge?.controller === 'f5-nginx' ? edge.loadBalancer.addresses : [];
 
 /** What the archive of databases is called in `network.external`, and in messages. */
 export const ARCHIVE = 'archive';

@@ -17,13 +17,16 @@ export interface SelfSigned {
 /** An issuer of cert-manager that is there, and cert-manager with it. */
 export interface ExistingIssuer {
   readonly from: 'issuer';
-  /** An `Issuer` is in the namespace of the edge. */
+  /** An `Issuer` is in the namespace of the edge; where that is plain, in that of each service that is routed to. */
   readonly kind: 'ClusterIssuer' | 'Issuer';
   /** What it is called. */
   readonly name: ObjectName;
 }
 
-/** A Secret that is there, in the namespace of the edge, with one certificate for all hosts; somebody else renews it. */
+/**
+ * A Secret that is there, with one certificate for all hosts; somebody else renews it. It is in the namespace of the edge;
+ * where that is plain, in that of each service that is routed to.
+ */
 export interface ExistingCertificate {
   readonly from: 'secret';
   /** Name of the Secret, of type `kubernetes.io/tls`. */

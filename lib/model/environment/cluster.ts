@@ -23,8 +23,6 @@ export interface Tenant {
    * @default those that are defined @keys label
    */
   readonly namespaces?: Readonly<Record<string, Label>>;
-  /** Project of Argo CD that the Applications are in. @default 'default' */
-  readonly project?: Label;
 }
 
 /** Where an environment runs, if not in a cluster of its own. */

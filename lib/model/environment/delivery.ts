@@ -1,11 +1,25 @@
-import type { GitRevision } from '../primitives';
+import type { GitRevision, Label } from '../primitives';
 
 /** Argo CD syncs what is committed, in waves, and puts back what somebody changes by hand. */
 export interface ArgoCd {
   readonly by: 'argocd';
   /** Branch or tag that is synced. */
   readonly revision: GitRevision;
+  /**
+   * Name of the AppProject of what is ours; that of the add-ons ends with `-addons`. That of a tenant is there already.
+   *
+   * @default the name of the application, and of a tenant 'default'
+   */
+  readonly project?: Label;
+}
+
+/**
+ * `apply.sh`, which is written beside what it applies, brings it into the cluster of somebody who runs it, in the same
+ * order: add-ons with helm, the rest with kubectl. It takes nothing away, and puts back nothing by itself.
+ */
+export interface Kubectl {
+  readonly by: 'kubectl';
 }
 
 /** How what is written comes into the cluster. */
-export type DeliveryChoice = ArgoCd;
+export type DeliveryChoice = ArgoCd | Kubectl;

@@ -47,19 +47,20 @@ export const needsComeFirst = each(
 );
 
 /**
- * The add-ons that are there before an environment comes: all, where the cluster is not its own, and cert-manager where an
- * issuer of its is there.
+ * The add-ons that are there before an environment comes: all, where the cluster is not its own, cert-manager where an
+ * issuer of its is there, and in the place of ours an ingress controller that is.
  */
-const providedTo = (environment: KubernetesEnvironment): readonly string[] =>
-  environment.cluster === undefined
-    ? [
-        ...(environment.addons?.provided ?? []),
-        ...(environment.certificates?.from === 'issuer' ? ['cert-manager'] : []),
-      ]
-    : Object.keys(ADDONS);
+export function providedTo({ cluster, addons, certificates, edge }: KubernetesEnvironment): readonly string[] {
+  if (cluster !== undefined) return Object.keys(ADDONS);
+  return [
+    ...(addons?.provided ?? []),
+    ...(certificates?.from === 'issuer' ? ['cert-manager'] : []),
+    ...(edge?.controller === 'existing' ? ['ingress-controller'] : []),
+  ];
+}
 
 /** Whether somebody else sees to something: Secrets that are there, and an issuer of certificates. */
-function isThere(need: Need, { resolved: { environment } }: KubernetesSubject): boolean {
+export function isThere(need: Need, { resolved: { environment } }: KubernetesSubject): boolean {
   const { secrets, certificates } = environment;
   if (!('kind' in need)) return false;
   if (need.kind === 'ExternalSecret') return secrets.from === 'existing';
@@ -101,7 +102,7 @@ const holds = (all: readonly KubernetesObject[], namespace: string): boolean =>
   (all.length > 0 && all.every(({ metadata }) => metadata.namespace === namespace));
 
 /** Namespaces whose pods need each other, be it over others, come together: there is no order that would do. */
-function isReachedBack({ metadata }: KubernetesObject, from: string, { objects }: KubernetesSubject): boolean {
+export function isReachedBack({ metadata }: KubernetesObject, from: string, { objects }: KubernetesSubject): boolean {
   const workloads = workloadsOf(objects);
   const seen = new Set<string>();
   const visit = (namespace: string): void => {
@@ -116,7 +117,7 @@ function isReachedBack({ metadata }: KubernetesObject, from: string, { objects }
   return seen.has(metadata.namespace ?? '');
 }
 
-function words(need: Need): string {
+export function words(need: Need): string {
   if ('addon' in need) return `the add-on ${need.addon}`;
   if ('reaches' in need) return `what runs in ${need.reaches}`;
   return `${need.kind} ${need.namespace === undefined ? '' : `${need.namespace}/`}${need.name}`;

@@ -1,5 +1,5 @@
-import { platformActors, type Actor } from '../../actors';
-import { edgeNamespaceOf } from '../../declared/clusters';
+import { solverActor } from '../../actors';
+import { edgeOf, SOLVER } from '../../declared/edge';
 import { networkOf } from '../../declared/network-of';
 import type { Endpoint } from '../../endpoints';
 import { namePorts } from '../../matrix';
@@ -40,29 +40,24 @@ const opened = (sources: readonly Endpoint[], targets: readonly Endpoint[], worl
 /** The workloads of an environment, and what answers for its hosts. */
 function endpointsOf({ objects, resolved }: KubernetesSubject, { world }: Reachability): Endpoint[] {
   const own = ofKind(objects, 'Namespace').map(({ metadata }) => metadata.name);
-  const edge = edgeNamespaceOf(resolved.environment);
+  const solvers = edgeOf(resolved).solvers.map(({ namespace }) => namespace);
   return world.endpoints.filter(
     (end) =>
       end.kind === 'pods' &&
       own.includes(end.namespace) &&
-      (end.source !== 'actor' || (end.namespace === edge && end.name.includes(SOLVER))),
+      (end.source !== 'actor' || (solvers.includes(end.namespace) && end.name.includes(SOLVER))),
   );
 }
 
-const SOLVER = 'acme-solver';
-
 function reachabilityOf({ one, other }: Neighbours): Reachability | ProblemsError {
   const [a, b] = [one, other].map(({ resolved }) => surroundingsOf(networkOf(resolved)));
-  const edges = [one, other].map(({ resolved }) => edgeNamespaceOf(resolved.environment));
-  const solvers = edges.flatMap((edge) =>
-    platformActors(edge)
-      .filter(({ name }) => name === SOLVER)
-      .map((actor): Actor => ({ ...actor, name: `${edge}/${SOLVER}` })),
+  const solvers = [one, other].flatMap(({ resolved }) =>
+    edgeOf(resolved).solvers.map(({ namespace }) => solverActor({ name: `${namespace}/${SOLVER}`, namespace })),
   );
   try {
     return new Reachability(
       buildWorld([...one.objects, ...other.objects], {
-        actors: [...(a?.actors ?? []).filter(({ name }) => name !== SOLVER), ...solvers],
+        actors: [...(a?.actors ?? []).filter(({ name }) => !name.startsWith(SOLVER)), ...solvers],
         notPods: [...(a?.notPods ?? []), ...(b?.notPods ?? [])],
       }),
     );

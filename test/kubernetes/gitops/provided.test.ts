@@ -1,4 +1,5 @@
 import { knownAddons } from '../../../lib/kubernetes/addons';
+import type { EdgeChoice } from '../../../lib/model';
 import * as projects from '../../../proof/invariants/gitops/projects';
 import * as syncing from '../../../proof/invariants/gitops/syncing';
 import { applicationsOf, projectsOf } from '../../../proof/invariants/gitops/applications';
@@ -8,11 +9,21 @@ import { topology } from '../../apps/seed';
 import { production } from '../../apps/seed/environments';
 import { subjectsIn } from '../../proof/promises/kept';
 
-const ADDONS = knownAddons({ topology, environment: production }).map(({ name }) => name);
+/** An ingress controller that is there already is said of the edge. */
+const ADDONS = knownAddons({ topology, environment: production })
+  .map(({ name }) => name)
+  .filter((name) => name !== 'ingress-controller');
+
+const existing: EdgeChoice = {
+  controller: 'existing',
+  flavour: 'f5-nginx',
+  ingressClass: 'nginx',
+  pods: { namespace: 'edge', labels: { app: 'nginx' } },
+};
 
 /** Production as it would be written on a cluster that has these add-ons already. */
-function productionWith(provided: readonly string[]): KubernetesSubject {
-  const environments = [{ ...production, addons: { provided } }];
+function productionWith(provided: readonly string[], edge: EdgeChoice = production.edge): KubernetesSubject {
+  const environments = [{ ...production, edge, addons: { provided } }];
   const [subject] = subjectsIn({ topology, environments });
   if (subject?.target !== 'kubernetes') throw new Error('production is no Kubernetes environment');
   return subject;
@@ -45,7 +56,7 @@ describe.each(ADDONS)('a cluster that has %s already', (addon) => {
 });
 
 test('a cluster that has every add-on needs no project for them', () => {
-  const subject = productionWith(ADDONS);
+  const subject = productionWith(ADDONS, existing);
   expect(names(subject).filter((name) => ADDONS.includes(name))).toEqual([]);
   expect(projectsOf(subject).map(({ metadata }) => metadata.name)).toEqual([production.application]);
   expect(broken(subject)).toEqual([]);

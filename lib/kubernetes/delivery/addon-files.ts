@@ -1,0 +1,19 @@
+import type { Addon } from '../../model';
+import { toYaml } from '../../output/yaml';
+
+/** The folder of the values of add-ons, in that of the environment. */
+export const ADDONS_FOLDER = 'addons';
+
+const valuesPath = (name: string): string => `${ADDONS_FOLDER}/${name}.yaml`;
+
+/** The values of each add-on, in a file that helm reads: its path from the folder of the environment, and its text. */
+export const addonFiles = (addons: readonly Addon[]): { readonly path: string; readonly text: string }[] =>
+  addons.map(({ name, values }) => ({ path: valuesPath(name), text: toYaml(values) }));
+
+/** Release, namespace, version, values and chart, as the function of the script takes them; a registry has no `--repo`. */
+export function chartArguments({ name, namespace, chart }: Addon): string {
+  const of = chart.repository.includes('://')
+    ? `${chart.name} --repo ${chart.repository}`
+    : `oci://${chart.repository}/${chart.name}`;
+  return `${name} ${namespace} ${chart.version} ${valuesPath(name)} ${of}`;
+}

@@ -1,0 +1,49 @@
+import type { Addon } from '../../model';
+import { chartArguments } from './addon-files';
+import type { Applied } from './applied';
+import { PREAMBLE } from './preamble';
+import { waitsFor } from './waits';
+
+/** A folder of the environment, with what lies in it. */
+export interface Folder {
+  readonly name: string;
+  readonly objects: readonly Applied[];
+}
+
+export interface ApplyScriptProps {
+  /** Name of the environment. */
+  readonly environment: string;
+  /** Each after those that it needs. */
+  readonly addons: readonly Addon[];
+  /** Each after those that its objects need. */
+  readonly folders: readonly Folder[];
+}
+
+/** What brings an environment into a cluster: the functions that it is written in, and then a line for each step. */
+export const applyScript = ({ environment, addons, folders }: ApplyScriptProps): string =>
+  [
+    PREAMBLE.replaceAll('ENVIRONMENT', environment),
+    ...(addons.length === 0 ? [] : ['\n# The add-ons, each after those that it needs.']),
+    ...addons.map((addon) => `addon ${chartArguments(addon)}`),
+    ...folders.flatMap(stepsOf),
+    '\nsaid "all is there"',
+    '',
+  ].join('\n');
+
+/** What lies in a folder, stage by stage. */
+function stepsOf({ name, objects }: Folder): string[] {
+  const waves = [...new Set(objects.map(({ wave }) => wave))].sort((a, b) => a - b);
+  return [
+    `\n# ${name}`,
+    ...waves.flatMap((wave) => {
+      const stage = objects.filter((object) => object.wave === wave);
+      const jobs = stage.filter(({ kind }) => kind === 'Job');
+      const rest = stage.filter(({ kind }) => kind !== 'Job');
+      return [
+        ...(rest.length === 0 ? [] : [`apply ${rest.map(({ path }) => path).join(' \\\n  ')}`]),
+        ...waitsFor(rest),
+        ...jobs.map(({ path, metadata }) => `job ${metadata.namespace ?? ''} ${metadata.name} ${path}`),
+      ];
+    }),
+  ];
+}

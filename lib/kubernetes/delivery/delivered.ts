@@ -1,0 +1,40 @@
+import { fileOf, type KubernetesEnvironment, type Namespace, type Resolved } from '../../model';
+import type { RenderedFile } from '../../output/generated-file';
+import { addonsOf } from '../addons';
+import { wavesOf } from '../gitops/waves';
+import { PLATFORM } from '../namespaces/platform-chart';
+import { addonFiles } from './addon-files';
+import type { Applied } from './applied';
+import { applyScript, type Folder } from './apply-script';
+
+/** The script that brings an environment into a cluster, and what it reads beside the objects. */
+export function deliveredByKubectl(
+  resolved: Resolved<KubernetesEnvironment>,
+  namespaces: readonly Namespace[],
+  objects: readonly Applied[],
+): RenderedFile[] {
+  const { name: environment } = resolved.environment;
+  const waves = wavesOf(resolved, addonsOf(resolved), namespaces);
+  const addons = inOrder(addonsOf(resolved), ({ name }) => waves.addons.get(name) ?? 0);
+  const folder = (name: string): Folder => ({
+    name,
+    objects: objects.filter(({ path }) => path.startsWith(`${name}/`)),
+  });
+  const folders = [PLATFORM, ...inOrder(namespaces, ({ name }) => waves.namespaces.get(name) ?? 0).map((n) => n.name)];
+  const files = [
+    { path: 'apply.sh', text: applyScript({ environment, addons, folders: folders.map(folder).filter(isFilled) }) },
+    ...addonFiles(addons),
+  ];
+  return files.map(({ path, text }) => ({
+    path: `${environment}/${path}`,
+    text,
+    definedIn: fileOf(resolved.environment),
+  }));
+}
+
+/** That of the platform is empty where all of it is there already. */
+const isFilled = ({ objects }: Folder): boolean => objects.length > 0;
+
+/** By wave, and those of one wave by name. */
+const inOrder = <T extends { readonly name: string }>(all: readonly T[], waveOf: (one: T) => number): T[] =>
+  [...all].sort((a, b) => waveOf(a) - waveOf(b) || (a.name < b.name ? -1 : 1));

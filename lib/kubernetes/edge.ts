@@ -1,0 +1,43 @@
+import {
+  isMerged,
+  isPublic,
+  routedHosts,
+  routedIn,
+  type KubernetesEnvironment,
+  type Namespace,
+  type Resolved,
+} from '../model';
+import { edgeNamespace } from './namespaces/namespaces-in';
+import { INGRESS_CLASS } from './naming/edge';
+
+type InCluster = Resolved<KubernetesEnvironment>;
+
+/** The class of every Ingress: it says which controller is meant. */
+export const ingressClassOf = ({ edge }: KubernetesEnvironment): string =>
+  edge?.controller === 'existing' ? edge.ingressClass : INGRESS_CLASS;
+
+/** What an environment has every Ingress say. */
+export const ingressAnnotations = ({ edge }: KubernetesEnvironment): Readonly<Record<string, string>> =>
+  edge?.controller === 'existing' ? (edge.annotations ?? {}) : {};
+
+/** Where the certificates of public hosts are, each beside the Ingress that reads it: in one place if paths are merged. */
+export function certificateNamespaces(resolved: InCluster): Namespace[] {
+  const { topology, environment } = resolved;
+  if (!isPublic(topology)) return [];
+  if (isMerged(environment)) return [{ kind: 'namespace', name: edgeNamespace(environment) }];
+  return [...new Set(routedIn(resolved).map(({ namespace }) => namespace))];
+}
+
+/** The public hosts whose certificates are in a namespace: their names, and what they are. */
+export function certifiedHosts(resolved: InCluster, namespace: Namespace): readonly (readonly [string, string])[] {
+  if (!certificateNamespaces(resolved).some(({ name }) => name === namespace.name)) return [];
+  if (isMerged(resolved.environment)) return routedHosts(resolved);
+  const routes = routedIn(resolved)
+    .filter((one) => one.namespace.name === namespace.name)
+    .flatMap((one) => one.routes);
+  return routedHosts(resolved).filter(([name]) => routes.some(({ hosts }) => hosts.includes(name)));
+}
+
+/** Where cert-manager answers a certificate authority that asks by HTTP: beside the certificate. */
+export const solverNamespaces = (resolved: InCluster): Namespace[] =>
+  resolved.environment.certificates?.from === 'acme' ? certificateNamespaces(resolved) : [];
