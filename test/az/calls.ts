@@ -28,13 +28,17 @@ export function callsOf(script: string): Calls {
   const file = join(folder, 'calls');
   writeFileSync(file, '');
   // Without --norc bash takes a socket as its input for somebody who logs in from elsewhere.
-  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-euo', 'pipefail', '-c', `${STAND_INS}\n${script}`], {
-    cwd: folder,
-    env: { PATH: folder, HOME: folder, CALLS: file },
-    encoding: 'utf8',
-    input: 'typed\n'.repeat(100),
-    timeout: 30_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    '/bin/bash',
+    ['--norc', '-euo', 'pipefail', '-c', `${STAND_INS}\n${script}`],
+    {
+      cwd: folder,
+      env: { PATH: folder, HOME: folder, CALLS: file },
+      encoding: 'utf8',
+      input: 'typed\n'.repeat(100),
+      timeout: 30_000,
+    },
+  );
   const az = readFileSync(file, 'utf8')
     .split('\0\0')
     .slice(0, -1)

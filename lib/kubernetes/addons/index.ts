@@ -26,7 +26,6 @@ const always = (): boolean => true;
 const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
 const withBackups = ({ backing }: InCluster): boolean =>
   backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
-const withCertManager = (of: InCluster): boolean => usesCertManager(of) && !hasCertManager(of.environment);
 const withQueue = ({ services, environment }: InCluster): boolean =>
   services.some((one) => scalingQueue(one, environment) !== undefined);
 const isWatched = ({ environment }: InCluster): boolean => environment.monitoring !== undefined;
@@ -36,7 +35,7 @@ type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
 
 /** The engine's own add-ons, each with what makes it needed. */
 const engineAddons = (of: Defined): readonly Needed[] => [
-  [certManager, withCertManager],
+  [certManager, usesCertManager],
   [externalSecrets, hasStore],
   [cloudNativePg, withDatabase],
   [barmanCloud, withBackups],
@@ -71,9 +70,10 @@ export const neededAddons = (resolved: InCluster): Addon[] => [
 
 /** Those of them that the cluster does not provide, with what the environment says otherwise of them. */
 export function addonsFor(resolved: InCluster): Addon[] {
-  const { provided = [], values } = resolved.environment.addons ?? {};
+  const { environment } = resolved;
+  const { provided = [], values } = environment.addons ?? {};
   return neededAddons(resolved)
-    .filter(({ name }) => !provided.includes(name))
+    .filter(({ name }) => !provided.includes(name) && !(name === certManager.name && hasCertManager(environment)))
     .map((addon) => withValues(addon, own(values, addon.name)));
 }
 
