@@ -1,11 +1,4 @@
-import {
-  hasCertManager,
-  isPublic,
-  usesCertManager,
-  type Addon,
-  type KubernetesEnvironment,
-  type Resolved,
-} from '../../model';
+import { isPublic, usesCertManager, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -24,7 +17,6 @@ const always = (): boolean => true;
 const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
 const withBackups = ({ backing }: InCluster): boolean =>
   backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
-const withCertManager = (of: InCluster): boolean => usesCertManager(of) && !hasCertManager(of.environment);
 const withQueue = ({ services, environment }: InCluster): boolean =>
   services.some((one) => scalingQueue(one, environment) !== undefined);
 const isWatched = ({ environment }: InCluster): boolean => environment.monitoring !== undefined;
@@ -34,7 +26,7 @@ type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
 
 /** The engine's own add-ons, each with what makes it needed. */
 const engineAddons = (of: Defined): readonly Needed[] => [
-  [certManager, withCertManager],
+  [certManager, usesCertManager],
   [externalSecrets, hasStore],
   [cloudNativePg, withDatabase],
   [barmanCloud, withBackups],
@@ -57,9 +49,15 @@ export const neededAddons = (resolved: InCluster): Addon[] => [
   ...(resolved.environment.addons?.more ?? []),
 ];
 
+/** What the cluster has already: what it is said to provide, and cert-manager where an issuer of its is. */
+const providedAddons = ({ addons, certificates }: KubernetesEnvironment): readonly string[] => [
+  ...(addons?.provided ?? []),
+  ...(certificates?.from === 'issuer' ? [certManager.name] : []),
+];
+
 /** Those of them that the cluster does not provide. */
 export function addonsFor(resolved: InCluster): Addon[] {
-  const { provided = [] } = resolved.environment.addons ?? {};
+  const provided = providedAddons(resolved.environment);
   return neededAddons(resolved).filter(({ name }) => !provided.includes(name));
 }
 
