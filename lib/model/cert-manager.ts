@@ -23,7 +23,3 @@ export const usesCertManager = ({ topology, environment }: InEnvironment<Kuberne
     const form = formOf(one, environment);
     return form.kind === 'operator' && form.settings.backups !== undefined;
   });
-
-/** Whether cert-manager is in the cluster already: where an issuer of its is. */
-export const hasCertManager = ({ certificates, addons }: KubernetesEnvironment): boolean =>
-  certificates?.from === 'issuer' || addons?.provided?.includes('cert-manager') === true;

@@ -1,12 +1,4 @@
-import {
-  hasCertManager,
-  isPublic,
-  own,
-  usesCertManager,
-  type Addon,
-  type KubernetesEnvironment,
-  type Resolved,
-} from '../../model';
+import { isPublic, own, usesCertManager, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { patched } from '../../output/patched';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
@@ -68,13 +60,19 @@ export const neededAddons = (resolved: InCluster): Addon[] => [
   ...(resolved.environment.addons?.more ?? []),
 ];
 
+/** What the cluster has already: what it is said to provide, and cert-manager where an issuer of its is. */
+const providedAddons = ({ addons, certificates }: KubernetesEnvironment): readonly string[] => [
+  ...(addons?.provided ?? []),
+  ...(certificates?.from === 'issuer' ? [certManager.name] : []),
+];
+
 /** Those of them that the cluster does not provide, with what the environment says otherwise of them. */
 export function addonsFor(resolved: InCluster): Addon[] {
   const { environment } = resolved;
-  const { provided = [], values } = environment.addons ?? {};
+  const provided = providedAddons(environment);
   return neededAddons(resolved)
-    .filter(({ name }) => !provided.includes(name) && !(name === certManager.name && hasCertManager(environment)))
-    .map((addon) => withValues(addon, own(values, addon.name)));
+    .filter(({ name }) => !provided.includes(name))
+    .map((addon) => withValues(addon, own(environment.addons?.values, addon.name)));
 }
 
 /** The add-ons that an environment installs: none in a cluster that is not its own. */

@@ -1,9 +1,11 @@
 import { defineEnvironment } from '../../../../lib';
 import { monitoringNamespace } from '../namespaces';
 import { common } from './common';
+import { vault } from './vault';
 
 export const production = defineEnvironment({
   ...common,
+  ...vault,
   name: 'production',
   target: 'kubernetes',
   host: 'app.test',
@@ -14,7 +16,6 @@ export const production = defineEnvironment({
   monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
   delivery: { by: 'argocd', revision: 'main' },
   certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'platform@app.test' },
-  secrets: { from: 'azure-key-vault', url: 'https://app.vault.azure.net', tenantId: 'tenant', clientId: 'vault' },
   edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['203.0.113.0/28'] } },
   network: {
     apiServer: { cidrs: ['192.0.2.10/32'], port: 443 },
