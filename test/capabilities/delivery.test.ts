@@ -9,6 +9,12 @@ const byKubectl = (environment: KubernetesEnvironment): KubernetesEnvironment =>
   delivery: { by: 'kubectl' },
 });
 const base = clusterOf(seed);
+const existing = {
+  controller: 'existing',
+  flavour: 'plain',
+  ingressClass: 'traefik',
+  pods: { namespace: 'traefik', labels: { app: 'traefik' } },
+} as const;
 
 describe('an environment that kubectl brings', () => {
   test('keeps every promise', () => {
@@ -18,6 +24,15 @@ describe('an environment that kubectl brings', () => {
   test('keeps every promise with queues that scale, servers and jobs', () => {
     const kept = brokenPromises(clusterOf(fleet), fleet);
     expect(brokenPromises(byKubectl(clusterOf(fleet)), fleet)).toEqual(kept);
+  });
+
+  test.each<[string, Partial<KubernetesEnvironment>]>([
+    ['certificates of an authority of its own', { certificates: { from: 'self-signed' } }],
+    ['Secrets that somebody makes', { secrets: { from: 'existing' } }],
+    ['an ingress controller that exists', { edge: existing }],
+    ['add-ons that exist', { addons: { provided: ['metrics-server', 'external-secrets'] } }],
+  ])('keeps every promise with %s', (_, choice) => {
+    expect(brokenPromises(byKubectl({ ...base, ...choice }))).toEqual([]);
   });
 
   test('keeps every promise as a tenant', () => {

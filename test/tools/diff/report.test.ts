@@ -335,6 +335,20 @@ describe('A change with consequences elsewhere', () => {
     ]);
   });
 
+  test('the script that applies, and the values of its charts, are files', () => {
+    const before = new Map([
+      ...files(system()),
+      ['production/apply.sh', '# 1\n'],
+      ['production/addons/x.yaml', 'a: 1\n'],
+    ]);
+    const now = new Map([...before, ['production/apply.sh', '# 2\n'], ['production/addons/x.yaml', 'a: 2\n']]);
+    const { changes } = report(before, now);
+    expect(changes.map(({ item: { kind, name } }) => `${kind} ${name}`).sort()).toEqual([
+      'file addons/x.yaml',
+      'file apply.sh',
+    ]);
+  });
+
   test('a whole new environment is told by its objects', () => {
     const old = new Map([...files(system())].filter(([path]) => path.startsWith('local/')));
     const found = report(old, files(system()));
