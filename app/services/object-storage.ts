@@ -1,8 +1,9 @@
 import { defineObjectStorage } from '../../lib';
+import { dataNamespace } from '../namespaces';
 
 export const objectStorage = defineObjectStorage({
   name: 'object-storage',
   purpose: 'Files that users upload and jobs produce',
   bucket: 'app-files',
-  server: { resources: { cpuMillis: 100, memoryMiB: 256 } },
+  server: { namespace: dataNamespace, resources: { cpuMillis: 100, memoryMiB: 256 } },
 });
