@@ -6,6 +6,7 @@ import { common } from './common';
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 const few = { scaling: { min: 2, max: 3 } };
+const fewSmall = { ...few, resources: { cpuMillis: 100, memoryMiB: 256 } };
 
 /**
  * All of Kubernetes on a laptop, with nothing of Azure: `npm run rehearse` brings the cluster, the images, and the Git server
@@ -32,8 +33,11 @@ export const rehearsal = defineEnvironment({
     resources: { cpuMillis: 100, memoryMiB: 512 },
     backups: { container: 'database-backups', retentionDays: 1, schedule: '0 0 2 * * *' },
   },
-  services: { frontend: few, backend: few, worker: few, docs: few, 'it-manager': few, 'team-manager': few },
+  services: { frontend: few, backend: fewSmall, worker: fewSmall, docs: few, 'it-manager': few, 'team-manager': few },
   monitoring: { namespace: monitoringNamespace, retentionDays: 1, volumeGiB: 2 },
-  edge: { controller: 'f5-nginx', loadBalancer: { addresses: PRIVATE } },
+  // Nothing on a laptop answers for load balancers; a connection comes through the API server, or by a port of a machine.
+  edge: { controller: 'f5-nginx', loadBalancer: { addresses: PRIVATE, proxyProtocol: false, type: 'NodePort' } },
+  // Kubelets of such clusters have signed their certificates themselves.
+  addons: { values: { 'metrics-server': { args: ['--kubelet-insecure-tls'] } } },
   network: { apiServer: { cidrs: PRIVATE, port: 6443 }, nodes: PRIVATE },
 });
