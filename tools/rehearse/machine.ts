@@ -71,13 +71,19 @@ function run(
     const child = spawn(command, args, {
       cwd,
       env,
-      timeout: timeoutSeconds * 1000,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
-    child.on('error', (error) => resolve({ code: MISSING, stdout: '', stderr: error.message }));
-    child.on('close', (code, signal) => {
-      const late = signal === 'SIGTERM' ? `not done after ${timeoutSeconds} s` : '';
+    let isLate = false;
+    // Not spawn's own time-out, which a program that is not there leaves running.
+    const timer = setTimeout(() => (isLate = child.kill()), timeoutSeconds * 1000);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: MISSING, stdout: '', stderr: error.message });
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      const late = isLate ? `not done after ${timeoutSeconds} s` : '';
       resolve({ code: code ?? 1, stdout: stdout(), stderr: [stderr().trim(), late].filter(Boolean).join('\n') });
     });
     // One that ends without reading to the end is not wrong for that.

@@ -70,7 +70,9 @@ export function requireFresh({ files, folder, root }: Rehearsal): void {
 
 const textAt = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-function gitAddress({ name, repository }: KubernetesEnvironment): GitAddress {
+function gitAddress({ name, repository, delivery }: KubernetesEnvironment): GitAddress {
+  if (delivery.by !== 'argocd')
+    throw new Error(`${name} is delivered by ${delivery.by}: it is Argo CD that is rehearsed.`);
   const { groups } = ADDRESS.exec(repository) ?? {};
   if (groups?.name !== undefined && groups.namespace !== undefined && groups.repository !== undefined) {
     return { name: groups.name, namespace: groups.namespace, repository: groups.repository };

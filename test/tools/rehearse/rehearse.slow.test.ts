@@ -1,3 +1,5 @@
+import type { Application } from '../../../lib/model';
+import { rehearsalOf } from '../../../tools/rehearse/rehearsal';
 import { Laptop, type Answer, type Outcome } from './laptop';
 import {
   apiServer,
@@ -177,6 +179,23 @@ describe('npm run rehearse refuses', () => {
     [['--loud'], /^Unknown option '--loud'/],
   ])('%j', async (args, message) => {
     expect((await laptopWith().rehearse(args, [])).failure).toMatch(message);
+  });
+});
+
+describe('what can be rehearsed', () => {
+  const other = (change: object): Application => ({
+    ...application,
+    environments: application.environments.map((one) => (one.target === 'kubernetes' ? { ...one, ...change } : one)),
+  });
+
+  test.each([
+    [
+      { repository: 'https://git.example.org/app.git' },
+      'its environment needs a repository such as git://git.rehearsal.svc/app.git',
+    ],
+    [{ delivery: { by: 'kubectl' } }, 'it is Argo CD that is rehearsed'],
+  ])('is not an environment with %j', (change, reason) => {
+    expect(() => rehearsalOf(other(change), '/', 'rehearsal', '')).toThrow(reason);
   });
 });
 
