@@ -18,7 +18,7 @@ export const aks = {
     tenantId: settings.tenantId,
     clientId: settings.vaultClientId,
   },
-  edge: { controller: 'f5-nginx', loadBalancer: { addresses: [settings.loadBalancerCidr] } },
+  edge: { controller: 'f5-nginx', loadBalancer: { proxyProtocol: false, addresses: [settings.loadBalancerCidr] } },
   addons: {
     // AKS has one of its own, which no chart can take over.
     provided: ['metrics-server'],

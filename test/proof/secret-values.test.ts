@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { scan } from '../../proof/invariants/secret-values';
 
 const ROOT = join(__dirname, '..', '..');
-/** Written by others, and full of checksums: the lock file's integrity, the schemas of custom resources. */
-const OTHERS = /^(package-lock\.json|imports\/)/;
+/** Written by others, and full of checksums: the integrity in lock files, the schemas of custom resources. */
+const OTHERS = /(^|\/)package-lock\.json$|^imports\//;
 
 /** What Git tracks, or would on the next `git add`: text alone. */
 function tracked(): { path: string; text: string }[] {

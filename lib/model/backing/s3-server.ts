@@ -102,7 +102,8 @@ function archiveProgram(storage: ObjectStorage, environment: Environment): Progr
 interface AdminProps {
   readonly name: string;
   readonly script: string;
-  readonly keys: readonly [access: SecretKey, secret: SecretKey];
+  /** Whose they are, and what proves it. */
+  readonly keys: readonly [SecretKey, SecretKey];
   readonly bucket: Variable;
 }
 
