@@ -54,9 +54,9 @@ describe('npm run reachability', () => {
   test('tells once that every workload asks for names', () => {
     const { text } = reachability([], ROOT);
     expect(text.match(/kube-dns/g)).toHaveLength(1);
-    expect(text).toMatch(
-      /Each of the \d+ workloads reaches node-local-dns on 53, 53\/UDP and kube-dns on 53 dns-tcp, /,
-    );
+    const [said = ''] = /Each of the \d+ workloads reaches .*/.exec(text) ?? [];
+    expect(said).toContain('kube-dns on 53 dns-tcp, 53/UDP');
+    expect(said).toContain('node-local-dns on 53, 53/UDP');
   });
 
   test.each([80, 120])('fits into %d columns', (width) => {
