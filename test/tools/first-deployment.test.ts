@@ -10,9 +10,3 @@ test.each(['README.md', 'docs/first-deployment.md'])('%s installs the Argo CD th
     `helm upgrade --install ${release} ${chart} --repo ${repository} --version ${version} \\\n  --namespace ${namespace} `,
   );
 });
-
-test.each(['README.md', 'docs/first-deployment.md'])('%s applies nothing but files that are there', (path) => {
-  const files = [...pageOf(path).matchAll(/ -f (\S+)/g)].map(([, file = '']) => file);
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) expect(pageOf(file)).not.toBe('');
-});
