@@ -244,6 +244,3 @@ export const ofOneCluster: readonly Promised<Everywhere>[] = [
   watching.monitorsAreTakenByTheirOwn,
   watching.othersAreNotKept,
 ];
-
-/** What is true of all environments of an application together. */
-export const ofAll: readonly Promised<Everywhere>[] = [...ofBothTargets, ...ofSeveral, ...ofOneCluster];

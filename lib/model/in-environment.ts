@@ -18,8 +18,8 @@ export type Difference = <D extends Definition | Namespace>(one: D, environment:
 /** What can be otherwise in an environment, in the order in which it is applied. */
 const DIFFERENCES: readonly Difference[] = [restored, otherwise, namedInCluster];
 
-/** Topologies that are as they are in an environment already. */
-const applied = new WeakMap<Topology, Environment>();
+/** What was found: rules, renderers and proofs ask again and again, and each answer is a copy of the whole graph. */
+const known = new WeakMap<Topology, WeakMap<Environment, InEnvironment>>();
 
 /**
  * A topology as it is in an environment. What the environment says otherwise of a definition holds wherever that is
@@ -28,10 +28,17 @@ const applied = new WeakMap<Topology, Environment>();
  * @returns the same objects where nothing is otherwise, and where it is applied already
  */
 export function inEnvironment<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {
-  if (applied.get(topology) === environment) return { topology, environment };
+  const found = known.get(topology)?.get(environment);
+  if (found !== undefined) return found as InEnvironment<E>;
   const here = withDifferences(withoutAbsent(topology, environment), environment);
-  if (here.topology !== topology) applied.set(here.topology, here.environment);
+  note(topology, environment, here);
+  note(here.topology, here.environment, here);
   return here;
+}
+
+function note(topology: Topology, environment: Environment, here: InEnvironment): void {
+  const of = known.get(topology) ?? new WeakMap<Environment, InEnvironment>();
+  known.set(topology, of.set(environment, here));
 }
 
 function withoutAbsent(topology: Topology, environment: Environment): Topology {

@@ -50,5 +50,4 @@ export * from './upstream-images';
 export * from './validate';
 export * from './value';
 export * from './volume';
-export * from './with-images';
 export * from './patch';

@@ -1,7 +1,7 @@
 import type { Application, ComposeEnvironment, KubernetesEnvironment } from '../../lib/model';
 import { judge, judgeTogether } from '../../proof/judge';
 import { where, type KubernetesObject } from '../../proof/objects';
-import type { KubernetesSubject } from '../../proof/subject';
+import type { KubernetesSubject, Subject } from '../../proof/subject';
 import * as seed from '../apps/seed';
 import { subjectsIn } from '../proof/promises/kept';
 
@@ -19,11 +19,14 @@ export function brokenPromises(
   environment: KubernetesEnvironment,
   { topology, environments }: Application = seed,
 ): string[] {
-  const subjects = subjectsIn({ topology, environments: [...environments.filter(isCompose), environment] });
-  return [...subjects.flatMap(judge), ...judgeTogether(subjects)].flatMap(({ title, violations }) =>
+  return violationsOf(subjectsIn({ topology, environments: [...environments.filter(isCompose), environment] }));
+}
+
+/** What breaks a promise about any of them, or about all together, in words. */
+export const violationsOf = (subjects: readonly Subject[]): string[] =>
+  [...subjects.flatMap(judge), ...judgeTogether(subjects)].flatMap(({ title, violations }) =>
     violations.map(({ object, words }) => `${title} ${object} ${words}`),
   );
-}
 
 /** What is written of an environment, as it is judged. */
 export function writtenOf(environment: KubernetesEnvironment, { topology }: Application = seed): KubernetesSubject {

@@ -1,9 +1,9 @@
 import type { ComposeEnvironment, KubernetesEnvironment, Topology } from '../../lib/model';
-import { judge, judgeTogether } from '../../proof/judge';
 import type { KubernetesObject } from '../../proof/objects';
 import * as seed from '../apps/seed';
 import * as seedEnvironments from '../apps/seed/environments';
 import { subjectsIn } from '../proof/promises/kept';
+import { violationsOf } from './broken-promises';
 
 /** What a choice is written as, held against every promise, beside Compose environments of the same application. */
 export interface Kept {
@@ -21,21 +21,15 @@ export const productionWith = (choice: Partial<Record<keyof KubernetesEnvironmen
 const compose: readonly ComposeEnvironment[] = [seedEnvironments.local, seedEnvironments.staging];
 
 /**
- * Renders an environment and judges it: every promise about it, and those about it and Compose together.
+ * Renders an environment and judges it: every promise about it and the Compose environments, alone and together.
  *
  * @throws DefinitionError if the rules have anything against it
  */
 export function kept(environment: KubernetesEnvironment, topology: Topology = seed.topology): Kept {
   const subjects = subjectsIn({ topology, environments: [...compose, environment] });
-  const judged = [
-    ...subjects.filter((subject) => subject.environment === environment.name).flatMap(judge),
-    ...judgeTogether(subjects),
-  ];
   return {
     objects: subjects.flatMap((subject) => (subject.target === 'kubernetes' ? subject.objects : [])),
-    violations: judged.flatMap(({ title, violations }) =>
-      violations.map(({ object, words }) => `${title} ${object} ${words}`),
-    ),
+    violations: violationsOf(subjects),
   };
 }
 

@@ -1,4 +1,3 @@
-import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import {
   ClusterSecretStore,
@@ -13,6 +12,7 @@ import { secretStoreName, type ReadStore } from '../naming/secret-store';
 import { storeReaders } from '../secrets/made-secrets';
 import { TypedObject, type Body } from '../typed-object';
 import { GeneratedSecrets } from './generated-secrets';
+import { ServiceAccount } from './service-account';
 
 export interface SecretStoreProps {
   readonly store: ReadStore;
@@ -60,16 +60,10 @@ export class SecretStore extends Construct {
   private keyVault(vault: AzureKeyVault): ClusterSecretStoreSpecProvider {
     const name = secretStoreName(vault, environmentOf(this));
     const account = { name, namespace: externalSecrets.namespace };
-    new TypedObject(this, 'service-account', k8s.KubeServiceAccount, {
-      metadata: {
-        ...account,
-        labels: { [NAME_LABEL]: name },
-        annotations: {
-          'azure.workload.identity/client-id': vault.clientId,
-          'azure.workload.identity/tenant-id': vault.tenantId,
-        },
-      },
-      automountServiceAccountToken: false,
+    new ServiceAccount(this, 'service-account', {
+      metadata: { ...account, labels: { [NAME_LABEL]: name } },
+      azureClientId: vault.clientId,
+      azureTenantId: vault.tenantId,
     });
     return {
       azurekv: {

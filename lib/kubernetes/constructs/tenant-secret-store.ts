@@ -1,4 +1,3 @@
-import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import {
   SecretStore,
@@ -10,6 +9,7 @@ import { NAME_LABEL } from '../naming/labels';
 import { secretStoreName, type ReadStore } from '../naming/secret-store';
 import { TypedObject } from '../typed-object';
 import { providedBy } from './secret-store';
+import { ServiceAccount } from './service-account';
 
 export interface TenantSecretStoreProps {
   readonly store: ReadStore;
@@ -33,16 +33,10 @@ export class TenantSecretStore extends Construct {
   private provider(name: string, store: ReadStore): SecretStoreSpecProvider {
     switch (store.from) {
       case 'azure-key-vault': {
-        new TypedObject(this, 'service-account', k8s.KubeServiceAccount, {
-          metadata: {
-            name,
-            labels: { [NAME_LABEL]: name },
-            annotations: {
-              'azure.workload.identity/client-id': store.clientId,
-              'azure.workload.identity/tenant-id': store.tenantId,
-            },
-          },
-          automountServiceAccountToken: false,
+        new ServiceAccount(this, 'service-account', {
+          metadata: { name, labels: { [NAME_LABEL]: name } },
+          azureClientId: store.clientId,
+          azureTenantId: store.tenantId,
         });
         const authType = SecretStoreSpecProviderAzurekvAuthType.WORKLOAD_IDENTITY;
         return { azurekv: { authType, vaultUrl: store.url, serviceAccountRef: { name } } };

@@ -64,6 +64,4 @@ const hasIssuer = ({ topology, environment: { certificates } }: Resolved<Kuberne
 /** Whether there is anything of the platform's: a folder without objects is none that Argo CD could sync. */
 export const hasPlatform = (resolved: Resolved<KubernetesEnvironment>): boolean =>
   tenancyOf(resolved.environment) === undefined &&
-  ((resolved.environment.secrets.from !== 'existing' && hasStore(resolved)) ||
-    hasIssuer(resolved) ||
-    furtherControllerFlows(resolved) !== undefined);
+  (hasStore(resolved) || hasIssuer(resolved) || furtherControllerFlows(resolved) !== undefined);

@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withImages, type Application, type Images } from '../../../lib/model';
+import type { Application, Environment, Images } from '../../../lib/model';
 import { writeFiles } from '../../../lib/output/write-files';
 import { synth } from '../../../synth';
 import { release as releaseOf } from '../../../tools/release';
 import { imagesText } from '../../../tools/release/images-file';
 import type { AskDigest } from '../../../tools/release/registry';
 import * as seed from '../../apps/seed';
+
+/** The same environments with other images. */
+export const withImages = (environments: readonly Environment[], images: Images): Environment[] =>
+  environments.map((environment) => ({ ...environment, images }));
 
 export const IMAGES_FILE = 'app/images.json';
 export const IMAGES: Images = {

@@ -1,9 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withImages } from '../../../lib/model';
 import { readFiles } from '../../../proof/invariants/dist';
 import * as seed from '../../apps/seed';
-import { checkout, IMAGES, release } from './checkout';
+import { checkout, IMAGES, release, withImages } from './checkout';
 
 // One folder for all: none of them writes into it.
 const root = checkout();
