@@ -50,4 +50,28 @@ const cluster = defineEnvironment({
   archive: { api: 'azure', account: 'sitebackups', clientId: '7a0c1d2e-4f5b-4c6d-8e9f-1a2b3c4d5e02' },
 });
 
-export const environments = [dev, cluster];
+/** One namespace of a cluster that others run: nothing outside of it, and everything around it is there already. */
+const campus = defineEnvironment({
+  ...common,
+  name: 'campus',
+  target: 'kubernetes',
+  host: 'site.campus.test',
+  cluster: {
+    tenant: true,
+    namespaces: { web: 'team-site', jobs: 'team-site', stores: 'team-site', ingress: 'team-site' },
+  },
+  database: { instances: 2, backups: { container: 'site-backups', retentionDays: 14, schedule: '0 30 1 * * *' } },
+  delivery: { by: 'argocd', revision: 'live', project: 'team-site' },
+  certificates: { from: 'issuer', kind: 'Issuer', name: 'campus' },
+  secrets: { from: 'existing', keys: { 'queue-password': { secret: 'valkey', key: 'PASSWORD' } } },
+  edge: {
+    controller: 'existing',
+    flavour: 'f5-nginx',
+    ingressClass: 'campus',
+    pods: { namespace: 'edge', labels: { 'app.kubernetes.io/name': 'nginx-ingress' } },
+  },
+  network: { apiServer: { cidrs: ['10.2.0.1/32'], port: 6443 }, nodes: ['10.2.0.0/24'] },
+  archive: { api: 's3', endpoint: 'https://s3.campus.test' },
+});
+
+export const environments = [dev, cluster, campus];
