@@ -1,19 +1,10 @@
 #!/bin/sh
 # Checks the alert rules and the configuration of the tests' own application with Prometheus' own tool, and runs the unit
 # tests of the trickiest rules.
-# Where promtool (Debian's package `prometheus`) can't be had this says so in one line, and is content but in CI.
 set -eu
 cd "$(dirname "$0")/../.."
-
-if ! command -v promtool >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends prometheus; } \
-    >/dev/null 2>&1 || true
-fi
-if ! command -v promtool >/dev/null 2>&1; then
-  echo 'promtool: skipped, it is not installed (Debian package prometheus)'
-  [ -z "${CI:-}" ]
-  exit
-fi
+. test/need.sh
+need promtool prometheus
 
 rules=$(mktemp -d)
 trap 'rm -rf "$rules"' EXIT

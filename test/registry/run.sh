@@ -1,13 +1,10 @@
 #!/usr/bin/env bash
 # Asks a real registry for digests: Debian's docker-registry on this machine, once open and once with a password. An image is
-# pushed by its API. Needs `apt-get install docker-registry`, curl and perl; without the registry it says so and passes.
+# pushed by its API. Needs curl and perl.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-if ! command -v docker-registry >/dev/null; then
-  echo 'skipped: there is no docker-registry here; apt-get install docker-registry'
-  exit 0
-fi
+. test/need.sh
+need docker-registry docker-registry
 
 folder=$(mktemp -d)
 registry=
