@@ -15,6 +15,7 @@ import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
 import * as waves from './invariants/gitops/waves';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
+import * as controller from './invariants/ingress-controller';
 import * as isolation from './invariants/isolation';
 import * as kubectl from './invariants/kubectl/delivery';
 import { isByKubectl } from './invariants/kubectl/script';
@@ -32,6 +33,7 @@ import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
 import * as signIn from './invariants/sign-in';
 import { apiServerAccepts } from './invariants/schema';
+import * as spreading from './invariants/spreading';
 import * as contract from './invariants/secret-contract';
 import { composeIsAsTheEnvironmentSays, kubernetesIsAsTheEnvironmentSays } from './invariants/said-otherwise';
 import * as scaling from './invariants/scaling';
@@ -157,7 +159,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   availability.budgetsNeverBlockADrain,
   availability.copiesHaveABudget,
   availability.noServiceLinks,
-  availability.copiesSpread,
+  spreading.copiesSpread,
+  spreading.aFullHostHoldsNothingUp,
   availability.updatesAreRolling,
   probes.startAndReadinessAreAsked,
   probes.livenessStaysInside,
@@ -183,6 +186,11 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   waves.customResourcesHaveAnAddon,
   ...ofArgoCd.map(whereArgoCdSyncs),
   valuesAreSaid,
+  controller.controllerLeavesInPeace,
+  controller.controllerHasCopies,
+  controller.controllerHasItsMemory,
+  controller.controllerIsRenderedFromItsChart,
+  controller.controllerTellsWhereWatched,
   kubectl.everythingIsAppliedOnce,
   kubectl.neededComesFirst,
   kubectl.whatTakesTimeIsWaitedFor,

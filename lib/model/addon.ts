@@ -12,6 +12,10 @@ export interface AddonProps {
     readonly name: string;
     /** The version, as the repository lists it. */
     readonly version: string;
+    /** Whether its values are taken without asking its schema, which may refer to the internet. @default false */
+    readonly skipSchemaValidation?: boolean;
+    /** Whether the definitions of custom resources in its folder `crds` stay out. @default false */
+    readonly skipCrds?: boolean;
   };
   /** Where it is installed; it is made if it is not there. */
   readonly namespace: Label;

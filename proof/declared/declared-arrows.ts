@@ -17,6 +17,7 @@ import { networkOf } from './network-of';
 import { databaseNames, isPublic, monitoringNames, placeName, workloadNames, type DatabaseNames } from './names';
 import {
   certificateArrows,
+  controllerArrows,
   databaseArrows,
   edgeArrows,
   monitoringArrows,
@@ -42,6 +43,9 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
     ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
+    ...(isPublic(topology) && edgeOf(resolved).controller.isOurs && environment.cluster === undefined
+      ? controllerArrows
+      : []),
     ...(hasCertificates(resolved) ? certificateArrows : []),
   ];
   const rows = withGroups(all, monitoringNames(environment));

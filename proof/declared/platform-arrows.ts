@@ -25,6 +25,9 @@ export const edgeArrows = ({ controller, isOpen, solvers }: DeclaredEdge): reado
   ...solvers.map(({ name }): Row => ['ingress-controller', name, 8089]),
 ];
 
+/** What is asked of an ingress controller that the environment brings itself. */
+export const controllerArrows: readonly Row[] = [['prometheus', 'ingress-controller', 9113]];
+
 /** What is asked of what keeps certificates. */
 export const certificateArrows: readonly Row[] = [['prometheus', 'cert-manager', 9402]];
 

@@ -91,41 +91,6 @@ export const noServiceLinks = each(
     ),
 );
 
-const HOST = 'kubernetes.io/hostname';
-const ZONE = 'topology.kubernetes.io/zone';
-
-export const copiesSpread = each(
-  'Copies of one version spread over hosts and zones; a full zone never keeps a pod from being scheduled.',
-  scaled,
-  (workload) => {
-    const constraints = workload.pod.topologySpreadConstraints ?? [];
-    const over = (key: string) => constraints.find((c) => c.topologyKey === key);
-    const place = (i: number, field: string) => inPod(workload, `topologySpreadConstraints[${i}].${field}`);
-    return [
-      ...[HOST, ZONE].flatMap((key) =>
-        unless(over(key) !== undefined, inPod(workload, 'topologySpreadConstraints'), `does not spread over ${key}`),
-      ),
-      ...constraints.flatMap((c, i) => [
-        ...unless(
-          c.topologyKey !== ZONE || c.whenUnsatisfiable !== 'DoNotSchedule',
-          place(i, 'whenUnsatisfiable'),
-          'is not scheduled when a zone is full',
-        ),
-        ...unless(
-          c.matchLabelKeys?.includes('pod-template-hash') === true,
-          place(i, 'matchLabelKeys'),
-          'counts old versions too',
-        ),
-        ...unless(
-          matches(c.labelSelector?.matchLabels ?? {}, workload.labels),
-          place(i, 'labelSelector.matchLabels'),
-          'spreads pods that are not its own',
-        ),
-      ]),
-    ];
-  },
-);
-
 interface Strategy {
   readonly type?: string;
   readonly rollingUpdate?: { readonly maxSurge?: unknown; readonly maxUnavailable?: unknown };

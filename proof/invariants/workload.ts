@@ -67,6 +67,7 @@ export interface PodSpec {
 
 export interface SpreadConstraint {
   readonly topologyKey: string;
+  readonly maxSkew?: number;
   readonly whenUnsatisfiable: string;
   readonly matchLabelKeys?: readonly string[];
   readonly labelSelector?: { readonly matchLabels?: Labels };

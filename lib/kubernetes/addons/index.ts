@@ -39,9 +39,10 @@ const engineAddons = (of: Defined): readonly Needed[] => [
 ];
 
 /** The controller of public hosts, unless the cluster has one. */
-function edgeAddons({ topology, environment: { edge } }: Defined): readonly Needed[] {
+function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {
   if (edge?.controller !== 'f5-nginx') return [];
-  return [[ingressController({ topology, loadBalancer: edge.loadBalancer }), withRoute]];
+  const { loadBalancer } = edge;
+  return [[ingressController({ topology, loadBalancer, isWatched: monitoring !== undefined }), withRoute]];
 }
 
 /** An add-on with what an environment says otherwise of its values. */

@@ -1,7 +1,7 @@
 import { defineAddon, type Addon, type LoadBalancer, type Topology } from '../../model';
 import { controllerNeeds } from '../constructs/route-annotations';
 import { INGRESS_CLASS } from '../naming/edge';
-import { ONE_AT_A_TIME } from './one-at-a-time';
+import { controllerCopies } from './controller-copies';
 
 /** The namespace of the controller, and beside it of the public Ingress and its certificate, under the same policies. */
 export const EDGE_NAMESPACE = 'ingress';
@@ -9,10 +9,11 @@ export const EDGE_NAMESPACE = 'ingress';
 /** Name of the add-on. A controller that is there already is said of the edge. */
 export const INGRESS_CONTROLLER = 'ingress-controller';
 
-/** What decides what the controller must be able to do: the routes, and what is before it. */
+/** What decides what the controller must be able to do: the routes, what is before it, and whether it is watched. */
 interface EdgeOf {
   readonly topology: Topology;
   readonly loadBalancer: LoadBalancer;
+  readonly isWatched: boolean;
 }
 
 /**
@@ -25,31 +26,41 @@ interface EdgeOf {
  * @see https://github.com/nginx/kubernetes-ingress/blob/main/internal/configs/version1/nginx.ingress.tmpl
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/global-configuration/configmap-resource/
  */
-export function ingressController({ topology, loadBalancer }: EdgeOf): Addon {
-  const { policies, snippets } = controllerNeeds(topology.services.flatMap(({ routes }) => routes));
+export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf): Addon {
+  const routes = topology.services.flatMap((service) => service.routes);
+  const { policies, snippets } = controllerNeeds(routes);
+  const { values: copies, entries } = controllerCopies(INGRESS_CONTROLLER, routes);
   return defineAddon({
     name: INGRESS_CONTROLLER,
-    chart: { repository: 'ghcr.io/nginx/charts', name: 'nginx-ingress', version: '2.6.4' },
+    chart: {
+      repository: 'ghcr.io/nginx/charts',
+      name: 'nginx-ingress',
+      version: '2.6.4',
+      // It refers to schemas on the internet, which whoever renders it would have to reach each time.
+      skipSchemaValidation: true,
+      // Definitions of custom resources, which nobody reads where the controller does without.
+      skipCrds: !policies,
+    },
     namespace: EDGE_NAMESPACE,
     values: {
       controller: {
-        replicaCount: 2,
+        ...copies,
         enableCustomResources: policies,
         ...(snippets ? { enableSnippets: true } : {}),
         ingressClass: { name: INGRESS_CLASS, create: true, setAsDefaultIngress: false },
         readOnlyRootFilesystem: true,
-        resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } },
-        podDisruptionBudget: ONE_AT_A_TIME,
         service: serviceOf(loadBalancer),
         telemetryReporting: { enable: false },
         config: {
           entries: {
             ...trust(loadBalancer),
+            ...entries,
             hsts: 'True',
             'server-tokens': 'False',
           },
         },
       },
+      prometheus: { create: isWatched },
     },
   });
 }

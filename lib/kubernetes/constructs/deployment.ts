@@ -7,8 +7,9 @@ import { TypedObject } from '../typed-object';
 import { podAnnotations } from './config-folder';
 import type { Metadata } from './metadata';
 import { placement } from './placement';
-import { podSpec, spread } from './pod';
+import { podSpec } from './pod';
 import { withPreStopPause } from './pre-stop';
+import { spread } from './spread';
 
 const ONE_MORE_FIRST: k8s.DeploymentStrategy = {
   type: 'RollingUpdate',
@@ -21,6 +22,8 @@ export interface DeploymentProps {
   readonly program: Program;
   /** @default left to an autoscaler: Argo CD must not put them back */
   readonly replicas?: number;
+  /** How many copies there may be. */
+  readonly most: number;
   /** Never two at a time: the old pod has ended before a new one starts. @default false */
   readonly singleton?: boolean;
   /** Labels of the pods alone; never in the selector. @default none */
@@ -38,15 +41,16 @@ export interface DeploymentProps {
 export class Deployment extends Construct {
   constructor(scope: Construct, id: string, props: DeploymentProps) {
     super(scope, id);
-    const { metadata, program, replicas, singleton = false, podLabels, pods = {}, company } = props;
+    const { metadata, program, replicas, most, singleton = false, podLabels, pods = {}, company } = props;
     const environment = environmentOf(this);
+    const matchLabels = selectorLabels(program.name, environment.name);
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
     const typed: k8s.KubeDeploymentProps = {
       metadata: { ...metadata, labels },
       spec: {
         ...(replicas === undefined ? {} : { replicas }),
         revisionHistoryLimit: 3,
-        selector: { matchLabels: selectorLabels(program.name, environment.name) },
+        selector: { matchLabels },
         strategy: singleton ? { type: 'Recreate' } : ONE_MORE_FIRST,
         template: {
           metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
@@ -54,7 +58,7 @@ export class Deployment extends Construct {
             ...podSpec(program, environment, [], company),
             ...placement(pods),
             serviceAccountName: program.name,
-            ...(singleton ? {} : { topologySpreadConstraints: spread(program.name, environment.name) }),
+            ...(singleton ? {} : { topologySpreadConstraints: spread(matchLabels, most) }),
           },
         },
       },

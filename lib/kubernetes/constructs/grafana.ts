@@ -28,7 +28,7 @@ export class Grafana extends Construct {
     const selector = selectorLabels(name, environment.name);
     new ServiceAccount(this, 'service-account', { metadata });
     new ConfigMaps(this, 'config-maps', { program, labels: metadata.labels });
-    this.node.defaultChild = new Deployment(this, 'deployment', { metadata, program, replicas: 1 });
+    this.node.defaultChild = new Deployment(this, 'deployment', { metadata, program, replicas: 1, most: 1 });
     new Service(this, 'service', { metadata, program });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
     new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port: 'http' });

@@ -2,7 +2,6 @@ import { k8s } from '../k8s';
 import { TMP, type Company, type KubernetesEnvironment, type Program } from '../../model';
 import { configVolume } from './config-folder';
 import { envVars, escapeDollar } from './env';
-import { selectorLabels } from '../naming/labels';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { PRE_STOP_SECONDS } from './pre-stop';
 import { containerProbes } from './probe';
@@ -111,21 +110,3 @@ const scratchVolume = (name: string, sizeMiB: number): k8s.Volume => ({
   name,
   emptyDir: { sizeLimit: k8s.Quantity.fromString(`${sizeMiB}Mi`) },
 });
-
-/**
- * Copies apart from each other: never two more on one host than on another, and over the zones as far as there is room.
- * A drained host doesn't count, or its pods could not move.
- */
-export function spread(name: string, instance: string): k8s.TopologySpreadConstraint[] {
-  const common = {
-    maxSkew: 1,
-    labelSelector: { matchLabels: selectorLabels(name, instance) },
-    // Only copies of the same version are held against each other, so that a rollout does not unbalance itself.
-    matchLabelKeys: ['pod-template-hash'],
-    nodeTaintsPolicy: 'Honor',
-  };
-  return [
-    { ...common, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule' },
-    { ...common, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' },
-  ];
-}

@@ -44,6 +44,7 @@ export class StatelessService extends Construct {
       metadata,
       program,
       singleton: service.singleton,
+      most: scaling.max,
       ...(isScaled(scaling) ? {} : { replicas: scaling.min }),
       pods: service,
       company: resolved,

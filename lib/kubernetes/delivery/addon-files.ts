@@ -15,5 +15,10 @@ export function chartArguments({ name, namespace, chart }: Addon): string {
   const of = chart.repository.includes('://')
     ? `${chart.name} --repo ${chart.repository}`
     : `oci://${chart.repository}/${chart.name}`;
-  return `${name} ${namespace} ${chart.version} ${valuesPath(name)} ${of}`;
+  // The flag about the schema is of helm 3.16 and later.
+  const skipped = [
+    ...(chart.skipSchemaValidation === true ? [' --skip-schema-validation'] : []),
+    ...(chart.skipCrds === true ? [' --skip-crds'] : []),
+  ];
+  return `${name} ${namespace} ${chart.version} ${valuesPath(name)} ${of}${skipped.join('')}`;
 }

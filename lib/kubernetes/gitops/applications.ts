@@ -91,6 +91,12 @@ export interface AddonApplicationProps {
   readonly wave: number;
 }
 
+/** What is not asked, and what does not come. A no is left out: Argo CD drops it from what is live. */
+const skipped = ({ skipSchemaValidation = false, skipCrds = false }: Addon['chart']) => ({
+  ...(skipSchemaValidation ? { skipSchemaValidation } : {}),
+  ...(skipCrds ? { skipCrds } : {}),
+});
+
 /** The Application of an add-on, from its pinned chart. */
 export class AddonApplication extends Application {
   constructor(scope: Construct, name: string, { addon: { chart, namespace, values }, wave }: AddonApplicationProps) {
@@ -101,7 +107,7 @@ export class AddonApplication extends Application {
         repoUrl: chart.repository,
         chart: chart.name,
         targetRevision: chart.version,
-        helm: { releaseName: name, valuesObject: values },
+        helm: { releaseName: name, valuesObject: values, ...skipped(chart) },
       },
       namespace,
       syncOptions: [PRUNE_LAST, 'CreateNamespace=true'],

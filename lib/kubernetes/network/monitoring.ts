@@ -9,7 +9,8 @@ import {
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
-import { apiServer, CERT_MANAGER, KUBE_STATE_METRICS, nodes } from './peers';
+import { hasOwnController } from './edge';
+import { apiServer, CERT_MANAGER, ingressController, KUBE_STATE_METRICS, nodes } from './peers';
 import {
   grafanaWorkload,
   poolerWorkload,
@@ -23,6 +24,7 @@ import {
 const POSTGRES_EXPORTER = 9187;
 const PGBOUNCER_EXPORTER = 9127;
 const KUBELET = 10250;
+const CONTROLLER_EXPORTER = 9113;
 
 /** Prometheus to every metrics port, Grafana to Prometheus; nothing where nothing is watched. */
 export const monitoringFlows = (resolved: Resolved<KubernetesEnvironment>): Flow[] =>
@@ -81,5 +83,8 @@ function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvir
 const platformTargets = (resolved: Resolved<KubernetesEnvironment>): [Peer, number][] => [
   [KUBE_STATE_METRICS, 8080],
   ...(usesCertManager(resolved) ? [[CERT_MANAGER, 9402] satisfies [Peer, number]] : []),
+  ...(hasOwnController(resolved)
+    ? [[ingressController(resolved.environment), CONTROLLER_EXPORTER] satisfies [Peer, number]]
+    : []),
   [nodes(resolved.environment), KUBELET],
 ];

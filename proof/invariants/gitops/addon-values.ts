@@ -7,24 +7,47 @@ import { isByKubectl, stepsOf, valuesOf } from '../kubectl/script';
 import { words } from '../patches';
 import { applicationsOf } from './applications';
 
-/** The values that an add-on is installed with, and where they stand. */
-interface Values {
+/** What an add-on is installed with, and where that stands. */
+export interface Installed {
   readonly values: unknown;
   readonly place: Place;
+  /** Nobody asks the schema of its chart. */
+  readonly skipsSchema: boolean;
+  /** The definitions of its custom resources stay out. */
+  readonly skipsCrds: boolean;
 }
 
-function installed(name: string, subject: KubernetesSubject): Values | undefined {
+interface Helm {
+  readonly valuesObject?: unknown;
+  readonly skipSchemaValidation?: boolean;
+  readonly skipCrds?: boolean;
+}
+
+export function installed(name: string, subject: KubernetesSubject): Installed | undefined {
   if (isByKubectl(subject)) {
     const step = stepsOf(subject).find((one) => one.does === 'addon' && one.name === name);
-    const path = step?.does === 'addon' ? step.values : '';
+    if (step?.does !== 'addon') return undefined;
+    const { values: path, chart } = step;
     const text = valuesOf(path, subject);
     return text === undefined
       ? undefined
-      : { values: structureOf(text), place: inFile(`${subject.environment}/${path}`) };
+      : {
+          values: structureOf(text),
+          place: inFile(`${subject.environment}/${path}`),
+          skipsSchema: chart.includes('--skip-schema-validation'),
+          skipsCrds: chart.includes('--skip-crds'),
+        };
   }
   const application = applicationsOf(subject).find(({ metadata, spec }) => metadata.name === name && spec.source.chart);
-  const source = application?.spec.source as { readonly helm?: { readonly valuesObject?: unknown } } | undefined;
-  return application && { values: source?.helm?.valuesObject, place: at(application, 'spec.source.helm.valuesObject') };
+  const { helm } = (application?.spec.source ?? {}) as { readonly helm?: Helm };
+  return (
+    application && {
+      values: helm?.valuesObject,
+      place: at(application, 'spec.source.helm.valuesObject'),
+      skipsSchema: helm?.skipSchemaValidation === true,
+      skipsCrds: helm?.skipCrds === true,
+    }
+  );
 }
 
 export const valuesAreSaid = each(

@@ -28,7 +28,10 @@ interface DeploymentSpec {
   readonly replicas?: number;
   readonly strategy: { readonly type: string };
   readonly template: {
-    readonly spec: { readonly topologySpreadConstraints?: object; readonly containers: readonly Container[] };
+    readonly spec: {
+      readonly topologySpreadConstraints?: readonly object[];
+      readonly containers: readonly Container[];
+    };
   };
 }
 
@@ -76,6 +79,20 @@ describe('copies', () => {
     expect(deployment(fixed)).toMatchObject({ replicas: 3, strategy: { type: 'RollingUpdate' } });
     expect(kinds(fixed)).not.toContain('HorizontalPodAutoscaler');
     expect(deployment({}).replicas).toBeUndefined();
+  });
+
+  test.each([
+    [{ min: 2, max: 2 }, 1],
+    [{ min: 3, max: 3 }, 2],
+    [{ min: 2, max: 10 }, 5],
+  ])('of %j may be %i more on one host than on another, and are even where there is room', (scaling, skew) => {
+    const constraints = deployment({ scaling }).template.spec.topologySpreadConstraints;
+    const host = { topologyKey: 'kubernetes.io/hostname' };
+    expect(constraints).toMatchObject([
+      { ...host, maxSkew: skew, whenUnsatisfiable: 'DoNotSchedule' },
+      { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' },
+      { ...host, maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' },
+    ]);
   });
 
   test.each([

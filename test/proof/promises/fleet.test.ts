@@ -9,6 +9,7 @@ import * as references from '../../../proof/invariants/references';
 import { resourcesAreStated } from '../../../proof/invariants/resources';
 import * as scaling from '../../../proof/invariants/scaling';
 import * as contract from '../../../proof/invariants/secret-contract';
+import * as spreading from '../../../proof/invariants/spreading';
 import type { KubernetesObject } from '../../../proof/objects';
 import { fleet } from '../../fixtures/fleet';
 import { one, set, setNamed, without } from './break';
@@ -56,7 +57,7 @@ describe('copies', () => {
     'a number that KEDA decides': [setNamed('Deployment', 'worker', 'spec replicas', 2), 'its autoscaler decides'],
     'no number': [setNamed('Deployment', 'fixed', 'spec replicas', undefined), 'does not say how many replicas'],
   });
-  kept(availability.copiesSpread, {
+  kept(spreading.copiesSpread, {
     'copies that nobody scales': [
       setNamed('Deployment', 'fixed', 'spec template spec topologySpreadConstraints', undefined),
       'does not spread over kubernetes.io/hostname',

@@ -4,6 +4,7 @@ import * as clients from '../../../proof/invariants/clients';
 import * as pods from '../../../proof/invariants/pods';
 import * as probes from '../../../proof/invariants/probes';
 import * as resources from '../../../proof/invariants/resources';
+import * as spreading from '../../../proof/invariants/spreading';
 import { allPods } from '../../../proof/invariants/selectors';
 import { valueOf, workloadsOf, type Container } from '../../../proof/invariants/workload';
 import type { KubernetesObject } from '../../../proof/objects';
@@ -188,7 +189,7 @@ describe('resources', () => {
 
 describe('copies', () => {
   const SPREAD = `${POD} topologySpreadConstraints`;
-  keptByObjects(availability.copiesSpread, {
+  keptByObjects(spreading.copiesSpread, {
     'no constraints': [setIn('Deployment', SPREAD, undefined), 'does not spread over kubernetes.io/hostname'],
     'old versions counted': [setIn('Deployment', `${SPREAD} 0 matchLabelKeys`, undefined), 'counts old versions too'],
     'a zone that keeps pods out': [
@@ -198,6 +199,24 @@ describe('copies', () => {
     "another workload's pods": [
       setIn('Deployment', `${SPREAD} 0 labelSelector matchLabels app.kubernetes.io/name`, 'other'),
       'spreads pods that are not its own',
+    ],
+  });
+  keptByObjects(spreading.aFullHostHoldsNothingUp, {
+    'one pod a host': [
+      setIn('Deployment', `${SPREAD} 0 maxSkew`, 1),
+      /has 1 pods a host once one host is full, and may be \d/,
+    ],
+    'all on one host': [
+      setIn('Deployment', `${SPREAD} 0 whenUnsatisfiable`, 'ScheduleAnyway'),
+      /may have all of its \d+ pods on one host/,
+    ],
+    'hosts that are filled one after the other': [
+      setIn('Deployment', `${SPREAD} 2 maxSkew`, 2),
+      'is not spread evenly where there is room',
+    ],
+    'zones that are filled one after the other': [
+      setIn('Deployment', `${SPREAD} 1 maxSkew`, 2),
+      'is not spread evenly where there is room',
     ],
   });
   keptByObjects(availability.updatesAreRolling, {

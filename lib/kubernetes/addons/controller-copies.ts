@@ -1,0 +1,59 @@
+import type { Route } from '../../model';
+import { SCALING_BEHAVIOR } from '../constructs/scaling-behavior';
+import { spread } from '../constructs/spread';
+import { selectorLabels } from '../naming/labels';
+import { ONE_AT_A_TIME } from './one-at-a-time';
+
+/**
+ * A load balancer asks a node every few seconds and believes the second no: until then it sends connections to a pod that
+ * is about to go, and none to one that has come.
+ */
+const LOAD_BALANCER_SECONDS = 20;
+
+/** How long a service may be silent where its route does not say: the controller's own default. */
+const ROUTE_SECONDS = 60;
+
+const COPIES = { minReplicas: 2, maxReplicas: 6 };
+
+/**
+ * How many copies of F5's controller run, where, and how each comes and goes: as those of a service. Requests in flight
+ * have as long as the slowest route lets them take, both when a pod goes and when NGINX reads its configuration anew,
+ * which it does for each pod that comes or goes: the workers of before end then, and with them the WebSockets that they
+ * hold, so that memory is bounded.
+ *
+ * By itself NGINX has a worker a CPU of the node, however little of it the pod may have. Two workers of 2048 connections,
+ * half of them to services, come to some 120 MiB of buffers, the controller beside them to 100, and those that
+ * end to as much as their connections still use.
+ *
+ * @param release that of the add-on, by which the chart labels pods
+ * @see https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/charts/nginx-ingress/values.yaml
+ */
+export function controllerCopies(release: string, routes: readonly Route[]) {
+  const slowest = Math.max(ROUTE_SECONDS, ...routes.map(({ timeoutSeconds = 0 }) => timeoutSeconds));
+  return {
+    values: {
+      autoscaling: {
+        enabled: true,
+        ...COPIES,
+        targetCPUUtilizationPercentage: 70,
+        // What NGINX once took it keeps.
+        targetMemoryUtilizationPercentage: 0,
+        behavior: SCALING_BEHAVIOR,
+      },
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+      minReadySeconds: LOAD_BALANCER_SECONDS,
+      lifecycle: { preStop: { sleep: { seconds: LOAD_BALANCER_SECONDS } } },
+      terminationGracePeriodSeconds: LOAD_BALANCER_SECONDS + slowest + 5,
+      topologySpreadConstraints: spread(selectorLabels('nginx-ingress', release), COPIES.maxReplicas),
+      podDisruptionBudget: ONE_AT_A_TIME,
+      resources: { requests: { cpu: '200m', memory: '384Mi' }, limits: { memory: '384Mi' } },
+      // It copies a few files.
+      initContainerResources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '32Mi' } },
+    },
+    entries: {
+      'worker-processes': '2',
+      'worker-connections': '2048',
+      'worker-shutdown-timeout': `${slowest}s`,
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { declaredRoutes } from '../declared/routes';
+import { each } from '../promise';
+import type { KubernetesSubject } from '../subject';
+import { unless, type Place } from '../violation';
+import { installed } from './gitops/addon-values';
+import type { Container, SpreadConstraint } from './workload';
+
+/** The values of F5's chart, as far as they are judged. */
+interface Controller {
+  readonly lifecycle?: Container['lifecycle'];
+  readonly terminationGracePeriodSeconds?: number;
+  readonly autoscaling?: { readonly enabled?: boolean; readonly minReplicas?: number; readonly maxReplicas?: number };
+  readonly podDisruptionBudget?: { readonly enabled?: boolean; readonly maxUnavailable?: number };
+  readonly strategy?: { readonly rollingUpdate?: { readonly maxSurge?: number; readonly maxUnavailable?: number } };
+  readonly topologySpreadConstraints?: readonly SpreadConstraint[];
+  readonly resources?: Container['resources'];
+  readonly initContainerResources?: Container['resources'];
+  readonly config?: { readonly entries?: Readonly<Record<string, string>> };
+  readonly enableCustomResources?: boolean;
+}
+
+interface Values {
+  readonly controller?: Controller;
+  readonly prometheus?: { readonly create?: boolean };
+}
+
+const controllers = {
+  name: 'ingress controllers',
+  of: (subject: KubernetesSubject) => {
+    const found = installed('ingress-controller', subject);
+    const { controller = {}, prometheus = {} } = (found?.values ?? {}) as Values;
+    return found === undefined ? [] : [{ ...found, controller, prometheus }];
+  },
+};
+
+const field = (place: Place, name: string): Place => ({ ...place, field: `${place.field || 'values'}.${name}` });
+const secondsOf = (text = ''): number => Number(/^(\d+)s$/.exec(text)?.[1] ?? 0);
+
+/** Two questions of a load balancer, some seconds apart, and the time that its answer takes to be believed. */
+const PAUSE_SECONDS = 15;
+/** What a route that says nothing gives a service to answer. */
+const ROUTE_SECONDS = 60;
+
+export const controllerLeavesInPeace = each(
+  'The ingress controller goes on serving until no load balancer sends to it, and until every request had the time that its route allows.',
+  controllers,
+  ({ controller, place }, { resolved }) => {
+    const { lifecycle, terminationGracePeriodSeconds: grace = 30, config } = controller;
+    const pause = lifecycle?.preStop?.sleep?.seconds ?? 0;
+    const drain = secondsOf(config?.entries?.['worker-shutdown-timeout']);
+    const slowest = Math.max(ROUTE_SECONDS, ...declaredRoutes(resolved).map(({ route }) => route.timeoutSeconds ?? 0));
+    return [
+      ...unless(pause >= PAUSE_SECONDS, field(place, 'controller.lifecycle'), `pauses for ${pause} s before it stops`),
+      ...unless(
+        drain >= slowest,
+        field(place, 'controller.config.entries'),
+        `ends requests after ${drain} s where a route allows them ${slowest}`,
+      ),
+      ...unless(
+        grace > pause + drain,
+        field(place, 'controller.terminationGracePeriodSeconds'),
+        `has ${grace} s of grace for ${pause} s of pause and ${drain} s of requests in flight`,
+      ),
+    ];
+  },
+);
+
+export const controllerHasCopies = each(
+  'The ingress controller has copies as the load asks, apart from each other, of which one at a time goes, after another has come.',
+  controllers,
+  ({ controller, place }) => {
+    const { autoscaling = {}, podDisruptionBudget: budget, strategy, topologySpreadConstraints = [] } = controller;
+    const { enabled = false, minReplicas = 1, maxReplicas = 1 } = autoscaling;
+    const keys = topologySpreadConstraints.map(({ topologyKey }) => topologyKey);
+    return [
+      ...unless(
+        enabled &&
+          minReplicas >= 2 &&
+          maxReplicas > minReplicas &&
+          controller.resources?.requests?.['cpu'] !== undefined,
+        field(place, 'controller.autoscaling'),
+        `has ${enabled ? `${minReplicas} to ${maxReplicas}` : 'no more'} copies, however much is asked`,
+      ),
+      ...['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].flatMap((key) =>
+        unless(keys.includes(key), field(place, 'controller.topologySpreadConstraints'), `does not spread over ${key}`),
+      ),
+      ...unless(
+        budget?.enabled === true && budget.maxUnavailable === 1,
+        field(place, 'controller.podDisruptionBudget'),
+        'has no budget of one at a time',
+      ),
+      ...unless(
+        strategy?.rollingUpdate?.maxUnavailable === 0 && Number(strategy.rollingUpdate.maxSurge) >= 1,
+        field(place, 'controller.strategy'),
+        'takes a pod away before another one is there',
+      ),
+    ];
+  },
+);
+
+const mebibytes = (text = ''): number => Number(/^(\d+)Mi$/.exec(text)?.[1] ?? 0);
+/** What the program beside NGINX takes, and what one worker does at least, in MiB. */
+const BESIDE = 100;
+const WORKER = 100;
+
+export const controllerHasItsMemory = each(
+  'The ingress controller has as many workers as its memory is for, not one a CPU of the node, and all its containers ask for what they take.',
+  controllers,
+  ({ controller, place }) => {
+    const { resources, initContainerResources, config } = controller;
+    const workers = config?.entries?.['worker-processes'] ?? 'auto';
+    const memory = mebibytes(resources?.limits?.['memory']);
+    return [
+      ...unless(
+        memory >= BESIDE + WORKER * Number(workers),
+        field(place, 'controller.config.entries'),
+        `has ${workers} workers in ${memory} MiB`,
+      ),
+      ...[resources, initContainerResources].flatMap((one) =>
+        unless(
+          one?.requests?.['cpu'] !== undefined && one.requests['memory'] === one.limits?.['memory'],
+          field(place, 'controller.resources'),
+          'has a container that asks for nothing, or for less memory than it may take',
+        ),
+      ),
+    ];
+  },
+);
+
+export const controllerIsRenderedFromItsChart = each(
+  'The ingress controller is rendered without the internet, and defines no resource that it does not read.',
+  controllers,
+  ({ controller: { enableCustomResources = true }, place, skipsSchema, skipsCrds }) => [
+    ...unless(skipsSchema, place, 'has values that a schema on the internet is asked about at each render'),
+    ...unless(
+      skipsCrds === !enableCustomResources,
+      place,
+      skipsCrds ? 'lacks the definitions of what it reads' : 'brings definitions of what nobody reads',
+    ),
+  ],
+);
+
+export const controllerTellsWhereWatched = each(
+  'The ingress controller has metrics where something is watched, and none elsewhere.',
+  controllers,
+  ({ prometheus: { create = true }, place }, { resolved: { environment } }) =>
+    unless(
+      create === (environment.monitoring !== undefined),
+      field(place, 'prometheus.create'),
+      create ? 'has metrics that nobody reads' : 'has no metrics',
+    ),
+);
