@@ -48,7 +48,8 @@ export const controllerLeavesInPeace = each(
     const { lifecycle, terminationGracePeriodSeconds: grace = 30, config } = controller;
     const pause = lifecycle?.preStop?.sleep?.seconds ?? 0;
     const drain = secondsOf(config?.entries?.['worker-shutdown-timeout']);
-    const slowest = Math.max(ROUTE_SECONDS, ...declaredRoutes(resolved).map(({ route }) => route.timeoutSeconds ?? 0));
+    const answering = declaredRoutes(resolved).filter(({ route }) => !route.webSocket && !route.streaming);
+    const slowest = Math.max(ROUTE_SECONDS, ...answering.map(({ route }) => route.timeoutSeconds ?? 0));
     return [
       ...unless(pause >= PAUSE_SECONDS, field(place, 'controller.lifecycle'), `pauses for ${pause} s before it stops`),
       ...unless(

@@ -1,6 +1,8 @@
 import { hardening } from './cases/hardening';
 import { liveCode } from './cases/live-code';
 import { objectStorage } from './cases/object-storage';
+import { partsAway } from './cases/parts-away';
+import { releaseAndRevert } from './cases/release-and-revert';
 import { signIn } from './cases/sign-in';
 import { staging } from './cases/staging';
 import { survival } from './cases/survival';
@@ -23,6 +25,8 @@ signIn(scene);
 hardening(scene);
 objectStorage(scene);
 survival(scene);
+partsAway(scene);
 liveCode(scene);
 tools(scene);
 staging(scene);
+releaseAndRevert(scene);

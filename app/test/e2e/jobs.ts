@@ -29,9 +29,11 @@ export class Jobs {
     return response;
   }
 
+  private ask = (path: string, init: RequestInit = {}): Promise<Response> => this.api(`/jobs${path}`, init);
+
   /** With the user's token, and with a new one if that is refused: a provider that was started anew has new keys. */
-  private async ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const once = async () => requestJobs(this.stack, path, init, await this.user.token());
+  async api(path: string, init: RequestInit = {}): Promise<Response> {
+    const once = async () => request(this.stack, path, init, await this.user.token());
     const response = await once();
     if (response.status !== 401) return response;
     this.user.forget();
@@ -69,7 +71,10 @@ export class Jobs {
 
 /** A request to the API's jobs, with this token or with none. */
 export const requestJobs = (stack: Stack, path: string, init: RequestInit, token?: string): Promise<Response> =>
-  fetch(`${stack.url('frontend')}/api/jobs${path}`, {
+  request(stack, `/jobs${path}`, init, token);
+
+const request = (stack: Stack, path: string, init: RequestInit, token?: string): Promise<Response> =>
+  fetch(`${stack.url('frontend')}/api${path}`, {
     ...init,
     headers: { ...init.headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
     signal: AbortSignal.timeout(8_000),

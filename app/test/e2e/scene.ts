@@ -9,10 +9,3 @@ export class Scene {
   readonly issuer = `${this.stack.url('entra-id')}/sign-in`;
   readonly jobs = new Jobs(this.stack, new User(this.issuer));
 }
-
-/** Seconds that `work` took. */
-export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = Date.now();
-  await work();
-  return (Date.now() - started) / 1000;
-}

@@ -29,7 +29,9 @@ const COPIES = { minReplicas: 2, maxReplicas: 6 };
  * @see https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/charts/nginx-ingress/values.yaml
  */
 export function controllerCopies(release: string, routes: readonly Route[]) {
-  const slowest = Math.max(ROUTE_SECONDS, ...routes.map(({ timeoutSeconds = 0 }) => timeoutSeconds));
+  // Of a WebSocket or a stream, which may go on for ever, the time is that of its silence.
+  const answering = routes.filter(({ webSocket, streaming }) => !webSocket && !streaming);
+  const slowest = Math.max(ROUTE_SECONDS, ...answering.map(({ timeoutSeconds = 0 }) => timeoutSeconds));
   return {
     values: {
       autoscaling: {

@@ -157,7 +157,7 @@ export function publicEverywhere(): Application {
         hosts: ['main', 'inner'],
       },
       { prefix: '/socket', webSocket: true, rateLimit: { requestsPerSecond: 5 } },
-      { port: 'admin', hosts: ['inner'], allow: ['10.0.0.0/8', '2001:db8::/32'] },
+      { port: 'admin', hosts: ['inner'], timeoutSeconds: 120, allow: ['10.0.0.0/8', '2001:db8::/32'] },
     ],
   });
   const page = defineService({

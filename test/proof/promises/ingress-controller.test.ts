@@ -8,7 +8,7 @@ import { setNamed } from './break';
 import { publicEverywhere } from './hostile';
 import { clustersOf, keptByObjects, keptIn, type Breakages } from './kept';
 
-// Its routes ask for Policies, and one gives a service 300 s.
+// Its routes ask for Policies, and one gives a service 120 s; another one 300 s of silence in a stream.
 const subjects = clustersOf(publicEverywhere());
 const kept = (promise: Promised<KubernetesSubject>, breakages: Breakages<KubernetesObject[]>): void =>
   keptByObjects(promise, breakages, subjects);
@@ -23,11 +23,11 @@ describe('the ingress controller', () => {
     'a pause that load balancers do not notice': [say('lifecycle preStop sleep seconds', 5), 'pauses for 5 s'],
     'a slow route that is cut short': [
       say('config entries worker-shutdown-timeout', '60s'),
-      'ends requests after 60 s where a route allows them 300',
+      'ends requests after 60 s where a route allows them 120',
     ],
     'a kill before the requests ended': [
       say('terminationGracePeriodSeconds', undefined),
-      'has 30 s of grace for 20 s of pause and 300 s of requests in flight',
+      'has 30 s of grace for 20 s of pause and 120 s of requests in flight',
     ],
   });
 

@@ -1,12 +1,12 @@
-import { timed, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { serviceOf } from '../stack';
 
 /** The stack starts from nothing, jobs travel through all of it, and what they left is kept. */
 export function travel(scene: Scene): void {
   const { stack, jobs } = scene;
 
-  test('from nothing, up --wait brings every service to healthy on the first try, within 60 s', async () => {
-    const seconds = await timed(stack.up);
+  test('from nothing, up --wait brings every service to healthy on the first try', async () => {
+    await stack.up();
     const containers = await stack.containers();
     expect(containers.map(serviceOf).sort()).toEqual(Object.keys(stack.services).sort());
     for (const container of containers) {
@@ -17,7 +17,6 @@ export function travel(scene: Scene): void {
         { ...state, Status: 'exited', ExitCode: 0 },
       ]).toContainEqual(state);
     }
-    expect(seconds).toBeLessThan(60);
   });
 
   test('a job goes from the page to the API, the table, the queue, a worker and the object storage, and comes back', async () => {

@@ -1,5 +1,6 @@
 """The HTTP API."""
 
+import asyncio
 import logging
 import uuid
 from collections.abc import AsyncIterator
@@ -7,16 +8,17 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from app import jobs
-from app.database import primary, replica
+from app.database import AWAY, primary, read
 from app.logs import configure_logs
 from app.metrics import HttpMetrics, exposition
+from app.missing import RETRY_SECONDS, MissingError, needing
 from app.queue import enqueue
-from app.ready import check_connections
+from app.ready import readiness
 from app.settings import settings
 from app.sign_in import SignedIn, signed_in
 from app.storage import StorageError, storage
@@ -61,7 +63,8 @@ def me(user: SignedIn) -> UserAnswer:
 @routes.post("/jobs", status_code=202)
 def submit(new: NewJob) -> JobAnswer:
     """Accepts a job. The answer is a promise: the row is written, so the job will be run even if Redis is away."""
-    job = jobs.accept(primary(), new.text, new.seconds)
+    with needing("database", *AWAY):
+        job = jobs.accept(primary(), new.text, new.seconds)
     try:
         enqueue(job.id)
     except Exception:
@@ -71,8 +74,9 @@ def submit(new: NewJob) -> JobAnswer:
 
 @routes.get("/jobs")
 def newest(limit: Annotated[int, Query(ge=1, le=100)] = 20) -> list[JobAnswer]:
-    """The newest jobs, from the replica: a job just submitted may be missing for a moment."""
-    return [JobAnswer.model_validate(job) for job in jobs.newest(replica(), limit)]
+    """The newest jobs, from the replica if it is there: a job just submitted may be missing for a moment."""
+    with needing("database", *AWAY):
+        return [JobAnswer.model_validate(job) for job in read(lambda engine: jobs.newest(engine, limit))]
 
 
 @routes.get("/jobs/{job_id}")
@@ -86,10 +90,8 @@ def result(job_id: uuid.UUID) -> Response:
     job = known(job_id)
     if job.object_key is None:
         raise HTTPException(409, f"job {job_id} is {job.status}: it has no result yet")
-    try:
+    with needing("storage", StorageError):
         return Response(storage().get(job.object_key), media_type="application/json")
-    except StorageError as problem:
-        raise HTTPException(502, f"the result could not be read: {problem}") from problem
 
 
 @public.get("/about")
@@ -103,7 +105,8 @@ def about() -> dict[str, object]:
 
 def known(job_id: uuid.UUID) -> jobs.Job:
     # From the primary: whoever asks for one job has usually just submitted it.
-    job = jobs.find(primary(), job_id)
+    with needing("database", *AWAY):
+        job = jobs.find(primary(), job_id)
     if job is None:
         raise HTTPException(404, f"there is no job {job_id}")
     return job
@@ -124,6 +127,16 @@ api.include_router(public)
 api.include_router(routes)
 
 
+@api.exception_handler(MissingError)
+async def refuse(_: Request, problem: MissingError) -> JSONResponse:
+    """What a request needs is away: it is refused by its name, and may be sent again."""
+    return JSONResponse(
+        {"detail": str(problem), "missing": problem.part},
+        status_code=503,
+        headers={"Retry-After": str(RETRY_SECONDS)},
+    )
+
+
 @api.get("/healthz", include_in_schema=False)
 async def healthz() -> dict[str, str]:
     """The process answers. Touches nothing else: a database that is away is no reason to restart the API."""
@@ -131,12 +144,10 @@ async def healthz() -> dict[str, str]:
 
 
 @api.get("/ready", include_in_schema=False)
-def ready() -> JSONResponse:
-    connections = check_connections()
-    missing = [name for name, state in connections.items() if state != "ok"]
-    return JSONResponse(
-        {"ready": not missing, "missing": missing, "connections": connections}, status_code=503 if missing else 200
-    )
+async def ready() -> JSONResponse:
+    """Whether requests should come here, and what is missing. Waits in no line: requests that do may fill theirs."""
+    found = await asyncio.to_thread(readiness.ask)
+    return JSONResponse(found, status_code=200 if found["ready"] else 503)
 
 
 @api.get("/metrics", include_in_schema=False)

@@ -24,6 +24,8 @@ def run() -> None:
         host="0.0.0.0",  # noqa: S104  a container's port is reached from outside of it
         port=8000,
         workers=given.processes,
+        # Longer than the edge keeps an idle connection (60 s), or it sends a request into one that is being closed.
+        timeout_keep_alive=75,
         timeout_graceful_shutdown=given.drain_seconds,
         log_level=given.log_level,
         access_log=given.log_level == "debug",

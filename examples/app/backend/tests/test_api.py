@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy.exc import OperationalError
 
-from app import api, jobs
+from app import api, database, jobs, ready
 from app.sign_in import User, signed_in
 from app.storage import StorageError
 
@@ -42,7 +43,7 @@ def test_every_route_but_the_one_about_the_instance_is_for_users():
 
 
 def test_what_machines_ask_needs_no_user(stranger, monkeypatch):
-    monkeypatch.setattr(api, "check_connections", dict)
+    monkeypatch.setattr(api, "readiness", ready.Readiness({"database": lambda: None}))
     assert [stranger.get(path).status_code for path in ("/healthz", "/ready", "/api/about")] == [200] * 3
 
 
@@ -82,22 +83,63 @@ def test_there_is_no_result_before_the_job_is_done(client, monkeypatch):
     assert "it has no result yet" in answer.json()["detail"]
 
 
-def test_a_storage_that_is_away_is_a_bad_gateway(client, monkeypatch):
+class Storage:
+    """Has what it was given, or is away."""
+
+    def __init__(self, content=None):
+        self._content = content
+
+    def get(self, _):
+        if self._content is None:
+            raise StorageError("http://user:secret@storage.invalid refused")
+        return self._content
+
+
+def away(*_):
+    raise OperationalError("SELECT", {}, ConnectionError("password=secret of database.invalid"))
+
+
+def is_refused_for_want_of(part, answer):
+    assert (answer.status_code, answer.json()["missing"], answer.headers["Retry-After"]) == (503, part, "2")
+    assert "secret" not in answer.text
+    return True
+
+
+def test_a_result_is_refused_while_the_storage_is_away_and_the_job_is_shown(client, monkeypatch):
     done = jobs.Job(**{**vars(JOB), "status": "done", "object_key": "jobs/1.json"})
     monkeypatch.setattr(jobs, "find", lambda *_: done)
-
-    class Away:
-        def get(self, _):
-            raise StorageError("refused")
-
-    monkeypatch.setattr(api, "storage", Away)
-    assert client.get(f"/api/jobs/{JOB.id}/result").status_code == 502
+    monkeypatch.setattr(api, "storage", Storage)
+    assert is_refused_for_want_of("storage", client.get(f"/api/jobs/{JOB.id}/result"))
+    assert client.get(f"/api/jobs/{JOB.id}").status_code == 200
 
 
-def test_ready_names_what_is_missing_and_healthz_does_not_care(client, monkeypatch):
-    states = {"database": "ok", "redis": "ConnectionError: refused"}
-    monkeypatch.setattr(api, "check_connections", lambda: states)
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/api/jobs"), ("GET", "/api/jobs"), ("GET", f"/api/jobs/{JOB.id}")]
+)
+def test_what_needs_the_database_says_so_while_it_is_away(client, monkeypatch, method, path):
+    for name in ("accept", "find", "newest"):
+        monkeypatch.setattr(jobs, name, away)
+    assert is_refused_for_want_of("database", client.request(method, path, json={"text": "words"}))
+    assert [client.get(path).status_code for path in ("/api/me", "/api/about")] == [200, 200]
+
+
+def test_jobs_are_listed_from_the_primary_while_the_replica_is_away(client, monkeypatch):
+    monkeypatch.setattr(database, "_reads", database.Either())
+    monkeypatch.setattr(database, "replica", lambda: "replica")
+    monkeypatch.setattr(database, "primary", lambda: "primary")
+    monkeypatch.setattr(jobs, "newest", lambda engine, _: away() if engine == "replica" else [JOB])
+    assert [job["id"] for job in client.get("/api/jobs").json()] == [str(JOB.id)]
+
+
+def test_ready_is_who_has_reached_a_database_once_and_healthz_does_not_care(client, monkeypatch):
+    states = {"database": away, "redis": away}
+    monkeypatch.setattr(api, "readiness", ready.Readiness(states))
     answer = client.get("/ready")
-    assert answer.status_code == 503
-    assert answer.json() == {"ready": False, "missing": ["redis"], "connections": states}
+    assert (answer.status_code, answer.json()["missing"]) == (503, ["database", "redis"])
+    states["database"] = lambda: None
+    answer = client.get("/ready")
+    assert (answer.status_code, answer.json()["ready"], answer.json()["missing"]) == (200, True, ["redis"])
+    states["database"] = away
+    answer = client.get("/ready")
+    assert (answer.status_code, answer.json()["missing"]) == (200, ["database", "redis"])
     assert client.get("/healthz").status_code == 200

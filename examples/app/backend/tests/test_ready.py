@@ -1,17 +1,43 @@
+import threading
 import time
 
-from app import ready
+from app.ready import Readiness
 
 
-def test_each_connection_is_reported_by_name_in_one_line(monkeypatch):
-    monkeypatch.setattr(ready, "TIMEOUT_SECONDS", 0.2)
+def refused():
+    raise ConnectionError("refused\nand a page of advice")
 
-    def refused():
-        raise ConnectionError("refused\nand a page of advice")
 
-    connections = {"database": lambda: None, "redis": refused, "storage": lambda: time.sleep(0.5)}
-    assert ready.check_connections(connections) == {
-        "database": "ok",
-        "redis": "ConnectionError: refused",
-        "storage": "no answer within 0.2 s",
+def test_each_connection_is_reported_by_name_in_one_line():
+    checks = {"database": lambda: None, "redis": refused, "storage": lambda: time.sleep(0.5)}
+    assert Readiness(checks, timeout_seconds=0.2).ask() == {
+        "ready": True,
+        "missing": ["redis", "storage"],
+        "connections": {
+            "database": "ok",
+            "redis": "ConnectionError: refused",
+            "storage": "no answer within 0.2 s",
+        },
     }
+
+
+def test_either_database_is_enough_for_the_first_request_and_nothing_else_is():
+    assert Readiness({"database": refused, "database_read": lambda: None}).ask()["ready"]
+    assert not Readiness({"database": refused, "redis": lambda: None, "storage": lambda: None}).ask()["ready"]
+
+
+def test_connections_that_hang_are_waited_for_together_and_asked_once():
+    over, asked = threading.Event(), []
+
+    def hangs():
+        asked.append(1)
+        over.wait()
+
+    readiness = Readiness(dict.fromkeys(("database", "database_read", "redis", "storage"), hangs), 0.2)
+    began = time.monotonic()
+    for _ in range(3):
+        assert len(readiness.ask()["missing"]) == 4
+    took = time.monotonic() - began
+    over.set()
+    assert len(asked) == 4
+    assert took < 4 * 0.2 * 3

@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { tally, type Asked } from '../tally';
+import type { Scene } from '../scene';
+import { OBJECT_STORAGE } from '../storage';
+
+/** What the API calls the parts that it may need, and the services that these are. */
+const SERVICES = { database: 'postgres', storage: OBJECT_STORAGE, redis: 'redis' } as const;
+type Part = keyof typeof SERVICES;
+
+/** What fails alone, fails alone: what a request needs is away, and it is refused by name; all others are answered. */
+export function partsAway({ stack, jobs }: Scene): void {
+  /** What users ask, each with what it needs. */
+  const requests = (id: string): Asked<Part>[] => [
+    { name: 'what this is', needs: [], ask: () => jobs.api('/about') },
+    { name: 'who asks', needs: [], ask: () => jobs.api('/me') },
+    { name: 'the list of jobs', needs: ['database'], ask: () => jobs.api('/jobs') },
+    { name: 'a job', needs: ['database'], ask: () => jobs.api(`/jobs/${id}`) },
+    { name: 'a result', needs: ['database', 'storage'], ask: () => jobs.api(`/jobs/${id}/result`) },
+    {
+      name: 'a new job',
+      needs: ['database'],
+      ask: () =>
+        jobs.api('/jobs', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ text: 'asked while something is away' }),
+        }),
+    },
+  ];
+
+  /** A job with a result, once the whole stack is there. */
+  const finished = async (): Promise<string> => {
+    await stack.up();
+    const { id } = await jobs.submit('a job with a result');
+    await jobs.done(id, 60);
+    return id;
+  };
+
+  test.each(Object.keys(SERVICES) as Part[])(
+    'while %s is away, what needs it is refused by its name, and nothing else is refused',
+    async (part) => {
+      const asked = requests(await finished());
+      const { refused, answered } = await tally(asked, async (rounds) => {
+        await rounds(2);
+        await stack.compose('stop', SERVICES[part]);
+        await rounds(4);
+        await stack.compose('start', SERVICES[part]);
+      });
+      const inNeed = asked.filter(({ needs }) => needs.includes(part)).map(({ name }) => name);
+      // What needs it is refused, for want of it; what does not is never refused.
+      expect([...new Set(refused.map(({ name }) => name))].sort()).toEqual(inNeed.sort());
+      expect([...new Set(refused.map(({ status, missing }) => `${status} ${missing}`))]).toEqual(
+        inNeed.length === 0 ? [] : [`503 ${part}`],
+      );
+      expect([...new Set(answered)].sort()).toEqual(asked.map(({ name }) => name).sort());
+      await finished();
+    },
+  );
+
+  test('while the replica is away, what is read comes from the primary, and nothing is refused', async () => {
+    const asked = requests(await finished());
+    const override = join(stack.folder, 'no-replica.yml');
+    const DATABASE_READ_URL = 'postgresql://app@replica.invalid:5432/app';
+    writeFileSync(override, stringify({ services: { backend: { environment: { DATABASE_READ_URL } } } }));
+    await stack.compose('-f', override, 'up', '--detach', '--wait', 'backend');
+    expect(await (await fetch(`${stack.url('backend')}/ready`)).json()).toMatchObject({
+      ready: true,
+      missing: ['database_read'],
+    });
+    const { refused } = await tally(asked, (rounds) => rounds(4));
+    await stack.up();
+    expect(refused).toEqual([]);
+  });
+}
