@@ -10,6 +10,8 @@ import * as edge from './invariants/edge';
 import * as example from './invariants/env-file';
 import * as existingEdge from './invariants/existing-edge';
 import * as files from './invariants/files';
+import { addonsAreAdmitted } from './invariants/gitops/addon-namespaces';
+import * as addonPods from './invariants/gitops/addon-pods';
 import { valuesAreSaid } from './invariants/gitops/addon-values';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
@@ -191,6 +193,10 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   controller.controllerHasItsMemory,
   controller.controllerIsRenderedFromItsChart,
   controller.controllerTellsWhereWatched,
+  addonsAreAdmitted,
+  addonPods.addonsSayWhatTheyUse,
+  addonPods.addonsOutliveTheApplication,
+  addonPods.whatIsAskedIsThere,
   kubectl.everythingIsAppliedOnce,
   kubectl.neededComesFirst,
   kubectl.whatTakesTimeIsWaitedFor,

@@ -1,6 +1,9 @@
 import type { Label } from './primitives';
 import { define } from './shape/define';
 
+/** What Pod Security admits, from the strictest. */
+export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
+
 export interface AddonProps {
   /** The Helm release and the Argo CD Application. */
   readonly name: Label;
@@ -19,6 +22,12 @@ export interface AddonProps {
   };
   /** Where it is installed; it is made if it is not there. */
   readonly namespace: Label;
+  /**
+   * What its namespace admits: the strictest that the pods of its chart pass. Add-ons of one namespace say the same.
+   *
+   * @default whoever has the namespace says it
+   */
+  readonly podSecurity?: PodSecurityLevel;
   /** Names of add-ons that must be healthy first. @default none */
   readonly needs?: readonly Label[];
   /** Values of the chart that are set; the rest are the chart's own. */

@@ -6,22 +6,24 @@ import type { KubernetesSubject } from '../subject';
 import { templatePath } from '../workloads';
 import { at, entry, unless } from '../violation';
 import { containers, inPod, kinds, ofKind, specOf, workloads, workloadsOf, type Workload } from './workload';
+import { isVersion } from './gitops/addon-namespaces';
 
 const MODES = ['enforce', 'audit', 'warn'];
 
 export const namespacesAreRestricted = each(
-  'Every namespace admits only pods of Pod Security "restricted", and says so where it is audited and warned.',
+  'Every namespace admits only pods of Pod Security "restricted", by the rules of one version, and says so where it is audited and warned.',
   kinds('namespaces', 'Namespace'),
-  (object) =>
-    MODES.flatMap((mode) => {
-      const key = `pod-security.kubernetes.io/${mode}`;
-      const level = object.metadata.labels?.[key];
-      return unless(
-        level === 'restricted',
-        at(object, entry('metadata.labels', key)),
-        `has ${mode} at ${level ?? 'nothing'}, not restricted`,
-      );
-    }),
+  (object) => {
+    const label = (mode: string) => object.metadata.labels?.[`pod-security.kubernetes.io/${mode}`];
+    const place = (mode: string) => at(object, entry('metadata.labels', `pod-security.kubernetes.io/${mode}`));
+    const version = 'enforce-version';
+    return [
+      ...MODES.flatMap((mode) =>
+        unless(label(mode) === 'restricted', place(mode), `has ${mode} at ${label(mode) ?? 'nothing'}, not restricted`),
+      ),
+      ...unless(isVersion(label(version)), place(version), 'enforces what the next version of the cluster asks for'),
+    ];
+  },
 );
 
 /** The pods of an object, as far as it says something about them: an operator adds containers of its own. */

@@ -1,4 +1,5 @@
 import type { PodsEndpoint } from '../endpoints';
+import { ADDONS } from './gitops/addons';
 import { namespaceOf, where, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import { selects, type LabelSelector } from '../selectors';
@@ -49,6 +50,8 @@ export const disruptionBudgetsFindTheirPods = each(
   'A disruption budget guards pods.',
   kinds('disruption budgets', 'PodDisruptionBudget'),
   (budget, { objects }) => {
+    // The pods of a chart are not here to be found: see what is promised of add-ons.
+    if (Object.values(ADDONS).some(({ namespace }) => namespace === namespaceOf(budget))) return [];
     const { selector } = specOf<{ selector: LabelSelector }>(budget);
     const found = allPods(objects).some((p) => p.namespace === namespaceOf(budget) && selects(selector, p.labels));
     return unless(found, at(budget, 'spec.selector'), 'finds no pod');

@@ -1,4 +1,5 @@
 import { renderKubernetes } from '../../lib/kubernetes';
+import { certManager } from '../../lib/kubernetes/addons/cert-manager';
 import { kubernetesRules } from '../../lib/kubernetes/rules';
 import { defineAddon, defineNamespace, problemsOf, resolve, type Addon, type AddonsChoice } from '../../lib/model';
 import { parseObjects } from '../../proof/objects';
@@ -66,6 +67,25 @@ describe('an add-on of an environment’s own', () => {
     expect(problems({ more: [mail({ needs: ['post-office'] })] })).toEqual(['addons.more.mail.needs: post-office']);
   });
 
+  test('says what its namespace admits, and as others there do', () => {
+    const labels = (more: Addon) => {
+      const { syncPolicy } = application({ more: [more] }, 'mail')?.spec as {
+        syncPolicy: { managedNamespaceMetadata?: { labels: object } };
+      };
+      return syncPolicy.managedNamespaceMetadata?.labels;
+    };
+    expect(labels(mail())).toBeUndefined();
+    expect(labels(mail({ podSecurity: 'baseline' }))).toEqual({
+      'pod-security.kubernetes.io/enforce': 'baseline',
+      'pod-security.kubernetes.io/enforce-version': 'v1.35',
+      'pod-security.kubernetes.io/audit': 'baseline',
+      'pod-security.kubernetes.io/warn': 'baseline',
+    });
+    expect(problems({ more: [mail({ namespace: 'cert-manager', podSecurity: 'baseline' })] })).toEqual([
+      'addons.more: restricted and baseline for the namespace cert-manager',
+    ]);
+  });
+
   test('does not need one that needs it', () => {
     const circle = [mail({ needs: ['spam'] }), mail({ name: 'spam', needs: ['mail'] })];
     expect(problems({ more: circle })).toEqual(['addons.more: mail → spam → mail']);
@@ -97,11 +117,12 @@ describe('the values of an add-on', () => {
 
   test('are the engine’s, with what an environment says otherwise laid over them', () => {
     const values = { 'cert-manager': { webhook, crds: { keep: false }, prometheus: null } };
+    const { prometheus, ...own } = certManager.values as { prometheus: object; crds: object; webhook: object };
+    expect(prometheus).toBeDefined();
     expect(valuesOf({ values }, 'cert-manager')).toEqual({
-      crds: { enabled: true, keep: false },
-      replicaCount: 2,
-      podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
-      webhook,
+      ...own,
+      crds: { ...own.crds, keep: false },
+      webhook: { ...own.webhook, ...webhook },
     });
     expect(valuesOf({ values }, 'external-secrets')).toEqual(valuesOf({}, 'external-secrets'));
   });

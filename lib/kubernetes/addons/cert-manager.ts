@@ -1,15 +1,35 @@
 import { defineAddon } from '../../model';
-import { ONE_AT_A_TIME } from './one-at-a-time';
+import { alwaysThere, PRIORITY, uses } from './chart-pods';
 
+const NAME = 'cert-manager';
+const part = (component: string) => ({
+  'app.kubernetes.io/instance': NAME,
+  'app.kubernetes.io/component': component,
+});
+
+/**
+ * Its webhook refuses every certificate while it is away, and the plugin for backups has one.
+ *
+ * @see https://github.com/cert-manager/cert-manager/blob/v1.21.1/deploy/charts/cert-manager/values.yaml
+ */
 export const certManager = defineAddon({
-  name: 'cert-manager',
+  name: NAME,
   chart: { repository: 'https://charts.jetstack.io', name: 'cert-manager', version: 'v1.21.1' },
-  namespace: 'cert-manager',
+  namespace: NAME,
+  podSecurity: 'restricted',
   values: {
-    // Certificates outlive the chart: its definitions stay when it goes.
+    // Certificates outlive the chart where it is uninstalled: by Helm, or with its Application by Argo CD. A definition
+    // that a later chart no longer has would go, for this chart takes no annotation that keeps it from being pruned.
     crds: { enabled: true, keep: true },
-    replicaCount: 2,
-    podDisruptionBudget: ONE_AT_A_TIME,
+    global: PRIORITY,
+    ...alwaysThere(part('controller')),
+    resources: uses({ cpuMillis: 20, memoryMiB: 96, memoryLimitMiB: 512 }),
+    webhook: {
+      ...alwaysThere(part('webhook')),
+      resources: uses({ cpuMillis: 20, memoryMiB: 64, memoryLimitMiB: 256 }),
+    },
+    cainjector: { resources: uses({ cpuMillis: 20, memoryMiB: 128, memoryLimitMiB: 512 }) },
+    startupapicheck: { resources: uses({ cpuMillis: 10, memoryMiB: 32, memoryLimitMiB: 128 }) },
     prometheus: { enabled: true },
   },
 });

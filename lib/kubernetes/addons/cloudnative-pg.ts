@@ -1,9 +1,25 @@
 import { defineAddon } from '../../model';
+import { apart, PRIORITY, uses } from './chart-pods';
 
-/** Two operators, of which one leads: a failover of the database must not wait for a drained node. */
+const NAME = 'cloudnative-pg';
+
+/** The labels of its pods, by which a budget finds them: the chart has none. */
+export const OPERATOR_LABELS = { 'app.kubernetes.io/name': NAME, 'app.kubernetes.io/instance': NAME };
+
+/**
+ * Two operators, of which one leads: a failover of the database must not wait for a drained node, and nothing of a database
+ * can be changed while no webhook answers.
+ */
 export const cloudNativePg = defineAddon({
-  name: 'cloudnative-pg',
+  name: NAME,
   chart: { repository: 'https://cloudnative-pg.github.io/charts', name: 'cloudnative-pg', version: '0.29.0' },
   namespace: 'cnpg-system',
-  values: { crds: { create: true }, replicaCount: 2 },
+  podSecurity: 'restricted',
+  values: {
+    crds: { create: true },
+    replicaCount: 2,
+    ...PRIORITY,
+    ...apart(OPERATOR_LABELS),
+    resources: uses({ cpuMillis: 100, memoryMiB: 128, memoryLimitMiB: 512 }),
+  },
 });

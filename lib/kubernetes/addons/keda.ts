@@ -1,8 +1,11 @@
 import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
+import { apart, PRIORITY, uses } from './chart-pods';
 
 export const KEDA_NAMESPACE = 'keda';
 
 const ONE_AWAY = { maxUnavailable: 1 };
+
+const part = (name: string) => apart({ 'app.kubernetes.io/name': name }).topologySpreadConstraints;
 
 /**
  * What counts the queues. Its parts find each other by whole names, so it must know the domain of the cluster; of two
@@ -15,11 +18,25 @@ export const keda = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment)
     name: 'keda',
     chart: { repository: 'https://kedacore.github.io/charts', name: 'keda', version: '2.20.2' },
     namespace: KEDA_NAMESPACE,
+    podSecurity: 'restricted',
     values: {
       clusterDomain,
+      // A definition that is pruned takes every autoscaler with it that was made by it.
+      crds: { additionalAnnotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' } },
+      ...PRIORITY,
       operator: { replicaCount: 2 },
       metricsServer: { replicaCount: 2 },
       webhooks: { replicaCount: 2 },
       podDisruptionBudget: { operator: ONE_AWAY, metricServer: ONE_AWAY, webhooks: ONE_AWAY },
+      topologySpreadConstraints: {
+        operator: part('keda-operator'),
+        metricsServer: part('keda-operator-metrics-apiserver'),
+        webhooks: part('keda-admission-webhooks'),
+      },
+      resources: {
+        operator: uses({ cpuMillis: 50, memoryMiB: 128, memoryLimitMiB: 1000 }),
+        metricServer: uses({ cpuMillis: 50, memoryMiB: 96, memoryLimitMiB: 512 }),
+        webhooks: uses({ cpuMillis: 20, memoryMiB: 64, memoryLimitMiB: 256 }),
+      },
     },
   });

@@ -1,8 +1,11 @@
 import { defineAddon, usesCertManager, type Addon, type InEnvironment, type KubernetesEnvironment } from '../../model';
 import { certManager } from './cert-manager';
+import { PRIORITY, uses } from './chart-pods';
 
 /** Where the operator runs, and kube-state-metrics with it. */
 export const PROMETHEUS_OPERATOR_NAMESPACE = 'prometheus-operator';
+
+const RELOADER = { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '64Mi' } };
 
 /** Of the whole stack only the operator and kube-state-metrics: Prometheus, Grafana and the rules are ours. */
 export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Addon =>
@@ -14,6 +17,7 @@ export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Ad
       version: '88.5.3',
     },
     namespace: PROMETHEUS_OPERATOR_NAMESPACE,
+    podSecurity: 'restricted',
     needs: usesCertManager(of) ? [certManager.name] : [],
     values: {
       alertmanager: { enabled: false },
@@ -27,10 +31,20 @@ export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Ad
         // A Service in front of all kubelets, which the ServiceMonitor of the kubelets selects.
         kubeletService: { enabled: true, namespace: 'kube-system' },
         kubeletEndpointSliceEnabled: true,
+        // The same in a deprecated kind: Kubernetes would mirror it into slices, and each kubelet be found twice.
+        kubeletEndpointsEnabled: false,
+        ...PRIORITY,
+        resources: uses({ cpuMillis: 50, memoryMiB: 128, memoryLimitMiB: 512 }),
+        // What it puts beside Prometheus, into our namespace.
+        prometheusConfigReloader: { resources: RELOADER },
         serviceMonitor: { selfMonitor: false },
         ...webhooks(usesCertManager(of)),
       },
-      'kube-state-metrics': { prometheus: { monitor: { enabled: false } } },
+      'kube-state-metrics': {
+        prometheus: { monitor: { enabled: false } },
+        ...PRIORITY,
+        resources: uses({ cpuMillis: 20, memoryMiB: 96, memoryLimitMiB: 512 }),
+      },
     },
   });
 

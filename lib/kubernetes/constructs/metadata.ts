@@ -2,4 +2,6 @@
 export interface Metadata {
   readonly name: string;
   readonly labels: Record<string, string>;
+  /** @default the chart's */
+  readonly namespace?: string;
 }

@@ -2,20 +2,18 @@ import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Namespace, Quota } from '../../model';
 import { environmentOf } from '../environment-chart';
+import { podSecurityLabels } from '../naming/pod-security';
 import { TypedObject } from '../typed-object';
 
 export interface NamespaceObjectsProps {
   readonly namespace: Namespace;
 }
 
-const LEVEL = 'restricted';
-
 /** A namespace that admits only pods of Pod Security "restricted", and that Argo CD never deletes; and its quota. */
 export class NamespaceObjects extends Construct {
   constructor(scope: Construct, id: string, { namespace: { name, labels = {}, quota } }: NamespaceObjectsProps) {
     super(scope, id);
     const { name: instance } = environmentOf(this);
-    const levels = ['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, LEVEL] as const);
     new TypedObject(
       this,
       'Resource',
@@ -27,7 +25,7 @@ export class NamespaceObjects extends Construct {
             ...labels,
             'app.kubernetes.io/name': name,
             'app.kubernetes.io/instance': instance,
-            ...Object.fromEntries(levels),
+            ...podSecurityLabels('restricted'),
           },
           annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
         },

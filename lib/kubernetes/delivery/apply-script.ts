@@ -15,15 +15,21 @@ export interface ApplyScriptProps {
   readonly environment: string;
   /** Each after those that it needs. */
   readonly addons: readonly Addon[];
+  /** The labels of each namespace that is made for add-ons. */
+  readonly namespaceLabels: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Each after those that its objects need. */
   readonly folders: readonly Folder[];
 }
 
 /** What brings an environment into a cluster: the functions that it is written in, and then a line for each step. */
-export const applyScript = ({ environment, addons, folders }: ApplyScriptProps): string =>
+export const applyScript = ({ environment, addons, namespaceLabels, folders }: ApplyScriptProps): string =>
   [
     PREAMBLE.replaceAll('ENVIRONMENT', environment),
     ...(addons.length === 0 ? [] : ['\n# The add-ons, each after those that it needs.']),
+    ...[...namespaceLabels].map(
+      ([name, labels]) =>
+        `labelled ${[name, ...Object.entries(labels).map(([key, value]) => `${key}=${value}`)].join(' \\\n  ')}`,
+    ),
     ...addons.map((addon) => `addon ${chartArguments(addon)}`),
     ...folders.flatMap(stepsOf),
     '\nsaid "all is there"',

@@ -1,6 +1,7 @@
 import { fileOf, type KubernetesEnvironment, type Namespace, type Resolved } from '../../model';
 import type { RenderedFile } from '../../output/generated-file';
 import { addonsOf } from '../addons';
+import { namespaceLabels as labelsOf } from '../addons/namespace-labels';
 import { wavesOf } from '../gitops/waves';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { addonFiles } from './addon-files';
@@ -21,10 +22,14 @@ export function deliveredByKubectl(
     objects: objects.filter(({ path }) => path.startsWith(`${name}/`)),
   });
   const folders = [PLATFORM, ...inOrder(namespaces, ({ name }) => waves.namespaces.get(name) ?? 0).map((n) => n.name)];
-  const files = [
-    { path: 'apply.sh', text: applyScript({ environment, addons, folders: folders.map(folder).filter(isFilled) }) },
-    ...addonFiles(addons),
-  ];
+  const namespaceLabels = new Map(
+    addons.flatMap((addon) => {
+      const labels = labelsOf(addon, namespaces);
+      return labels === undefined ? [] : [[addon.namespace, labels] as const];
+    }),
+  );
+  const script = { environment, addons, namespaceLabels, folders: folders.map(folder).filter(isFilled) };
+  const files = [{ path: 'apply.sh', text: applyScript(script) }, ...addonFiles(addons)];
   return files.map(({ path, text }) => ({
     path: `${environment}/${path}`,
     text,

@@ -24,6 +24,25 @@ said() { echo "apply.sh: $*"; }
 fail() { echo "apply.sh: stopped: $*" >&2; exit 1; }
 on_cluster() { kubectl \${context:+--context "$context"} "$@"; }
 
+# A namespace that is made for add-ons, with what is written on it: which pods it admits.
+labelled() { # namespace label=value…
+  namespace=$1 labels=''
+  shift
+  said "namespace $namespace"
+  for label; do
+    labels="$labels
+    \${label%%=*}: \${label#*=}"
+  done
+  on_cluster apply --server-side --force-conflicts \${dry:+--dry-run=server} --filename - <<END \\
+    || fail "the namespace $namespace was not applied"
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: $namespace
+  labels:$labels
+END
+}
+
 # A chart at its version; it is ready when this ends.
 addon() { # release namespace version values chart…
   said "add-on $1"

@@ -1,6 +1,14 @@
 import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
-import { inClusterName, tenancyOf, type Addon, type ArgoCd, type KubernetesEnvironment } from '../../model';
+import {
+  inClusterName,
+  tenancyOf,
+  type Addon,
+  type ArgoCd,
+  type KubernetesEnvironment,
+  type Namespace,
+} from '../../model';
+import { namespaceLabels } from '../addons/namespace-labels';
 import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { NAME_LABEL } from '../naming/labels';
@@ -20,6 +28,8 @@ interface ApplicationProps {
   readonly source: NonNullable<ApplicationSpec['source']>;
   readonly namespace: string;
   readonly syncOptions: string[];
+  /** Labels of the namespace, where it is made for it. @default it has them from elsewhere */
+  readonly namespaceLabels?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,7 +38,8 @@ interface ApplicationProps {
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
  */
 class Application extends Construct {
-  constructor(scope: Construct, name: string, { wave, project, source, namespace, syncOptions }: ApplicationProps) {
+  constructor(scope: Construct, name: string, props: ApplicationProps) {
+    const { wave, project, source, namespace, syncOptions, namespaceLabels } = props;
     super(scope, `application-${name}`);
     new TypedObject(this, 'Resource', ApplicationResource, {
       metadata: { name, labels: { [NAME_LABEL]: name }, annotations: waveAnnotation(wave) },
@@ -41,6 +52,7 @@ class Application extends Construct {
           retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
           // Server-side: client-side apply keeps the whole object in an annotation, and dashboards outgrow one.
           syncOptions: ['ServerSideApply=true', ...syncOptions],
+          ...(namespaceLabels === undefined ? {} : { managedNamespaceMetadata: { labels: namespaceLabels } }),
         },
       },
     });
@@ -89,6 +101,8 @@ export class FolderApplication extends Application {
 export interface AddonApplicationProps {
   readonly addon: Addon;
   readonly wave: number;
+  /** Namespaces that are written, with labels of their own. */
+  readonly written: readonly Namespace[];
 }
 
 /** What is not asked, and what does not come. A no is left out: Argo CD drops it from what is live. */
@@ -99,7 +113,9 @@ const skipped = ({ skipSchemaValidation = false, skipCrds = false }: Addon['char
 
 /** The Application of an add-on, from its pinned chart. */
 export class AddonApplication extends Application {
-  constructor(scope: Construct, name: string, { addon: { chart, namespace, values }, wave }: AddonApplicationProps) {
+  constructor(scope: Construct, name: string, { addon, wave, written }: AddonApplicationProps) {
+    const { chart, namespace, values } = addon;
+    const labels = namespaceLabels(addon, written);
     super(scope, name, {
       wave,
       project: addonProjectName(environmentOf(scope)),
@@ -111,6 +127,7 @@ export class AddonApplication extends Application {
       },
       namespace,
       syncOptions: [PRUNE_LAST, 'CreateNamespace=true'],
+      ...(labels === undefined ? {} : { namespaceLabels: labels }),
     });
   }
 }

@@ -30,7 +30,7 @@ export class ArgoCdChart extends EnvironmentChart {
     // One there is in a cluster, as there is one Argo CD.
     if (cluster === undefined) new ApplicationHealthCheck(this, 'health-check');
     for (const addon of addons) {
-      new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0 });
+      new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0, written: namespaces });
     }
     const apply = (name: string, wave: number, path = name, namespace = path) =>
       new FolderApplication(this, name, { wave, delivery, path: `${folder}/${path}`, namespace });

@@ -1,6 +1,9 @@
 import type { App } from 'cdk8s';
 import { inClusterName, isPublic, tenancyOf, type KubernetesEnvironment, type Resolved } from '../../model';
+import { addonsOf } from '../addons';
+import { cloudNativePg, OPERATOR_LABELS } from '../addons/cloudnative-pg';
 import { ClusterIssuer } from '../constructs/cluster-issuer';
+import { DisruptionBudget } from '../constructs/disruption-budget';
 import { SecretStore } from '../constructs/secret-store';
 import { SelfSignedIssuer } from '../constructs/self-signed-issuer';
 import { NetworkPolicy } from '../constructs/network-policy';
@@ -19,6 +22,7 @@ export class PlatformChart extends EnvironmentChart {
     this.openStore();
     this.openIssuer();
     this.openController();
+    this.guardOperator();
   }
 
   private openStore(): void {
@@ -55,7 +59,22 @@ export class PlatformChart extends EnvironmentChart {
       furtherName: inClusterName(name, this.environment),
     });
   }
+
+  /** Has one operator of databases stay when machines are drained: its chart has no budget. */
+  private guardOperator(): void {
+    if (!hasOperator(this.resolved)) return;
+    const { name, namespace } = cloudNativePg;
+    const labels = workloadLabels(name, this.environment.name, PLATFORM);
+    new DisruptionBudget(this, 'database-operator', {
+      metadata: { name, namespace, labels },
+      selector: OPERATOR_LABELS,
+    });
+  }
 }
+
+/** Whether the operator of databases is ours to guard. */
+const hasOperator = (resolved: Resolved<KubernetesEnvironment>): boolean =>
+  addonsOf(resolved).some(({ name }) => name === cloudNativePg.name);
 
 /** Whether an issuer of certificates is made: where nothing is routed to nobody asks for one. */
 const hasIssuer = ({ topology, environment: { certificates } }: Resolved<KubernetesEnvironment>): boolean =>
@@ -64,4 +83,7 @@ const hasIssuer = ({ topology, environment: { certificates } }: Resolved<Kuberne
 /** Whether there is anything of the platform's: a folder without objects is none that Argo CD could sync. */
 export const hasPlatform = (resolved: Resolved<KubernetesEnvironment>): boolean =>
   tenancyOf(resolved.environment) === undefined &&
-  (hasStore(resolved) || hasIssuer(resolved) || furtherControllerFlows(resolved) !== undefined);
+  (hasStore(resolved) ||
+    hasIssuer(resolved) ||
+    hasOperator(resolved) ||
+    furtherControllerFlows(resolved) !== undefined);

@@ -21,6 +21,7 @@ export function* addons({ topology, environments }: Definitions): Iterable<Probl
     for (const { name, needs = [] } of environment.addons?.more ?? []) {
       yield* unknown(environment, `addons.more.${name}.needs`, needs, known);
     }
+    yield* severalLevels(environment, known);
     const circle = known.map((addon) => circleFrom(addon, known, [])).find((found) => found !== undefined);
     if (circle) {
       yield {
@@ -31,6 +32,22 @@ export function* addons({ topology, environments }: Definitions): Iterable<Probl
         fix: 'let one of them come without the other',
       };
     }
+  }
+}
+
+/** A namespace admits pods by one level, whoever says it. */
+function* severalLevels({ name: subject }: KubernetesEnvironment, known: readonly Addon[]): Iterable<Problem> {
+  for (const namespace of new Set(known.map((addon) => addon.namespace))) {
+    const said = known.flatMap((addon) => (addon.namespace === namespace ? (addon.podSecurity ?? []) : []));
+    const different = [...new Set(said)];
+    if (different.length < 2) continue;
+    yield {
+      subject,
+      field: 'addons.more',
+      given: `${different.join(' and ')} for the namespace ${namespace}`,
+      allowed: 'one podSecurity for the add-ons of a namespace',
+      fix: 'say the same in both, or give yours a namespace of its own',
+    };
   }
 }
 

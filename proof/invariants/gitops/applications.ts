@@ -22,6 +22,7 @@ export interface Application extends KubernetesObject {
         readonly backoff?: { readonly duration?: string; readonly factor?: number; readonly maxDuration?: string };
       };
       readonly syncOptions?: readonly string[];
+      readonly managedNamespaceMetadata?: { readonly labels?: Readonly<Record<string, string>> };
     };
   };
 }

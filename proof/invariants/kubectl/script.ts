@@ -11,6 +11,7 @@ export type Step =
       readonly values: string;
       readonly chart: readonly string[];
     }
+  | { readonly does: 'labelled'; readonly namespace: string; readonly labels: Readonly<Record<string, string>> }
   | { readonly does: 'apply'; readonly file: string }
   | { readonly does: 'job'; readonly namespace: string; readonly name: string; readonly file: string }
   | { readonly does: 'wait'; readonly namespace?: string; readonly kind: string; readonly name: string };
@@ -34,11 +35,21 @@ export function stepsOf(subject: KubernetesSubject): Step[] {
   return done.split('\n').flatMap((line) => stepsIn(line.split(' ').filter((word) => word !== '')));
 }
 
+/** `key=value`. */
+const keyAndValue = (label: string): [string, string] => {
+  const [key = '', value = ''] = label.split('=');
+  return [key, value];
+};
+
 function stepsIn([does, ...words]: readonly string[]): Step[] {
   switch (does) {
     case 'addon': {
       const [name = '', namespace = '', version = '', values = '', ...chart] = words;
       return [{ does, name, namespace, version, values, chart }];
+    }
+    case 'labelled': {
+      const [namespace = '', ...labels] = words;
+      return [{ does, namespace, labels: Object.fromEntries(labels.map(keyAndValue)) }];
     }
     case 'apply':
       return words.map((file) => ({ does, file }));

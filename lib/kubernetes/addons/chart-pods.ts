@@ -1,0 +1,44 @@
+import { ONE_AT_A_TIME } from './one-at-a-time';
+
+/** What a container of a chart asks for, and what it may not exceed. */
+interface Uses {
+  readonly cpuMillis: number;
+  readonly memoryMiB: number;
+  readonly memoryLimitMiB: number;
+}
+
+/**
+ * Mebibytes of a machine's disk that a container of an add-on asks for, and may fill before its pod is evicted: it writes logs
+ * alone, of which a machine keeps five files of up to 50 MiB.
+ */
+const DISK_MIB = { request: 64, limit: 512 };
+
+/** In the values of a chart: without requests its pods would be the first that a full machine evicts. */
+export const uses = ({ cpuMillis, memoryMiB, memoryLimitMiB }: Uses) => ({
+  requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi`, 'ephemeral-storage': `${DISK_MIB.request}Mi` },
+  limits: { memory: `${memoryLimitMiB}Mi`, 'ephemeral-storage': `${DISK_MIB.limit}Mi` },
+});
+
+/** A class of every cluster: what an application needs to come up again is not put out for the application's pods. */
+export const PRIORITY = { priorityClassName: 'system-cluster-critical' } as const;
+
+/** Copies on machines, and in zones, of their own where there are such. */
+export const apart = (matchLabels: Readonly<Record<string, string>>) => ({
+  topologySpreadConstraints: ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].map((topologyKey) => ({
+    maxSkew: 1,
+    topologyKey,
+    whenUnsatisfiable: 'ScheduleAnyway',
+    labelSelector: { matchLabels },
+  })),
+});
+
+/**
+ * An answer that the API server waits for, or refuses: from two copies, of which one stays.
+ *
+ * @param budget as the chart has it, which says one or the other number
+ */
+export const alwaysThere = (matchLabels: Readonly<Record<string, string>>, budget: object = ONE_AT_A_TIME) => ({
+  replicaCount: 2,
+  podDisruptionBudget: budget,
+  ...apart(matchLabels),
+});
