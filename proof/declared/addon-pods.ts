@@ -83,6 +83,14 @@ export const ADDON_PARTS: Readonly<Record<string, readonly AddonPart[]>> = {
       isAsked: { copies: 'replicas', budget: 'podDisruptionBudget', spread: 'topologySpreadConstraints' },
     },
   ],
+  'ingress-controller': [
+    { name: 'controller', resources: 'controller.resources', priority: 'controller.priorityClassName' },
+    {
+      name: 'init container',
+      resources: 'controller.initContainerResources',
+      priority: 'controller.priorityClassName',
+    },
+  ],
   keda: [
     { name: 'operator', resources: 'resources.operator', priority: 'priorityClassName' },
     {

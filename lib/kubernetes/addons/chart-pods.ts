@@ -5,18 +5,17 @@ interface Uses {
   readonly cpuMillis: number;
   readonly memoryMiB: number;
   readonly memoryLimitMiB: number;
+  /** What it may fill of the machine's disk before its pod is evicted. @default 512: it writes logs alone */
+  readonly diskLimitMiB?: number;
 }
 
-/**
- * Mebibytes of a machine's disk that a container of an add-on asks for, and may fill before its pod is evicted: it writes logs
- * alone, of which a machine keeps five files of up to 50 MiB.
- */
+/** Mebibytes of a machine's disk: of the log of a container a machine keeps five files of up to 50. */
 const DISK_MIB = { request: 64, limit: 512 };
 
 /** In the values of a chart: without requests its pods would be the first that a full machine evicts. */
-export const uses = ({ cpuMillis, memoryMiB, memoryLimitMiB }: Uses) => ({
+export const uses = ({ cpuMillis, memoryMiB, memoryLimitMiB, diskLimitMiB = DISK_MIB.limit }: Uses) => ({
   requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi`, 'ephemeral-storage': `${DISK_MIB.request}Mi` },
-  limits: { memory: `${memoryLimitMiB}Mi`, 'ephemeral-storage': `${DISK_MIB.limit}Mi` },
+  limits: { memory: `${memoryLimitMiB}Mi`, 'ephemeral-storage': `${diskLimitMiB}Mi` },
 });
 
 /** A class of every cluster: what an application needs to come up again is not put out for the application's pods. */

@@ -2,6 +2,7 @@ import type { Route } from '../../model';
 import { SCALING_BEHAVIOR } from '../constructs/scaling-behavior';
 import { spread } from '../constructs/spread';
 import { selectorLabels } from '../naming/labels';
+import { PRIORITY, uses } from './chart-pods';
 import { ONE_AT_A_TIME } from './one-at-a-time';
 
 /**
@@ -48,9 +49,11 @@ export function controllerCopies(release: string, routes: readonly Route[]) {
       terminationGracePeriodSeconds: LOAD_BALANCER_SECONDS + slowest + 5,
       topologySpreadConstraints: spread(selectorLabels('nginx-ingress', release), COPIES.maxReplicas),
       podDisruptionBudget: ONE_AT_A_TIME,
-      resources: { requests: { cpu: '200m', memory: '384Mi' }, limits: { memory: '384Mi' } },
+      ...PRIORITY,
+      // Bodies of requests that don't fit into memory lie on the machine's disk until they are passed on.
+      resources: uses({ cpuMillis: 200, memoryMiB: 384, memoryLimitMiB: 384, diskLimitMiB: 4096 }),
       // It copies a few files.
-      initContainerResources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '32Mi' } },
+      initContainerResources: uses({ cpuMillis: 10, memoryMiB: 32, memoryLimitMiB: 32 }),
     },
     entries: {
       'worker-processes': '2',

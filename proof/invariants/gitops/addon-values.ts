@@ -17,7 +17,6 @@ export interface Installed {
   readonly skipsCrds: boolean;
 }
 
-<<<<<<< HEAD
 interface Helm {
   readonly valuesObject?: unknown;
   readonly skipSchemaValidation?: boolean;
@@ -25,9 +24,6 @@ interface Helm {
 }
 
 export function installed(name: string, subject: KubernetesSubject): Installed | undefined {
-=======
-export function installed(name: string, subject: KubernetesSubject): Values | undefined {
->>>>>>> e157331 (Have add-ons ask for what they use, stay where they are asked, and say which pods they admit)
   if (isByKubectl(subject)) {
     const step = stepsOf(subject).find((one) => one.does === 'addon' && one.name === name);
     if (step?.does !== 'addon') return undefined;
