@@ -5,6 +5,8 @@ import * as clients from './invariants/clients';
 import * as companions from './invariants/companions';
 import * as compose from './invariants/compose';
 import { composeHostsAreThere } from './invariants/compose-values';
+import * as database from './invariants/database/availability';
+import * as databaseConnections from './invariants/database/connections';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import * as edge from './invariants/edge';
 import * as example from './invariants/env-file';
@@ -176,6 +178,14 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   backing.kubernetesBrokersKeepTheirTasks,
   backing.kubernetesCachesForget,
   clients.readsAreAskedFor,
+  databaseConnections.clustersNoticeWhoIsGone,
+  databaseConnections.poolersNoticeWhoIsGone,
+  databaseConnections.clustersEndIdleTransactions,
+  databaseConnections.nothingWaitsForEver,
+  database.readersOutlastAReplica,
+  database.primariesAreFollowedSoon,
+  database.commitsAreOnAReplica,
+  database.databasesSpread,
   clients.kubernetesStorageIsSaid,
   signIn.kubernetesSignInIsSaid,
   signIn.kubernetesProvidersAreNotPublic,
@@ -229,6 +239,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   backing.composeBrokersKeepTheirTasks,
   backing.composeCachesForget,
   backing.postgresKeepsItsData,
+  databaseConnections.serversNoticeWhoIsGone,
+  databaseConnections.serversEndIdleTransactions,
   clients.composeStorageIsSaid,
   signIn.composeSignInIsSaid,
   signIn.composeProvidersAreNotPublic,

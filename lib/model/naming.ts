@@ -2,7 +2,7 @@ import type { Postgres, PostgresEndpoint } from './backing/postgres';
 import type { Redis } from './backing/redis';
 import type { Service } from './service';
 
-/** What a PgBouncer is in front of: the primary, or the replicas. */
+/** What a PgBouncer is in front of: the primary, or all that can be read from. */
 export type PoolerMode = 'rw' | 'ro';
 
 export const poolerName = (postgres: Postgres, mode: PoolerMode): string => `${postgres.name}-pooler-${mode}`;

@@ -7,6 +7,7 @@ import { clusters } from './rules/clusters';
 import { companions } from './rules/companions';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
+import { durability } from './rules/durability';
 import { environments } from './rules/environments';
 import { hosts } from './rules/hosts';
 import { upstreamImages } from './rules/images';
@@ -27,6 +28,7 @@ import { sizes } from './rules/sizes';
 import { sources } from './rules/sources';
 import { startOrder } from './rules/start-order';
 import { variables } from './rules/variables';
+import { waiting } from './rules/waiting';
 import { viewsOf } from './rules/views';
 import { shapesOf } from './shape/shape-problems';
 
@@ -48,6 +50,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   environments,
   absent,
   archive,
+  durability,
   network,
   clusters,
   ownStores,
@@ -61,6 +64,7 @@ const OF_ENVIRONMENTS: readonly Rule[] = [
   routes,
   hosts,
   databaseConnections,
+  waiting,
   variables,
   secrets,
 ];

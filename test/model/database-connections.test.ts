@@ -21,14 +21,14 @@ describe('the connection arithmetic', () => {
     expect(problemsWith([client(of)], [production], { orders: of })).toEqual([]);
   });
 
-  test('fails when clients at their largest, and one pod more during a rollout, exceed PgBouncer; it shows the sum', () => {
-    const of = small({ pooler: { ...pooler, maxClientConnections: 119 } });
+  test('fails when clients at their largest, old pods beside new ones, exceed PgBouncer; it shows the sum', () => {
+    const of = small({ pooler: { ...pooler, maxClientConnections: 215 } });
     expect(problemsWith([client(of)], [production], { orders: of })).toEqual([
       {
         subject: 'orders',
         field: 'pooler.maxClientConnections',
-        given: '119, but clients of readWrite open up to web (9 + 1 pods × 3 processes × 4) = 120',
-        allowed: 'at least 120',
+        given: '215, but clients of readWrite open up to web (9 + 9 pods × 3 processes × 4) = 216',
+        allowed: 'at least 216',
         fix: expect.stringContaining('raise it') as string,
       },
     ]);
@@ -42,9 +42,9 @@ describe('the connection arithmetic', () => {
   });
 
   test('counts what the environment says of scaling', () => {
-    const of = small({ pooler: { ...pooler, maxClientConnections: 120 } });
+    const of = small({ pooler: { ...pooler, maxClientConnections: 216 } });
     const larger = { ...production, services: { web: { scaling: { min: 2, max: 10 } } } };
-    expect(problemsWith([client(of)], [larger], { orders: of }).map((p) => p.allowed)).toEqual(['at least 132']);
+    expect(problemsWith([client(of)], [larger], { orders: of }).map((p) => p.allowed)).toEqual(['at least 240']);
   });
 
   test('fails when pools, migrations and the reserve exceed the server; it shows the sum', () => {

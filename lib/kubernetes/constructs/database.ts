@@ -3,7 +3,6 @@ import {
   Cluster,
   type ClusterSpec,
   ClusterSpecManagedRolesEnsure,
-  ClusterSpecPrimaryUpdateStrategy,
   ClusterSpecResourcesLimits,
 } from '../../../imports/postgresql.cnpg.io';
 import {
@@ -12,6 +11,7 @@ import {
   databasesOf,
   imageReference,
   poolerModes,
+  serverParameters,
   type Database as FurtherRole,
   type DatabaseSettings,
   type KubernetesEnvironment,
@@ -26,6 +26,7 @@ import { BARMAN_PLUGIN, Backups } from './backups';
 import { PodMonitor } from './pod-monitor';
 import { Pooler } from './pooler';
 import { FurtherDatabase } from './further-database';
+import { handover, synchronous } from './replication';
 import { resourceList } from './resources';
 import { IDENTITY_LABEL } from './workload-identity';
 
@@ -35,8 +36,8 @@ export interface DatabaseProps {
 }
 
 /**
- * PostgreSQL run by CloudNativePG: a primary with streaming replicas, PgBouncer in front of each kind, continuous
- * backups. The operator's own PodDisruptionBudgets guard primary and replicas.
+ * PostgreSQL run by CloudNativePG: a primary with streaming replicas, PgBouncer in front, continuous backups. The
+ * operator's own PodDisruptionBudgets guard the primary, and the replicas from two on; evicting it is a switchover.
  *
  * @see https://cloudnative-pg.io/docs/1.30/
  */
@@ -44,7 +45,7 @@ export class Database extends Construct {
   constructor(scope: Construct, id: string, { postgres, settings }: DatabaseProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const { name, namespace, maxConnections } = postgres;
+    const { name, namespace } = postgres;
     const { instances, backups, resources = postgres.resources, volumeGiB = postgres.volumeGiB } = settings;
     const { storageClass } = environment;
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace.name) };
@@ -55,12 +56,11 @@ export class Database extends Construct {
         instances,
         imageName: imageReference(environment.images, environment.registry, 'postgres-cluster'),
         ...imagePullSecrets(environment),
-        // Replicas first, then a switchover: the primary is away for seconds, not for a restart.
-        primaryUpdateStrategy: ClusterSpecPrimaryUpdateStrategy.UNSUPERVISED,
+        ...handover(),
         enableSuperuserAccess: false,
         ...origin(postgres, settings, environment),
         ...managedRoles(postgres, environment),
-        postgresql: { parameters: { max_connections: String(maxConnections) } },
+        postgresql: { parameters: serverParameters(postgres), ...synchronous(settings) },
         storage: size,
         // The log on a volume of its own: when archiving stalls it fills up alone, and the data stays writable.
         walStorage: size,
@@ -70,6 +70,15 @@ export class Database extends Construct {
           podAntiAffinityType: 'required',
           topologyKey: 'kubernetes.io/hostname',
         },
+        topologySpreadConstraints: [
+          {
+            maxSkew: 1,
+            topologyKey: 'topology.kubernetes.io/zone',
+            // Volumes are of a zone: an instance that finds no room in another one is better there than nowhere.
+            whenUnsatisfiable: 'ScheduleAnyway',
+            labelSelector: { matchLabels: instanceLabels(name) },
+          },
+        ],
         ...(backups === undefined ? {} : archiver(name, environment)),
         inheritedMetadata: {
           labels: {

@@ -20,17 +20,15 @@ import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
 import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';
+import { poolerParameters } from './pooler-parameters';
 import { resourceList } from './resources';
 import { containerSecurity } from './security';
 
 export interface PoolerProps {
   readonly postgres: Postgres;
-  /** `rw` goes to the primary, `ro` to the replicas. */
+  /** `rw` goes to the primary, `ro` to the replicas, and to the primary too: reading goes on while either is away. */
   readonly mode: PoolerMode;
 }
-
-/** Prepared statements that PgBouncer follows through its server connections, for each client. */
-const PREPARED_STATEMENTS = 200;
 
 /**
  * PgBouncer in transaction mode, run by CloudNativePG: Pooler, PodDisruptionBudget, PodMonitor.
@@ -51,14 +49,10 @@ export class Pooler extends Construct {
       spec: {
         cluster: { name: postgres.name },
         instances: pooler.instances,
-        type: mode === 'rw' ? PoolerSpecType.RW : PoolerSpecType.RO,
+        type: mode === 'rw' ? PoolerSpecType.RW : PoolerSpecType.R,
         pgbouncer: {
           poolMode: PoolerSpecPgbouncerPoolMode.TRANSACTION,
-          parameters: {
-            max_client_conn: String(pooler.maxClientConnections),
-            default_pool_size: String(pooler.poolSize),
-            max_prepared_statements: String(PREPARED_STATEMENTS),
-          },
+          parameters: poolerParameters(pooler),
         },
         template: podTemplate(metadata, pooler, environment),
       },

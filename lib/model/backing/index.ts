@@ -9,6 +9,7 @@ export * from './given-by';
 export * from './object-storage';
 export * from './oidc';
 export * from './postgres';
+export { serverParameters } from './postgres-parameters';
 export { databasesProgramName } from './postgres-server';
 export * from './redis';
 export { METRICS, REDIS_EXPORTER_PORT } from './redis-exporter';

@@ -6,6 +6,7 @@ import { address, literal } from '../value';
 import { persistent, scratch } from '../volume';
 import type { ServerForm } from './forms';
 import { databasesOf, type Postgres } from './postgres';
+import { serverParameters } from './postgres-parameters';
 import { databasePassword } from './secrets';
 
 /** Name of the program that makes the further databases of a server. */
@@ -13,7 +14,7 @@ export const databasesProgramName = ({ name }: Pick<Postgres, 'name'>): string =
 
 /** One PostgreSQL server from the official image, for targets without an operator. */
 export function postgresServer(postgres: Postgres, environment: Environment): ServerForm {
-  const { name, namespace, user, port, resources, volumeGiB, database, role, maxConnections } = postgres;
+  const { name, namespace, user, port, resources, volumeGiB, database, role } = postgres;
   const location = { scheme: 'postgresql', port };
   return {
     kind: 'server',
@@ -24,7 +25,10 @@ export function postgresServer(postgres: Postgres, environment: Environment): Se
     program: {
       name,
       image: imageReference(environment.images, environment.registry, 'postgres'),
-      args: ['postgres', '-c', `port=${port}`, '-c', `max_connections=${maxConnections}`],
+      args: [
+        'postgres',
+        ...Object.entries({ port, ...serverParameters(postgres) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+      ],
       user,
       ports: { postgresql: port },
       variables: [

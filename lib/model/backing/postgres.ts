@@ -1,6 +1,6 @@
 import type { Endpoint } from '../connection';
 import type { Namespace } from '../namespace';
-import type { Count, Port, SqlName, UserId } from '../primitives';
+import type { Count, Port, Seconds, SqlName, UserId } from '../primitives';
 import type { Resources } from '../resources';
 import { define } from '../shape/define';
 import type { PatchProps } from '../patch';
@@ -13,7 +13,7 @@ export type PostgresEndpoint = 'readWrite' | 'readOnly' | 'direct';
 export interface DatabaseEndpoints {
   /** To the primary, through PgBouncer where there is one. */
   readonly readWrite: Endpoint<Postgres>;
-  /** To a replica, through PgBouncer where there is one: what is read may be a moment old. */
+  /** To any of the servers, through PgBouncer where there is one: what is read may be a moment old. */
   readonly readOnly: Endpoint<Postgres>;
   /** Straight to the primary, past PgBouncer: for migrations, which need a session. */
   readonly direct: Endpoint<Postgres>;
@@ -27,8 +27,16 @@ export interface Pooler {
   readonly maxClientConnections: Count;
   /** Connections that one PgBouncer opens to the server, for each database and role. */
   readonly poolSize: Count;
+  /**
+   * How long a query may wait for one of them, while all are busy or the server is away, before it fails. Below the
+   * `timeoutSeconds` of every route to a client, which is told nothing otherwise. @default 20
+   */
+  readonly waitSeconds?: Seconds;
   readonly resources: Resources;
 }
+
+/** How long a query may wait for a connection of PgBouncer. */
+export const waitSecondsOf = ({ waitSeconds = 20 }: Pick<Pooler, 'waitSeconds'>): number => waitSeconds;
 
 /** A further database in the same server. */
 export interface FurtherDatabase {

@@ -28,6 +28,14 @@ export interface Restore {
 export interface DatabaseSettings {
   /** One primary, the others streaming replicas. */
   readonly instances: Count;
+  /**
+   * What a commit waits for where there is a replica. It always waits for one of them, which costs each commit a way over the
+   * network. While no replica is there, `preferred` goes on without: a primary that is lost then takes along what was committed
+   * meanwhile. `required` refuses to: no commit is ever lost, and none ends until a replica is back. It needs three instances.
+   *
+   * @default 'preferred'
+   */
+  readonly durability?: 'preferred' | 'required';
   /** @default none: what is lost is lost */
   readonly backups?: Backups;
   /** @default a new, empty database */

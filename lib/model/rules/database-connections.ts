@@ -31,8 +31,8 @@ export function* databaseConnections({ topology, environments }: Definitions): I
 }
 
 /**
- * During a rollout one pod more than the maximum runs, unless it is a singleton; while one PgBouncer restarts the other has
- * all clients.
+ * While a release replaces pods, those that are told to go work on for as long as `drainSeconds`, so that all old and all new
+ * ones may be there, unless it is a singleton; while one PgBouncer restarts the other has all clients.
  */
 function clientShares(
   postgres: Postgres,
@@ -53,10 +53,10 @@ function clientShares(
     }
     const { max } = client.scaling;
     const where = own(environment.services, name) === undefined ? '' : ` in ${environment.name}`;
-    const pods = `${client.singleton ? '1 pod' : `${max} + 1 pods`}${where}`;
+    const pods = `${client.singleton ? '1 pod' : `${max} + ${max} pods`}${where}`;
     return [
       {
-        connections: (client.singleton ? 1 : max + 1) * client.processes * databasePool * times,
+        connections: (client.singleton ? 1 : 2 * max) * client.processes * databasePool * times,
         words: `${name} (${pods} × ${client.processes} processes × ${databasePool}${each})`,
       },
     ];

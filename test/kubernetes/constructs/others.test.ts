@@ -115,6 +115,25 @@ describe('a database', () => {
     });
   });
 
+  test('commits on any one replica, and goes on without one unless that is refused', () => {
+    const synchronousOf = (more: object) =>
+      only(
+        manifestsOf(
+          (chart) => new Database(chart, 'orders', { postgres, settings: { ...settings, ...more } }),
+          'data',
+          resolved,
+        ),
+        'Cluster',
+      ).spec;
+    expect(synchronousOf({})).toMatchObject({
+      postgresql: { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } },
+    });
+    expect(synchronousOf({ durability: 'required' })).toMatchObject({
+      postgresql: { synchronous: { dataDurability: 'required', failoverQuorum: true } },
+    });
+    expect(synchronousOf({ instances: 1 })).not.toHaveProperty('postgresql.synchronous');
+  });
+
   test('is kept in an archive for as long, and as often, as the environment says', () => {
     expect(only(objects, 'ObjectStore').spec).toMatchObject({ retentionPolicy: '14d' });
     expect(only(objects, 'ScheduledBackup').spec).toMatchObject({ schedule: '0 0 2 * * *' });

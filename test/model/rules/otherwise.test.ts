@@ -106,7 +106,7 @@ test('connections to a database are counted as the environment has its copies', 
   expect(subject({})).toEqual(['postgres: pooler.maxClientConnections']);
   expect(problemsWith([greedy], [local, saying({ scaling: { max: 20 } })])).toEqual([]);
   expect(problems({ scaling: { max: 300 } }, [aService({ connects: [database.readWrite] })])[0]?.given).toContain(
-    'web (300 + 1 pods in production × 1 processes × 5)',
+    'web (300 + 300 pods in production × 1 processes × 5)',
   );
 });
 
