@@ -37,7 +37,10 @@ export interface RouteProps<Named extends string = string> {
   readonly hosts?: readonly Label[];
   /** Greatest body of a request; a greater one is refused with 413. @default 1 */
   readonly maxBodyMiB?: Count;
-  /** How long the service may take to answer, and be silent within an answer or a WebSocket. @default 60 */
+  /**
+   * How long the service may take to answer, and be silent within an answer or a WebSocket. No longer than its
+   * `drainSeconds`, unless it is a stream or a WebSocket. @default 60
+   */
   readonly timeoutSeconds?: Seconds;
   /** Whether connections may become WebSockets. @default false */
   readonly webSocket?: boolean;

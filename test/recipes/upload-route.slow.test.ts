@@ -14,6 +14,10 @@ describe('the recipe upload-route', () => {
     expect(uploads).toMatch(/name: backend\n +port:\n +name: http\n +path: \/api\/files\n/);
   });
 
+  test('gives uploads their time when a pod goes', () => {
+    expect(textOf(files, 'production/backend/Deployment.backend.yaml')).toContain('terminationGracePeriodSeconds: 315');
+  });
+
   test('leaves its /tmp at the size that the page gives', () => {
     expect(textOf(files, 'local/docker-compose.yml')).toContain('- /tmp:size=128m');
   });

@@ -16,6 +16,7 @@ export function* routes({ topology }: Definitions): Iterable<Problem> {
         claimed.set(claim, owner ?? service);
       }
       yield* problemsOf(service, route);
+      yield* cutShort(service, route);
     }
   }
 }
@@ -30,6 +31,20 @@ const claimedTwice = ({ name, routes: all }: Service, route: Route, host: string
     fix: `give ${name} a prefix of its own`,
   };
 };
+
+/** A request that its route gives time is not ended before that because a pod goes, which one does in each release. */
+function* cutShort({ name: subject, routes: all, drainSeconds }: Service, route: Route): Iterable<Problem> {
+  const { timeoutSeconds = 0, webSocket, streaming } = route;
+  // A WebSocket and a stream go on for ever, and are opened anew.
+  if (webSocket || streaming || timeoutSeconds <= drainSeconds) return;
+  yield {
+    subject,
+    field: 'drainSeconds',
+    given: drainSeconds,
+    allowed: `at least ${timeoutSeconds}, which ${routeField(all, route)} gives a request`,
+    fix: `drainSeconds: ${timeoutSeconds}, or each release ends requests that are in flight`,
+  };
+}
 
 function* problemsOf({ name: subject, routes: all }: Service, route: Route): Iterable<Problem> {
   const field = routeField(all, route);

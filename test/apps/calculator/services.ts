@@ -35,6 +35,7 @@ export const api = defineService({
     { prefix: '/api', maxBodyMiB: 100, timeoutSeconds: 120, rateLimit: { requestsPerSecond: 20 } },
     { prefix: '/api/events', streaming: true, timeoutSeconds: 3600 },
   ],
+  drainSeconds: 120,
   connects: [store, trail, files, tasks, cache],
   probes: { readiness: http('/ready'), liveness: http('/alive') },
   resources: { cpuMillis: 500, memoryMiB: 512 },

@@ -25,6 +25,15 @@ describe('a route', () => {
     expect(withHosts(admin, everything)).toEqual([]);
   });
 
+  test('gives a request no more time than a pod that goes has for it', () => {
+    const slow = { timeoutSeconds: 300 };
+    expect(problemAt(problems(slow), 'web', 'drainSeconds').allowed).toBe('at least 300, which route gives a request');
+    expect(problemsWith([aService({ route: slow, drainSeconds: 300 })])).toEqual([]);
+    expect(
+      problems({ prefix: '/live', ...slow, streaming: true }, { prefix: '/chat', ...slow, webSocket: true }),
+    ).toEqual([]);
+  });
+
   test('strips a prefix only if it has one', () => {
     expect(problemAt(problems({ stripPrefix: true }), 'web', 'route.stripPrefix').allowed).toContain('other than "/"');
   });

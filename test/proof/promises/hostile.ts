@@ -145,6 +145,7 @@ export function publicEverywhere(): Application {
     namespace: one,
     purpose: 'an API',
     ports: { http: 8080, admin: 9000 },
+    drainSeconds: 120,
     route: [
       {
         prefix: '/api',
