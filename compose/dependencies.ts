@@ -37,16 +37,18 @@ function serverOf({ of, name }: Endpoint, { services, environment }: Compose): P
 export const stateOf = (server: Program): Dependency['condition'] =>
   healthCheck(server) === undefined ? 'service_started' : 'service_healthy';
 
-/** What makes a backing service fit for use, as far as it runs whenever the client does. A job waits for no other one. */
+/** What makes a backing service fit for use, as far as it runs whenever the client does. A job waits for migrations alone. */
 function preparationsOf({ of }: Endpoint, client: Client, { jobs, environment }: Compose): string[] {
   if (of.kind === 'service') return [];
   const form = formOf(of, environment);
   const own = form.kind === 'server' ? form.preparations.map(({ name }) => name) : [];
-  if (client.kind === 'job') return own;
+  const isJob = client.kind === 'job';
+  if (isJob && client.migrates !== undefined) return own;
   const profile = client.kind === 'service' ? client.profile : undefined;
   const before = jobs.filter(
     ({ job }) =>
       job.schedule === undefined &&
+      (!isJob || job.migrates !== undefined) &&
       job.connects.some((endpoint) => endpoint.of === of) &&
       of.kind === 'postgres' &&
       (profileOf(job) === undefined || profileOf(job) === profile),

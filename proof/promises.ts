@@ -40,6 +40,7 @@ import { apiServerAccepts } from './invariants/schema';
 import * as spreading from './invariants/spreading';
 import * as contract from './invariants/secret-contract';
 import { composeIsAsTheEnvironmentSays, kubernetesIsAsTheEnvironmentSays } from './invariants/said-otherwise';
+import * as schemas from './invariants/schema-checks';
 import * as scaling from './invariants/scaling';
 import * as ofStores from './invariants/secret-stores';
 import * as secrets from './invariants/secrets';
@@ -191,6 +192,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   signIn.kubernetesProvidersAreNotPublic,
   signIn.kubernetesIssuersLeadThere,
   ...kubernetesMonitoring,
+  schemas.schemasAreThereFirst,
+  schemas.jobsGiveUp,
   argo.copiesAreTheAutoscalers,
   argo.claimTemplatesAreWhole,
   argo.configurationRollsPods,

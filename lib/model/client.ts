@@ -2,7 +2,7 @@ import type { Postgres } from './backing/postgres';
 import { connectionVariables } from './backing/given-by';
 import type { Server } from './backing/server';
 import type { Environment } from './environment';
-import { migrationsOf, type Job } from './job';
+import { followedBy, migrationsOf, type Job } from './job';
 import type { Service } from './service';
 import type { Topology } from './topology';
 import { literal, type SecretKey, type Variable } from './value';
@@ -48,11 +48,16 @@ function impliedVariables(client: Client): Variable[] {
         ...pool,
       ];
     case 'job':
-      // Migrations run the service's own code, which expects to be told the same.
-      return client.migrates === undefined ? pool : impliedVariables(client.migrates);
+      return impliedOfJob(client, pool);
     case 'server':
       return [];
   }
+}
+
+/** Migrations, and what waits for them, run the service's own code, which expects to be told the same. */
+function impliedOfJob(job: Job, pool: Variable[]): Variable[] {
+  const service = followedBy(job);
+  return service === undefined ? pool : impliedVariables(service);
 }
 
 /** The first database that a client connects to, if any. */

@@ -4,6 +4,7 @@ import type { Namespace } from './namespace';
 import { isAbsent, otherwise } from './otherwise';
 import { replaced } from './replaced';
 import { restored } from './restore';
+import { schemaChecksOf } from './schema-check';
 import { definitionsOf, namespaceOf, type Definition, type Topology } from './topology';
 
 /** What is written down, as it is in one environment. */
@@ -30,7 +31,7 @@ const known = new WeakMap<Topology, WeakMap<Environment, InEnvironment>>();
 export function inEnvironment<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {
   const found = known.get(topology)?.get(environment);
   if (found !== undefined) return found as InEnvironment<E>;
-  const here = withDifferences(withoutAbsent(topology, environment), environment);
+  const here = withSchemaChecks(withDifferences(withoutAbsent(topology, environment), environment));
   note(topology, environment, here);
   note(here.topology, here.environment, here);
   return here;
@@ -45,6 +46,13 @@ function withoutAbsent(topology: Topology, environment: Environment): Topology {
   const isHere = (one: Definition): boolean => !isAbsent(one, environment);
   if (definitionsOf(topology).every(isHere)) return topology;
   return { ...topology, services: topology.services.filter(isHere), jobs: topology.jobs.filter(isHere) };
+}
+
+/** In a cluster, whoever uses a database waits for its schema by a job of its own; Compose starts it after the migrations. */
+function withSchemaChecks<E extends Environment>({ topology, environment }: InEnvironment<E>): InEnvironment<E> {
+  const checks = environment.target === 'kubernetes' ? schemaChecksOf(topology) : [];
+  if (checks.length === 0) return { topology, environment };
+  return { topology: { ...topology, jobs: [...topology.jobs, ...checks] }, environment };
 }
 
 function withDifferences<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {

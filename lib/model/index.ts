@@ -41,6 +41,7 @@ export * from './route';
 export * from './routed';
 export * from './runtime';
 export * from './scaling';
+export * from './schema-check';
 export * from './service';
 export type { Definitions, Rule } from './rules/rule';
 export { shapeProblems, type ShapeProblem } from './shape/check-shape';

@@ -91,7 +91,13 @@ export interface Job extends PodProps, PatchProps, FilesProps {
   readonly source: Source;
   /** The service whose migrations it runs. @default none: it stands by itself */
   readonly migrates?: Service;
+  /** The service whose migrations it waits for, on behalf of its namespace. @default none */
+  readonly awaits?: Service;
 }
+
+/** The service that a job is written down with: it runs its migrations, or waits for them. */
+export const followedBy = ({ migrates, awaits }: Pick<Job, 'migrates' | 'awaits'>): Service | undefined =>
+  migrates ?? awaits;
 
 /** Defines a job. Nothing is thrown here: `validate` reports all problems of a topology together. */
 export const defineJob = (props: JobProps): Job => define('job', props, job, defineJob);

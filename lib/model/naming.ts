@@ -10,6 +10,9 @@ export const poolerName = (postgres: Postgres, mode: PoolerMode): string => `${p
 /** Name of the program that migrates a service's database. */
 export const migrationsName = (service: Pick<Service, 'name'>): string => `${service.name}-migrations`;
 
+/** Name of the program that waits, in another namespace, for what a service's migrations make of its database. */
+export const schemaCheckName = (service: Pick<Service, 'name'>): string => `${service.name}-schema`;
+
 /** Name of a program that stands beside a service. */
 export const companionName = (service: Pick<Service, 'name'>, key: string): string => `${service.name}-${key}`;
 

@@ -22,6 +22,12 @@ import type { Volume } from './volume';
 export interface Migrations {
   /** What the image's entry point is given. */
   readonly args: readonly Content[];
+  /**
+   * What the entry point is given to say whether the database is ready for this version: it ends with 0 when nothing is left
+   * to migrate, also where the database is ahead. What uses the database in other namespaces is replaced after that.
+   * @default nobody asks: all that uses the database is in the service's own namespace
+   */
+  readonly check?: readonly Content[];
   /** What they talk to besides the first database that the service connects to. @default nothing more */
   readonly connects?: readonly Connectable[];
   /** Longest it may take. @default 600 */

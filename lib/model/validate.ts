@@ -22,6 +22,7 @@ import { probes } from './rules/probes';
 import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
 import { scaling, singletons } from './rules/scaling';
+import { schemaChecks } from './rules/schema-checks';
 import { secrets } from './rules/secrets';
 import { signIn } from './rules/sign-in';
 import { sizes } from './rules/sizes';
@@ -41,6 +42,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   files,
   singletons,
   connections,
+  schemaChecks,
   backing,
   signIn,
   startOrder,

@@ -1,4 +1,5 @@
 import {
+  schemaCheckName,
   vaultName,
   type ComposeEnvironment,
   type KubernetesEnvironment,
@@ -246,7 +247,8 @@ export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between):
 export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
   isServedElsewhere(name, kubernetes, compose) ||
   isAbsentThere(name, kubernetes, compose.environment) ||
-  isForArchive(name, kubernetes);
+  isForArchive(name, kubernetes) ||
+  isSchemaCheck(name, kubernetes);
 
 /** Whether something belongs to a server here that the other environment has in another form. */
 const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boolean =>
@@ -260,6 +262,11 @@ const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boole
 /** Whether something is there to watch, and for nothing else. */
 const isWatching = (name: string, { backing }: Resolved): boolean =>
   name === 'grafana' || backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** What waits for migrations, after which Compose starts whoever uses the database. */
+const isSchemaCheck = (name: string, { topology, environment }: Resolved): boolean =>
+  environment.target === 'kubernetes' &&
+  topology.services.some((service) => service.migrations?.check !== undefined && name === schemaCheckName(service));
 
 /** What readies object storage of ours for the backups of databases, which a developer's machine has none of. */
 const isForArchive = (name: string, { backing, environment }: Resolved): boolean =>

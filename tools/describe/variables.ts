@@ -1,4 +1,5 @@
 import {
+  followedBy,
   endpointName,
   own,
   partOf,
@@ -76,7 +77,7 @@ function originOf(name: string, client: Client | undefined, environment: Environ
 }
 
 function isSaidBy({ services, jobs }: Environment, client: Client, name: string): boolean {
-  const service = client.kind === 'job' ? client.migrates?.name : client.kind === 'service' ? client.name : undefined;
+  const service = client.kind === 'job' ? followedBy(client)?.name : client.kind === 'service' ? client.name : undefined;
   const said = service === undefined ? own(jobs, client.name) : own(services, service);
   return said !== undefined && said !== 'absent' && own(said.env, name) !== undefined;
 }

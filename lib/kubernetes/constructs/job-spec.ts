@@ -10,6 +10,8 @@ export interface JobPodProps {
   readonly timeoutSeconds: number;
   /** How often a run that failed is tried again. */
   readonly retries: number;
+  /** A run that failed goes on in the same pod, which asks again and again. @default false: each has a pod, and its log, of its own */
+  readonly asksAgain?: boolean;
   /** Labels of the pods alone. @default none */
   readonly podLabels?: Readonly<Record<string, string>>;
   /** What its definition says of the pods. @default nothing */
@@ -20,7 +22,7 @@ export interface JobPodProps {
 export const jobSpec = (
   program: Program,
   labels: Readonly<Record<string, string>>,
-  { account, timeoutSeconds, retries, podLabels, pods = {} }: JobPodProps,
+  { account, timeoutSeconds, retries, asksAgain = false, podLabels, pods = {} }: JobPodProps,
   environment: KubernetesEnvironment,
 ): k8s.JobSpec => ({
   parallelism: 1,
@@ -33,7 +35,7 @@ export const jobSpec = (
       ...podSpec(program, environment),
       ...placement(pods),
       serviceAccountName: account,
-      restartPolicy: 'Never',
+      restartPolicy: asksAgain ? 'OnFailure' : 'Never',
     },
   },
 });

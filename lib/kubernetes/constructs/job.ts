@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import type { ResolvedJob } from '../../model';
+import type { Job as ModelJob, ResolvedJob } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
 import { ConfigMaps } from './config-maps';
-import { ReleaseJob } from './release-job';
+import { ReleaseJob, type ReleaseJobProps } from './release-job';
 import { ScheduledJob } from './scheduled-job';
 import { ServiceAccount } from './service-account';
 import { identityOf } from './workload-identity';
@@ -35,7 +35,14 @@ export class Job extends Construct {
     const props = { program, namespace, account, timeoutSeconds, retries, pods: job, ...(podLabels && { podLabels }) };
     this.node.defaultChild =
       schedule === undefined
-        ? new ReleaseJob(this, 'job', props)
+        ? new ReleaseJob(this, 'job', { ...props, ...orderOf(job) })
         : new ScheduledJob(this, 'job', { ...props, schedule });
   }
+}
+
+/** Migrations, then what waits for those of another namespace, then what finds the schema that it expects. */
+function orderOf({ migrates, awaits }: ModelJob): Pick<ReleaseJobProps, 'stage' | 'asksAgain'> {
+  if (migrates !== undefined) return { stage: 'migrations' };
+  if (awaits !== undefined) return { stage: 'schema', asksAgain: true };
+  return { stage: 'release jobs' };
 }

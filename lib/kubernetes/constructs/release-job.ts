@@ -2,6 +2,8 @@ import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Program } from '../../model';
 import { environmentOf } from '../environment-chart';
+import { stageWave, type Stage } from '../gitops/stages';
+import { waveAnnotation } from '../gitops/waves';
 import { versionLabel, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { jobSpec, type JobPodProps } from './job-spec';
@@ -9,6 +11,8 @@ import { jobSpec, type JobPodProps } from './job-spec';
 export interface ReleaseJobProps extends JobPodProps {
   readonly program: Program;
   readonly namespace: string;
+  /** When it runs, among what a sync brings. */
+  readonly stage: Stage;
 }
 
 /**
@@ -21,7 +25,7 @@ export class ReleaseJob extends Construct {
   constructor(scope: Construct, id: string, props: ReleaseJobProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const { program, namespace } = props;
+    const { program, namespace, stage } = props;
     const labels = {
       ...workloadLabels(program.name, environment.name, namespace),
       ...versionLabel(program.image),
@@ -31,6 +35,7 @@ export class ReleaseJob extends Construct {
         name: program.name,
         labels,
         annotations: {
+          ...waveAnnotation(stageWave(stage)),
           'argocd.argoproj.io/hook': 'Sync',
           'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
         },

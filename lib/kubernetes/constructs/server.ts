@@ -51,7 +51,14 @@ export class Server extends Construct {
     new PublicRoutes(this, 'routes', { of: { name, routes }, labels: metadata.labels });
     for (const one of preparations) {
       const limits = { timeoutSeconds: 600, retries: 6 };
-      new ReleaseJob(this, one.name, { program: one, namespace, account: name, pods: whereOf(pods), ...limits });
+      new ReleaseJob(this, one.name, {
+        program: one,
+        namespace,
+        stage: 'migrations',
+        account: name,
+        pods: whereOf(pods),
+        ...limits,
+      });
     }
   }
 }

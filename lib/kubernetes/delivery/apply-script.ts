@@ -4,9 +4,9 @@ import type { Applied } from './applied';
 import { PREAMBLE } from './preamble';
 import { waitsFor } from './waits';
 
-/** A folder of the environment, with what lies in it. */
-export interface Folder {
-  readonly name: string;
+/** Folders of the environment that are applied together, with what lies in them. */
+export interface Folders {
+  readonly names: readonly string[];
   readonly objects: readonly Applied[];
 }
 
@@ -18,7 +18,7 @@ export interface ApplyScriptProps {
   /** The labels of each namespace that is made for add-ons. */
   readonly namespaceLabels: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Each after those that its objects need. */
-  readonly folders: readonly Folder[];
+  readonly folders: readonly Folders[];
 }
 
 /** What brings an environment into a cluster: the functions that it is written in, and then a line for each step. */
@@ -36,11 +36,11 @@ export const applyScript = ({ environment, addons, namespaceLabels, folders }: A
     '',
   ].join('\n');
 
-/** What lies in a folder, stage by stage. */
-function stepsOf({ name, objects }: Folder): string[] {
+/** What lies in them, stage by stage. */
+function stepsOf({ names, objects }: Folders): string[] {
   const waves = [...new Set(objects.map(({ wave }) => wave))].sort((a, b) => a - b);
   return [
-    `\n# ${name}`,
+    `\n# ${names.join(', ')}`,
     ...waves.flatMap((wave) => {
       const stage = objects.filter((object) => object.wave === wave);
       const jobs = stage.filter(({ kind }) => kind === 'Job');

@@ -11,11 +11,13 @@ const STAGES = [
   'data',
   'access to data',
   'migrations',
+  'schema',
+  'release jobs',
   'workload',
   'exposure',
 ] as const;
 
-type Stage = (typeof STAGES)[number];
+export type Stage = (typeof STAGES)[number];
 
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   Namespace: 'namespace',

@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
+  followedBy,
   namespaceOf,
   tenancyOf,
   type KubernetesEnvironment,
@@ -47,7 +48,7 @@ export class NamespaceChart extends EnvironmentChart {
       noteDefinition(new StatelessService(this, `service-${one.service.name}`, { resolved: one }), one.service);
     }
     for (const one of resolved.jobs.filter(({ job }) => job.namespace === namespace)) {
-      noteDefinition(new Job(this, `job-${one.job.name}`, { resolved: one }), one.job.migrates ?? one.job);
+      noteDefinition(new Job(this, `job-${one.job.name}`, { resolved: one }), followedBy(one.job) ?? one.job);
     }
     for (const one of resolved.backing.filter(({ backing }) => namespaceOf(backing) === namespace)) {
       const server = serverOf(this, one);

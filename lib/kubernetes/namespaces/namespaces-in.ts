@@ -59,6 +59,10 @@ export function namespaceDepths(resolved: Resolved<KubernetesEnvironment>): Map<
 function directNeeds(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, Set<Namespace>> {
   const { topology, backing } = resolved;
   const needs = new Map(namespacesOf(topology).map((namespace) => [namespace, new Set<Namespace>()]));
+  // What waits for a schema waits for the migrations that make it.
+  for (const { namespace, awaits } of topology.jobs) {
+    if (awaits !== undefined) needs.get(namespace)?.add(awaits.namespace);
+  }
   for (const { namespace, connects } of clientsOf(topology)) {
     for (const { of } of connects) {
       const other = of.kind === 'service' ? of.namespace : namespaceOf(of);

@@ -1,5 +1,6 @@
 import { CLUSTER_LABEL, instanceLabels, NAME_LABEL, POOLER_LABEL, ROLE_LABEL, selectorLabels } from '../naming/labels';
 import {
+  followedBy,
   poolerName,
   type KubernetesEnvironment,
   type PoolerMode,
@@ -32,9 +33,9 @@ export const serviceWorkload = (service: Service, environment: KubernetesEnviron
 export const routedWorkload = ({ name, namespace, definition }: Routed, environment: KubernetesEnvironment): Workload =>
   byName(name, namespace.name, environment, { definition });
 
-/** The pods of anything that connects to something; migrations are defined by their service. */
+/** The pods of anything that connects to something; migrations and what waits for them are defined by their service. */
 export function clientWorkload(client: Client, environment: KubernetesEnvironment): Workload {
-  const definition: Definition = client.kind === 'job' ? (client.migrates ?? client) : client;
+  const definition: Definition = client.kind === 'job' ? (followedBy(client) ?? client) : client;
   return byName(client.name, client.namespace.name, environment, { definition });
 }
 

@@ -86,10 +86,13 @@ function monitoringNames(resolved: Resolved<KubernetesEnvironment>, namespace: s
 }
 
 /** A CronJob's runs carry its name and a moment of eleven characters. */
-const jobName = ({ job: { name, namespace, migrates, schedule } }: ResolvedJob): MadeName =>
-  migrates === undefined
-    ? workload(name, namespace.name, name, `the job ${name}`, schedule === undefined ? undefined : 52)
-    : workload(name, namespace.name, migrates.name, `the migrations of ${migrates.name}`);
+function jobName({ job: { name, namespace, migrates, awaits, schedule } }: ResolvedJob): MadeName {
+  if (migrates !== undefined)
+    return workload(name, namespace.name, migrates.name, `the migrations of ${migrates.name}`);
+  if (awaits !== undefined)
+    return workload(name, namespace.name, awaits.name, `what waits for the schema of ${awaits.name}`);
+  return workload(name, namespace.name, name, `the job ${name}`, schedule === undefined ? undefined : 52);
+}
 
 /** Several workloads may read one Secret, so each stands once; those that the database's operator makes are its own. */
 function secretNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {

@@ -1,6 +1,7 @@
 import { clientsOf, type Client } from '../client';
 import { endpointName } from '../connection';
 import type { Environment } from '../environment';
+import { followedBy } from '../job';
 import { isAbsent } from '../otherwise';
 import type { Problem } from '../problem';
 import { definitionsOf, type Definition } from '../topology';
@@ -29,7 +30,7 @@ export function* absent({ topology, environments }: Definitions): Iterable<Probl
 const fieldOf = ({ kind, name }: Definition): string => `${kind === 'job' ? 'jobs' : 'services'}.${name}`;
 
 function* connectionProblems(of: Definition, client: Client, environment: Environment): Iterable<Problem> {
-  const written = client.kind === 'job' ? (client.migrates ?? client) : client;
+  const written = client.kind === 'job' ? (followedBy(client) ?? client) : client;
   if (isAbsent(written, environment)) return;
   const { subject, prefix } = writtenAt(client);
   for (const [i, endpoint] of client.connects.entries()) {

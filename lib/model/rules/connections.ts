@@ -1,6 +1,7 @@
 import { givenBy } from '../backing/given-by';
 import { databasesOf, type Postgres } from '../backing/postgres';
 import { clientsOf, type Client } from '../client';
+import { followedBy } from '../job';
 import { endpointName, UNDEFINED, type Endpoint } from '../connection';
 import type { Environment } from '../environment';
 import { nearest } from '../nearest';
@@ -38,9 +39,9 @@ export function* connections({ topology, environments }: Definitions): Iterable<
   }
 }
 
-/** Where a client is written down: migrations stand in their service. */
+/** Where a client is written down: migrations, and what waits for them, stand in their service. */
 export function writtenAt(client: Client): { readonly subject: string; readonly prefix: string } {
-  const service = client.kind === 'job' ? client.migrates : undefined;
+  const service = client.kind === 'job' ? followedBy(client) : undefined;
   return service === undefined
     ? { subject: client.name, prefix: '' }
     : { subject: service.name, prefix: 'migrations.' };

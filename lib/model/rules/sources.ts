@@ -14,7 +14,7 @@ const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY)$/i;
 export function* sources({ topology, environments }: Definitions): Iterable<Problem> {
   const isBuilt = environments.some((environment) => environment.target === 'compose' && environment.sources);
   const first = new Map<string, Built>();
-  for (const one of [...topology.services, ...topology.jobs]) {
+  for (const one of [...topology.services, ...topology.jobs.filter(({ awaits }) => awaits === undefined)]) {
     yield* argumentProblems(one);
     const other = first.get(one.image) ?? one;
     first.set(one.image, other);

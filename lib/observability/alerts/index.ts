@@ -1,5 +1,6 @@
 import {
   alertGroupName,
+  followedBy,
   monitoringNamespaces,
   namespaceOf,
   type DatabaseSettings,
@@ -42,7 +43,7 @@ export function alertGroups(resolved: Resolved): AlertGroup[] {
     ]),
     ...(resolved.environment.target === 'kubernetes'
       ? resolved.jobs
-          .filter(({ job }) => job.migrates === undefined)
+          .filter(({ job }) => followedBy(job) === undefined)
           .map((one): Group => [alertGroupName('job', one.job.name), jobAlerts(one)])
       : []),
     ...resolved.backing.map((one): Group => [

@@ -1,5 +1,6 @@
 import {
   clientsOf,
+  followedBy,
   formOf,
   isPlace,
   MAIN_HOST,
@@ -14,7 +15,7 @@ import {
 export function connectionsTable(resolved: Resolved): string {
   const { topology, environment } = resolved;
   // What migrations connect to is said by their service.
-  const clients = clientsOf(topology).filter((client) => client.kind !== 'job' || client.migrates === undefined);
+  const clients = clientsOf(topology).filter((client) => client.kind !== 'job' || followedBy(client) === undefined);
   const connections = clients.flatMap((from) =>
     from.connects.map((endpoint) =>
       row(from.name, nameOf(endpoint), portOf(endpoint, environment), endpoint.of.purpose),

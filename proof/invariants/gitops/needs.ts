@@ -1,6 +1,6 @@
 import { groupOf, type KubernetesObject, type Labels } from '../../objects';
 import { configMapsRead, secretsRead } from '../argo-cd';
-import { matches, specOf, workloadsOf, type Workload } from '../workload';
+import { matches, ofKind, specOf, workloadsOf, type Workload } from '../workload';
 import { addonFor } from './addons';
 import { ofCertificates } from './needs-of-certificates';
 import { ofStores } from './needs-of-stores';
@@ -40,7 +40,7 @@ function ofWorkload(object: KubernetesObject, all: readonly KubernetesObject[]):
     ...inNamespaceOf(object, 'ServiceAccount', workload.pod.serviceAccountName),
     ...secretsNeeded(workload, all).flatMap((name) => inNamespaceOf(object, 'ExternalSecret', name)),
     ...configMapsRead(workload).flatMap((name) => inNamespaceOf(object, 'ConfigMap', name)),
-    ...reached(workload).map((reaches) => ({ reaches })),
+    ...reached(workload, all).map((reaches) => ({ reaches })),
   ]);
 }
 
@@ -57,11 +57,18 @@ function secretsNeeded(workload: Workload, all: readonly KubernetesObject[]): st
   return secretsRead(workload).filter((name) => isMade(name) || !isOptional(name));
 }
 
-/** Namespaces of the Services that variables name, other than its own. */
-export function reached({ containers, namespace }: Workload): string[] {
+/** Namespaces of the Services that variables name, and of migrations that are waited for, other than its own. */
+export function reached({ object, containers, namespace }: Workload, all: readonly KubernetesObject[]): string[] {
   const values = containers.flatMap(({ env = [] }) => env.map(({ value = '' }) => value));
-  return namespacesIn(values).filter((name) => name !== namespace);
+  const awaited = ofKind(all, 'Job').filter(
+    ({ metadata }) => object.kind === 'Job' && isSchemaCheckOf(metadata.name, object.metadata.name),
+  );
+  const others = [...namespacesIn(values), ...awaited.map(({ metadata }) => metadata.namespace ?? '')];
+  return [...new Set(others)].filter((name) => name !== namespace);
 }
+
+const isSchemaCheckOf = (migrations: string, name: string): boolean =>
+  migrations.endsWith('-migrations') && name === migrations.replace(/-migrations$/, '-schema');
 
 /** The namespaces of the Services that texts name. */
 function namespacesIn(texts: readonly string[]): string[] {

@@ -110,7 +110,7 @@ export function isReachedBack({ metadata }: KubernetesObject, from: string, { ob
     seen.add(namespace);
     workloads
       .filter((workload) => workload.namespace === namespace)
-      .flatMap(reached)
+      .flatMap((workload) => reached(workload, objects))
       .forEach(visit);
   };
   visit(from);
