@@ -13,7 +13,8 @@ export function* sizes({ topology, environments }: Definitions): Iterable<Proble
     yield* limitProblems(service.name, 'resources', service.resources);
     yield* volumeProblems(service.name, service.volumes);
   }
-  for (const { name, resources } of topology.jobs.filter(({ awaits }) => awaits === undefined)) yield* limitProblems(name, 'resources', resources);
+  for (const { name, resources } of topology.jobs.filter(({ awaits }) => awaits === undefined))
+    yield* limitProblems(name, 'resources', resources);
   for (const backing of topology.backing) {
     for (const [field, resources] of resourcesOf(backing)) yield* limitProblems(backing.name, field, resources);
   }

@@ -36,7 +36,9 @@ export const needsComeFirst = each(
         isThere(need, subject) ||
         ('addon' in need && provided.includes(need.addon)) ||
         ('kind' in need && need.kind === 'Namespace' && (have.includes(need.name) || isTenant)) ||
-        ('reaches' in need && isReachedBack(object, need.reaches, subject));
+        ('reaches' in need &&
+          isReachedBack(object, need.reaches, subject) &&
+          found.some(({ application }) => application === placeOf(object, subject).application));
       return unless(
         met,
         inWave(object),

@@ -1,5 +1,6 @@
 import type { Application } from '../../../lib/model';
 import * as kubectl from '../../../proof/invariants/kubectl/delivery';
+import { schemasAreThereFirst } from '../../../proof/invariants/schema-checks';
 import type { DistFile } from '../../../proof/invariants/dist';
 import * as seed from '../../apps/seed';
 import { clusterOf } from '../../capabilities/broken-promises';
@@ -43,7 +44,7 @@ describe('the script that brings an environment', () => {
   });
   keptByFiles(kubectl.neededComesFirst, 'kubernetes', {
     'a namespace after what is in it': [
-      last(/^apply backend\/Namespace\.backend\.yaml\n/m),
+      last(/^apply backend\/Namespace\.backend\.yaml \\\n.*\n/m),
       'ServiceAccount backend/backend needs Namespace backend, which comes no earlier',
     ],
     'an add-on after what it brings a definition of': [
@@ -57,10 +58,16 @@ describe('the script that brings an environment', () => {
     'migrations after the version that needs them': [
       script((text) =>
         text
-          .replace(/(apply data\/Cluster\.postgres\.yaml[^]*?)(\n# worker)/, '\n$2')
+          .replace(/(apply data\/Cluster\.postgres\.yaml[^]*?)(\n# backend, worker)/, '\n$2')
           .concat('apply data/Cluster.postgres.yaml\n'),
       ),
       'Job backend/backend-migrations needs what runs in data, which comes no earlier',
+    ],
+  });
+  keptByFiles(schemasAreThereFirst, 'kubernetes', {
+    'workers before anybody asked for the schema': [
+      last(/^job worker backend-schema .*\n/m),
+      'Deployment worker/worker uses what backend migrates, and no Job before it waits for the schema',
     ],
   });
   keptByFiles(kubectl.whatTakesTimeIsWaitedFor, 'kubernetes', {

@@ -94,7 +94,7 @@ describe('routes', () => {
 
   kept(needsComeFirst, {
     'a path before it is known who may see it': [
-      setNamed('Policy', 'api.3', 'metadata annotations argocd.argoproj.io/sync-wave', '7'),
+      setNamed('Policy', 'api.3', 'metadata annotations argocd.argoproj.io/sync-wave', '9'),
       'Ingress one/api.3.inner needs Policy one/api.3, which comes no earlier',
     ],
   });

@@ -1,4 +1,5 @@
 import * as argo from '../../../proof/invariants/argo-cd';
+import * as schemas from '../../../proof/invariants/schema-checks';
 import { needsComeFirst, customResourcesHaveAnAddon } from '../../../proof/invariants/gitops/waves';
 import { argocdIsReadyFirst } from '../../../proof/invariants/gitops/syncing';
 import type { KubernetesObject } from '../../../proof/objects';
@@ -12,15 +13,15 @@ const SYNC_OPTIONS = `${ANNOTATIONS} argocd.argoproj.io/sync-options`;
 /** Each pair of objects that need each other, put into the wrong order. */
 const misordered: Breakages<KubernetesObject[]> = {
   'a pod before its account': [
-    setNamed('ServiceAccount', 'backend', WAVE, '6'),
+    setNamed('ServiceAccount', 'backend', WAVE, '8'),
     'Deployment backend/backend needs ServiceAccount backend/backend, which comes no earlier',
   ],
   'a pod before its secret': [
-    setNamed('ExternalSecret', 'redis', WAVE, '6', 'backend'),
+    setNamed('ExternalSecret', 'redis', WAVE, '8', 'backend'),
     'Deployment backend/backend needs ExternalSecret backend/redis, which comes no earlier',
   ],
   'a pod before its configuration': [
-    setNamed('ConfigMap', 'grafana-dashboards-topology', WAVE, '6'),
+    setNamed('ConfigMap', 'grafana-dashboards-topology', WAVE, '8'),
     'Deployment monitoring/grafana needs ConfigMap monitoring/grafana-dashboards-topology, which comes no earlier',
   ],
   'the migrations before their secret': [
@@ -32,15 +33,15 @@ const misordered: Breakages<KubernetesObject[]> = {
     'NetworkPolicy data/default-deny needs Namespace data, which comes no earlier',
   ],
   'a path before its Service': [
-    setNamed('Service', 'docs', WAVE, '7'),
+    setNamed('Service', 'docs', WAVE, '9'),
     'Ingress frontend/docs needs Service frontend/docs, which comes no earlier',
   ],
   'an autoscaler before its Deployment': [
-    setNamed('HorizontalPodAutoscaler', 'worker', WAVE, '6'),
+    setNamed('HorizontalPodAutoscaler', 'worker', WAVE, '8'),
     'HorizontalPodAutoscaler worker/worker needs Deployment worker/worker, which comes no earlier',
   ],
   'a disruption budget before its Deployment': [
-    setNamed('PodDisruptionBudget', 'worker', WAVE, '6'),
+    setNamed('PodDisruptionBudget', 'worker', WAVE, '8'),
     'PodDisruptionBudget worker/worker needs Deployment worker/worker, which comes no earlier',
   ],
   'a disruption budget before its pooler': [
@@ -146,9 +147,37 @@ describe('a migration', () => {
       'is not made anew at each sync',
     ],
   });
+  keptByObjects(schemas.schemasAreThereFirst, {
+    'new workers beside the migrations of another namespace': [
+      without('Job', 'backend-schema'),
+      'Deployment worker/worker uses what backend migrates, and no Job before it waits for the schema',
+    ],
+    'new workers while it is asked whether the schema is there': [
+      setNamed('Job', 'backend-schema', WAVE, '8'),
+      'Deployment worker/worker uses what backend migrates',
+    ],
+    'a Job that asks something else': [
+      setNamed('Job', 'backend-schema', 'spec template spec containers 0 args', ['true']),
+      'Deployment worker/worker uses what backend migrates',
+    ],
+    'the service itself before its migrations': [
+      setNamed('Job', 'backend-migrations', WAVE, '8'),
+      'Deployment backend/backend uses what backend migrates',
+    ],
+  });
+  keptByObjects(schemas.jobsGiveUp, {
+    'a Job that waits for ever': [
+      setNamed('Job', 'backend-schema', 'spec activeDeadlineSeconds', undefined),
+      'does not say how long it may take',
+    ],
+    'a Job that fails for ever': [
+      setNamed('Job', 'backend-migrations', 'spec backoffLimit', undefined),
+      'does not say how often it may fail',
+    ],
+  });
   keptByObjects(argo.jobsRunBeforeTheirVersionServes, {
     'along with the new version': [
-      setNamed('Job', 'backend-migrations', WAVE, '6'),
+      setNamed('Job', 'backend-migrations', WAVE, '8'),
       'Job backend/backend-migrations is in no wave before Deployment backend/backend',
     ],
     'no waves at all': [
