@@ -26,7 +26,9 @@ function written(definitions: Readonly<Record<string, Definition>>, environment:
     outputs.flatMap(({ files }) => files.map(({ path, content }) => [path.replace(/^[^/]*\//, ''), content] as const)),
   );
 }
-const read = (text = '') => parse(text) as Record<string, never>;
+const read = (text = ''): unknown => parse(text);
+const composeServices = (definitions: Readonly<Record<string, Definition>>) =>
+  (read(written(definitions, laptop).get('docker-compose.yml')) as { services: Record<string, object> }).services;
 const waveIn = (files: ReadonlyMap<string, string>, path: string) =>
   Number(/sync-wave: "(\d+)"/.exec(files.get(path) ?? '')?.[1]);
 
@@ -58,7 +60,7 @@ describe('who uses a database that another namespace migrates', () => {
   });
 
   test('is released by the script after migrations and question, whatever its folder', () => {
-    const script = written(all, { ...cluster, delivery: { by: 'kubectl' } } as Environment).get('apply.sh') ?? '';
+    const script = written(all, { ...cluster, delivery: { by: 'kubectl' } }).get('apply.sh') ?? '';
     const places = ['job backend api-migrations', 'job worker api-schema', 'worker/Deployment.worker.yaml'].map(
       (step) => script.indexOf(step),
     );
@@ -67,9 +69,9 @@ describe('who uses a database that another namespace migrates', () => {
   });
 
   test('asks nothing in Compose, which starts it after the migrations', () => {
-    const { services } = read(written(all, laptop).get('docker-compose.yml')) as Record<string, Record<string, object>>;
-    expect(Object.keys(services ?? {})).not.toContain('api-schema');
-    expect(services?.['worker']).toMatchObject({
+    const services = composeServices(all);
+    expect(Object.keys(services)).not.toContain('api-schema');
+    expect(services['worker']).toMatchObject({
       depends_on: { 'api-migrations': { condition: 'service_completed_successfully' } },
     });
   });
@@ -85,11 +87,8 @@ test('a job of a release finds the schema that it expects, in both targets', () 
   });
   const files = written({ ...all, fill }, cluster);
   expect(waveIn(files, 'backend/Job.fill.yaml')).toBeGreaterThan(waveIn(files, 'backend/Job.api-migrations.yaml'));
-  const { services } = read(written({ ...all, fill }, laptop).get('docker-compose.yml')) as Record<
-    string,
-    Record<string, object>
-  >;
-  expect(services?.['fill']).toMatchObject({
+  const services = composeServices({ ...all, fill });
+  expect(services['fill']).toMatchObject({
     depends_on: { 'api-migrations': { condition: 'service_completed_successfully' } },
   });
 });
