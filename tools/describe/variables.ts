@@ -77,7 +77,8 @@ function originOf(name: string, client: Client | undefined, environment: Environ
 }
 
 function isSaidBy({ services, jobs }: Environment, client: Client, name: string): boolean {
-  const service = client.kind === 'job' ? followedBy(client)?.name : client.kind === 'service' ? client.name : undefined;
+  const service =
+    client.kind === 'job' ? followedBy(client)?.name : client.kind === 'service' ? client.name : undefined;
   const said = service === undefined ? own(jobs, client.name) : own(services, service);
   return said !== undefined && said !== 'absent' && own(said.env, name) !== undefined;
 }
