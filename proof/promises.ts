@@ -203,6 +203,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   valuesAreSaid,
   controller.controllerLeavesInPeace,
   controller.controllerHasCopies,
+  controller.controllerLeavesPodsToReadiness,
   controller.controllerHasItsMemory,
   controller.controllerIsRenderedFromItsChart,
   controller.controllerTellsWhereWatched,

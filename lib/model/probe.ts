@@ -44,8 +44,9 @@ export type Probe = (
   ProbeTimings;
 
 /**
- * The three probes. Readiness may ask for dependencies; liveness must not, or a database restart restarts every
- * client too. What has no port is asked by `exec` probes alone.
+ * The three probes. Readiness asks for what every request needs and no more: whoever asks for all that it connects to is
+ * away as a whole as soon as one of them is. It answers before its probe gives up. Liveness asks for nothing outside, or
+ * a database restart restarts every client too. What has no port is asked by `exec` probes alone.
  */
 export interface Probes {
   /** Whether it is up; the others are not asked before. @default the liveness (else readiness) probe, asked every 2 s for at most 60 s */

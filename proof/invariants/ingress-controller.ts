@@ -1,40 +1,7 @@
 import { declaredRoutes } from '../declared/routes';
 import { each } from '../promise';
-import type { KubernetesSubject } from '../subject';
-import { unless, type Place } from '../violation';
-import { installed } from './gitops/addon-values';
-import type { Container, SpreadConstraint } from './workload';
-
-/** The values of F5's chart, as far as they are judged. */
-interface Controller {
-  readonly lifecycle?: Container['lifecycle'];
-  readonly terminationGracePeriodSeconds?: number;
-  readonly autoscaling?: { readonly enabled?: boolean; readonly minReplicas?: number; readonly maxReplicas?: number };
-  readonly podDisruptionBudget?: { readonly enabled?: boolean; readonly maxUnavailable?: number };
-  readonly strategy?: { readonly rollingUpdate?: { readonly maxSurge?: number; readonly maxUnavailable?: number } };
-  readonly topologySpreadConstraints?: readonly SpreadConstraint[];
-  readonly resources?: Container['resources'];
-  readonly initContainerResources?: Container['resources'];
-  readonly config?: { readonly entries?: Readonly<Record<string, string>> };
-  readonly enableCustomResources?: boolean;
-}
-
-interface Values {
-  readonly controller?: Controller;
-  readonly prometheus?: { readonly create?: boolean };
-}
-
-const controllers = {
-  name: 'ingress controllers',
-  of: (subject: KubernetesSubject) => {
-    const found = installed('ingress-controller', subject);
-    const { controller = {}, prometheus = {} } = (found?.values ?? {}) as Values;
-    return found === undefined ? [] : [{ ...found, controller, prometheus }];
-  },
-};
-
-const field = (place: Place, name: string): Place => ({ ...place, field: `${place.field || 'values'}.${name}` });
-const secondsOf = (text = ''): number => Number(/^(\d+)s$/.exec(text)?.[1] ?? 0);
+import { unless } from '../violation';
+import { controllers, field, secondsOf } from './controller-values';
 
 /** Two questions of a load balancer, some seconds apart, and the time that its answer takes to be believed. */
 const PAUSE_SECONDS = 15;
@@ -95,6 +62,23 @@ export const controllerHasCopies = each(
         field(place, 'controller.strategy'),
         'takes a pod away before another one is there',
       ),
+    ];
+  },
+);
+
+/** Two of them are less than what users take for no answer. */
+const CONNECT_SECONDS = 5;
+
+export const controllerLeavesPodsToReadiness = each(
+  'The ingress controller leaves a pod that is gone for another one within seconds, and a slow answer takes no pod away.',
+  controllers,
+  ({ controller: { config }, place }) => {
+    const { 'proxy-connect-timeout': connect = '60s', 'max-fails': fails = '1' } = config?.entries ?? {};
+    const seconds = secondsOf(connect);
+    const entries = field(place, 'controller.config.entries');
+    return [
+      ...unless(seconds > 0 && seconds <= CONNECT_SECONDS, entries, `waits ${connect} for a pod that is gone`),
+      ...unless(fails === '0', entries, `leaves a pod out after ${fails} slow answers, whatever its readiness says`),
     ];
   },
 );

@@ -55,6 +55,7 @@ export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf)
           entries: {
             ...trust(loadBalancer),
             ...entries,
+            ...UPSTREAMS,
             hsts: 'True',
             'server-tokens': 'False',
           },
@@ -64,6 +65,12 @@ export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf)
     },
   });
 }
+
+/**
+ * What a pod is to NGINX: one that is gone is left for another within seconds, and one that was slow once is still asked.
+ * Otherwise a single slow path takes every pod of its service away for ten seconds; who can serve is readiness' to say.
+ */
+const UPSTREAMS = { 'proxy-connect-timeout': '3s', 'max-fails': '0' };
 
 /** `Local` keeps the address that a connection comes from: the load balancer's, which the trust is about, or the client's. */
 const serviceOf = ({ type = 'LoadBalancer', annotations }: LoadBalancer) => ({

@@ -43,6 +43,14 @@ describe('the ingress controller', () => {
     'one away first': [say('strategy', undefined), 'takes a pod away before another one is there'],
   });
 
+  kept(controller.controllerLeavesPodsToReadiness, {
+    'a minute for a pod that is gone': [say('config entries proxy-connect-timeout', undefined), 'waits 60s for a pod'],
+    'a slow answer that takes a pod away': [
+      say('config entries max-fails', undefined),
+      'leaves a pod out after 1 slow',
+    ],
+  });
+
   kept(controller.controllerHasItsMemory, {
     'a worker a CPU': [say('config entries worker-processes', 'auto'), 'has auto workers in 384 MiB'],
     'more workers than the memory is for': [say('config entries worker-processes', '8'), 'has 8 workers in 384 MiB'],
