@@ -8,6 +8,7 @@ import { composeHostsAreThere } from './invariants/compose-values';
 import * as database from './invariants/database/availability';
 import * as databaseConnections from './invariants/database/connections';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
+import { diskIsBounded } from './invariants/disk';
 import * as edge from './invariants/edge';
 import * as example from './invariants/env-file';
 import * as existingEdge from './invariants/existing-edge';
@@ -32,6 +33,7 @@ import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as programFiles from './invariants/program-files';
 import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
+import * as quotas from './invariants/quotas';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
 import * as routes from './invariants/routes';
@@ -170,6 +172,10 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   probes.startAndReadinessAreAsked,
   probes.livenessStaysInside,
   resources.resourcesAreStated,
+  diskIsBounded,
+  quotas.quotasHoldWhatIsDeclared,
+  quotas.quotasRefuseNobodySilent,
+  quotas.namespacesAreLimited,
   resources.autoscalersCanScale,
   resources.processesFollowTheRequest,
   kubernetesIsAsTheEnvironmentSays,

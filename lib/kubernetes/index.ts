@@ -6,11 +6,13 @@ import { hasPlatform, PlatformChart } from './namespaces/platform-chart';
 import { ArgoCdChart } from './gitops/argo-cd-chart';
 import type { Applied } from './delivery/applied';
 import { deliveredByKubectl } from './delivery/delivered';
+import type { EnvironmentChart } from './environment-chart';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
 import { flowsOf } from './network';
 import { patchedObjects } from './patches';
-import { kindAndPlace, objectsOf } from './typed-object';
+import { limitNamespace } from './quota/limit-namespace';
+import { kindAndPlace, objectsOf, type Manifest } from './typed-object';
 import { problemsIn } from './validations';
 
 /**
@@ -28,19 +30,31 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   const files: RenderedFile[] = [];
   const problems: Problem[] = [];
   // An App for each folder: what is written is forgotten before the next one is built.
-  const write = (build: (app: App) => unknown): void => {
+  const write = (build: (app: App) => EnvironmentChart, finish: Finish = () => []): void => {
     const app = new App();
-    build(app);
+    const chart = build(app);
     problems.push(...problemsIn(app));
-    const { manifests, problems: ofPatches } = patchedObjects(objectsOf(app));
-    problems.push(...ofPatches);
+    const objects = objectsOf(app);
+    const { manifests: made, problems: ofPatches } = patchedObjects(objects);
+    const ofFinish = finish(
+      chart,
+      made.map(([, manifest]) => manifest),
+    );
+    problems.push(...ofPatches, ...ofFinish);
+    const added = objectsOf(app).filter((object) => !objects.includes(object));
+    const manifests = [...made, ...patchedObjects(added).manifests];
     for (const [object, json] of manifests) {
       const { file, manifest } = manifestFile(object, resolved.environment, json);
       files.push(file);
       written.push(manifest);
     }
   };
-  for (const namespace of namespaces) write((app) => namespaceChart(app, { namespace, resolved, flows }));
+  for (const namespace of namespaces) {
+    write(
+      (app) => namespaceChart(app, { namespace, resolved, flows }),
+      (chart, manifests) => limitNamespace(chart, namespace, manifests),
+    );
+  }
   if (hasPlatform(resolved)) write((app) => new PlatformChart(app, { resolved }));
   switch (resolved.environment.delivery.by) {
     case 'argocd': {
@@ -57,6 +71,9 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   if (problems.length > 0) throw new DefinitionError(problems);
   return { namespaces: namespaces.length, objects: files.length, files: [...files, ...delivered] };
 }
+
+/** Adds to a chart what follows from all else in it, as it is written. */
+type Finish = (chart: EnvironmentChart, manifests: readonly Manifest[]) => Problem[];
 
 const writtenTwice = (path: string): Problem => ({
   subject: path,

@@ -1,7 +1,7 @@
 import { monitoringNamespaces, type Environment } from './environment';
 import { namedInCluster } from './in-cluster';
 import type { Namespace } from './namespace';
-import { isAbsent, otherwise } from './otherwise';
+import { isAbsent, limited, otherwise } from './otherwise';
 import { replaced } from './replaced';
 import { restored } from './restore';
 import { schemaChecksOf } from './schema-check';
@@ -17,7 +17,7 @@ export interface InEnvironment<E extends Environment = Environment> {
 export type Difference = <D extends Definition | Namespace>(one: D, environment: Environment) => D;
 
 /** What can be otherwise in an environment, in the order in which it is applied. */
-const DIFFERENCES: readonly Difference[] = [restored, otherwise, namedInCluster];
+const DIFFERENCES: readonly Difference[] = [restored, otherwise, limited, namedInCluster];
 
 /** What was found: rules, renderers and proofs ask again and again, and each answer is a copy of the whole graph. */
 const known = new WeakMap<Topology, WeakMap<Environment, InEnvironment>>();

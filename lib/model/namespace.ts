@@ -1,13 +1,16 @@
 import type { Count, Label, LabelValue } from './primitives';
 import { define } from './shape/define';
 
-/** What all pods of a namespace may use together. */
+/**
+ * What all pods of a namespace may use together. What is not said of it follows from what is declared there: the most copies
+ * of all, while they are rolled out, with jobs and a database that is restored, and a quarter more.
+ */
 export interface Quota {
-  /** Thousandths of a core, requested. @default unlimited */
+  /** Thousandths of a core, requested. @default from what is declared */
   readonly cpuMillis?: Count;
-  /** Mebibytes, requested and limited. @default unlimited */
+  /** Mebibytes, requested and limited. @default from what is declared */
   readonly memoryMiB?: Count;
-  /** Pods that there may be at once. @default unlimited */
+  /** Pods that there may be at once. @default from what is declared */
   readonly pods?: Count;
 }
 
@@ -16,8 +19,8 @@ export interface NamespaceProps {
   readonly name: Label;
   /** Labels of the namespace besides the engine's own. @default none @keys label-key */
   readonly labels?: Readonly<Record<string, LabelValue>>;
-  /** @default unlimited */
-  readonly quota?: Quota;
+  /** What all its pods may use together; an environment may say otherwise. @default from what is declared there */
+  readonly quota?: Quota | 'none';
 }
 
 /**

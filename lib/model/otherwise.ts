@@ -25,6 +25,13 @@ export const otherwise: Difference = (one, environment) => {
   return { ...one, ...(one.kind === 'service' ? serviceWith(one, said) : jobWith(one, said)) };
 };
 
+/** What an environment says of the quota of a namespace. */
+export const limited: Difference = (one, environment) => {
+  if (one.kind !== 'namespace' || environment.target !== 'kubernetes') return one;
+  const quota = own(environment.quotas, one.name);
+  return quota === undefined ? one : { ...one, quota };
+};
+
 /** Migrations follow from the service, so that what is said of it holds for them too. */
 function serviceWith(service: Service, said: ServiceDifference): Partial<Service> {
   const built = builtWith(service, said);

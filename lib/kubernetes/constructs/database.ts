@@ -35,6 +35,9 @@ export interface DatabaseProps {
   readonly settings: DatabaseSettings;
 }
 
+/** What backups and segments of the log may take of the machine's disk on their way to and from the archive. */
+const DISK_MIB = 4096;
+
 /**
  * PostgreSQL run by CloudNativePG: a primary with streaming replicas, PgBouncer in front, continuous backups. The
  * operator's own PodDisruptionBudgets guard the primary, and the replicas from two on; evicting it is a switchover.
@@ -64,7 +67,7 @@ export class Database extends Construct {
         storage: size,
         // The log on a volume of its own: when archiving stalls it fills up alone, and the data stays writable.
         walStorage: size,
-        resources: resourceList(resources, (text) => ClusterSpecResourcesLimits.fromString(text)),
+        resources: resourceList(resources, (text) => ClusterSpecResourcesLimits.fromString(text), DISK_MIB),
         affinity: {
           enablePodAntiAffinity: true,
           podAntiAffinityType: 'required',

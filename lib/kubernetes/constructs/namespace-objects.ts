@@ -1,6 +1,6 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { Namespace, Quota } from '../../model';
+import type { Namespace } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { podSecurityLabels } from '../naming/pod-security';
 import { TypedObject } from '../typed-object';
@@ -9,9 +9,9 @@ export interface NamespaceObjectsProps {
   readonly namespace: Namespace;
 }
 
-/** A namespace that admits only pods of Pod Security "restricted", and that Argo CD never deletes; and its quota. */
+/** A namespace that admits only pods of Pod Security "restricted", and that Argo CD never deletes. */
 export class NamespaceObjects extends Construct {
-  constructor(scope: Construct, id: string, { namespace: { name, labels = {}, quota } }: NamespaceObjectsProps) {
+  constructor(scope: Construct, id: string, { namespace: { name, labels = {} } }: NamespaceObjectsProps) {
     super(scope, id);
     const { name: instance } = environmentOf(this);
     new TypedObject(
@@ -32,22 +32,5 @@ export class NamespaceObjects extends Construct {
       },
       { clusterScoped: true },
     );
-    if (quota === undefined) return;
-    new TypedObject(this, 'quota', k8s.KubeResourceQuota, {
-      metadata: { name, labels: { 'app.kubernetes.io/name': name } },
-      spec: { hard: hardLimits(quota) },
-    });
   }
-}
-
-function hardLimits({ cpuMillis, memoryMiB, pods }: Quota): Record<string, k8s.Quantity> {
-  const hard: [string, string | undefined][] = [
-    ['requests.cpu', cpuMillis === undefined ? undefined : `${cpuMillis}m`],
-    ['requests.memory', memoryMiB === undefined ? undefined : `${memoryMiB}Mi`],
-    ['limits.memory', memoryMiB === undefined ? undefined : `${memoryMiB}Mi`],
-    ['pods', pods === undefined ? undefined : String(pods)],
-  ];
-  return Object.fromEntries(
-    hard.flatMap(([name, text]) => (text === undefined ? [] : [[name, k8s.Quantity.fromString(text)]])),
-  );
 }

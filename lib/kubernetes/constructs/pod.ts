@@ -88,7 +88,7 @@ function container(
     ...(args === undefined ? {} : { args: args.map(escapeDollar) }),
     ...(Object.keys(ports).length === 0 ? {} : { ports: containerPorts(ports) }),
     env: envVars(variables, environment),
-    resources: containerResources(resources),
+    resources: containerResources(resources, scratchMiB(program)),
     ...(probes === undefined ? {} : containerProbes(probes, ports)),
     securityContext: { ...containerSecurity(), ...(user === main.user ? {} : { runAsUser: user, runAsGroup: user }) },
     volumeMounts: [
@@ -102,6 +102,10 @@ function container(
     ],
   };
 }
+
+/** What its folders hold that go with it, /tmp among them. */
+const scratchMiB = ({ volumes }: Program): number =>
+  [TMP, ...volumes].reduce((total, volume) => total + (volume.kind === 'scratch' ? volume.sizeMiB : 0), 0);
 
 const containerPorts = (ports: Program['ports']): k8s.ContainerPort[] =>
   Object.entries(ports).map(([name, containerPort]) => ({ name, containerPort, protocol: 'TCP' }));

@@ -23,6 +23,8 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   Namespace: 'namespace',
   NetworkPolicy: 'policy',
   ResourceQuota: 'policy',
+  LimitRange: 'policy',
+  PriorityClass: 'policy',
   ServiceAccount: 'policy',
   // What External Secrets makes passwords by: its secrets are configuration.
   Password: 'policy',

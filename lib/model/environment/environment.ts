@@ -1,5 +1,6 @@
 import { definedBy } from '../defined';
 import type { Images } from '../image';
+import type { Quota } from '../namespace';
 import type { GitUrl, Host, HttpsUrl, Label, Port, Registry, RelativePath } from '../primitives';
 import type { SecretKey } from '../value';
 import type { AddonsChoice } from './addons';
@@ -98,6 +99,8 @@ export interface KubernetesEnvironment extends Common {
   readonly pullSecret?: SecretKey;
   /** Storage class of all volumes. @default the cluster's default storage class */
   readonly storageClass?: Label;
+  /** What the pods of a namespace may use together here, by its name. @default as it says, or what is declared there comes to @keys label */
+  readonly quotas?: Readonly<Record<string, Quota | 'none'>>;
   /** What counts what waits in the queues of services; KEDA is installed if a service names one. @default nothing: they are scaled by what they use alone */
   readonly queueScaling?: 'keda';
 }

@@ -1,11 +1,11 @@
 import { settingsOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
-import type { Environment, KubernetesEnvironment } from '../environment';
+import { monitoringNamespaces, type Environment, type KubernetesEnvironment } from '../environment';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { isAbsent } from '../otherwise';
-import type { Definition, Topology } from '../topology';
+import { namespacesOf, type Definition, type Topology } from '../topology';
 import type { Definitions } from './rule';
 
 /** An environment speaks only of what exists. */
@@ -53,8 +53,16 @@ interface Said {
   readonly field: string;
   readonly what: string;
   readonly record: Readonly<Record<string, unknown>>;
-  readonly known: readonly Definition[];
+  readonly known: readonly { readonly name: string }[];
 }
+
+const quotasOf = (environment: Environment, topology: Topology): Pick<Said, 'record' | 'known'> =>
+  environment.target === 'compose'
+    ? { record: {}, known: [] }
+    : {
+        record: environment.quotas ?? {},
+        known: [...namespacesOf(topology), ...monitoringNamespaces(environment)],
+      };
 
 function* unknownNames(environment: Environment, topology: Topology): Iterable<Problem> {
   const subject = environment.name;
@@ -64,6 +72,7 @@ function* unknownNames(environment: Environment, topology: Topology): Iterable<P
   const said: readonly Said[] = [
     { field: 'services', what: 'service', record: services, known: topology.services },
     { field: 'jobs', what: 'job', record: jobs, known: topology.jobs },
+    { field: 'quotas', what: 'namespace', ...quotasOf(environment, topology) },
     { field: 'hostPorts', what: 'service that is here', record: hostPorts, known: topology.services.filter(isHere) },
   ];
   for (const { field, what, record, known } of said) {
@@ -72,7 +81,8 @@ function* unknownNames(environment: Environment, topology: Topology): Iterable<P
       const meant = nearest(name, names);
       const other = field === 'jobs' ? 'services' : 'jobs';
       const isOther = topology[other].some((one) => one.name === name);
-      const advice = isOther && field !== 'hostPorts' ? `say it under ${other}` : `name a ${what}, or remove it`;
+      const advice =
+        isOther && ['jobs', 'services'].includes(field) ? `say it under ${other}` : `name a ${what}, or remove it`;
       const fix = meant === undefined ? advice : `did you mean ${meant}?`;
       const allowed = names.join(', ') || `nothing: there is no ${what}`;
       yield { subject, field: `${field}.${name}`, given: name, allowed, fix };

@@ -185,12 +185,12 @@ describe('a container', () => {
   test('is limited as it says: memory to its request and CPU not at all, unless there are limits', () => {
     const resources = { cpuMillis: 100, memoryMiB: 64 };
     expect(container({ resources })?.resources).toEqual({
-      requests: { cpu: '100m', memory: '64Mi' },
-      limits: { memory: '64Mi' },
+      requests: { cpu: '100m', memory: '64Mi', 'ephemeral-storage': '64Mi' },
+      limits: { memory: '64Mi', 'ephemeral-storage': '640Mi' },
     });
     expect(container({ resources: { ...resources, cpuLimitMillis: 500, memoryLimitMiB: 96 } })?.resources).toEqual({
-      requests: { cpu: '100m', memory: '64Mi' },
-      limits: { cpu: '500m', memory: '96Mi' },
+      requests: { cpu: '100m', memory: '64Mi', 'ephemeral-storage': '64Mi' },
+      limits: { cpu: '500m', memory: '96Mi', 'ephemeral-storage': '640Mi' },
     });
   });
 

@@ -67,19 +67,4 @@ describe('a namespace', () => {
       'pod-security.kubernetes.io/enforce': 'restricted',
     });
   });
-
-  test('has a ResourceQuota of what its quota says, and none without', () => {
-    const quota = { cpuMillis: 4000, memoryMiB: 8192, pods: 40 };
-    expect(of({ name: 'own', quota }, 'ResourceQuota')).toMatchObject([
-      {
-        folder: 'own',
-        metadata: { namespace: 'own' },
-        spec: {
-          hard: { 'requests.cpu': '4000m', 'requests.memory': '8192Mi', 'limits.memory': '8192Mi', pods: '40' },
-        },
-      },
-    ]);
-    expect(of({ name: 'own', quota: { pods: 3 } }, 'ResourceQuota')).toMatchObject([{ spec: { hard: { pods: '3' } } }]);
-    expect(of({ name: 'own' }, 'ResourceQuota')).toEqual([]);
-  });
 });
