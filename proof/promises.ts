@@ -7,6 +7,7 @@ import * as compose from './invariants/compose';
 import { composeHostsAreThere } from './invariants/compose-values';
 import * as database from './invariants/database/availability';
 import * as databaseConnections from './invariants/database/connections';
+import * as databaseRoles from './invariants/database/roles';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import { diskIsBounded } from './invariants/disk';
 import * as edge from './invariants/edge';
@@ -193,6 +194,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   database.primariesAreFollowedSoon,
   database.commitsAreOnAReplica,
   database.databasesSpread,
+  databaseRoles.kubernetesClientsOwnNothing,
+  databaseRoles.kubernetesClientsAreLetIn,
   clients.kubernetesStorageIsSaid,
   signIn.kubernetesSignInIsSaid,
   signIn.kubernetesProvidersAreNotPublic,
@@ -251,6 +254,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   backing.postgresKeepsItsData,
   databaseConnections.serversNoticeWhoIsGone,
   databaseConnections.serversEndIdleTransactions,
+  databaseRoles.composeClientsOwnNothing,
+  databaseRoles.composeClientsAreLetIn,
   clients.composeStorageIsSaid,
   signIn.composeSignInIsSaid,
   signIn.composeProvidersAreNotPublic,

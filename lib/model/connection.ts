@@ -13,6 +13,8 @@ export interface Endpoint<T extends Service | BackingService = Service | Backing
   readonly name: EndpointName<T>;
   /** A further database of a PostgreSQL. @default its own */
   readonly database?: string;
+  /** Whether its client is who makes the schema, and so owns it. @default false: it has the role of all clients */
+  readonly asOwner?: true;
   /** Names of variables that a client has its own names for. @default it takes the names that are given */
   readonly names?: Readonly<Record<string, string>>;
 }
@@ -59,6 +61,10 @@ export function endpointOf(target: Connectable): Endpoint {
       return { kind: 'endpoint', of: target, name: ONLY_ENDPOINT };
   }
 }
+
+/** The same connection for who prepares the database for a release: its owner, where clients are somebody else. */
+export const ownersOf = (endpoint: Endpoint): Endpoint =>
+  endpoint.of.kind === 'postgres' ? { ...endpoint, asOwner: true } : endpoint;
 
 /** Name of the endpoint of what has but one. */
 export const ONLY_ENDPOINT = 'data';

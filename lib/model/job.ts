@@ -1,4 +1,4 @@
-import { endpointOf, type Connectable, type Endpoint } from './connection';
+import { endpointOf, ownersOf, type Connectable, type Endpoint } from './connection';
 import type { FilesProps } from './files';
 import type { Namespace } from './namespace';
 import { migrationsName } from './naming';
@@ -49,7 +49,10 @@ export interface JobProps extends PodProps, PatchProps, FilesProps {
   readonly entrypoint?: readonly Content[];
   /** What the entry point is given. @default the image's own */
   readonly args?: readonly Content[];
-  /** What it talks to. Variables, policies and start order follow from this. @default nothing */
+  /**
+   * What it talks to. Variables, policies and start order follow from this. Before a release it is to a database who owns it, on a
+   * schedule a client like others. @default nothing
+   */
   readonly connects?: readonly Connectable[];
   /** Further variables; a string is a literal. @default none @keys variable-name */
   readonly env?: Readonly<Record<string, Content | Value>>;
@@ -116,7 +119,7 @@ function job(props: JobProps): Job {
     drainSeconds: 20,
     source: { folder: props.name },
     ...rest,
-    connects: (connects ?? []).map(endpointOf),
+    connects: (connects ?? []).map(endpointOf).map((one) => (schedule === undefined ? ownersOf(one) : one)),
     env: variablesFrom(env),
     ...(schedule === undefined ? {} : { schedule: wholeSchedule(schedule) }),
   };
@@ -157,7 +160,9 @@ export function migrationsOf(service: Service): Job[] {
       databasePool,
       ...(entrypoint === undefined ? {} : { entrypoint }),
       args: migrations.args,
-      connects: [{ ...database, name: 'direct' }, ...(migrations.connects ?? []).map(endpointOf)],
+      connects: [{ ...database, name: 'direct' as const }, ...(migrations.connects ?? []).map(endpointOf)].map(
+        ownersOf,
+      ),
       env: service.env,
       timeoutSeconds: migrations.timeoutSeconds ?? 600,
       retries: 2,

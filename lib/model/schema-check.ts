@@ -53,8 +53,10 @@ const isOneDatabase = (a: Endpoint, b: Endpoint): boolean => a.of === b.of && a.
 
 /** The migrations' program in every way but for what it is given. */
 const schemaChecks = (service: Service, namespace: Namespace): Job[] =>
-  migrationsOf(service).map(({ migrates: _, ...program }) => ({
+  migrationsOf(service).map(({ migrates: _, connects, ...program }) => ({
     ...program,
+    // It only reads, in namespaces that the owner's password is no business of.
+    connects: connects.map(({ asOwner: __, ...endpoint }) => endpoint),
     name: schemaCheckName(service),
     namespace,
     purpose: `Waits for the schema that ${service.name} expects`,

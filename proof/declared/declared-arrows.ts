@@ -140,7 +140,9 @@ function backingRows({ backing, form }: ResolvedBacking, resolved: InCluster): R
     case 'operator': {
       if (backing.kind !== 'postgres') return [];
       const archive = form.settings.backups === undefined ? [] : archiveRows(resolved);
-      return withGroups([...databaseArrows, ...archive], groupsOf(namesOf(backing, resolved)));
+      const { namespace, port } = backing;
+      const readied = form.preparations.map(({ name }): Row => [placeName({ name, namespace }), 'instances', port]);
+      return withGroups([...databaseArrows, ...readied, ...archive], groupsOf(namesOf(backing, resolved)));
     }
     case 'external':
       return [];

@@ -47,7 +47,8 @@ export function workloadNames(resolved: Resolved<KubernetesEnvironment>): string
           if (one.kind !== 'postgres') return [];
           const { instances, restore } = form.settings;
           const names = databaseNames(one, { instances, restored: restore !== undefined });
-          return [...names.instances, ...names.jobs, ...names.poolers];
+          const readied = form.preparations.map(({ name }) => placeName({ name, namespace: one.namespace }));
+          return [...names.instances, ...names.jobs, ...names.poolers, ...readied];
         }
         case 'external':
           return [];

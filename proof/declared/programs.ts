@@ -7,7 +7,9 @@ export const programsOf = ({ services, jobs, backing }: Resolved): Program[] => 
   ...backing.flatMap(({ form }) =>
     form.kind === 'server'
       ? [form.program, ...form.preparations, ...(form.metrics?.exporter ? [form.metrics.exporter] : [])]
-      : [],
+      : form.kind === 'operator'
+        ? form.preparations
+        : [],
   ),
 ];
 

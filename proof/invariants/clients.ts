@@ -7,9 +7,13 @@ import { containers } from './workload';
 
 /** A container of a client, one of its declared connections, and the variables that it is given. */
 export interface Connected {
+  /** Name of the container, which is that of the client. */
+  readonly client: string;
   readonly endpoint: Endpoint;
   readonly place: Place;
   readonly variables: ReadonlyMap<string, string>;
+  /** The secret that a variable is read from, by the target's own name for it. */
+  readonly secrets: ReadonlyMap<string, string>;
   /** Labels of its pod. @default it has none */
   readonly labels?: Readonly<Record<string, string>>;
   /** Its identity is the credential, in place of a key. */
@@ -30,8 +34,10 @@ const isSomebodyToAzure = ({ resolved: { environment } }: KubernetesSubject): bo
 export const onKubernetes = (subject: KubernetesSubject): Connected[] =>
   containers.of(subject).flatMap(({ workload, container, at }) =>
     connectionsOf(subject, container.name).map((endpoint) => ({
+      client: container.name,
       endpoint,
       place: at('env'),
+      secrets: new Map((container.env ?? []).map(({ name, valueFrom }) => [name, valueFrom?.secretKeyRef?.name ?? ''])),
       variables: new Map((container.env ?? []).map(({ name, value = '' }) => [name, value])),
       labels: workload.labels,
       hasIdentity: isSomebodyToAzure(subject),
@@ -41,8 +47,15 @@ export const onKubernetes = (subject: KubernetesSubject): Connected[] =>
 export const inCompose = (subject: ComposeSubject): Connected[] =>
   services.of(subject).flatMap((service) =>
     connectionsOf(subject, service.name).map((endpoint) => ({
+      client: service.name,
       endpoint,
       place: inService(service, 'environment'),
+      secrets: new Map(
+        Object.entries(service.container.environment ?? {}).map(([name, value]) => [
+          name,
+          /\$\{(\w+)/.exec(value)?.[1] ?? '',
+        ]),
+      ),
       variables: new Map(Object.entries(service.container.environment ?? {})),
       hasIdentity: false,
     })),

@@ -247,6 +247,7 @@ export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between):
 export const isOnlyOnKubernetes = (name: string, { compose, kubernetes }: Between): boolean =>
   isServedElsewhere(name, kubernetes, compose) ||
   isAbsentThere(name, kubernetes, compose.environment) ||
+  isOfAnOperator(name, kubernetes) ||
   isForArchive(name, kubernetes) ||
   isSchemaCheck(name, kubernetes);
 
@@ -258,6 +259,10 @@ const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boole
     const own = [form.program, ...(form.metrics?.exporter ? [form.metrics.exporter] : []), ...form.preparations];
     return other?.kind !== 'server' && own.some((program) => program.name === name);
   });
+
+/** What readies a database that an operator runs: in Compose whatever makes its roles and databases does it too. */
+const isOfAnOperator = (name: string, { backing }: Resolved): boolean =>
+  backing.some(({ form }) => form.kind === 'operator' && form.preparations.some((one) => one.name === name));
 
 /** Whether something is there to watch, and for nothing else. */
 const isWatching = (name: string, { backing }: Resolved): boolean =>

@@ -148,7 +148,7 @@ describe('a service', () => {
     });
     const { program } = resolvedService(service);
     const [migrations] = resolve(topologyWith([service]), production).jobs;
-    expect(migrations?.job.connects).toEqual([database.direct]);
+    expect(migrations?.job.connects).toEqual([{ ...database.direct, asOwner: true }]);
     expect(migrations?.job.timeoutSeconds).toBe(600);
     expect(migrations?.program).toMatchObject({ name: 'web-migrations', args: ['migrate'], image: program.image });
     expect(migrations?.program.variables.map(({ name }) => name)).toEqual([

@@ -9,13 +9,15 @@ import {
   archiveOf,
   databasePassword,
   databasesOf,
+  rolesOf,
   imageReference,
   poolerModes,
   serverParameters,
-  type Database as FurtherRole,
   type DatabaseSettings,
   type KubernetesEnvironment,
   type Postgres,
+  type Program,
+  type Role,
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
@@ -26,6 +28,7 @@ import { BARMAN_PLUGIN, Backups } from './backups';
 import { PodMonitor } from './pod-monitor';
 import { Pooler } from './pooler';
 import { FurtherDatabase } from './further-database';
+import { Preparation } from './preparation';
 import { handover, synchronous } from './replication';
 import { resourceList } from './resources';
 import { IDENTITY_LABEL } from './workload-identity';
@@ -33,6 +36,8 @@ import { IDENTITY_LABEL } from './workload-identity';
 export interface DatabaseProps {
   readonly postgres: Postgres;
   readonly settings: DatabaseSettings;
+  /** What runs to its end once it is there. @default nothing */
+  readonly preparations?: readonly Program[];
 }
 
 /** What backups and segments of the log may take of the machine's disk on their way to and from the archive. */
@@ -45,7 +50,7 @@ const DISK_MIB = 4096;
  * @see https://cloudnative-pg.io/docs/1.30/
  */
 export class Database extends Construct {
-  constructor(scope: Construct, id: string, { postgres, settings }: DatabaseProps) {
+  constructor(scope: Construct, id: string, { postgres, settings, preparations = [] }: DatabaseProps) {
     super(scope, id);
     const environment = environmentOf(this);
     const { name, namespace } = postgres;
@@ -95,6 +100,7 @@ export class Database extends Construct {
     for (const database of databasesOf(postgres).slice(1)) {
       new FurtherDatabase(this, `database-${database.name}`, { postgres, database });
     }
+    for (const program of preparations) new Preparation(this, program.name, { program, namespace: namespace.name });
     for (const mode of poolerModes(postgres)) new Pooler(this, mode, { postgres, mode });
     new PodMonitor(this, 'pod-monitor', {
       metadata,
@@ -124,22 +130,22 @@ function archiver(
 }
 
 /** The Secret from which the operator takes a role and its password: both, by the names that it has for them. */
-const passwordSecret = (database: Pick<FurtherRole, 'secret'>, environment: KubernetesEnvironment) => ({
-  name: secretName(databasePassword(database), environment),
+const passwordSecret = (role: Pick<Role, 'secret'>, environment: KubernetesEnvironment) => ({
+  name: secretName(databasePassword(role), environment),
 });
 
-/** The roles of the further databases; that of the first comes with the Cluster. */
+/** Every role but the owner of the first database, who comes with the Cluster. */
 function managedRoles(postgres: Postgres, environment: KubernetesEnvironment): Pick<ClusterSpec, 'managed'> {
-  const further = databasesOf(postgres).slice(1);
-  if (further.length === 0) return {};
-  const roles = further.map((database) => ({
-    name: database.role,
+  const more = rolesOf(postgres).slice(1);
+  if (more.length === 0) return {};
+  const roles = more.map((one) => ({
+    name: one.role,
     // What the operator would add, so that what is written stays as it is.
     ensure: ClusterSpecManagedRolesEnsure.PRESENT,
     connectionLimit: -1,
     inherit: true,
     login: true,
-    passwordSecret: passwordSecret(database, environment),
+    passwordSecret: passwordSecret(one, environment),
   }));
   return { managed: { roles } };
 }
@@ -150,8 +156,10 @@ function origin(
   { restore }: DatabaseSettings,
   environment: KubernetesEnvironment,
 ): Pick<ClusterSpec, 'bootstrap' | 'externalClusters'> {
-  const { name, database, role: owner } = postgres;
-  const common = { database, owner, secret: passwordSecret({ secret: name }, environment) };
+  const { name } = postgres;
+  const [first] = databasesOf(postgres);
+  if (first === undefined) throw new Error(`${name} has no database`);
+  const common = { database: first.name, owner: first.owner.role, secret: passwordSecret(first.owner, environment) };
   if (restore === undefined) return { bootstrap: { initdb: { ...common, dataChecksums: true } } };
   const target = restore.at === undefined ? {} : { recoveryTarget: { targetTime: restore.at } };
   const parameters = { barmanObjectName: name, serverName: restore.from };

@@ -16,7 +16,17 @@ export interface FurtherDatabaseProps {
  * @see https://cloudnative-pg.io/docs/1.30/declarative_database_management
  */
 export class FurtherDatabase extends Construct {
-  constructor(scope: Construct, id: string, { postgres, database: { name, role, secret } }: FurtherDatabaseProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    {
+      postgres,
+      database: {
+        name,
+        owner: { role, secret },
+      },
+    }: FurtherDatabaseProps,
+  ) {
     super(scope, id);
     const { name: instance } = environmentOf(this);
     new TypedObject(this, 'Resource', DatabaseResource, {

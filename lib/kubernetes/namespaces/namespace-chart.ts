@@ -100,7 +100,7 @@ function serverOf(scope: Construct, { backing, form }: ResolvedBacking): Constru
       });
     case 'operator':
       if (backing.kind !== 'postgres') throw new Error(`${backing.name}: no operator runs a ${backing.kind}`);
-      return new Database(scope, id, { postgres: backing, settings: form.settings });
+      return new Database(scope, id, { postgres: backing, ...form });
     case 'external':
       return undefined;
   }

@@ -5,15 +5,21 @@ import {
   endpointOf,
   locationIn,
   poolerModes,
-  type DatabaseSettings,
   type KubernetesEnvironment,
+  type OperatorForm,
   type Postgres,
   type Resolved,
 } from '../../model';
 import type { Flow, Workload } from './flow';
 import { tokenFlows } from './connections';
 import { apiServer, outside, POSTGRES_OPERATOR } from './peers';
-import { poolerWorkload, postgresJobsWorkload, postgresWorkload, serverWorkload } from './workloads';
+import {
+  poolerWorkload,
+  postgresJobsWorkload,
+  postgresWorkload,
+  preparationWorkload,
+  serverWorkload,
+} from './workloads';
 
 /** Port of the operator's instance manager inside each database pod. */
 const INSTANCE_MANAGER = 8000;
@@ -26,10 +32,14 @@ const INSTANCE_MANAGER = 8000;
  */
 export const databaseFlows = (resolved: Resolved<KubernetesEnvironment>): Flow[] =>
   resolved.backing.flatMap(({ backing: one, form }) =>
-    one.kind === 'postgres' && form.kind === 'operator' ? flowsOf(one, form.settings, resolved) : [],
+    one.kind === 'postgres' && form.kind === 'operator' ? flowsOf(one, form, resolved) : [],
   );
 
-function flowsOf(postgres: Postgres, { backups }: DatabaseSettings, resolved: Resolved<KubernetesEnvironment>): Flow[] {
+function flowsOf(
+  postgres: Postgres,
+  { settings: { backups }, preparations }: OperatorForm,
+  resolved: Resolved<KubernetesEnvironment>,
+): Flow[] {
   const { environment } = resolved;
   const server = postgresWorkload(postgres);
   const jobs = postgresJobsWorkload(postgres);
@@ -41,6 +51,12 @@ function flowsOf(postgres: Postgres, { backups }: DatabaseSettings, resolved: Re
       to: server,
       ports: [postgres.port],
       because: `${from.name} pools connections to ${postgres.name}`,
+    })),
+    ...preparations.map(({ name }) => ({
+      from: preparationWorkload(postgres, name, postgres.namespace, environment),
+      to: server,
+      ports: [postgres.port],
+      because: `${name} readies ${postgres.name} for its clients`,
     })),
     {
       from: server,

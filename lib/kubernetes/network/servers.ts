@@ -8,7 +8,7 @@ export const serverFlows = ({ backing, environment }: Resolved<KubernetesEnviron
     if (form.kind !== 'server') return [];
     const [first = { port: 0 }] = Object.values(form.endpoints);
     return form.preparations.map(({ name }) => ({
-      from: preparationWorkload(one, name, form, environment),
+      from: preparationWorkload(one, name, form.namespace, environment),
       to: serverWorkload(one, form, environment),
       ports: [first.port],
       because: `${name} readies ${one.name} for its clients`,

@@ -50,7 +50,7 @@ export const serverWorkload = (
 export const preparationWorkload = (
   backing: BackingService,
   name: string,
-  { namespace }: ServerForm,
+  namespace: Namespace | undefined,
   environment: KubernetesEnvironment,
 ): Workload => byName(name, namespace?.name ?? '', environment, { definition: backing });
 

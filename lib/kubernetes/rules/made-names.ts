@@ -9,6 +9,7 @@ import {
   type MadeName,
   type Namespace,
   type Postgres,
+  type Program,
   type Resolved,
   type ResolvedBacking,
   type ResolvedJob,
@@ -131,15 +132,20 @@ function backingNames({ backing, form }: ResolvedBacking): MadeName[] {
       return [
         // Its pods carry its name and a hash of eleven characters in one label.
         workload(form.program.name, namespace, name, `the server ${name}`, 52),
-        ...form.preparations.map((one) => workload(one.name, namespace, name, `what prepares ${name}`)),
+        ...preparations(form.preparations, namespace, name),
       ];
     }
     case 'operator':
-      return backing.kind === 'postgres' ? databaseNames(backing) : [];
+      return backing.kind === 'postgres'
+        ? [...databaseNames(backing), ...preparations(form.preparations, backing.namespace.name, backing.name)]
+        : [];
     case 'external':
       return [];
   }
 }
+
+const preparations = (all: readonly Program[], namespace: string, of: string): MadeName[] =>
+  all.map((one) => workload(one.name, namespace, of, `what prepares ${of}`));
 
 /** @see https://cloudnative-pg.io/docs/1.30/ for the names of its Services, and the length of a Cluster's */
 function databaseNames(postgres: Postgres): MadeName[] {
@@ -152,6 +158,6 @@ function databaseNames(postgres: Postgres): MadeName[] {
     ...poolerModes(postgres).map((mode) => at(poolerName(postgres, mode), `a PgBouncer of the database ${name}`)),
     ...databasesOf(postgres)
       .slice(1)
-      .map(({ name: further, secret }) => at(secret, `the database ${further} in ${name}`)),
+      .map(({ name: further, owner: { secret } }) => at(secret, `the database ${further} in ${name}`)),
   ];
 }

@@ -1,6 +1,6 @@
 import {
   databasePassword,
-  databasesOf,
+  rolesOf,
   formOf,
   nearest,
   own,
@@ -93,8 +93,8 @@ interface Form {
 function formsIn({ topology, environment }: InCluster): Form[] {
   const roles = topology.backing.flatMap((one) =>
     one.kind === 'postgres' && formOf(one, environment).kind === 'operator'
-      ? databasesOf(one).map((database) => ({
-          key: databasePassword(database),
+      ? rolesOf(one).map((role) => ({
+          key: databasePassword(role),
           mustBe: 'password',
           reader: 'the operator of databases',
         }))

@@ -2,8 +2,8 @@ import {
   archiveKeys,
   archiveOf,
   databasePassword,
-  databasesOf,
   monitoringNamespaces,
+  rolesOf,
   secretFiles,
   secretKeys,
   vaultName,
@@ -58,11 +58,11 @@ function backingUses({ backing, form }: ResolvedBacking, resolved: Resolved<Kube
     case 'operator': {
       if (backing.kind !== 'postgres') return [];
       const archive = form.settings.backups === undefined ? [] : archiveKeys(backing.name, resolved);
-      return [...databasesOf(backing).map(databasePassword), ...archive].map((key) => ({
-        key,
-        by: backing.name,
-        namespace: backing.namespace.name,
-      }));
+      const { name: namespace } = backing.namespace;
+      return [
+        ...[...rolesOf(backing).map(databasePassword), ...archive].map((key) => ({ key, by: backing.name, namespace })),
+        ...form.preparations.flatMap((program) => usedBy(program, namespace)),
+      ];
     }
     case 'external':
       return [];
@@ -108,8 +108,8 @@ const roleOf = (
   backing
     .flatMap(({ backing: one, form }) => (one.kind === 'postgres' && form.kind === 'operator' ? [one] : []))
     .filter((postgres) => postgres.namespace.name === namespace)
-    .flatMap(databasesOf)
-    .find((database) => secretName(databasePassword(database), environment) === secret)?.role;
+    .flatMap(rolesOf)
+    .find((role) => secretName(databasePassword(role), environment) === secret)?.role;
 
 /** The account whose key the archive of a database reads from a Secret. */
 const storageAccountOf = (

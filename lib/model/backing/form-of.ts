@@ -8,6 +8,8 @@ import type { External } from './external';
 import type { ExternalForm, Form } from './forms';
 import type { Oidc } from './oidc';
 import type { Postgres } from './postgres';
+import { grantsProgram } from './postgres-programs';
+import { databasesOf, isOwnedApart } from './postgres-roles';
 import { postgresServer } from './postgres-server';
 import type { Redis } from './redis';
 import { redisServer } from './redis-server';
@@ -33,7 +35,11 @@ function newForm(backing: BackingService, environment: Environment): Form {
     case 'postgres':
       if (managed !== undefined) return managedPostgres(backing, managed);
       return environment.target === 'kubernetes'
-        ? { kind: 'operator', settings: settingsOf(backing, environment) }
+        ? {
+            kind: 'operator',
+            settings: settingsOf(backing, environment),
+            preparations: databasesOf(backing).some(isOwnedApart) ? [grantsProgram(backing, environment)] : [],
+          }
         : postgresServer(backing, environment);
     case 'redis':
       return managed === undefined ? redisServer(backing, environment) : managedRedis(backing, managed);

@@ -48,6 +48,8 @@ export interface ServerMetrics {
 export interface OperatorForm {
   readonly kind: 'operator';
   readonly settings: DatabaseSettings;
+  /** Programs that run to their end once it is there. */
+  readonly preparations: readonly Program[];
 }
 
 /** Somebody else's. */

@@ -3,17 +3,18 @@ import type { Environment } from '../environment';
 import { here, literal, text, variable } from '../value';
 import { speaksTls } from './choices';
 import type { Given } from './given';
-import { databaseAt, type Postgres, type PostgresEndpoint } from './postgres';
+import type { Postgres, PostgresEndpoint } from './postgres';
+import { databaseAt, roleAt } from './postgres-roles';
 import { databasePassword } from './secrets';
 
 export function postgresGives(endpoint: Endpoint<Postgres>, environment: Environment): Given {
-  const database = databaseAt(endpoint);
-  const { name, role } = database;
+  const { name } = databaseAt(endpoint);
+  const { role, secret } = roleAt(endpoint);
   const prefix = prefixOf(endpoint.name);
   const options = speaksTls(endpoint.of, environment) ? '?sslmode=require' : '';
   return {
     variables: {
-      DATABASE_PASSWORD: databasePassword(database),
+      DATABASE_PASSWORD: databasePassword({ secret }),
       [`${prefix}_URL`]: text`postgresql://${role}:${variable('DATABASE_PASSWORD')}@${here('host')}:${here('port')}/${name}${options}`,
     },
     parts: {

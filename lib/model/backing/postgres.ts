@@ -38,13 +38,25 @@ export interface Pooler {
 /** How long a query may wait for a connection of PgBouncer. */
 export const waitSecondsOf = ({ waitSeconds = 20 }: Pick<Pooler, 'waitSeconds'>): number => waitSeconds;
 
-/** A further database in the same server. */
-export interface FurtherDatabase {
-  /** Its role, owner of the database. */
+/** Who may do what in a database. */
+interface Roles {
+  /** The role that its clients have: it reads and writes rows. */
   readonly role: SqlName;
+  /**
+   * The role that owns the database and its tables, with a password of its own: migrations, and jobs before a release, have it.
+   * Clients then can't change the schema, and none of their statements lasts for ever. @default the role that clients have
+   */
+  readonly owner?: SqlName;
+  /** Longest that a statement of a client may take, where somebody else owns the database. @default 60 */
+  readonly statementSeconds?: Seconds;
+  /** Longest that it, or a migration, may wait for a lock, where clients don't own the database. @default 10 */
+  readonly lockSeconds?: Seconds;
 }
 
-export interface PostgresProps<D extends string = string> extends Backing, PatchProps {
+/** A further database in the same server. */
+export type FurtherDatabase = Roles;
+
+export interface PostgresProps<D extends string = string> extends Backing, PatchProps, Roles {
   /** Where it runs on Kubernetes. */
   readonly namespace: Namespace;
   /** Where it listens. */
@@ -57,9 +69,7 @@ export interface PostgresProps<D extends string = string> extends Backing, Patch
   readonly user: UserId;
   /** The application's database. */
   readonly database: SqlName;
-  /** The application's role, owner of the database. */
-  readonly role: SqlName;
-  /** Further databases in the same server, by name, each with a role of its own. @default none @keys sql-name */
+  /** Further databases in the same server, by name, each with roles of its own. @default none @keys sql-name */
   readonly databases?: Readonly<Record<D, FurtherDatabase>>;
   /** Connections that the server takes, of all clients together. */
   readonly maxConnections: Count;
@@ -99,28 +109,3 @@ const endpointsOf = (of: Postgres, database?: string): DatabaseEndpoints => {
   });
   return { readWrite: endpoint('readWrite'), readOnly: endpoint('readOnly'), direct: endpoint('direct') };
 };
-
-/** One database of a server. */
-export interface Database {
-  readonly name: string;
-  readonly role: string;
-  /** Name of the secret with the role's password. */
-  readonly secret: string;
-}
-
-/** The databases of a server: its own, then the further ones. */
-export const databasesOf = ({ name, database, role, databases = {} }: Postgres): Database[] => [
-  { name: database, role, secret: name },
-  ...Object.entries(databases).map(([further, { role: owner }]) => ({
-    name: further,
-    role: owner,
-    secret: `${name}-${further.replace(/_/g, '-')}`,
-  })),
-];
-
-/** The database that an endpoint leads to. */
-export function databaseAt({ of, database }: Endpoint<Postgres>): Database {
-  const [first, ...further] = databasesOf(of);
-  const found = database === undefined ? first : further.find(({ name }) => name === database);
-  return found ?? { name: database ?? '', role: '', secret: of.name };
-}

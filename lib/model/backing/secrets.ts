@@ -1,13 +1,9 @@
 import { secret, type SecretKey } from '../value';
-import type { Database } from './postgres';
+import type { Role } from './postgres-roles';
 
-/** The password of the role of a database. */
-export const databasePassword = ({ secret: name }: Pick<Database, 'secret'>) =>
-  secret(
-    name,
-    'password',
-    'password of the application role in PostgreSQL; letters and digits only, it stands in a URL',
-  );
+/** The password of a role of a database. */
+export const databasePassword = ({ secret: name }: Pick<Role, 'secret'>) =>
+  secret(name, 'password', 'password of a role of PostgreSQL; letters and digits only, it stands in a URL');
 
 export const redisPassword = (redis: string) =>
   secret(redis, 'password', 'password of Redis; letters and digits only, it stands in a URL');

@@ -1,5 +1,6 @@
 import { givenBy } from '../backing/given-by';
-import { databasesOf, type Postgres } from '../backing/postgres';
+import type { Postgres } from '../backing/postgres';
+import { databasesOf } from '../backing/postgres-roles';
 import { clientsOf, type Client } from '../client';
 import { followedBy } from '../job';
 import { endpointName, UNDEFINED, type Endpoint } from '../connection';

@@ -1,5 +1,6 @@
 import { formOf } from '../backing/form-of';
-import { databasesOf, type Pooler, type Postgres } from '../backing/postgres';
+import type { Pooler, Postgres } from '../backing/postgres';
+import { databasesOf } from '../backing/postgres-roles';
 import { clientsOf, type Client } from '../client';
 import type { Endpoint } from '../connection';
 import type { InEnvironment } from '../in-environment';
@@ -22,7 +23,12 @@ export function* databaseConnections({ topology, environments }: Definitions): I
       const here = { topology, environment };
       if (pooler !== undefined) {
         for (const name of ['readWrite', 'readOnly'] as const) {
-          yield* clientProblems(postgres.name, pooler, name, clientShares(postgres, [name], here));
+          yield* clientProblems(
+            postgres.name,
+            pooler,
+            name,
+            clientShares(postgres, (endpoint) => endpoint.name === name, here),
+          );
         }
       }
       yield* serverProblems(postgres, here);
@@ -36,11 +42,10 @@ export function* databaseConnections({ topology, environments }: Definitions): I
  */
 function clientShares(
   postgres: Postgres,
-  endpoints: readonly Endpoint['name'][],
+  counts: (endpoint: Endpoint) => boolean,
   { topology, environment }: InEnvironment,
 ): Share[] {
-  const count = ({ connects }: Client): number =>
-    connects.filter((c) => c.of === postgres && endpoints.includes(c.name)).length;
+  const count = ({ connects }: Client): number => connects.filter((c) => c.of === postgres && counts(c)).length;
   return clientsOf(topology).flatMap((client) => {
     const times = count(client);
     if (times === 0) return [];
@@ -82,7 +87,9 @@ function* clientProblems(
 
 function* serverProblems(postgres: Postgres, here: InEnvironment): Iterable<Problem> {
   const { pooler, maxConnections, reservedConnections } = postgres;
-  const past = clientShares(postgres, pooler === undefined ? ['readWrite', 'readOnly', 'direct'] : ['direct'], here);
+  const isPast = ({ name, asOwner }: Endpoint): boolean =>
+    pooler === undefined || name === 'direct' || asOwner === true;
+  const past = clientShares(postgres, isPast, here);
   const shares: Share[] = [
     ...(pooler === undefined ? [] : poolerShares(pooler, databasesOf(postgres).length)),
     ...past,
@@ -102,7 +109,7 @@ function* serverProblems(postgres: Postgres, here: InEnvironment): Iterable<Prob
   };
 }
 
-/** PgBouncer keeps a pool for each pair of database and role. */
+/** PgBouncer keeps a pool for each pair of database and role; who goes through it as an owner is counted by itself. */
 function poolerShares({ instances, poolSize }: Pooler, databases: number): Share[] {
   const each = databases === 1 ? '' : ` × ${databases} databases`;
   return ['rw', 'ro'].map((mode) => ({

@@ -1,7 +1,11 @@
 import * as availability from '../../../proof/invariants/database/availability';
+import { definePostgres, topologyOf } from '../../../lib/model';
 import * as connections from '../../../proof/invariants/database/connections';
-import { first, set, setIn, setNamed } from './break';
-import { keptByCompose, keptByObjects } from './kept';
+import type { KubernetesObject } from '../../../proof/objects';
+import * as roles from '../../../proof/invariants/database/roles';
+import { aService, database, environments as seeds } from '../../fixtures/definitions';
+import { first, get, one, set, setIn, setNamed, without } from './break';
+import { keptByCompose, keptByObjects, keptIn } from './kept';
 
 const POOLER = 'spec pgbouncer parameters';
 const SERVER = 'spec postgresql parameters';
@@ -67,5 +71,56 @@ describe('a database of which a part is away', () => {
   keptByObjects(availability.databasesSpread, {
     'servers in one zone': [setIn('Cluster', 'spec topologySpreadConstraints', []), 'in one zone'],
     'PgBouncers in one zone': [setIn('Pooler', 'spec template spec topologySpreadConstraints', []), 'in one zone'],
+  });
+});
+
+describe('a database that its clients do not own', () => {
+  const store = definePostgres({ ...database, owner: 'app', role: 'app_client' });
+  const api = aService({
+    name: 'api',
+    connects: [store.readWrite, store.readOnly],
+    migrations: { args: ['migrate'] },
+  });
+  const apart = keptIn({
+    topology: topologyOf({ api, store }),
+    environments: seeds.map((one) => ({ ...one, images: { ...one.images, api: { tag: '1.2.3' } } })),
+  });
+  /** Gives the first container of an object a variable in place of the one that it has. */
+  const told = (kind: string, name: string, variable: { readonly name: string }) => (all: KubernetesObject[]) => {
+    const path = 'spec template spec containers 0 env';
+    const object = one(all, kind, name);
+    const env = get(object, path) as { readonly name: string }[];
+    set(object, path, [...env.filter((other) => other.name !== variable.name), variable]);
+  };
+  const url = (role: string) => ({ name: 'DATABASE_URL', value: `postgresql://${role}:x@host:5432/app` });
+
+  apart.keptByObjects(roles.kubernetesClientsOwnNothing, {
+    'a service that is the owner': [told('Deployment', 'api', url('app')), 'is app to app, not app_client'],
+    'migrations that are a client': [told('Job', 'api-migrations', url('app_client')), 'is app_client to app, not app'],
+    'the password of the owner': [
+      told('Deployment', 'api', {
+        name: 'DATABASE_PASSWORD',
+        ...{ valueFrom: { secretKeyRef: { name: 'postgres', key: 'password' } } },
+      }),
+      'reads the password of app',
+    ],
+  });
+  apart.keptByObjects(roles.kubernetesClientsAreLetIn, {
+    'nobody lets them in': [without('Job', 'postgres-grants'), 'has no job that says ALTER DEFAULT PRIVILEGES'],
+    'no role': [setIn('Cluster', 'spec managed roles', []), 'has no plain role app_client'],
+    'a superuser': [setIn('Cluster', 'spec managed roles 0 superuser', true), 'has no plain role app_client'],
+  });
+  apart.keptByCompose(roles.composeClientsOwnNothing, {
+    'a service that is the owner': [
+      ([document]) =>
+        set(document?.services ?? {}, 'api environment DATABASE_URL', 'postgresql://app:x@postgres:5432/app'),
+      'is app to app, not app_client',
+    ],
+  });
+  apart.keptByCompose(roles.composeClientsAreLetIn, {
+    'nobody lets them in': [
+      ([document]) => set(document?.services ?? {}, 'postgres-databases entrypoint', ['true']),
+      'makes no plain role app_client',
+    ],
   });
 });
