@@ -77,5 +77,5 @@ const request = (stack: Stack, path: string, init: RequestInit, token?: string):
   fetch(`${stack.url('frontend')}/api${path}`, {
     ...init,
     headers: { ...init.headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
-    signal: AbortSignal.timeout(8_000),
+    signal: init.signal ?? AbortSignal.timeout(8_000),
   });

@@ -80,4 +80,22 @@ export function partsAway({ stack, jobs }: Scene): void {
     await stack.up();
     expect(refused).toEqual([]);
   });
+
+  test('while the database takes what it is asked and says nothing, what does not need it is answered', async () => {
+    await finished();
+    const over = new AbortController();
+    await stack.compose('pause', SERVICES.database);
+    try {
+      // More than may wait for one part.
+      const asked = Array.from({ length: 120 }, () => jobs.api('/jobs', { signal: over.signal }).then((r) => r.json()));
+      expect(await Promise.any(asked)).toMatchObject({ missing: 'database' });
+      for (const path of ['/about', '/me']) expect([path, (await jobs.api(path)).status]).toEqual([path, 200]);
+      expect(await readiness()).toMatchObject({ status: 200, ready: true });
+      over.abort();
+      await Promise.allSettled(asked);
+    } finally {
+      await stack.compose('unpause', SERVICES.database);
+    }
+    await finished();
+  });
 }

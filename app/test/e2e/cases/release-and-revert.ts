@@ -76,5 +76,5 @@ export function releaseAndRevert({ stack: local }: Scene): void {
       await first.stack.remove();
       await attempt('docker', ['image', 'rm', '--force', BEFORE, AFTER]);
     }
-  });
+  }, 600_000);
 }

@@ -16,7 +16,7 @@ from app import jobs
 from app.database import AWAY, primary, read
 from app.logs import configure_logs
 from app.metrics import HttpMetrics, exposition
-from app.missing import RETRY_SECONDS, MissingError, needing
+from app.missing import RETRY_SECONDS, MissingError, allow_threads, needing
 from app.queue import enqueue
 from app.ready import readiness
 from app.settings import settings
@@ -66,8 +66,9 @@ def submit(new: NewJob) -> JobAnswer:
     with needing("database", *AWAY):
         job = jobs.accept(primary(), new.text, new.seconds)
     try:
-        enqueue(job.id)
-    except Exception:
+        with needing("redis", Exception):
+            enqueue(job.id)
+    except MissingError:
         log.warning("job %s could not be enqueued; a worker will find its row", job.id, exc_info=True)
     return JobAnswer.model_validate(job)
 
@@ -116,6 +117,7 @@ def known(job_id: uuid.UUID) -> jobs.Job:
 async def lifespan(_: FastAPI) -> AsyncIterator[None]:
     # Here, not where the program starts: with several processes each has logs of its own to set up.
     configure_logs(settings().log_level)
+    allow_threads()
     yield
 
 

@@ -17,8 +17,8 @@ CONNECTIONS: Checks = {
 }
 FIRST = ("database", "database_read")
 """One of these must have answered before the first request: whoever was given wrong addresses never takes over."""
-TIMEOUT_SECONDS = 2
-"""Less than a probe waits: it would hear nothing else."""
+TIMEOUT_SECONDS = 1
+"""Much less than a probe waits: it would hear nothing else."""
 
 
 class Readiness:
@@ -42,16 +42,20 @@ class Readiness:
         return {"ready": self._was_ready, "missing": missing, "connections": connections}
 
     def _connections(self) -> dict[str, str]:
+        # An answer that came since the last time is better than none now.
+        late = {name: self._outcome(future) for name, future in self._running.items() if future.done()}
         for name, check in self._checks.items():
             # One that still waits is not asked again: a connection that hangs would take thread after thread.
-            if name not in self._running or self._running[name].done():
+            if name in late or name not in self._running:
                 self._running[name] = self._threads.submit(check)
         wait(self._running.values(), self._timeout_seconds)
-        return {name: self._outcome(future) for name, future in self._running.items()}
+        silent = f"no answer within {self._timeout_seconds} s"
+        return {
+            name: self._outcome(future) if future.done() else late.get(name, silent)
+            for name, future in self._running.items()
+        }
 
     def _outcome(self, future: Future[object]) -> str:
-        if not future.done():
-            return f"no answer within {self._timeout_seconds} s"
         problem = future.exception()
         if problem is None:
             return "ok"

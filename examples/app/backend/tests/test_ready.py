@@ -41,3 +41,10 @@ def test_connections_that_hang_are_waited_for_together_and_asked_once():
     over.set()
     assert len(asked) == 4
     assert took < 4 * 0.2 * 3
+
+
+def test_an_answer_that_comes_late_counts_the_next_time():
+    readiness = Readiness({"database": lambda: time.sleep(0.3)}, timeout_seconds=0.1)
+    assert not readiness.ask()["ready"]
+    time.sleep(0.5)
+    assert readiness.ask() == {"ready": True, "missing": [], "connections": {"database": "ok"}}
