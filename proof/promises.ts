@@ -184,6 +184,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   scaling.queuesCanBeCounted,
   scaling.rulesNameAutoscalersThatAreThere,
   backing.kubernetesBrokersKeepTheirTasks,
+  backing.exportersStandApart,
   backing.kubernetesCachesForget,
   clients.readsAreAskedFor,
   databaseConnections.clustersNoticeWhoIsGone,

@@ -7,6 +7,7 @@ import type {
   ResolvedBacking,
   ResolvedService,
   ServerForm,
+  ServerMetrics,
   Service,
 } from '../../lib/model';
 import type { Actor } from '../actors';
@@ -155,9 +156,24 @@ function serverRows(backing: BackingService, form: ServerForm, resolved: InClust
   const [first] = Object.values(endpoints);
   return [
     ...(backing.kind === 'server' ? connectionRows(self, backing.connects, resolved) : []),
-    ...(metrics ? [['prometheus', self, (metrics.exporter ?? program).ports[metrics.port] ?? 0] as const] : []),
+    ...(metrics ? exportedRows(self, metrics, form) : []),
     ...routes.map((route): Row => ['ingress-controller', self, program.ports[route.port] ?? 0]),
     ...preparations.map(({ name }): Row => [`${namespace?.name}/${name}`, self, first?.port ?? 0]),
+  ];
+}
+
+/** What is scraped is the server itself, or what asks it. */
+function exportedRows(
+  self: string,
+  { exporter, port }: ServerMetrics,
+  { namespace, program, endpoints }: ServerForm,
+): Row[] {
+  if (exporter === undefined) return [['prometheus', self, program.ports[port] ?? 0]];
+  const told = `${namespace?.name}/${exporter.name}`;
+  const [first] = Object.values(endpoints);
+  return [
+    ['prometheus', told, exporter.ports[port] ?? 0],
+    [told, self, first?.port ?? 0],
   ];
 }
 

@@ -41,7 +41,8 @@ export function workloadNames(resolved: Resolved<KubernetesEnvironment>): string
       switch (form.kind) {
         case 'server': {
           const at = (name: string) => `${form.namespace?.name}/${name}`;
-          return [form.program, ...form.preparations].map(({ name }) => at(name));
+          const exporter = form.metrics?.exporter ? [form.metrics.exporter] : [];
+          return [form.program, ...exporter, ...form.preparations].map(({ name }) => at(name));
         }
         case 'operator': {
           if (one.kind !== 'postgres') return [];

@@ -12,20 +12,25 @@ interface RedisServer {
   readonly lasting: readonly string[];
 }
 
+/** The rest is for pages that are copied on write. */
+const MOST_OF_MEMORY = 0.6;
+
 const isRedis = (image = ''): boolean => /(^|\/)(redis|valkey)(:|@|$)/.test(image);
 
-/** A broker never evicts, stays below its memory limit, keeps an append-only file, and keeps it in a volume. */
+/** A broker never evicts, stays well below its memory limit, keeps an append-only file alone, and keeps it in a volume. */
 function brokerProblems({ at, args, limitMiB, lasting }: RedisServer): Violation[] {
   const max = Number(/--maxmemory (\d+)mb/.exec(args)?.[1] ?? NaN);
   const dir = /--dir (\S+)/.exec(args)?.[1] ?? '';
   return [
     ...unless(args.includes('--maxmemory-policy noeviction'), at('arguments'), 'may evict tasks'),
     ...unless(
-      max < limitMiB,
+      max <= limitMiB * MOST_OF_MEMORY,
       at('memory'),
-      `may use ${max} MiB of its ${limitMiB} MiB: it needs room to rewrite its file`,
+      `may use ${max} MiB of its ${limitMiB} MiB: to rewrite its file it needs what is written meanwhile twice`,
     ),
     ...unless(args.includes('--appendonly yes'), at('arguments'), 'forgets its tasks when it restarts'),
+    ...unless(args.includes('--appendfsync always'), at('arguments'), 'answers before a task is on its disk'),
+    ...unless(/--save (''|) --/.test(args), at('arguments'), 'makes snapshots beside its file, which nobody reads'),
     ...unless(lasting.includes(dir), at('volumes'), `keeps its file in ${dir || 'no folder'}, which is no volume`),
   ];
 }
@@ -40,7 +45,8 @@ function cacheProblems({ at, args, limitMiB }: RedisServer): Violation[] {
   ];
 }
 
-const BROKER = 'A broker never evicts, stays below its memory limit, and keeps its tasks in a volume.';
+const BROKER =
+  'A broker never evicts, has memory left to rewrite its file, and answers once a task is in it, in a volume.';
 const CACHE =
   'A cache forgets what was used least recently, stays below its memory limit, and writes nothing to a disk.';
 
@@ -82,6 +88,25 @@ function redisInService(service: NamedContainer): RedisServer {
     lasting: volumes.filter(({ type }) => type === 'volume').map(({ target }) => target),
   };
 }
+
+export const exportersStandApart = each(
+  'What tells about a server stands in a pod of its own: when it hangs, the server keeps its address.',
+  {
+    name: 'exporters',
+    of: (subject: KubernetesSubject) => {
+      const names = subject.resolved.backing.flatMap(({ form }) =>
+        form.kind === 'server' && form.metrics?.exporter ? [form.metrics.exporter.name] : [],
+      );
+      return containersIn(workloadsOf(subject.objects)).filter(({ container }) => names.includes(container.name));
+    },
+  },
+  ({ workload, at: place }) =>
+    unless(
+      workload.containers.length === 1,
+      place(),
+      'stands beside another program, whose pod is not ready when it is not',
+    ),
+);
 
 export const kubernetesBrokersKeepTheirTasks = each(
   BROKER,

@@ -94,11 +94,6 @@ export const DIFFERENCES: readonly Difference[] = [
     reason: 'in the cluster a pod goes on serving for a while before it is told to stop',
   },
   {
-    fact: /^variable REDIS_ADDR$/,
-    reason: 'beside the broker in its pod, it finds the broker on localhost',
-    where: isExporter,
-  },
-  {
     fact: /^((headers of )?readiness( timings)?|patience at the start in seconds)$/,
     reason:
       'its image has no program that a health check inside the container could run; what waits for it waits for its start',

@@ -94,7 +94,6 @@ export const notDrawn: Readonly<Record<string, string>> = {
   'monitoring/prometheus → data/postgres-replica on 9187': 'the database is watched',
   'monitoring/prometheus → data/postgres-pooler-rw on 9127': 'PgBouncer is watched',
   'monitoring/prometheus → data/postgres-pooler-ro on 9127': 'PgBouncer is watched',
-  'monitoring/prometheus → worker/redis on 9121': 'the queue is watched',
   'monitoring/prometheus → monitoring/grafana on 3000': 'Grafana is watched',
   'monitoring/prometheus → ingress-controller on 9113': 'the ingress controller is watched',
 };

@@ -162,7 +162,6 @@ describe('a name is not too long for what is made of it', () => {
 describe('what a target can not have is refused', () => {
   test.each<[string, Definition, string]>([
     ['PostgreSQL where its operator never listens', definePostgres({ ...database, port: 5433 }), '5433'],
-    ["Redis on its exporter's port", defineRedis({ ...broker, port: 9121 }), '9121'],
   ])('%s', (_, definition, given) => {
     expect(refused({ definition }, [production]).map((problem) => String(problem.given))).toContain(given);
   });

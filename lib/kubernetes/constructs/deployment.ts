@@ -55,7 +55,7 @@ export class Deployment extends Construct {
         template: {
           metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
           spec: {
-            ...podSpec(program, environment, [], company),
+            ...podSpec(program, environment, company),
             ...placement(pods),
             serviceAccountName: program.name,
             ...(singleton ? {} : { topologySpreadConstraints: spread(matchLabels, most) }),

@@ -11,23 +11,20 @@ import { containerSecurity, podSecurity } from './security';
 const NONE: Company = { init: [], sidecars: [] };
 
 /**
- * A pod that runs one program, and others beside it: hardened, each with its variables, probes, resources, folders and
+ * A pod that runs one program, and its company: hardened, each with its variables, probes, resources, folders and
  * user, and all with time for the longest work in flight. Sidecars are told to stop once all of them have, one after the
  * other.
  *
- * @param beside programs that run along, with the same start and end
  * @param company programs that run before it, or around it
  */
 export function podSpec(
   program: Program,
   environment: KubernetesEnvironment,
-  beside: readonly Program[] = [],
   { init, sidecars }: Company = NONE,
 ): k8s.PodSpec {
-  const own = [program, ...beside];
   const first = [...init, ...sidecars];
-  const all = [...own, ...first];
-  const drainSeconds = Math.max(...own.map((one) => one.drainSeconds)) + sumOf(sidecars.map((one) => one.drainSeconds));
+  const all = [program, ...first];
+  const drainSeconds = program.drainSeconds + sumOf(sidecars.map((one) => one.drainSeconds));
   return {
     automountServiceAccountToken: false,
     // Otherwise every Service of the namespace becomes variables such as REDIS_PORT=tcp://….
@@ -46,7 +43,7 @@ export function podSpec(
             })),
           ],
         }),
-    containers: own.map((one) => container(one, program, environment)),
+    containers: [container(program, program, environment)],
     // A persistent volume comes from the StatefulSet's claim template of the same name.
     volumes: [
       scratchVolume(TMP.name, TMP.sizeMiB),

@@ -7,6 +7,7 @@ import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
 import { podAnnotations } from './config-folder';
 import { ConfigMaps } from './config-maps';
+import { Exporter } from './exporter';
 import { placement } from './placement';
 import { podSpec } from './pod';
 import { PodMonitor } from './pod-monitor';
@@ -25,7 +26,7 @@ export interface ServerProps {
 
 /**
  * A server of one copy, with a volume or without: ServiceAccount, StatefulSet, headless Service, PodDisruptionBudget, and
- * what only some have: a PodMonitor, Ingresses, Jobs that ready it for its clients.
+ * what only some have: a PodMonitor, an exporter, Ingresses, Jobs that ready it for its clients.
  */
 export class Server extends Construct {
   constructor(scope: Construct, id: string, { form, namespace, pods = {} }: ServerProps) {
@@ -44,7 +45,9 @@ export class Server extends Construct {
       spec: { clusterIp: 'None', selector, ports: servicePorts(program) },
     });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
-    if (metrics) {
+    if (metrics?.exporter) {
+      new Exporter(this, 'exporter', { ...metrics, program: metrics.exporter, of: name, namespace });
+    } else if (metrics) {
       const { port, path } = metrics;
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
@@ -70,13 +73,12 @@ interface StatefulSetProps {
 }
 
 class StatefulSet extends Construct {
-  constructor(scope: Construct, id: string, { form: { program, metrics }, labels: common, pods }: StatefulSetProps) {
+  constructor(scope: Construct, id: string, { form: { program }, labels: common, pods }: StatefulSetProps) {
     super(scope, id);
     const environment = environmentOf(this);
     const { name } = program;
     const labels = { ...common, ...versionLabel(program.image) };
     const claims = program.volumes.filter((v): v is PersistentVolume => v.kind === 'persistent');
-    const beside = metrics?.exporter === undefined ? [] : [metrics.exporter];
     const props: k8s.KubeStatefulSetProps = {
       metadata: { name, labels },
       spec: {
@@ -90,7 +92,7 @@ class StatefulSet extends Construct {
         selector: { matchLabels: selectorLabels(name, environment.name) },
         template: {
           metadata: { labels, ...podAnnotations(program, pods) },
-          spec: { ...podSpec(program, environment, beside), ...placement(pods), serviceAccountName: name },
+          spec: { ...podSpec(program, environment), ...placement(pods), serviceAccountName: name },
         },
         ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
       },

@@ -1,5 +1,8 @@
 export const NAME_LABEL = 'app.kubernetes.io/name';
 
+/** Of an exporter's pods: what it tells about, and so the job of its metrics. */
+export const WATCHED_LABEL = 'topology/watches';
+
 /** Labels that CloudNativePG puts on the pods of a Cluster and of a Pooler. */
 export const CLUSTER_LABEL = 'cnpg.io/cluster';
 export const POOLER_LABEL = 'cnpg.io/poolerName';

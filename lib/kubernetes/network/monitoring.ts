@@ -12,6 +12,7 @@ import type { Flow, Peer } from './flow';
 import { hasOwnController } from './edge';
 import { apiServer, CERT_MANAGER, ingressController, KUBE_STATE_METRICS, nodes } from './peers';
 import {
+  exporterWorkload,
   grafanaWorkload,
   poolerWorkload,
   postgresWorkload,
@@ -64,8 +65,11 @@ function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvir
         case 'server': {
           const { metrics, program } = form;
           if (metrics === undefined) return [];
-          const { ports } = metrics.exporter ?? program;
-          return [[serverWorkload(one, form, environment), ports[metrics.port] ?? 0]];
+          const { exporter } = metrics;
+          const told = exporter
+            ? exporterWorkload(one, exporter, form, environment)
+            : serverWorkload(one, form, environment);
+          return [[told, (exporter ?? program).ports[metrics.port] ?? 0]];
         }
         case 'operator':
           if (one.kind !== 'postgres') return [];

@@ -9,6 +9,7 @@ import {
   type Definition,
   type Namespace,
   type Postgres,
+  type Program,
   type Routed,
   type ServerForm,
   type Service,
@@ -45,6 +46,14 @@ export const serverWorkload = (
   { program, namespace }: ServerForm,
   environment: KubernetesEnvironment,
 ): Workload => byName(program.name, namespace?.name ?? '', environment, { definition: backing });
+
+/** The pod of what tells about a server. */
+export const exporterWorkload = (
+  backing: BackingService,
+  { name }: Program,
+  { namespace }: ServerForm,
+  environment: KubernetesEnvironment,
+): Workload => byName(name, namespace?.name ?? '', environment, { definition: backing });
 
 /** The pod of a program that readies a server for its clients. */
 export const preparationWorkload = (

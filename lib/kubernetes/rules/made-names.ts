@@ -133,6 +133,9 @@ function backingNames({ backing, form }: ResolvedBacking): MadeName[] {
         // Its pods carry its name and a hash of eleven characters in one label.
         workload(form.program.name, namespace, name, `the server ${name}`, 52),
         ...preparations(form.preparations, namespace, name),
+        ...(form.metrics?.exporter
+          ? [workload(form.metrics.exporter.name, namespace, name, `the exporter of ${name}`)]
+          : []),
       ];
     }
     case 'operator':

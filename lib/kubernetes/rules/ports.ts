@@ -1,4 +1,4 @@
-import { formOf, REDIS_EXPORTER_PORT, type Definitions, type Problem } from '../../model';
+import { formOf, type Definitions, type Problem } from '../../model';
 
 /** Where CloudNativePG always listens. */
 const POSTGRES_PORT = 5432;
@@ -15,15 +15,6 @@ export function* backingPorts({ topology, environments }: Definitions): Iterable
         given: backing.port,
         allowed: `${POSTGRES_PORT}, the port of every database that the operator runs`,
         fix: `write ${POSTGRES_PORT}`,
-      };
-    }
-    if (backing.kind === 'redis' && kinds.includes('server') && backing.port === REDIS_EXPORTER_PORT) {
-      yield {
-        subject: backing.name,
-        field: 'port',
-        given: backing.port,
-        allowed: 'a port other than that of the exporter beside it',
-        fix: 'write 6379',
       };
     }
   }

@@ -47,12 +47,11 @@ const usedBy = ({ name: by, variables, config = [] }: Reader, namespace: string)
 function backingUses({ backing, form }: ResolvedBacking, resolved: Resolved<KubernetesEnvironment>): SecretUse[] {
   switch (form.kind) {
     case 'server': {
-      const beside = form.metrics?.exporter === undefined ? [] : [form.metrics.exporter];
-      const own = [form.program, ...beside].flatMap(({ variables }) => variables);
+      const exporter = form.metrics?.exporter === undefined ? [] : [form.metrics.exporter];
       const namespace = form.namespace?.name ?? '';
       return [
-        ...usedBy({ name: form.program.name, variables: own }, namespace),
-        ...form.preparations.flatMap((program) => usedBy(program, namespace)),
+        ...usedBy({ name: form.program.name, variables: form.program.variables }, namespace),
+        ...[...exporter, ...form.preparations].flatMap((program) => usedBy(program, namespace)),
       ];
     }
     case 'operator': {

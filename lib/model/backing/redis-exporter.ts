@@ -1,9 +1,10 @@
+import { endpointOf } from '../connection';
 import type { Environment } from '../environment';
 import { imageReference } from '../image';
 import { redisExporterName } from '../naming';
 import { http } from '../probe';
 import type { Program } from '../program';
-import { literal } from '../value';
+import { address, text } from '../value';
 import { hasPassword, type Redis } from './redis';
 import { redisPassword } from './secrets';
 
@@ -11,7 +12,7 @@ import { redisPassword } from './secrets';
 export const METRICS = 'metrics';
 export const REDIS_EXPORTER_PORT = 9121;
 
-/** Redis' state as Prometheus metrics: in the cluster from beside it in its pod, in Compose over the network. */
+/** Redis' state as Prometheus metrics, asked for over the network: it stands by itself, so that it can take nothing along. */
 export const redisExporterProgram = (redis: Redis, environment: Environment): Program => ({
   name: redisExporterName(redis),
   image: imageReference(environment.images, environment.registry, 'redis-exporter'),
@@ -20,7 +21,7 @@ export const redisExporterProgram = (redis: Redis, environment: Environment): Pr
   variables: [
     {
       name: 'REDIS_ADDR',
-      value: literal(`redis://${environment.target === 'kubernetes' ? 'localhost' : redis.name}:${redis.port}`),
+      value: text`redis://${address(endpointOf(redis), 'host')}:${address(endpointOf(redis), 'port')}`,
     },
     ...(hasPassword(redis) ? [{ name: 'REDIS_PASSWORD', value: redisPassword(redis.name) }] : []),
   ],

@@ -10,7 +10,7 @@ import { redisPassword } from './secrets';
 
 const USUAL_PORT = 6379;
 
-/** One Redis server from the official image, with an exporter beside it where something watches. */
+/** One Redis server from the official image, with an exporter where something watches. */
 export function redisServer(redis: Redis, environment: Environment): ServerForm {
   const { name, namespace, user, port, resources } = redis;
   const guarded = hasPassword(redis);
@@ -49,7 +49,10 @@ const withPassword = (options: readonly string[]): string[] => [
   `umask 077; printf 'requirepass %s\\n' "$REDISCLI_AUTH" > /tmp/redis.conf; exec redis-server /tmp/redis.conf ${options.map((o) => o || "''").join(' ')}`,
 ];
 
-/** A broker has an append-only file, no eviction, and head-room between the data and the memory limit; a cache keeps nothing. */
+/**
+ * A broker answers once what it was given is on its disk, evicts nothing, and has head-room between the data and the memory
+ * limit; a cache keeps nothing.
+ */
 function optionsOf(redis: Redis): string[] {
   const { port, resources } = redis;
   if (redis.use === 'cache') {
@@ -63,7 +66,9 @@ function optionsOf(redis: Redis): string[] {
       'allkeys-lru',
     ];
   }
-  // A rewrite of the append-only file forks: copy-on-write pages need the remaining quarter.
-  const options = ['--dir', '/data', '--port', String(port), '--appendonly', 'yes'];
-  return [...options, '--maxmemory', `${Math.floor(resources.memoryMiB * 0.75)}mb`, '--maxmemory-policy', 'noeviction'];
+  // The log is all that is read at a start: snapshots beside it would only take memory and disk. What is answered is in it.
+  const log = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
+  // A rewrite of the log forks, and what is written meanwhile is there twice: copy-on-write needs the rest.
+  const memory = ['--maxmemory', `${Math.floor(resources.memoryMiB * 0.6)}mb`, '--maxmemory-policy', 'noeviction'];
+  return ['--dir', '/data', '--port', String(port), ...log, ...memory];
 }

@@ -34,8 +34,10 @@ describe('a Redis server', () => {
     });
   });
 
-  test('keeps at most three quarters of its memory limit: the rest is for rewriting its file', () => {
-    expect(JSON.stringify(only(objects, 'StatefulSet'))).toContain('--maxmemory 300mb');
+  test('keeps at most three fifths of its memory limit: the rest is for rewriting its file', () => {
+    expect(JSON.stringify(only(objects, 'StatefulSet'))).toContain(
+      "--save '' --appendonly yes --appendfsync always --maxmemory 240mb",
+    );
   });
 
   test('does not have its password on a command line, which every process may read', () => {

@@ -8,7 +8,7 @@ import * as spreading from '../../../proof/invariants/spreading';
 import { allPods } from '../../../proof/invariants/selectors';
 import { valueOf, workloadsOf, type Container } from '../../../proof/invariants/workload';
 import type { KubernetesObject } from '../../../proof/objects';
-import { containerWith, first, one, set, setContainer, setIn, setVariable, workloadWith } from './break';
+import { containerWith, first, get, one, set, setContainer, setIn, setVariable, workloadWith } from './break';
 import { clusters, keptByObjects } from './kept';
 
 const POD = 'spec template spec';
@@ -234,9 +234,25 @@ describe('copies', () => {
 describe('a backing service', () => {
   keptByObjects(backing.kubernetesBrokersKeepTheirTasks, {
     eviction: [replaceArgument('noeviction', 'allkeys-lru'), 'may evict tasks'],
-    'no head-room': [replaceArgument('--maxmemory ', '--maxmemory 9'), 'it needs room'],
+    'no head-room': [replaceArgument('--maxmemory ', '--maxmemory 9'), 'to rewrite its file'],
+    'an answer before the disk has it': [replaceArgument('--appendfsync always', ''), 'before a task is on its disk'],
+    'snapshots too': [replaceArgument("--save '' ", ''), 'makes snapshots'],
     'no file': [replaceArgument('--appendonly yes', ''), 'forgets its tasks'],
     'a file outside the volume': [replaceArgument('--dir /data', '--dir /tmp'), 'keeps its file in /tmp'],
+  });
+  keptByObjects(backing.exportersStandApart, {
+    'an exporter in the pod of its server': [
+      (all) => {
+        const path = `${POD} containers`;
+        const exporter = first(
+          get(one(all, 'Deployment', 'redis-exporter'), path) as Container[],
+          () => true,
+          'exporter',
+        );
+        (get(one(all, 'StatefulSet', 'redis'), path) as Container[]).push(exporter);
+      },
+      'stands beside another program',
+    ],
   });
   keptByObjects(clients.readsAreAskedFor, {
     'the primary under another name': [
