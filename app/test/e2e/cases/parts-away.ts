@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { tally, type Asked } from '../tally';
 import type { Scene } from '../scene';
+import { eventually } from '../stack';
 import { OBJECT_STORAGE } from '../storage';
+import { tally, type Asked } from '../tally';
 
 /** What the API calls the parts that it may need, and the services that these are. */
 const SERVICES = { database: 'postgres', storage: OBJECT_STORAGE, redis: 'redis' } as const;
@@ -32,7 +33,8 @@ export function partsAway({ stack, jobs }: Scene): void {
 
   /** A job with a result, once the whole stack is there. */
   const finished = async (): Promise<string> => {
-    await stack.up();
+    // What was away may still count as unhealthy.
+    await eventually('the whole stack is there', 180, () => stack.up().then(() => true));
     const { id } = await jobs.submit('a job with a result');
     await jobs.done(id, 60);
     return id;

@@ -18,7 +18,7 @@ ALEMBIC = Path(__file__).parent.parent / "alembic.ini"
 
 
 def is_ready(applied: set[str], known: set[str], heads: set[str]) -> bool:
-    """Whether `applied`, what the database says, is what the image's own `heads` are, or beyond all that it has `known`."""
+    """Whether `applied`, what the database says, is the `heads` of the image, or beyond all that it has `known`."""
     return bool(applied) and (applied == heads or not applied <= known)
 
 
