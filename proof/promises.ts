@@ -195,6 +195,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   database.primariesAreFollowedSoon,
   database.commitsAreOnAReplica,
   database.databasesSpread,
+  database.oldDatabasesStay,
   databaseRoles.kubernetesClientsOwnNothing,
   databaseRoles.kubernetesClientsAreLetIn,
   clients.kubernetesStorageIsSaid,

@@ -3,7 +3,7 @@ import { namedInCluster } from './in-cluster';
 import type { Namespace } from './namespace';
 import { isAbsent, limited, otherwise } from './otherwise';
 import { replaced } from './replaced';
-import { restored } from './restore';
+import { oldOf, restored } from './restore';
 import { schemaChecksOf } from './schema-check';
 import { definitionsOf, namespaceOf, type Definition, type Topology } from './topology';
 
@@ -31,7 +31,9 @@ const known = new WeakMap<Topology, WeakMap<Environment, InEnvironment>>();
 export function inEnvironment<E extends Environment>(topology: Topology, environment: E): InEnvironment<E> {
   const found = known.get(topology)?.get(environment);
   if (found !== undefined) return found as InEnvironment<E>;
-  const here = withSchemaChecks(withDifferences(withoutAbsent(topology, environment), environment));
+  const here = withSchemaChecks(
+    withDifferences(withOld(withoutAbsent(topology, environment), environment), environment),
+  );
   note(topology, environment, here);
   note(here.topology, here.environment, here);
   return here;
@@ -46,6 +48,12 @@ function withoutAbsent(topology: Topology, environment: Environment): Topology {
   const isHere = (one: Definition): boolean => !isAbsent(one, environment);
   if (definitionsOf(topology).every(isHere)) return topology;
   return { ...topology, services: topology.services.filter(isHere), jobs: topology.jobs.filter(isHere) };
+}
+
+/** Beside a restored database the old one stays what it was, but for its clients. */
+function withOld(topology: Topology, environment: Environment): Topology {
+  const old = topology.backing.flatMap((one) => oldOf(one, environment));
+  return old.length === 0 ? topology : { ...topology, backing: [...topology.backing, ...old] };
 }
 
 /** In a cluster, whoever uses a database waits for its schema by a job of its own; Compose starts it after the migrations. */

@@ -7,6 +7,9 @@ export type PoolerMode = 'rw' | 'ro';
 
 export const poolerName = (postgres: Postgres, mode: PoolerMode): string => `${postgres.name}-pooler-${mode}`;
 
+/** Name of what stands for a further database of a server. */
+export const furtherName = ({ name }: Postgres, database: string): string => `${name}-${database.replace(/_/g, '-')}`;
+
 /** Name of the program that migrates a service's database. */
 export const migrationsName = (service: Pick<Service, 'name'>): string => `${service.name}-migrations`;
 

@@ -25,13 +25,28 @@ describe('a restored database', () => {
     expect(manifest).toContain('targetTime: "2026-11-22T10:30:00Z"');
     expect(manifest).toContain('serverName: postgres\n');
     expect(manifest).not.toContain('initdb');
-    expect(files.has('data/Cluster.postgres.yaml')).toBe(false);
   });
 
   test('takes its clients along: address, secret and policies', () => {
     expect(files.get('frontend/Deployment.web.yaml')).toContain('@postgres-2-pooler-rw.data.svc');
-    expect(files.get('frontend/Deployment.web.yaml')).toContain('name: postgres-2\n');
+    expect(files.get('frontend/Deployment.web.yaml')).toContain('name: postgres\n');
     expect(files.get('frontend/NetworkPolicy.web.yaml')).toContain('cnpg.io/poolerName: postgres-2-pooler-rw');
+  });
+
+  const kept = ['Cluster', 'ObjectStore', 'ScheduledBackup', 'ExternalSecret', 'PodMonitor', 'NetworkPolicy'];
+  test.each(kept)('leaves the old cluster its %s', (kind) => {
+    expect([...files.keys()]).toContain(`data/${kind}.postgres.yaml`);
+  });
+
+  test('leaves the old cluster as it was, without what nobody asks any more', () => {
+    expect(files.get('data/Cluster.postgres.yaml')).toBe(filesOf(cluster).get('data/Cluster.postgres.yaml'));
+    expect(files.has('data/Pooler.postgres-pooler-rw.yaml')).toBe(false);
+  });
+
+  test('is the only one once the old cluster may go', () => {
+    const after = filesOf(restored({ cluster: 'postgres-2', from: 'postgres', old: 'deleted' }));
+    expect(after.has('data/Cluster.postgres.yaml')).toBe(false);
+    expect(after.has('data/ObjectStore.postgres.yaml')).toBe(false);
   });
 
   test('leaves everything else as it was', () => {

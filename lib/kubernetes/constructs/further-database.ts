@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Database as DatabaseResource, DatabaseSpecDatabaseReclaimPolicy } from '../../../imports/postgresql.cnpg.io';
-import type { Database, Postgres } from '../../model';
+import { furtherName, type Database, type Postgres } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
@@ -23,7 +23,7 @@ export class FurtherDatabase extends Construct {
       postgres,
       database: {
         name,
-        owner: { role, secret },
+        owner: { role },
       },
     }: FurtherDatabaseProps,
   ) {
@@ -31,8 +31,8 @@ export class FurtherDatabase extends Construct {
     const { name: instance } = environmentOf(this);
     new TypedObject(this, 'Resource', DatabaseResource, {
       metadata: {
-        name: secret,
-        labels: workloadLabels(secret, instance, postgres.namespace.name),
+        name: furtherName(postgres, name),
+        labels: workloadLabels(furtherName(postgres, name), instance, postgres.namespace.name),
         annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
       },
       spec: {

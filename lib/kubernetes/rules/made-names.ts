@@ -1,6 +1,7 @@
 import {
   alertGroupName,
   databasesOf,
+  furtherName,
   monitoringNamespaces,
   poolerModes,
   poolerName,
@@ -161,6 +162,6 @@ function databaseNames(postgres: Postgres): MadeName[] {
     ...poolerModes(postgres).map((mode) => at(poolerName(postgres, mode), `a PgBouncer of the database ${name}`)),
     ...databasesOf(postgres)
       .slice(1)
-      .map(({ name: further, owner: { secret } }) => at(secret, `the database ${further} in ${name}`)),
+      .map(({ name: further }) => at(furtherName(postgres, further), `the database ${further} in ${name}`)),
   ];
 }

@@ -20,11 +20,12 @@ export const speaksTls = (backing: BackingService, environment: Environment): bo
   managedOf(backing, environment) !== undefined && managedOf(backing, environment)?.tls !== false;
 
 /** What is said of all databases, and what is otherwise for this one. */
-export const settingsOf = (postgres: Postgres, { database, databases }: KubernetesEnvironment): DatabaseSettings => ({
-  instances: 1,
-  ...database,
-  ...own(databases, definedName(postgres)),
-});
+export function settingsOf(postgres: Postgres, { database, databases }: KubernetesEnvironment): DatabaseSettings {
+  const settings = { instances: 1, ...database, ...own(databases, definedName(postgres)) };
+  if (postgres.isOld !== true) return settings;
+  const { restore: _, ...old } = settings;
+  return old;
+}
 
 /** A restored database is still the one that its definition names. */
 const definedName = (backing: BackingService): string =>

@@ -38,7 +38,10 @@ function newForm(backing: BackingService, environment: Environment): Form {
         ? {
             kind: 'operator',
             settings: settingsOf(backing, environment),
-            preparations: databasesOf(backing).some(isOwnedApart) ? [grantsProgram(backing, environment)] : [],
+            preparations:
+              backing.isOld !== true && databasesOf(backing).some(isOwnedApart)
+                ? [grantsProgram(backing, environment)]
+                : [],
           }
         : postgresServer(backing, environment);
     case 'redis':

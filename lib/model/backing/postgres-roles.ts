@@ -19,7 +19,8 @@ export interface Database extends Role {
 
 /** The databases of a server: its own, then the further ones. */
 export const databasesOf = (postgres: Postgres): Database[] => {
-  const { name, database, databases = {} } = postgres;
+  const { database, databases = {} } = postgres;
+  const name = secretsOf(postgres);
   return [
     databaseOf(postgres, database, name, postgres),
     ...Object.entries(databases).map(([further, roles]) =>
@@ -28,15 +29,18 @@ export const databasesOf = (postgres: Postgres): Database[] => {
   ];
 };
 
+/** A restored database has the roles and the passwords of the old one: it is a copy of all of it. */
+const secretsOf = ({ name, definedAs = name }: Postgres): string => definedAs;
+
 /** @param secret of its owner, which is the first role that there is */
 function databaseOf(
-  { name: server }: Postgres,
+  postgres: Postgres,
   name: string,
   secret: string,
   { role, owner = role, statementSeconds = 60, lockSeconds = 10 }: FurtherDatabase,
 ): Database {
   const common = { name, role, owner: { role: owner, secret }, statementSeconds, lockSeconds };
-  return { ...common, secret: owner === role ? secret : `${server}-${role.replace(/_/g, '-')}` };
+  return { ...common, secret: owner === role ? secret : `${secretsOf(postgres)}-${role.replace(/_/g, '-')}` };
 }
 
 /** Whether its clients have another role than its owner. */

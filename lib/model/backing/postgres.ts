@@ -82,8 +82,10 @@ export interface PostgresProps<D extends string = string> extends Backing, Patch
 /** PostgreSQL: run by CloudNativePG on Kubernetes and as one server in Compose, or by somebody else. */
 export interface Postgres<D extends string = string> extends PostgresProps<D>, DatabaseEndpoints {
   readonly kind: 'postgres';
-  /** Name of the definition that this is a restored copy of. @default its own */
+  /** Name of the definition that this is a restored copy of, or the old one beside it. @default its own */
   readonly definedAs?: string;
+  /** It has no clients any more, and is kept to be looked at. @default false */
+  readonly isOld?: true;
 }
 
 export const definePostgres = <const D extends string = never>(props: PostgresProps<D>): Postgres<D> =>
@@ -95,6 +97,13 @@ function postgres(props: PostgresProps): Postgres {
   const self = { ...props, kind: 'postgres' } as Mutable<Postgres>;
   return Object.assign(self, endpointsOf(self));
 }
+
+/** The same database in another cluster, with endpoints of its own and nothing in front. */
+export const inCluster = (postgres: Postgres, other: Pick<Postgres, 'name' | 'isOld'>): Postgres => {
+  const { pooler: _, ...rest } = postgres;
+  const self = { ...rest, ...other, definedAs: postgres.name } as Mutable<Postgres>;
+  return Object.assign(self, endpointsOf(self));
+};
 
 /** The endpoints of a further database: `within(database, 'reports').readWrite`. */
 export const within = <D extends string>(server: Postgres<D>, database: NoInfer<D>): DatabaseEndpoints =>

@@ -22,6 +22,11 @@ export interface Restore {
   readonly from: Label;
   /** The moment that is restored. @default the end of the archive */
   readonly at?: Moment;
+  /**
+   * What becomes of the cluster whose archive is read: it stays, without clients and with all that it needs, or it is no longer
+   * written down, and is deleted by hand. @default 'kept'
+   */
+  readonly old?: 'kept' | 'deleted';
 }
 
 /** How the operator runs a PostgreSQL. */

@@ -1,6 +1,6 @@
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
-import { at, unless } from '../../violation';
+import { at, inFile, unless } from '../../violation';
 import { kinds, ofKind, specOf } from '../workload';
 
 interface PoolerSpec {
@@ -94,5 +94,29 @@ export const databasesSpread = each(
           ] as const);
     const zone = over?.find(({ topologyKey }) => topologyKey === ZONE);
     return unless(zone !== undefined, at(object, field), 'may have all its pods in one zone');
+  },
+);
+
+export const oldDatabasesStay = each(
+  'A restore leaves the cluster that it reads from as it is, until that is said to be deleted: it can be looked at.',
+  {
+    name: 'restored databases',
+    of: ({ resolved }: KubernetesSubject) =>
+      resolved.backing.flatMap(({ backing, form }) => {
+        const { restore } = form.kind === 'operator' ? form.settings : {};
+        return restore === undefined || restore.old === 'deleted' || backing.kind !== 'postgres'
+          ? []
+          : [{ restore, namespace: backing.namespace.name }];
+      }),
+  },
+  ({ restore, namespace }, { objects }) => {
+    const named = (name: string) =>
+      ofKind(objects, 'Cluster').find(({ metadata }) => metadata.name === name && metadata.namespace === namespace);
+    const [old, restored] = [named(restore.from), named(restore.cluster)];
+    const place = restored === undefined ? inFile('') : at(restored, 'spec.externalClusters');
+    return [
+      ...unless(restored !== undefined, place, `${restore.cluster} is not there`),
+      ...unless(old !== undefined, place, `${restore.from} is not there any more, nor what it needs`),
+    ];
   },
 );

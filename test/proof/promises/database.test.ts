@@ -2,10 +2,11 @@ import * as availability from '../../../proof/invariants/database/availability';
 import { definePostgres, topologyOf } from '../../../lib/model';
 import * as connections from '../../../proof/invariants/database/connections';
 import type { KubernetesObject } from '../../../proof/objects';
+import { ofKubernetes } from '../../../proof/promises';
 import * as roles from '../../../proof/invariants/database/roles';
-import { aService, database, environments as seeds } from '../../fixtures/definitions';
+import { aService, database, environments as seeds, production } from '../../fixtures/definitions';
 import { first, get, one, set, setIn, setNamed, without } from './break';
-import { keptByCompose, keptByObjects, keptIn } from './kept';
+import { clustersOf, keptByCompose, keptByObjects, keptIn } from './kept';
 
 const POOLER = 'spec pgbouncer parameters';
 const SERVER = 'spec postgresql parameters';
@@ -122,5 +123,36 @@ describe('a database that its clients do not own', () => {
       ([document]) => set(document?.services ?? {}, 'postgres-databases entrypoint', ['true']),
       'makes no plain role app_client',
     ],
+  });
+});
+
+describe('a database that is restored beside the old one', () => {
+  const store = definePostgres({
+    ...database,
+    owner: 'app',
+    role: 'app_client',
+    maxConnections: 400,
+    databases: { reports: { owner: 'reports', role: 'reports_client' } },
+  });
+  const api = aService({ name: 'api', connects: [store.readWrite], migrations: { args: ['migrate'] } });
+  const restore = { cluster: 'postgres-2', from: 'postgres' };
+  const environment = {
+    ...production,
+    images: { ...production.images, api: { tag: '1.2.3' } },
+    database: { ...production.database, instances: 2, restore },
+  };
+  const application = { topology: topologyOf({ api, store }), environments: [environment] };
+
+  keptIn(application).keptByObjects(availability.oldDatabasesStay, {
+    'the old cluster is taken away': [without('Cluster', 'postgres'), 'postgres is not there any more'],
+  });
+
+  test('keeps every promise, and so does what the old cluster needs', () => {
+    for (const subject of clustersOf(application)) {
+      const broken = ofKubernetes.flatMap((promise) =>
+        promise.holds(subject).map((one) => `${promise.title} ${one.words}`),
+      );
+      expect(broken).toEqual([]);
+    }
   });
 });
