@@ -32,6 +32,7 @@ class Readiness:
         self._timeout_seconds = timeout_seconds
         self._threads = ThreadPoolExecutor(max_workers=len(checks), thread_name_prefix="ready")
         self._running: dict[str, Future[object]] = {}
+        self._unheard: set[str] = set()
         self._was_ready = False
 
     def ask(self) -> dict[str, object]:
@@ -42,17 +43,18 @@ class Readiness:
         return {"ready": self._was_ready, "missing": missing, "connections": connections}
 
     def _connections(self) -> dict[str, str]:
-        # An answer that came since the last time is better than none now.
-        late = {name: self._outcome(future) for name, future in self._running.items() if future.done()}
+        # An answer that nobody has heard yet is better than none now; one that was heard is of before.
+        late = {name: self._outcome(self._running[name]) for name in self._unheard if self._running[name].done()}
         for name, check in self._checks.items():
             # One that still waits is not asked again: a connection that hangs would take thread after thread.
-            if name in late or name not in self._running:
+            if name not in self._running or self._running[name].done():
                 self._running[name] = self._threads.submit(check)
         wait(self._running.values(), self._timeout_seconds)
-        silent = f"no answer within {self._timeout_seconds} s"
+        in_time = {name: self._outcome(future) for name, future in self._running.items() if future.done()}
+        self._unheard = set(self._running) - set(in_time)
         return {
-            name: self._outcome(future) if future.done() else late.get(name, silent)
-            for name, future in self._running.items()
+            name: in_time.get(name) or late.get(name) or f"no answer within {self._timeout_seconds} s"
+            for name in self._running
         }
 
     def _outcome(self, future: Future[object]) -> str:

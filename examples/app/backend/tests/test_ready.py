@@ -48,3 +48,13 @@ def test_an_answer_that_comes_late_counts_the_next_time():
     assert not readiness.ask()["ready"]
     time.sleep(0.5)
     assert readiness.ask() == {"ready": True, "missing": [], "connections": {"database": "ok"}}
+
+
+def test_an_answer_of_before_is_not_given_for_one_that_does_not_come():
+    over = threading.Event()
+    over.set()
+    readiness = Readiness({"database": over.wait}, timeout_seconds=0.2)
+    assert readiness.ask()["missing"] == []
+    over.clear()
+    assert readiness.ask()["missing"] == ["database"]
+    over.set()
