@@ -4,6 +4,7 @@ import {
   isWatched,
   orphanImages,
   placeholders,
+  unheardAlerts,
   unkeptDatabases,
   unreleasedImages,
   UNRELEASED,
@@ -50,6 +51,9 @@ function warn(application: Application): void {
   if (unwatched.length > 0) {
     console.warn(`warning: watched by nothing, so nobody is called when something breaks: ${unwatched.join(', ')}`);
   }
+  const unheard = unheardAlerts(application);
+  if (unheard.length > 0)
+    console.warn(`warning: alerts reach nobody, for monitoring.alerts is not said: ${unheard.join(', ')}`);
   const unkept = unkeptDatabases(application);
   if (unkept.length > 0) console.warn(`warning: without backups, so lost with their volumes: ${unkept.join(', ')}`);
   const unset = placeholders(application.settings ?? {});

@@ -1,4 +1,5 @@
-import { own, type ComposeEnvironment, type Form, type Resolved, type Service } from '../lib/model';
+import { alertsOf, own, type ComposeEnvironment, type Form, type Resolved, type Service } from '../lib/model';
+import { ALERTMANAGER } from '../lib/programs/alertmanager';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { GRAFANA_HOST_PORT } from './monitoring';
 
@@ -14,7 +15,9 @@ export type HostPort = (name: string, port: number) => number;
 export function hostPorts({ services, backing, environment }: Resolved<ComposeEnvironment>): HostPort {
   const pinned = environment.hostPorts ?? {};
   const needed = backing.flatMap(({ form }) => (form.kind === 'server' ? (form.hostPort ?? []) : []));
-  const taken = new Set([...Object.values(pinned), ...needed, PROMETHEUS.port, GRAFANA_HOST_PORT]);
+  const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.port];
+  const watching = [PROMETHEUS.port, ...alerting, GRAFANA_HOST_PORT];
+  const taken = new Set([...Object.values(pinned), ...needed, ...watching]);
   const ports = new Map<string, number>();
   const publish = (name: string, port: number, wish?: number): void => {
     let found = wish ?? port;

@@ -1,4 +1,5 @@
 import {
+  alertsOf,
   secretKeys,
   type ComposeEnvironment,
   type MadeName,
@@ -6,6 +7,7 @@ import {
   type ResolvedBacking,
   type Variable,
 } from '../lib/model';
+import { ALERTMANAGER } from '../lib/programs/alertmanager';
 import { GRAFANA } from '../lib/programs/grafana';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { volumeProgramName } from './backing-services';
@@ -13,8 +15,9 @@ import { secretVariable } from './interpolation';
 
 /** Every name of a Compose file that could meet another: its services, and the variables of .env. */
 export function madeNames({ services, jobs, backing, environment }: Resolved<ComposeEnvironment>): MadeName[] {
+  const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.name];
   return [
-    ...[PROMETHEUS.name, GRAFANA.name].map((name) => container(name, environment.name, 'monitoring')),
+    ...[PROMETHEUS.name, ...alerting, GRAFANA.name].map((name) => container(name, environment.name, 'monitoring')),
     ...backing.flatMap(backingNames),
     ...services.flatMap(({ service: { name }, init, sidecars }) => [
       container(name, name, `the service ${name}`),

@@ -1,4 +1,5 @@
-import type { ComposeEnvironment, Program, Resolved } from '../lib/model';
+import { alertsOf, type ComposeEnvironment, type Program, type Resolved } from '../lib/model';
+import { ALERTMANAGER, alertmanagerProgram } from '../lib/programs/alertmanager';
 import { GRAFANA, grafanaProgram } from '../lib/programs/grafana';
 import { PROMETHEUS, prometheusProgram, type ScrapeTarget } from '../lib/programs/prometheus';
 import type { ComposeService } from './compose-file';
@@ -17,6 +18,7 @@ export function monitoring(resolved: Compose): Entries {
   const onDemand = (program: Program, more: Partial<ComposeService>): Entries =>
     entry(program, { ...container(program, environment), profiles: [PROFILE], ...more });
   const prometheus = prometheusProgram(resolved, scrapeTargets(resolved));
+  const alertmanager = alertmanagerProgram(resolved);
   const grafana = grafanaProgram(resolved, `http://${PROMETHEUS.name}:${PROMETHEUS.port}`);
   const exporters = backing.flatMap(({ form }) =>
     form.kind === 'server' && form.metrics?.exporter ? [form.metrics.exporter] : [],
@@ -24,6 +26,9 @@ export function monitoring(resolved: Compose): Entries {
   return {
     ...(Object.assign({}, ...exporters.map((program) => onDemand(program, {}))) as Entries),
     ...onDemand(prometheus, { ports: [loopback(PROMETHEUS.port, PROMETHEUS.port)] }),
+    ...(alertmanager === undefined
+      ? {}
+      : onDemand(alertmanager, { ports: [loopback(ALERTMANAGER.port, ALERTMANAGER.port)] })),
     ...onDemand(grafana, {
       ports: [loopback(GRAFANA_HOST_PORT, GRAFANA.port)],
       depends_on: { [prometheus.name]: { condition: 'service_healthy' } },
@@ -31,7 +36,7 @@ export function monitoring(resolved: Compose): Entries {
   };
 }
 
-function scrapeTargets({ services, backing }: Compose): ScrapeTarget[] {
+function scrapeTargets({ services, backing, environment }: Compose): ScrapeTarget[] {
   return [
     ...services.flatMap(({ service: { name, ports, metrics } }) =>
       metrics ? [{ job: name, host: name, port: ports[metrics.port] ?? 0, path: metrics.path ?? '/metrics' }] : [],
@@ -42,6 +47,9 @@ function scrapeTargets({ services, backing }: Compose): ScrapeTarget[] {
       return [{ job: name, host: exporter.name, port: exporter.ports[port] ?? 0, path }];
     }),
     { job: PROMETHEUS.name, host: 'localhost', port: PROMETHEUS.port, path: '/metrics' },
+    ...(alertsOf(environment) === undefined
+      ? []
+      : [{ job: ALERTMANAGER.name, host: ALERTMANAGER.name, port: ALERTMANAGER.port, path: '/metrics' }]),
     { job: GRAFANA.name, host: GRAFANA.name, port: GRAFANA.port, path: '/metrics' },
   ];
 }

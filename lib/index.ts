@@ -28,6 +28,7 @@ export { type Patch } from './model';
 // Where it runs.
 export {
   defineEnvironment,
+  type AlertsChoice as Alerts,
   type Common,
   type ComposeEnvironment,
   type Environment,

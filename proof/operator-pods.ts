@@ -136,6 +136,40 @@ export function prometheusPods(object: KubernetesObject): OperatorPods {
   };
 }
 
+/**
+ * Prometheus Operator `Alertmanager`: its pods behind `alertmanager-operated`, which talk to each other by TCP and UDP.
+ * `pkg/alertmanager/statefulset.go` and `makeSelectorLabels` in `pkg/alertmanager/operator.go` of
+ * github.com/prometheus-operator/prometheus-operator.
+ */
+export function alertmanagerPods(object: KubernetesObject): OperatorPods {
+  const { name } = object.metadata;
+  const spec = (object.spec ?? {}) as PodTemplate['spec'] & {
+    podMetadata?: { labels?: Labels };
+    portName?: string;
+    listenLocal?: boolean;
+  };
+  const web = spec.portName ?? 'web';
+  const labels: Labels = {
+    ...spec.podMetadata?.labels,
+    'app.kubernetes.io/name': 'alertmanager',
+    'app.kubernetes.io/instance': name,
+    'app.kubernetes.io/managed-by': 'prometheus-operator',
+    alertmanager: name,
+  };
+  const mesh: NamedPort[] = [tcp('mesh-tcp', 9094), { name: 'mesh-udp', port: 9094, protocol: 'UDP' }];
+  const own = spec.listenLocal ? [] : [tcp(web, 9093), tcp('reloader-web', 8080)];
+  return {
+    pods: [pods(object, name, 'Alertmanager', { labels, ports: [...own, ...mesh, ...portsOf({ spec })] })],
+    services: [
+      {
+        name: 'alertmanager-operated',
+        selector: { 'app.kubernetes.io/name': 'alertmanager' },
+        ports: [{ port: 9093, targetPort: web }],
+      },
+    ],
+  };
+}
+
 function pods(
   object: KubernetesObject,
   name: string,

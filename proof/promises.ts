@@ -1,9 +1,11 @@
+import { alertsReachPeople } from './invariants/alert-path';
 import * as argo from './invariants/argo-cd';
 import * as availability from './invariants/availability';
 import * as backing from './invariants/backing';
 import * as clients from './invariants/clients';
 import * as companions from './invariants/companions';
 import * as compose from './invariants/compose';
+import { composeAlertsReachPeople } from './invariants/compose-alert-path';
 import { composeHostsAreThere } from './invariants/compose-values';
 import * as database from './invariants/database/availability';
 import * as databaseConnections from './invariants/database/connections';
@@ -57,6 +59,7 @@ import * as stores from './invariants/together/stores';
 import * as watching from './invariants/together/watching';
 import { valuesCanBeReached } from './invariants/values';
 import * as parity from './parity/parity';
+import { alertsAreRoutedAlike } from './parity/routing';
 import type { Promised } from './promise';
 import type { ComposeSubject, KubernetesSubject, Subject } from './subject';
 
@@ -205,6 +208,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   ...kubernetesMonitoring,
   schemas.schemasAreThereFirst,
   schemas.jobsGiveUp,
+  alertsReachPeople,
   argo.copiesAreTheAutoscalers,
   argo.claimTemplatesAreWhole,
   argo.configurationRollsPods,
@@ -263,6 +267,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   signIn.composeProvidersAreNotPublic,
   signIn.composeIssuersLeadThere,
   ...composeMonitoring,
+  composeAlertsReachPeople,
 ];
 
 /** What is true of environments of both targets together. */
@@ -270,6 +275,7 @@ export const ofBothTargets: readonly Promised<Everywhere>[] = [
   parity.bothTargetsRunTheSame,
   parity.sameInBothTargets,
   parity.publishedPortsAreOpen,
+  alertsAreRoutedAlike,
 ];
 
 /** What is true of several environments on Kubernetes together. */

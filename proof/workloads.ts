@@ -1,17 +1,17 @@
 import { portsOf, type PodsEndpoint, type PodTemplate } from './endpoints';
 import { groupOf, namespaceOf, type KubernetesObject } from './objects';
-import { clusterPods, poolerPods, prometheusPods, type OperatorPods } from './operator-pods';
+import { alertmanagerPods, clusterPods, poolerPods, prometheusPods, type OperatorPods } from './operator-pods';
 
 /** Custom resources whose operator makes pods; kinds of these groups that are missing here make none or are refused. */
 const byOperator: Readonly<Record<string, (object: KubernetesObject) => OperatorPods>> = {
   'postgresql.cnpg.io/Cluster': clusterPods,
   'postgresql.cnpg.io/Pooler': poolerPods,
+  'monitoring.coreos.com/Alertmanager': alertmanagerPods,
   'monitoring.coreos.com/Prometheus': prometheusPods,
 };
 
 /** Resources that make pods or change who reaches whom in ways that are not evaluated here: silence would be a lie. */
 const refused: Readonly<Record<string, string>> = {
-  'monitoring.coreos.com/Alertmanager': 'makes pods',
   'monitoring.coreos.com/PrometheusAgent': 'makes pods',
   'monitoring.coreos.com/ThanosRuler': 'makes pods',
   'keda.sh/ScaledJob': 'makes pods',

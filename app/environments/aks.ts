@@ -1,5 +1,6 @@
 import type { KubernetesEnvironment } from '../../lib';
 import { monitoringNamespace } from '../namespaces';
+import { alerts } from './alerts';
 import { common } from './common';
 import { settings } from './settings';
 
@@ -37,5 +38,5 @@ export const aks = {
     // LocalDNS: https://learn.microsoft.com/azure/aks/localdns-custom
     dns: ['169.254.10.10/32', '169.254.10.11/32'],
   },
-  monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
+  monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50, alerts },
 } satisfies Partial<KubernetesEnvironment>;

@@ -1,4 +1,5 @@
 import { defineEnvironment } from '../../lib';
+import { alerts } from './alerts';
 import { common } from './common';
 
 /** One host that runs the published images; every credential must be set. */
@@ -7,5 +8,6 @@ export const staging = defineEnvironment({
   name: 'staging',
   target: 'compose',
   credentials: 'required',
+  monitoring: { alerts },
   objectStorage: { api: 's3', region: 'us-east-1' },
 });

@@ -3,12 +3,15 @@ import { formOf } from './backing/form-of';
 import { S3_IMAGE } from './backing/s3-server';
 import { SIGN_IN_IMAGE } from './backing/sign-in-server';
 import { companionsOf } from './companion';
-import { isWatched, type Environment } from './environment';
+import { alertsOf, isWatched, type Environment } from './environment';
 import { inEnvironment } from './in-environment';
 import type { Topology } from './topology';
 
-/** What watches. */
-const MONITORING = ['prometheus', 'grafana'];
+/** What watches, and what tells people of it. */
+const monitoringImages = (environment: Environment): string[] =>
+  isWatched(environment)
+    ? ['prometheus', 'grafana', ...(alertsOf(environment) === undefined ? [] : ['alertmanager'])]
+    : [];
 
 /** The images that a topology is the source of, under the names that environments have for them too, and what of the engine is built along with them. */
 export const builtImages = (topology: Topology, environments: readonly Environment[] = []): string[] => [
@@ -29,7 +32,7 @@ export function upstreamImagesOf(topology: Topology, environment: Environment): 
     ...new Set([
       ...topology.backing.flatMap((one) => imagesOf(one, environment)),
       ...beside.filter((image) => !built.includes(image)),
-      ...(isWatched(environment) ? MONITORING : []),
+      ...monitoringImages(environment),
     ]),
   ];
 }

@@ -1,4 +1,12 @@
-import { poolerModes, poolerName, usesCertManager, type Postgres, type Resolved, type ResolvedBacking } from '../model';
+import {
+  alertsOf,
+  poolerModes,
+  poolerName,
+  usesCertManager,
+  type Postgres,
+  type Resolved,
+  type ResolvedBacking,
+} from '../model';
 
 /** What Prometheus scrapes under one value of the label `job`. Which metrics it brings is proven on what is written. */
 export interface ScrapeJob {
@@ -14,8 +22,8 @@ export const KUBE_STATE_METRICS = 'kube-state-metrics';
 export const KUBELET = 'kubelet';
 export const CERT_MANAGER = 'cert-manager';
 
-/** Prometheus and Grafana watch themselves too. */
-export const MONITORING = { prometheus: 'prometheus', grafana: 'grafana' } as const;
+/** What watches is watched too. */
+export const MONITORING = { prometheus: 'prometheus', grafana: 'grafana', alertmanager: 'alertmanager' } as const;
 
 /** Names of the PgBouncers in front of a database: to the primary, to the replicas. */
 export const poolerJobs = (postgres: Postgres): string[] =>
@@ -33,6 +41,7 @@ export function scrapeJobs(resolved: Resolved): ScrapeJob[] {
     ...backing.flatMap((one) => backingJobs(one).map((job) => workload(job))),
     workload(MONITORING.grafana),
     workload(MONITORING.prometheus),
+    ...(alertsOf(environment) === undefined ? [] : [workload(MONITORING.alertmanager)]),
     ...platformJobs(resolved),
   ];
 }

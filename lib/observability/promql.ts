@@ -16,6 +16,6 @@ export function duration(seconds: number): string {
     ['h', 3600],
     ['m', 60],
   ] as const;
-  const unit = units.find(([, length]) => seconds % length === 0);
+  const unit = units.find(([, length]) => seconds > 0 && seconds % length === 0);
   return unit === undefined ? `${seconds}s` : `${seconds / unit[1]}${unit[0]}`;
 }

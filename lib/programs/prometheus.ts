@@ -1,5 +1,6 @@
-import { exec, imageReference, persistent, type ConfigFolder, type Program, type Resolved } from '../model';
+import { alertsOf, exec, imageReference, persistent, type ConfigFolder, type Program, type Resolved } from '../model';
 import { alertGroups } from '../observability/alerts';
+import { ALERTMANAGER } from './alertmanager';
 import { toYaml } from '../output/yaml';
 
 /** What both targets agree on about Prometheus. */
@@ -57,6 +58,13 @@ function configuration(folder: string, resolved: Resolved, targets: readonly Scr
           evaluation_interval: '30s',
           external_labels: { environment: resolved.environment.name },
         },
+        ...(alertsOf(resolved.environment) === undefined
+          ? {}
+          : {
+              alerting: {
+                alertmanagers: [{ static_configs: [{ targets: [`${ALERTMANAGER.name}:${ALERTMANAGER.port}`] }] }],
+              },
+            }),
         rule_files: [`${folder}/rules.yml`],
         scrape_configs: targets.map(({ job, host, port, path }) => ({
           job_name: job,

@@ -43,6 +43,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...jobs.flatMap(({ job }) => connectionRows(placeName(job), job.connects, resolved)),
     ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
+    ...alertRows(resolved),
     ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
     ...(isPublic(topology) && edgeOf(resolved).controller.isOurs && environment.cluster === undefined
       ? controllerArrows
@@ -196,6 +197,17 @@ function archiveRows(resolved: InCluster): Row[] {
   return [
     ...to(placeOf('archive', resolved), Number(port || 443)),
     ...(hasIdentity ? to(tokenProvider(resolved)) : []),
+  ];
+}
+
+/** To whom the environment has its alerts told, and to its dead man's switch. */
+function alertRows(resolved: InCluster): Row[] {
+  const { alerts } = resolved.environment.monitoring ?? {};
+  if (alerts === undefined) return [];
+  const port = alerts.to === 'webhook' ? alerts.port : alerts.to === 'email' ? (alerts.server.port ?? 587) : undefined;
+  return [
+    ['alertmanager', placeOf('alerts', resolved), port ?? 443],
+    ...(alerts.watchdog === undefined ? [] : [['alertmanager', placeOf('watchdog', resolved), 443] as const]),
   ];
 }
 

@@ -64,7 +64,8 @@ export function workloadNames(resolved: Resolved<KubernetesEnvironment>): string
 /** Who watches: nobody, where the environment says nothing of it. */
 export const monitoringNames = ({ monitoring }: KubernetesEnvironment) => {
   const named = (name: string) => (monitoring === undefined ? [] : [`${monitoring.namespace.name}/${name}`]);
-  return { prometheus: named('prometheus'), grafana: named('grafana') };
+  const alertmanager = monitoring?.alerts === undefined ? [] : named('alertmanager');
+  return { prometheus: named('prometheus'), grafana: named('grafana'), alertmanager };
 };
 
 /** Whether anything is routed to. */

@@ -2,7 +2,7 @@ import type { Network } from '../../lib/model';
 import type { DeclaredEdge } from './edge';
 
 /** From whom, to whom, on which ports of the destination; `api` is the port of the API server. */
-export type Row = readonly [from: string, to: string, ...ports: (number | 'api')[]];
+export type Row = readonly [from: string, to: string, ...ports: (number | 'api' | `${number}/UDP`)[]];
 
 /** What monitoring needs, whatever the application is. */
 export const monitoringArrows: readonly Row[] = [
@@ -11,6 +11,9 @@ export const monitoringArrows: readonly Row[] = [
   ['prometheus', 'kube-state-metrics', 8080],
   ['prometheus', 'nodes', 10250],
   ['grafana', 'prometheus', 9090],
+  // Nothing of it, where nobody is told.
+  ['prometheus', 'alertmanager', 9093],
+  ['alertmanager', 'alertmanager', 9094, '9094/UDP'],
 ];
 
 /** What a public host needs: users come in, if that is ours to let them, and the authority asks for its HTTP-01 challenge. */

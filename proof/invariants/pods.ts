@@ -34,7 +34,7 @@ interface Pods {
   readonly path: string;
 }
 
-/** Every pod template: of workloads, of poolers, and the spec of Prometheus, which is nearly one. */
+/** Every pod template: of workloads, of poolers, and the specs of Prometheus and Alertmanager, which are nearly one. */
 function podsOf({ objects }: KubernetesSubject): Pods[] {
   const own = workloadsOf(objects).map(({ object, pod, annotations }) => ({
     object,
@@ -45,7 +45,7 @@ function podsOf({ objects }: KubernetesSubject): Pods[] {
     const { template } = specOf<{ template?: PodUnderCheck }>(object);
     return template?.spec === undefined ? [] : [{ object, pod: template, path: 'spec.template.' }];
   });
-  const ofPrometheus = ofKind(objects, 'Prometheus').map((object) => ({
+  const ofPrometheus = ofKind(objects, 'Alertmanager', 'Prometheus').map((object) => ({
     object,
     pod: object as PodUnderCheck,
     path: '',

@@ -31,7 +31,9 @@ export function pullersOf(objects: readonly KubernetesObject[]): Puller[] {
   });
   return [
     ...workloadsOf(objects).map(({ object, pod }) => puller(object, `${templatePath(object)}spec.`, pod as Pods)),
-    ...ofKind(objects, 'Cluster', 'Prometheus').map((object) => puller(object, 'spec.', specOf<Pods>(object))),
+    ...ofKind(objects, 'Alertmanager', 'Cluster', 'Prometheus').map((object) =>
+      puller(object, 'spec.', specOf<Pods>(object)),
+    ),
     ...ofKind(objects, 'Pooler').map((object) =>
       puller(object, 'spec.template.spec.', specOf<{ template?: { spec?: Pods } }>(object).template?.spec ?? {}),
     ),

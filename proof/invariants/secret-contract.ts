@@ -2,6 +2,7 @@ import { groupOf, namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, unless, type Place } from '../violation';
+import { secretsOfReceivers } from './receivers';
 import { DOCKER_CONFIG, pullersOf } from './pull-secret';
 import { containersIn, inPod, kinds, ofKind, specOf, workloadsOf } from './workload';
 
@@ -116,10 +117,13 @@ function read(objects: readonly KubernetesObject[]): SecretKey[] {
       reads(object, `spec.secretTargetRef[${i}]`, name, [key]),
     ),
   );
+  const byReceivers = ofGroup(objects, 'monitoring.coreos.com', 'AlertmanagerConfig').flatMap((object) =>
+    secretsOfReceivers(object).flatMap(({ field, name, key }) => reads(object, field, name, [key])),
+  );
   const byPulls = pullersOf(objects).flatMap(({ object, field, secrets }) =>
     secrets.flatMap((name) => reads(object, field, name, [DOCKER_CONFIG])),
   );
-  const byOperators = [...byDatabases, ...byArchives, ...byTriggers];
+  const byOperators = [...byDatabases, ...byArchives, ...byTriggers, ...byReceivers];
   return [...byPods, ...byVolumes, ...byOperators, ...byPulls, ...readByStores(objects)];
 }
 

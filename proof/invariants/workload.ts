@@ -177,7 +177,7 @@ export const matches = (selector: Labels, labels: Labels): boolean =>
 
 /** Whether a selector finds pods that an operator makes: their labels are its own, and no workload of dist/ has them. */
 export const isOperators = (selector: Labels): boolean =>
-  Object.keys(selector).some((key) => /^(cnpg\.io|prometheus|operator\.prometheus\.io)/.test(key));
+  Object.keys(selector).some((key) => /^(cnpg\.io|alertmanager|prometheus|operator\.prometheus\.io)/.test(key));
 
 /** The literal value of a variable. */
 export const valueOf = ({ env = [] }: Container, name: string): string | undefined =>

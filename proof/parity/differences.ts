@@ -232,7 +232,7 @@ const isStorage = (found: Found, kubernetes: Resolved): boolean =>
 
 /** Whether something runs in Compose alone: an operator or the cloud takes its place on Kubernetes, or nothing watches there. */
 export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between): boolean =>
-  name === 'prometheus' ||
+  ['prometheus', 'alertmanager'].includes(name) ||
   (isWatching(name, compose) && kubernetes.environment.monitoring === undefined) ||
   isServedElsewhere(name, compose, kubernetes) ||
   isVolume(name, compose) ||

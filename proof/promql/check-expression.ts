@@ -98,6 +98,7 @@ class Checker {
     const body = node.getChild('FunctionCallBody');
     const args = body === null ? [] : children(body);
     if (name === 'time') return undefined;
+    if (name === 'vector') return new Set();
     const labels = args.map((arg) => this.labelsOf(arg)).find((found) => found !== undefined);
     if (name === 'absent') return new Set(this.matchers(args[0] ?? node).keys());
     if (name !== 'histogram_quantile') return labels;

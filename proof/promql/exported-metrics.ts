@@ -73,12 +73,20 @@ export const POOLER: ExportedMetrics = {
 };
 
 const PROMETHEUS: ExportedMetrics = {
+  prometheus_notifications_alertmanagers_discovered: [],
   prometheus_config_last_reload_successful: [],
   prometheus_rule_evaluation_failures_total: ['rule_group'],
 };
 
+const ALERTMANAGER: ExportedMetrics = {
+  alertmanager_notifications_failed_total: ['integration', 'reason'],
+  alertmanager_config_last_reload_successful: [],
+  alertmanager_cluster_members: [],
+};
+
 /** @see https://github.com/kubernetes/kube-state-metrics/tree/main/docs */
 const KUBE_STATE_METRICS: ExportedMetrics = {
+  kube_node_status_condition: ['node', 'condition', 'status'],
   kube_deployment_status_replicas_available: ['namespace', 'deployment'],
   kube_horizontalpodautoscaler_status_current_replicas: ['namespace', 'horizontalpodautoscaler'],
   kube_job_failed: ['namespace', 'job_name', 'condition'],
@@ -107,6 +115,7 @@ export const SYNTHETIC: ExportedMetrics = { up: [], ALERTS: ['alertname', 'alert
 /** What is scraped besides the application, by its job. */
 export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
   prometheus: PROMETHEUS,
+  alertmanager: ALERTMANAGER,
   'kube-state-metrics': KUBE_STATE_METRICS,
   kubelet: KUBELET,
   'cert-manager': CERT_MANAGER,

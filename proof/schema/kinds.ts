@@ -7,7 +7,14 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   'generators.external-secrets.io': ['Password'],
   'k8s.nginx.org': ['Policy'],
   'keda.sh': ['ScaledObject', 'TriggerAuthentication'],
-  'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],
+  'monitoring.coreos.com': [
+    'Alertmanager',
+    'AlertmanagerConfig',
+    'PodMonitor',
+    'Prometheus',
+    'PrometheusRule',
+    'ServiceMonitor',
+  ],
   'postgresql.cnpg.io': ['Cluster', 'Database', 'Pooler', 'ScheduledBackup'],
 };
 

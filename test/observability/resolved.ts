@@ -9,10 +9,11 @@ import {
 import { local, production, staging } from '../apps/seed/environments';
 import * as services from '../apps/seed/services';
 import * as calculator from '../apps/calculator';
+import { telling } from '../fixtures/alerted';
 
 const runbook = 'https://github.com/team/app/blob/main/docs/runbook.md';
 
-export const kubernetes: KubernetesEnvironment = { ...production, runbook };
+export const kubernetes: KubernetesEnvironment = telling({ ...production, runbook });
 
 /** The seed in an environment, with further services if need be. */
 export const inEnvironment = <E extends Environment>(environment: E, ...more: readonly Service[]): Resolved<E> =>
@@ -20,10 +21,11 @@ export const inEnvironment = <E extends Environment>(environment: E, ...more: re
 
 export const onKubernetes = (...more: readonly Service[]): Resolved<KubernetesEnvironment> =>
   inEnvironment(kubernetes, ...more);
-export const inCompose = (...more: readonly Service[]): Resolved => inEnvironment({ ...local, runbook }, ...more);
+export const inCompose = (...more: readonly Service[]): Resolved =>
+  inEnvironment(telling({ ...local, runbook }), ...more);
 export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['local', inCompose()],
-  ['staging', inEnvironment({ ...staging, runbook })],
+  ['staging', inEnvironment(telling({ ...staging, runbook }))],
   ['production', onKubernetes()],
-  ['lab', resolve(calculator.topology, { ...calculator.lab, runbook })],
+  ['lab', resolve(calculator.topology, telling({ ...calculator.lab, runbook }))],
 ];

@@ -104,11 +104,11 @@ describe('Pods of the Prometheus Operator', () => {
 describe('Resources that the proof does not understand', () => {
   test('are refused, all at once, when they make pods or decide about traffic', () => {
     const documents = [
-      resource('monitoring.coreos.com/v1', 'Alertmanager', 'monitoring/main', {}),
+      resource('monitoring.coreos.com/v1', 'ThanosRuler', 'monitoring/main', {}),
       resource('cilium.io/v2', 'CiliumNetworkPolicy', 'data/p', {}),
     ];
     expect(() => new Asked(documents)).toThrow(
-      /Alertmanager monitoring\/main makes pods: not evaluated here\n.*CiliumNetworkPolicy data\/p adds to NetworkPolicies: not evaluated here/,
+      /ThanosRuler monitoring\/main makes pods: not evaluated here\n.*CiliumNetworkPolicy data\/p adds to NetworkPolicies: not evaluated here/,
     );
   });
 });

@@ -69,8 +69,8 @@ function sameKeywords(schema: Schema): Schema {
 function ecmaPattern(pattern: string): string {
   // A group that captures nothing is written the same in both.
   if (!/\(\?[^:]/.test(pattern)) return pattern;
-  const letters = pattern.replace('(?i)', '');
-  if (/\(\?|[\\[]/.test(letters)) throw new Error(`no translation for the pattern ${pattern}`);
+  const letters = pattern.replaceAll('(?i)', '');
+  if (/\(\?[^:]|\\|\[[^\]]*[a-z]/i.test(letters)) throw new Error(`no translation for the pattern ${pattern}`);
   return letters.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
 

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
   Prometheus as PrometheusResource,
+  PrometheusSpecAlertingAlertmanagersPort,
   PrometheusSpecResourcesLimits,
   PrometheusSpecServiceDiscoveryRole,
   PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests,
@@ -17,6 +18,7 @@ import {
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
+import { OPERATED_ALERTMANAGER } from '../naming/addresses';
 import { environmentLabels, workloadLabels } from '../naming/labels';
 import { chartOf } from '../environment-chart';
 import { imagePullSecrets } from '../secrets/pull-secret';
@@ -36,8 +38,9 @@ export interface PrometheusProps {
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Prometheus
  */
 export class Prometheus extends Construct {
-  constructor(scope: Construct, id: string, { monitoring: { namespace, retentionDays, volumeGiB } }: PrometheusProps) {
+  constructor(scope: Construct, id: string, { monitoring }: PrometheusProps) {
     super(scope, id);
+    const { namespace, retentionDays, volumeGiB } = monitoring;
     const { environment, resolved } = chartOf(this);
     const { name, user, resources } = PROMETHEUS;
     const labels = workloadLabels(name, environment.name, namespace.name);
@@ -78,6 +81,7 @@ export class Prometheus extends Construct {
         // Stops before the volume is full; the rest is for the log and compaction.
         retentionSize: `${Math.floor(volumeGiB * 0.85)}GiB`,
         walCompression: true,
+        ...alerting(monitoring),
         externalLabels: { environment: environment.name },
         resources: resourceList(resources, (text) => PrometheusSpecResourcesLimits.fromString(text)),
         securityContext: podSecurity(user),
@@ -95,6 +99,22 @@ export class Prometheus extends Construct {
     });
   }
 }
+
+/** Whom Prometheus hands its alerts to, if somebody is told of them. */
+const alerting = ({ alerts, namespace }: Monitoring) =>
+  alerts === undefined
+    ? {}
+    : {
+        alerting: {
+          alertmanagers: [
+            {
+              name: OPERATED_ALERTMANAGER,
+              namespace: namespace.name,
+              port: PrometheusSpecAlertingAlertmanagersPort.fromString('web'),
+            },
+          ],
+        },
+      };
 
 /** The namespaces that hold something to scrape. */
 function discovered(watching: Namespace, resolved: Resolved<KubernetesEnvironment>) {

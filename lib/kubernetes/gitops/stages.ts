@@ -42,6 +42,8 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   ObjectStore: 'configuration',
   Service: 'configuration',
   Policy: 'configuration',
+  // After the secrets that it names.
+  AlertmanagerConfig: 'data',
   Cluster: 'data',
   StatefulSet: 'data',
   Database: 'access to data',
@@ -51,6 +53,7 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   Job: 'migrations',
   Deployment: 'workload',
   CronJob: 'workload',
+  Alertmanager: 'workload',
   Prometheus: 'workload',
   HorizontalPodAutoscaler: 'exposure',
   ScaledObject: 'exposure',

@@ -14,6 +14,8 @@ import { servicePort } from './service-port';
 
 /** The Service that the operator puts in front of every Prometheus of its namespace. */
 export const OPERATED = 'prometheus-operated';
+/** And in front of every Alertmanager. */
+export const OPERATED_ALERTMANAGER = 'alertmanager-operated';
 
 /** The whole name of a Service. */
 export const inside = (

@@ -14,6 +14,12 @@ export const instanceLabels = (cluster: string): Record<string, string> => ({
   [ROLE_LABEL]: 'instance',
 });
 
+/** The labels of the pods that the operator makes of an Alertmanager: the label `instance` it gives a value of its own. */
+export const alertmanagerLabels = (name: string): Record<string, string> => ({
+  [NAME_LABEL]: 'alertmanager',
+  alertmanager: name,
+});
+
 /** The labels that find a pod. They are immutable on a live cluster: never add to them, never change them. */
 export const selectorLabels = (name: string, instance: string): Record<string, string> => ({
   [NAME_LABEL]: name,

@@ -1,4 +1,5 @@
 import {
+  alertsOf,
   clientsOf,
   formOf,
   monitoringNamespaces,
@@ -14,7 +15,7 @@ import { monitoringFlows } from './monitoring';
 import { serverFlows } from './servers';
 import { KUBE_DNS, nodeLocalDns } from './peers';
 import { queueScalingFlows } from './queue-scaling';
-import { clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
+import { alertmanagerWorkload, clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
 
 export type { WorkloadFlows } from './flow';
 
@@ -61,6 +62,7 @@ function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnv
     ...monitoringNamespaces(environment).flatMap((namespace) => [
       prometheusWorkload(namespace),
       grafanaWorkload(namespace, environment),
+      ...(alertsOf(environment) === undefined ? [] : [alertmanagerWorkload(namespace)]),
     ]),
   ];
 }

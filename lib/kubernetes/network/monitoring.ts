@@ -1,17 +1,22 @@
 import {
+  alertPlaces,
+  alertsOf,
   monitoringNamespaces,
   poolerModes,
   usesCertManager,
+  WATCHDOG,
   type Namespace,
   type KubernetesEnvironment,
   type Resolved,
 } from '../../model';
+import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
 import { hasOwnController } from './edge';
-import { apiServer, CERT_MANAGER, ingressController, KUBE_STATE_METRICS, nodes } from './peers';
+import { apiServer, CERT_MANAGER, ingressController, KUBE_STATE_METRICS, nodes, outside } from './peers';
 import {
+  alertmanagerWorkload,
   exporterWorkload,
   grafanaWorkload,
   poolerWorkload,
@@ -26,6 +31,8 @@ const POSTGRES_EXPORTER = 9187;
 const PGBOUNCER_EXPORTER = 9127;
 const KUBELET = 10250;
 const CONTROLLER_EXPORTER = 9113;
+/** Where one Alertmanager talks to another. */
+const MESH = 9094;
 
 /** Prometheus to every metrics port, Grafana to Prometheus; nothing where nothing is watched. */
 export const monitoringFlows = (resolved: Resolved<KubernetesEnvironment>): Flow[] =>
@@ -51,7 +58,36 @@ function flowsFrom(namespace: Namespace, resolved: Resolved<KubernetesEnvironmen
       ports: [environment.network.apiServer.port],
       because: 'Prometheus discovers its targets',
     },
+    ...alertFlows(namespace, environment),
     { from: grafana, to: prometheus, ports: [PROMETHEUS.port], because: 'Grafana queries Prometheus' },
+  ];
+}
+
+/** From what fires to whoever is told; the two in between tell each other what they have done. */
+function alertFlows(namespace: Namespace, environment: KubernetesEnvironment): Flow[] {
+  if (alertsOf(environment) === undefined) return [];
+  const prometheus = prometheusWorkload(namespace);
+  const alertmanager = alertmanagerWorkload(namespace);
+  return [
+    {
+      from: prometheus,
+      to: alertmanager,
+      ports: [ALERTMANAGER.port],
+      because: 'Prometheus hands over alerts, and scrapes alertmanager',
+    },
+    {
+      from: alertmanager,
+      to: alertmanager,
+      ports: [MESH],
+      protocols: ['TCP', 'UDP'],
+      because: 'what tells people of alerts agrees on what is told',
+    },
+    ...alertPlaces(environment).map(({ name, port }) => ({
+      from: alertmanager,
+      to: outside(name, environment),
+      ports: [port],
+      because: name === WATCHDOG ? "alertmanager keeps a dead man's switch quiet" : 'alertmanager tells people',
+    })),
   ];
 }
 

@@ -1,4 +1,12 @@
-import { CLUSTER_LABEL, instanceLabels, NAME_LABEL, POOLER_LABEL, ROLE_LABEL, selectorLabels } from '../naming/labels';
+import {
+  alertmanagerLabels,
+  CLUSTER_LABEL,
+  instanceLabels,
+  NAME_LABEL,
+  POOLER_LABEL,
+  ROLE_LABEL,
+  selectorLabels,
+} from '../naming/labels';
 import {
   followedBy,
   poolerName,
@@ -15,6 +23,7 @@ import {
   type Service,
 } from '../../model';
 import { GRAFANA } from '../../programs/grafana';
+import { ALERTMANAGER } from '../../programs/alertmanager';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Workload } from './flow';
 
@@ -99,6 +108,13 @@ export const prometheusWorkload = ({ name: namespace }: Namespace): Workload => 
   name: PROMETHEUS.name,
   namespace,
   labels: { [NAME_LABEL]: 'prometheus', 'operator.prometheus.io/name': PROMETHEUS.name },
+});
+
+export const alertmanagerWorkload = ({ name: namespace }: Namespace): Workload => ({
+  kind: 'workload',
+  name: ALERTMANAGER.name,
+  namespace,
+  labels: alertmanagerLabels(ALERTMANAGER.name),
 });
 
 export const grafanaWorkload = ({ name: namespace }: Namespace, environment: KubernetesEnvironment): Workload =>

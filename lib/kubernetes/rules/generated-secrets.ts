@@ -1,4 +1,6 @@
 import {
+  alertSecrets,
+  alertsOf,
   archiveKeys,
   archiveServer,
   vaultName,
@@ -22,6 +24,16 @@ export function* ungenerated(resolved: InCluster): Iterable<Problem> {
       given: vaultName(environment.pullSecret),
       allowed: 'none: a Docker configuration is what a registry accepts, and nothing to make up',
       fix: 'leave it out and load the images into the cluster, or read secrets from a store',
+    };
+  }
+  const alerts = alertsOf(environment);
+  for (const { field, key } of alerts === undefined ? [] : alertSecrets(alerts)) {
+    yield {
+      subject,
+      field: `monitoring.alerts.${field}`,
+      given: vaultName(key),
+      allowed: 'none: it is what whoever is told gives out, and nothing to make up',
+      fix: 'leave alerts out, or read secrets from a store',
     };
   }
   const keys = new Map(secretUses(resolved).map(({ key }) => [vaultName(key), key]));

@@ -1,5 +1,6 @@
 import {
   alertGroupName,
+  alertsOf,
   databasesOf,
   furtherName,
   monitoringNamespaces,
@@ -15,12 +16,13 @@ import {
   type ResolvedBacking,
   type ResolvedJob,
 } from '../../model';
+import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { pullSecretUses } from '../secrets/pull-secret';
 import { secretUses, type SecretUse } from '../secrets/secret-uses';
 import { namespacesIn } from '../namespaces/namespaces-in';
-import { OPERATED } from '../naming/addresses';
+import { OPERATED, OPERATED_ALERTMANAGER } from '../naming/addresses';
 import { secretStoreName } from '../naming/secret-store';
 import { secretName } from '../naming/secrets';
 import { clusterNames } from './cluster-names';
@@ -77,9 +79,10 @@ function monitoringNames(resolved: Resolved<KubernetesEnvironment>, namespace: s
     of,
     what: `the alerts of ${of}`,
   });
+  const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.name, OPERATED_ALERTMANAGER];
   return [
-    ...[PROMETHEUS.name, OPERATED, GRAFANA.name, 'kube-state-metrics', 'kubelet', 'cert-manager'].map((name) =>
-      workload(name, namespace, environment.name, 'monitoring'),
+    ...[PROMETHEUS.name, OPERATED, ...alerting, GRAFANA.name, 'kube-state-metrics', 'kubelet', 'cert-manager'].map(
+      (name) => workload(name, namespace, environment.name, 'monitoring'),
     ),
     ...backing.map((one) => rule(one.backing.name, 'backing')),
     ...services.map(({ service }) => rule(service.name, 'service')),

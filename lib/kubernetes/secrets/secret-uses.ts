@@ -1,4 +1,6 @@
 import {
+  alertSecrets,
+  alertsOf,
   archiveKeys,
   archiveOf,
   databasePassword,
@@ -14,6 +16,7 @@ import {
   type SecretKey,
 } from '../../model';
 import { secretName } from '../naming/secrets';
+import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA, grafanaVariables } from '../../programs/grafana';
 
 /** A secret key and everybody who reads it. */
@@ -36,6 +39,11 @@ export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse
     ...monitoringNamespaces(environment).flatMap(({ name }) =>
       usedBy({ name: GRAFANA.name, variables: grafanaVariables() }, name),
     ),
+    ...monitoringNamespaces(environment).flatMap(({ name: namespace }) => {
+      const alerts = alertsOf(environment);
+      const keys = alerts === undefined ? [] : alertSecrets(alerts);
+      return keys.map(({ key }) => ({ key, by: ALERTMANAGER.name, namespace }));
+    }),
   ];
 }
 

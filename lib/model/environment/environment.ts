@@ -11,7 +11,7 @@ import type { DatabaseSettings } from './database-settings';
 import type { DeliveryChoice } from './delivery';
 import type { EdgeChoice } from './edge';
 import type { Managed } from './managed';
-import type { Monitoring } from './monitoring';
+import type { Monitoring, Watching } from './monitoring';
 import type { Network } from './network';
 import type { ObjectStorageChoice } from './object-storage';
 import type { SecretStoreChoice } from './secret-store';
@@ -52,6 +52,8 @@ export interface ComposeEnvironment extends Common {
   readonly credentials: 'defaults' | 'required';
   /** Port on 127.0.0.1 by service name, for its first route. @default the service's own port, or the next free one */
   readonly hostPorts?: Readonly<Record<string, Port>>;
+  /** What is otherwise of what watches, which is started on demand. @default nothing */
+  readonly monitoring?: Watching;
 }
 
 /** Rendered to one folder of manifests a namespace. */

@@ -1,4 +1,5 @@
 export * from './addons';
+export * from './alerts';
 export * from './archive';
 export * from './certificates';
 export * from './cluster';

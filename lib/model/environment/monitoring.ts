@@ -1,9 +1,16 @@
 import type { Namespace } from '../namespace';
 import type { Count } from '../primitives';
+import type { AlertsChoice } from './alerts';
 import type { Environment } from './environment';
 
+/** What is said of watching, wherever that is. */
+export interface Watching {
+  /** Who is told of alerts. @default nobody: who wants to know must look, and every synth repeats it */
+  readonly alerts?: AlertsChoice;
+}
+
 /** How a cluster is watched. */
-export interface Monitoring {
+export interface Monitoring extends Watching {
   /** Where Prometheus and Grafana run. */
   readonly namespace: Namespace;
   /** How long samples are kept. */

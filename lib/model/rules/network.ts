@@ -1,5 +1,6 @@
 import { isOwnArchive } from '../backing/archive';
 import { ARCHIVE, archiveOf } from '../backing/choices';
+import { alertPlaces } from '../environment';
 import { formOf } from '../backing/form-of';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
@@ -12,6 +13,7 @@ export function* network({ topology, environments }: Definitions): Iterable<Prob
     const outside = [
       ...topology.backing.filter((b) => formOf(b, environment).kind === 'external').map((b) => b.name),
       ...(archiveOf(environment) === undefined || isOwnArchive(environment) ? [] : [ARCHIVE]),
+      ...alertPlaces(environment).map(({ name }) => name),
     ];
     for (const name of Object.keys(addresses.external ?? {})) {
       if (outside.includes(name)) continue;

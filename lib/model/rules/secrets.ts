@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { clientsOf, secretKeys, variablesOfClient } from '../client';
 import { companionsOf } from '../companion';
+import { alertsOf, alertSecrets } from '../environment';
 import { foldersOf, secretFiles, type FilesProps } from '../files';
 import { variablesFrom, vaultName, type SecretKey, type Variable } from '../value';
 import { writtenAt } from './connections';
@@ -43,6 +44,11 @@ function* readings({ topology, environments }: Definitions): Iterable<Reading> {
       }));
       yield* inFiles(service.name, prefix, props);
     }
+  }
+  for (const environment of environments) {
+    const alerts = alertsOf(environment);
+    for (const { field, key } of alerts === undefined ? [] : alertSecrets(alerts))
+      yield { subject: environment.name, field: `monitoring.alerts.${field}`, key };
   }
   for (const { name, ...environment } of environments) {
     if (environment.target !== 'kubernetes' || environment.pullSecret === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Environment } from '../../model';
 
-/** `critical`: users are hurt or data is at risk, look now. `warning`: look today. */
-export type Severity = 'critical' | 'warning';
+/** `critical`: users are hurt or data is at risk, look now. `warning`: look today. `none`: nothing is wrong. */
+export type Severity = 'critical' | 'warning' | 'none';
 
 /** One alert as its author writes it. */
 export interface Alert {
@@ -15,7 +15,12 @@ export interface Alert {
   /** One line. Templates see `$labels` and `$value` of the result. */
   readonly summary: string;
   readonly description: string;
+  /** What it is about, if that is not what its group is about. @default that of the group */
+  readonly about?: string;
 }
+
+/** Alerts of one subject: a name that is a DNS-1123 label, and what they are about. */
+export type Group = readonly [name: string, about: string, alerts: readonly Alert[]];
 
 /**
  * A rule as Prometheus reads it.
@@ -26,7 +31,11 @@ export interface AlertRule {
   readonly alert: string;
   readonly expr: string;
   readonly for?: string;
-  readonly labels: { readonly severity: Severity };
+  readonly labels: {
+    readonly severity: Severity;
+    /** What it is about: the service, the job, the backing service, or a part of the platform. */
+    readonly about: string;
+  };
   readonly annotations: { readonly summary: string; readonly description: string; readonly runbook_url?: string };
 }
 
@@ -36,10 +45,11 @@ export interface AlertGroup {
 }
 
 /** An alert as a rule, with the link to its section of the runbook. */
-export function toRule({ severity, summary, description, ...rule }: Alert, environment: Environment): AlertRule {
+export function toRule({ severity, ...alert }: Alert, group: string, environment: Environment): AlertRule {
+  const { summary, description, about = group, ...rule } = alert;
   return {
     ...rule,
-    labels: { severity },
+    labels: { severity, about },
     annotations: { summary, description, ...runbookLink(rule.alert, environment) },
   };
 }

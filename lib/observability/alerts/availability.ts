@@ -9,6 +9,7 @@ export function availability(job: string, severity: Severity = 'critical'): Aler
     {
       alert: 'ServiceDown',
       severity,
+      about: job,
       expr: allDown,
       for: '2m',
       summary: `${job} is down`,
@@ -18,6 +19,7 @@ export function availability(job: string, severity: Severity = 'critical'): Aler
     {
       alert: 'InstanceDown',
       severity: 'warning',
+      about: job,
       // When none is left it is ServiceDown, and that says it all.
       expr: `${up} == 0\nunless on (job) ${allDown}`,
       for: '5m',
@@ -27,6 +29,7 @@ export function availability(job: string, severity: Severity = 'critical'): Aler
     {
       alert: 'ServiceFlapping',
       severity: 'warning',
+      about: job,
       // Two failures and two recoveries: a single restart counts two changes.
       expr: `changes(${up}[30m]) >= 4`,
       summary: `${job} comes and goes`,
@@ -39,6 +42,7 @@ export function availability(job: string, severity: Severity = 'critical'): Aler
 export const targetMissing = (job: string, severity: Severity = 'critical'): Alert => ({
   alert: 'TargetMissing',
   severity,
+  about: job,
   expr: `absent(up${labels({ job })})`,
   for: '5m',
   summary: `Prometheus finds no instance of ${job}`,

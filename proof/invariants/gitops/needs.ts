@@ -2,6 +2,7 @@ import { groupOf, type KubernetesObject, type Labels } from '../../objects';
 import { configMapsRead, secretsRead } from '../argo-cd';
 import { matches, ofKind, specOf, workloadsOf, type Workload } from '../workload';
 import { addonFor } from './addons';
+import { secretsOfReceivers } from '../receivers';
 import { ofCertificates } from './needs-of-certificates';
 import { ofStores } from './needs-of-stores';
 
@@ -131,6 +132,16 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
         ...(plugins.length > 0 ? [{ addon: 'barman-cloud' }] : []),
       ];
     }
+    case 'Alertmanager':
+      return [
+        ...inPlace('ServiceAccount', specOf<{ serviceAccountName?: string }>(object).serviceAccountName),
+        ...inPlace(
+          'AlertmanagerConfig',
+          specOf<{ alertmanagerConfiguration?: Ref }>(object).alertmanagerConfiguration?.name,
+        ),
+      ];
+    case 'AlertmanagerConfig':
+      return secretsOfReceivers(object).flatMap(({ name }) => inPlace('ExternalSecret', name));
     case 'Prometheus':
       return inPlace('ServiceAccount', specOf<{ serviceAccountName?: string }>(object).serviceAccountName);
     case 'ExternalSecret':
