@@ -31,12 +31,14 @@ export interface AlertsByEmail extends Told {
   readonly from: Email;
   /** The server that takes it, by STARTTLS, or by TLS on port 465. */
   readonly server: {
+    /** Its name, which its certificate is for. */
     readonly host: Host;
-    /** @default 587 */
+    /** Its port. @default 587 */
     readonly port?: Port;
   };
   /** Whom the server knows. @default it asks for nobody */
   readonly login?: {
+    /** The name that is given with the password. */
     readonly user: Line;
     /** The secret that holds the password. */
     readonly password: SecretKey;
