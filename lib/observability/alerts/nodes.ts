@@ -14,7 +14,8 @@ export const nodeAlerts = (): Alert[] => [
     // A restart of a machine takes as long; pods leave it after five minutes.
     for: '5m',
     summary: 'A node is not ready',
-    description: 'The node {{ $labels.node }} has not been ready for 5 minutes: its pods move, as far as others have room.',
+    description:
+      'The node {{ $labels.node }} has not been ready for 5 minutes: its pods move, as far as others have room.',
   },
   {
     alert: 'NodeUnderPressure',
