@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const SCRIPTS = ['test/observability/promtool.sh', 'test/registry/run.sh', 'test/az/run.sh', 'test/swap/run.sh'];
+const SCRIPTS = [
+  'test/observability/promtool.sh',
+  'test/observability/alert-path.sh',
+  'test/registry/run.sh',
+  'test/az/run.sh',
+  'test/swap/run.sh',
+];
 const OWN = ['npm ci', 'npm run check', ...SCRIPTS];
 
 let folder = '';
