@@ -65,7 +65,7 @@ async function until(what: string, holds: () => boolean): Promise<void> {
     if (Date.now() - started > PATIENCE_SECONDS * 1000) throw new Error(`not within ${PATIENCE_SECONDS} s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${what}`);
+  process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1)} s  ${what}\n`);
 }
 
 async function run(folder: string, started: ChildProcess[], servers: Server[], logs: string[]): Promise<void> {
@@ -93,7 +93,7 @@ async function run(folder: string, started: ChildProcess[], servers: Server[], l
   const addresses = { receiver: url('people'), watchdog: url('watchdog') };
   const run = (command: string, ...args: readonly string[]): void => {
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    child.on('error', (error) => console.error(error));
+    child.on('error', (error) => logs.push(`${command}: ${String(error)}\n`));
     child.stderr.on('data', (chunk: Buffer) => logs.push(`${command}: ${chunk.toString()}`));
     started.push(child);
   };
@@ -149,7 +149,7 @@ async function main(): Promise<void> {
   try {
     await run(folder, started, servers, logs);
   } catch (error) {
-    console.error(logs.join(''));
+    process.stderr.write(logs.join(''));
     throw error;
   } finally {
     for (const child of started) child.kill('SIGKILL');
@@ -159,6 +159,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  process.stderr.write(`${String(error)}\n`);
   process.exitCode = 1;
 });
