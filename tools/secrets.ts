@@ -5,10 +5,12 @@ import { secretTable, type NeededSecret } from './secrets/needed-secret';
 import { environmentNamed } from './environment-named';
 import { withApplication } from './with-application';
 import { storeContract } from './secrets/store-contract';
+import { rotation } from './secrets/rotation';
 import { storedSecrets } from './secrets/stored-secrets';
 
 const USAGE = `npm run secrets -- --env production          what must exist in the vault, or in the .env file
-npm run secrets -- --env production --json   the same for a program`;
+npm run secrets -- --env production --json   the same for a program
+npm run secrets -- --env production --rotate redis-password   how one gets another value, step by step`;
 
 /** All that an environment needs to be told in secret: names, never a value. */
 interface Contract {
@@ -29,8 +31,10 @@ interface Contract {
  * @throws Error with the environments for an unknown or missing `--env`
  */
 export function secrets(args: readonly string[], { topology, environments }: Application): string {
-  const { env, json } = readArguments(args);
-  const contract = contractOf(topology, environmentNamed(env, environments, USAGE));
+  const { env, json, rotate } = readArguments(args);
+  const named = environmentNamed(env, environments, USAGE);
+  if (rotate !== undefined) return rotationOf(rotate, topology, named);
+  const contract = contractOf(topology, named);
   if (json) return JSON.stringify(contract, undefined, 2);
   const { environment, store, commands, todo = 'To create them, each once:' } = contract;
   return [
@@ -57,8 +61,21 @@ function contractOf(topology: Topology, environment: Environment): Contract {
   }
 }
 
-function readArguments(args: readonly string[]): { env?: string; json: boolean } {
-  const options = { env: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+function rotationOf(name: string, topology: Topology, environment: Environment): string {
+  if (environment.target === 'compose') {
+    throw new Error(`${environment.name} reads its secrets at each start: change .env, then docker compose up -d`);
+  }
+  const resolved = resolve(topology, environment);
+  const needed = storedSecrets(resolved).filter((one) => one.name === name);
+  return rotation(name, storeContract(needed, resolved).commands, resolved);
+}
+
+function readArguments(args: readonly string[]): { env?: string; rotate?: string; json: boolean } {
+  const options = {
+    env: { type: 'string' },
+    rotate: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const;
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

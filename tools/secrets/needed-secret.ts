@@ -1,4 +1,4 @@
-import type { BackingService, Topology } from '../../lib/model';
+import { rolesOf, type BackingService, type Topology } from '../../lib/model';
 import { GRAFANA } from '../../lib/programs/grafana';
 
 /** A value that somebody must provide, by its name alone. */
@@ -23,7 +23,9 @@ export interface NeededSecret {
  * @returns undefined for a random text
  */
 export function issuerOf(secret: string, { backing }: Topology): string | undefined {
-  const guarded = backing.find(({ name }) => name === secret);
+  const guarded = backing.find((one) =>
+    one.kind === 'postgres' ? rolesOf(one).some((role) => role.secret === secret) : one.name === secret,
+  );
   if (guarded !== undefined) return issuerOfBacking(guarded);
   return secret === GRAFANA.name ? undefined : 'whoever it is a secret of';
 }

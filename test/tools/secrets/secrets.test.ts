@@ -38,10 +38,18 @@ describe('npm run secrets for Kubernetes', () => {
     expect(all.find(({ name }) => name === 'postgres-password')).toEqual({
       name: 'postgres-password',
       purpose: expect.stringContaining('letters and digits only') as string,
-      readBy: ['backend/backend', 'backend/backend-migrations', 'data/postgres', 'worker/worker'],
+      readBy: [
+        'backend/backend',
+        'backend/backend-migrations',
+        'data/postgres',
+        'worker/backend-schema',
+        'worker/worker',
+      ],
       required: true,
     });
-    expect(text('production')).toMatch(/^redis-password {2,}backend\/backend, worker\/redis, worker\/worker {2,}\S/m);
+    expect(text('production')).toMatch(
+      /^redis-password {2,}backend\/backend, worker\/redis, worker\/redis-exporter, worker\/worker {2,}\S/m,
+    );
   });
 
   test('says how to create each, with a value that nobody sees', () => {

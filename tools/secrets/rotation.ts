@@ -1,0 +1,141 @@
+import {
+  databasesOf,
+  isOwnedApart,
+  rolesOf,
+  type BackingService,
+  type KubernetesEnvironment,
+  type Resolved,
+} from '../../lib/model';
+import { keyInVault, secretName } from '../../lib/kubernetes/naming/secrets';
+import { secretUses, type SecretUse } from '../../lib/kubernetes/secrets/secret-uses';
+import { restarts } from './restarts';
+
+/** One thing to do before the next one. */
+interface Step {
+  readonly words: string;
+  readonly commands: readonly string[];
+}
+
+/**
+ * How a secret gets another value, in an order in which whoever reads it is refused as little as can be.
+ *
+ * @param put the command that puts the new value into the store, or nothing where that is done by other means
+ * @throws Error for a name that no one reads
+ */
+export function rotation(name: string, put: string, resolved: Resolved<KubernetesEnvironment>): string {
+  const { environment } = resolved;
+  const uses = secretUses(resolved).filter(({ key }) => keyInVault(key, environment) === name);
+  const [first] = uses;
+  if (first === undefined) throw new Error(`nobody reads ${name}: npm run secrets -- --env ${environment.name}`);
+  if (environment.secrets.from === 'existing' || environment.secrets.from === 'generated') {
+    throw new Error(`${environment.name} has its secrets from no store: whoever makes its Secrets changes them`);
+  }
+  const store: Step = { words: 'Put the new value where it is kept.', commands: put === '' ? [] : [put] };
+  return stepsOf(store, uses, resolved)
+    .map(({ words, commands }, i) => [`${i + 1}. ${words}`, ...commands.map((line) => `   ${line}`)].join('\n'))
+    .join('\n\n');
+}
+
+function stepsOf(store: Step, uses: readonly SecretUse[], resolved: Resolved<KubernetesEnvironment>): Step[] {
+  const secret = uses[0]?.key.secret ?? '';
+  const guard = resolved.backing.find(({ backing }) => guards(backing, secret))?.backing;
+  const fetch: Step = {
+    words: 'Have each namespace fetch it now, and not within the hour.',
+    commands: fetches(uses, resolved),
+  };
+  const restart = (words: string, of: readonly SecretUse[]): Step => ({ words, commands: restarts(of, resolved) });
+  const clients = restart(
+    'Replace the pods that read it, one after the other.',
+    uses.filter(({ by }) => by !== guard?.name),
+  );
+  switch (guard?.kind) {
+    case 'postgres':
+      return roleSteps(secret, guard, store, { fetch, clients });
+    case 'redis':
+      return [
+        store,
+        fetch,
+        {
+          words: 'Have the server take the old password and the new one.',
+          commands: [bothPasswords(guard.name, uses, resolved)],
+        },
+        clients,
+        restart(
+          'Have it forget the old one. Until its pod is back nothing is queued.',
+          uses.filter(({ by }) => by === guard.name),
+        ),
+      ];
+    case 'oidc':
+      return [
+        { words: 'Have the provider issue a second secret, and leave it the first.', commands: [] },
+        store,
+        fetch,
+        clients,
+        { words: 'Have the provider take back the first.', commands: [] },
+      ];
+    case 'objectStorage':
+    case 'server':
+    case 'external':
+    case undefined:
+      return [store, fetch, restart('Replace the pods that read it, those of a server of ours first.', uses)];
+  }
+}
+
+const guards = (one: BackingService, secret: string): boolean =>
+  one.kind === 'postgres' ? rolesOf(one).some((role) => role.secret === secret) : one.name === secret;
+
+/** The operator changes a role's password at once: open connections stay, and new ones need the new password. */
+function roleSteps(
+  secret: string,
+  postgres: Extract<BackingService, { readonly kind: 'postgres' }>,
+  store: Step,
+  { fetch, clients }: { readonly fetch: Step; readonly clients: Step },
+): Step[] {
+  const database = databasesOf(postgres).find((one) => one.secret === secret || one.owner.secret === secret);
+  if (database === undefined || !isOwnedApart(database)) {
+    return [
+      store,
+      fetch,
+      { ...clients, words: `${clients.words} At once: until then their new connections are refused.` },
+    ];
+  }
+  // Only jobs have it, and each reads it when it starts.
+  if (secret === database.owner.secret) return [{ ...store, words: `${store.words} Not during a release.` }, fetch];
+  return [
+    {
+      words: `A role has one password, and clients own nothing: they get another role, so that old pods go on with the old one. In the definition of ${postgres.name} write role: '${database.role}_2' in place of '${database.role}', and put a password of it into the store: npm run secrets names it.`,
+      commands: [],
+    },
+    {
+      words: 'Release that as any other change.',
+      commands: ['npm run check && git commit -am "Rotate a role" && git push'],
+    },
+    {
+      words: 'Once no old pod is left, remove the old role, and its secret from the store.',
+      commands: [
+        `kubectl --namespace ${postgres.namespace.name} exec ${postgres.name}-1 -c postgres -- psql ${database.name} -c 'DROP OWNED BY "${database.role}"' -c 'DROP ROLE "${database.role}"'`,
+      ],
+    },
+  ];
+}
+
+const fetches = (uses: readonly SecretUse[], { environment }: Resolved<KubernetesEnvironment>): string[] =>
+  [
+    ...new Set(
+      uses.map(
+        ({ key, namespace }) => `--namespace ${namespace} annotate externalsecret ${secretName(key, environment)}`,
+      ),
+    ),
+  ].map((command) => `kubectl ${command} force-sync="$(date +%s)" --overwrite`);
+
+function bothPasswords(
+  server: string,
+  uses: readonly SecretUse[],
+  { environment }: Resolved<KubernetesEnvironment>,
+): string {
+  const own = uses.find(({ by }) => by === server) ?? uses[0];
+  if (own === undefined) return '';
+  const { namespace, key } = own;
+  const read = `kubectl --namespace ${namespace} get secret ${secretName(key, environment)} --output jsonpath='{.data.${key.key}}' | base64 -d`;
+  return `NEW="$(${read})" && kubectl --namespace ${namespace} exec ${server}-0 -c ${server} -- redis-cli ACL SETUSER default ">$NEW"`;
+}
