@@ -7,6 +7,13 @@ const NAME = 'cloudnative-pg';
 export const OPERATOR_LABELS = { 'app.kubernetes.io/name': NAME, 'app.kubernetes.io/instance': NAME };
 
 /**
+ * The PgBouncer that this version of the operator reads the state of: 1.26 answers it otherwise. Change both together.
+ *
+ * @see https://github.com/cloudnative-pg/cloudnative-pg/blob/v1.30.0/pkg/versions/versions.go
+ */
+export const POOLER_VERSION = '1.25';
+
+/**
  * Two operators, of which one leads: a failover of the database must not wait for a drained node, and nothing of a database
  * can be changed while no webhook answers.
  */

@@ -6,6 +6,7 @@ import { names } from './names';
 import { neighbours } from './neighbours';
 import { podAnnotations } from './pod-annotations';
 import { backingPorts } from './ports';
+import { poolerImage } from './pooler-image';
 import { pullSecrets } from './pull-secret';
 import { reservedNamespaces } from './reserved-namespaces';
 import { secretStores } from './secret-stores';
@@ -20,6 +21,7 @@ export const kubernetesRules: readonly Rule[] = [
   names,
   backingPorts,
   podAnnotations,
+  poolerImage,
   pullSecrets,
   neighbours,
   tenants,
