@@ -5,5 +5,5 @@ module.exports = {
   roots: ['<rootDir>'],
   testMatch: ['**/*.e2e.ts'],
   // Real containers start, stop and are killed; each test says itself how long what it promises may take.
-  testTimeout: 240_000,
+  testTimeout: 600_000,
 };
