@@ -25,6 +25,7 @@ import * as waves from './invariants/gitops/waves';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
 import * as controller from './invariants/ingress-controller';
 import * as isolation from './invariants/isolation';
+import * as kept from './invariants/kept-metrics';
 import * as kubectl from './invariants/kubectl/delivery';
 import { isByKubectl } from './invariants/kubectl/script';
 import * as labels from './invariants/labels';
@@ -209,6 +210,9 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   schemas.schemasAreThereFirst,
   schemas.jobsGiveUp,
   alertsReachPeople,
+  kept.onlyWhatIsAskedForIsKept,
+  kept.pagesAreToldApart,
+  kept.secretsAreNotListed,
   argo.copiesAreTheAutoscalers,
   argo.claimTemplatesAreWhole,
   argo.configurationRollsPods,

@@ -2,11 +2,11 @@ import {
   alertsOf,
   poolerModes,
   poolerName,
-  usesCertManager,
   type Postgres,
   type Resolved,
   type ResolvedBacking,
 } from '../model';
+import { platformJobs } from './platform-jobs';
 
 /** What Prometheus scrapes under one value of the label `job`. Which metrics it brings is proven on what is written. */
 export interface ScrapeJob {
@@ -18,9 +18,7 @@ export interface ScrapeJob {
   readonly optional: boolean;
 }
 
-export const KUBE_STATE_METRICS = 'kube-state-metrics';
-export const KUBELET = 'kubelet';
-export const CERT_MANAGER = 'cert-manager';
+export { CERT_MANAGER, KUBELET, KUBE_STATE_METRICS } from './platform-jobs';
 
 /** What watches is watched too. */
 export const MONITORING = { prometheus: 'prometheus', grafana: 'grafana', alertmanager: 'alertmanager' } as const;
@@ -42,7 +40,7 @@ export function scrapeJobs(resolved: Resolved): ScrapeJob[] {
     workload(MONITORING.grafana),
     workload(MONITORING.prometheus),
     ...(alertsOf(environment) === undefined ? [] : [workload(MONITORING.alertmanager)]),
-    ...platformJobs(resolved),
+    ...platformJobs(resolved).map(({ job }): ScrapeJob => ({ job, kind: 'platform', optional: false })),
   ];
 }
 
@@ -56,10 +54,4 @@ function backingJobs({ backing, form }: ResolvedBacking): string[] {
     case 'external':
       return [];
   }
-}
-
-function platformJobs({ topology, environment }: Resolved): ScrapeJob[] {
-  if (environment.target !== 'kubernetes') return [];
-  const certificates = usesCertManager({ topology, environment }) ? [CERT_MANAGER] : [];
-  return [KUBE_STATE_METRICS, KUBELET, ...certificates].map((job) => ({ job, kind: 'platform', optional: false }));
 }

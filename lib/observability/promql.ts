@@ -1,13 +1,19 @@
-/** A label matcher list: `{job="backend",status=~"5.."}`. Values that start with `~` are regular expressions. */
+/**
+ * A label matcher list: `{job="backend",status=~"5.."}`. Values that start with `~` are regular expressions, and with `!~` such that
+ * must not match.
+ */
 export function labels(matchers: Readonly<Record<string, string>>): string {
   const written = Object.entries(matchers).map(([name, value]) =>
-    value.startsWith('~') ? `${name}=~"${value.slice(1)}"` : `${name}="${value}"`,
+    /^!?~/.test(value) ? `${name}${value.replace('~', value.startsWith('!') ? '~"' : '=~"')}"` : `${name}="${value}"`,
   );
   return `{${written.join(',')}}`;
 }
 
 /** One of these values, as a matcher. */
 export const oneOf = (values: readonly string[]): string => `~${[...new Set(values)].join('|')}`;
+
+/** None of these values, as a matcher. */
+export const noneOf = (values: readonly string[]): string => `!${oneOf(values)}`;
 
 /** A length of time as PromQL writes it, in the largest unit that fits: 600 is `10m`. */
 export function duration(seconds: number): string {

@@ -20,9 +20,11 @@ import {
   certificateArrows,
   controllerArrows,
   databaseArrows,
+  deliveryArrows,
   edgeArrows,
   monitoringArrows,
   nameServers,
+  storeArrows,
   type Row,
 } from './platform-arrows';
 
@@ -44,6 +46,8 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...backing.flatMap((one) => backingRows(one, resolved)),
     ...monitoringArrows,
     ...alertRows(resolved),
+    ...(hasStore(environment) ? storeArrows : []),
+    ...(environment.delivery.by === 'argocd' ? deliveryArrows : []),
     ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
     ...(isPublic(topology) && edgeOf(resolved).controller.isOurs && environment.cluster === undefined
       ? controllerArrows
@@ -199,6 +203,10 @@ function archiveRows(resolved: InCluster): Row[] {
     ...(hasIdentity ? to(tokenProvider(resolved)) : []),
   ];
 }
+
+/** Whether the engine's External Secrets makes what is read. */
+const hasStore = ({ secrets, addons }: KubernetesEnvironment): boolean =>
+  secrets.from !== 'existing' && !(addons?.provided ?? []).includes('external-secrets');
 
 /** To whom the environment has its alerts told, and to its dead man's switch. */
 function alertRows(resolved: InCluster): Row[] {

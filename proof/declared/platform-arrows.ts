@@ -51,3 +51,7 @@ export const databaseArrows: readonly Row[] = [
 /** Who answers the names that every workload asks for, by UDP and, where answers are long, by TCP. */
 export const nameServers = ({ dns }: Network): readonly string[] =>
   dns?.length === 0 ? ['kube-dns'] : ['kube-dns', 'node-local-dns'];
+
+/** What is asked of what makes Secrets, and of what brings releases. */
+export const storeArrows: readonly Row[] = [['prometheus', 'external-secrets', 8080]];
+export const deliveryArrows: readonly Row[] = [['prometheus', 'argo-cd', 8082]];

@@ -88,11 +88,13 @@ const ALERTMANAGER: ExportedMetrics = {
 const KUBE_STATE_METRICS: ExportedMetrics = {
   kube_node_status_condition: ['node', 'condition', 'status'],
   kube_deployment_status_replicas_available: ['namespace', 'deployment'],
+  kube_horizontalpodautoscaler_status_condition: ['namespace', 'horizontalpodautoscaler', 'condition', 'status'],
   kube_horizontalpodautoscaler_status_current_replicas: ['namespace', 'horizontalpodautoscaler'],
   kube_job_failed: ['namespace', 'job_name', 'condition'],
   kube_job_status_start_time: ['namespace', 'job_name'],
   kube_cronjob_next_schedule_time: ['namespace', 'cronjob'],
   kube_cronjob_status_last_successful_time: ['namespace', 'cronjob'],
+  kube_pod_status_unschedulable: ['namespace', 'pod', 'uid'],
   kube_pod_container_status_restarts_total: ['namespace', 'pod', 'container', 'uid'],
 };
 
@@ -107,6 +109,25 @@ const KUBELET: ExportedMetrics = {
 /** @see https://cert-manager.io/docs/devops-tips/prometheus-metrics/ */
 const CERT_MANAGER: ExportedMetrics = {
   certmanager_certificate_expiration_timestamp_seconds: ['namespace', 'name'],
+  certmanager_certificate_ready_status: ['namespace', 'name', 'condition'],
+};
+
+/** @see https://docs.nginx.com/nginx-ingress-controller/logging-and-monitoring/prometheus/ */
+const INGRESS_CONTROLLER: ExportedMetrics = {
+  nginx_ingress_controller_nginx_last_reload_status: ['class'],
+  nginx_ingress_nginx_connections_active: ['class'],
+  nginx_ingress_nginx_http_requests_total: ['class'],
+};
+
+/** @see https://external-secrets.io/latest/api/metrics/ */
+const EXTERNAL_SECRETS: ExportedMetrics = {
+  externalsecret_status_condition: ['namespace', 'name', 'condition', 'status'],
+};
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/metrics/#application-controller-metrics */
+const ARGO_CD: ExportedMetrics = {
+  argocd_app_info: ['name', 'project', 'sync_status', 'health_status', 'dest_namespace'],
+  argocd_app_sync_total: ['name', 'project', 'phase'],
 };
 
 /** What Prometheus adds to every scrape, and keeps about every alert. */
@@ -119,4 +140,7 @@ export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
   'kube-state-metrics': KUBE_STATE_METRICS,
   kubelet: KUBELET,
   'cert-manager': CERT_MANAGER,
+  'nginx-ingress': INGRESS_CONTROLLER,
+  'external-secrets': EXTERNAL_SECRETS,
+  'argocd-application-controller': ARGO_CD,
 };

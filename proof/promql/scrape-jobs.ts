@@ -8,11 +8,20 @@ import type { ScrapeJob } from './check-expression';
 import * as exported from './exported-metrics';
 import type { ExportedMetrics } from './exported-metrics';
 
-interface MonitorSpec {
+export interface MonitorSpec {
   readonly jobLabel?: string;
   readonly selector: { readonly matchLabels?: Labels };
-  readonly podMetricsEndpoints?: readonly { readonly honorLabels?: boolean }[];
-  readonly endpoints?: readonly { readonly honorLabels?: boolean }[];
+  readonly podMetricsEndpoints?: readonly ScrapeEndpoint[];
+  readonly endpoints?: readonly ScrapeEndpoint[];
+}
+
+export interface ScrapeEndpoint {
+  readonly honorLabels?: boolean;
+  readonly metricRelabelings?: readonly {
+    readonly action?: string;
+    readonly sourceLabels?: readonly string[];
+    readonly regex?: string;
+  }[];
 }
 
 /** What the Prometheus Operator puts on each series, unless the target's own labels win. */
@@ -22,11 +31,22 @@ const TARGET = ['job', 'instance', 'namespace', 'pod', 'container', 'endpoint'];
 export function kubernetesJobs({ objects, resolved }: KubernetesSubject): ScrapeJob[] {
   return ofKind(objects, 'PodMonitor', 'ServiceMonitor').flatMap((monitor) => {
     const { podMetricsEndpoints = [], endpoints = [] } = specOf<MonitorSpec>(monitor);
-    const honours = [...podMetricsEndpoints, ...endpoints].some(({ honorLabels }) => honorLabels === true);
+    const scraped = [...podMetricsEndpoints, ...endpoints];
+    const honours = scraped.some(({ honorLabels }) => honorLabels === true);
     const labels = honours ? ['job', 'instance'] : TARGET;
-    return jobsOf(monitor, objects).map((job) => ({ job, labels, metrics: metricsOf(job, resolved) }));
+    return jobsOf(monitor, objects).map((job) => {
+      const kept = Object.entries(metricsOf(job, resolved)).filter(([name]) => scraped.some((one) => keeps(one, name)));
+      return { job, labels, metrics: Object.fromEntries(kept) };
+    });
   });
 }
+
+/** The names that an endpoint keeps of what comes, as an expression; undefined where it keeps all. */
+export const namesKept = ({ metricRelabelings = [] }: ScrapeEndpoint): string | undefined =>
+  metricRelabelings.find(({ action, sourceLabels = [] }) => action === 'keep' && sourceLabels.join() === '__name__')?.regex;
+
+const keeps = (endpoint: ScrapeEndpoint, name: string): boolean =>
+  new RegExp(`^(?:${namesKept(endpoint) ?? '.*'})$`).test(name);
 
 /** The job label's values: those of the pods that are found, or that of the selector where they are an add-on's. */
 function jobsOf(monitor: KubernetesObject, objects: readonly KubernetesObject[]): string[] {

@@ -1,4 +1,5 @@
 import { defineAddon, usesCertManager, type Addon, type InEnvironment, type KubernetesEnvironment } from '../../model';
+import { KUBE_STATE_METRICS, LISTED_KINDS, metricsKept } from '../../observability/platform-jobs';
 import { certManager } from './cert-manager';
 import { PRIORITY, uses } from './chart-pods';
 
@@ -44,6 +45,9 @@ export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Ad
         prometheus: { monitor: { enabled: false } },
         ...PRIORITY,
         resources: uses({ cpuMillis: 20, memoryMiB: 96, memoryLimitMiB: 512 }),
+        // What it may list follows from these: no Secrets, and no ConfigMaps.
+        collectors: [...LISTED_KINDS],
+        metricAllowlist: [...metricsKept(KUBE_STATE_METRICS)],
       },
     },
   });

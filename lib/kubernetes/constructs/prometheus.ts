@@ -15,9 +15,13 @@ import {
   type Namespace,
   type Resolved,
 } from '../../model';
+import { watchesController, watchesDelivery, watchesSecrets } from '../../observability/platform-jobs';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
+import { externalSecrets } from '../addons/external-secrets';
+import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
+import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { OPERATED_ALERTMANAGER } from '../naming/addresses';
 import { environmentLabels, workloadLabels } from '../naming/labels';
 import { chartOf } from '../environment-chart';
@@ -123,9 +127,15 @@ function discovered(watching: Namespace, resolved: Resolved<KubernetesEnvironmen
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
-  const certificates = usesCertManager(resolved) ? [certManager.namespace] : [];
+  const { environment } = resolved;
+  const told = [
+    ...(usesCertManager(resolved) ? [certManager.namespace] : []),
+    ...(watchesController(resolved) ? [EDGE_NAMESPACE] : []),
+    ...(watchesSecrets(environment) ? [externalSecrets.namespace] : []),
+    ...(watchesDelivery(environment) ? [ARGOCD] : []),
+  ];
   return {
     own: [...new Set([...measured, ...kept, watching.name])].sort(),
-    shared: [...certificates, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'],
+    shared: [...told, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'],
   };
 }

@@ -9,12 +9,13 @@ import {
   type KubernetesEnvironment,
   type Resolved,
 } from '../../model';
+import { watchesDelivery, watchesSecrets } from '../../observability/platform-jobs';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
 import { hasOwnController } from './edge';
-import { apiServer, CERT_MANAGER, ingressController, KUBE_STATE_METRICS, nodes, outside } from './peers';
+import { apiServer, ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, ingressController, KUBE_STATE_METRICS, nodes, outside } from './peers';
 import {
   alertmanagerWorkload,
   exporterWorkload,
@@ -126,5 +127,7 @@ const platformTargets = (resolved: Resolved<KubernetesEnvironment>): [Peer, numb
   ...(hasOwnController(resolved)
     ? [[ingressController(resolved.environment), CONTROLLER_EXPORTER] satisfies [Peer, number]]
     : []),
+  ...(watchesSecrets(resolved.environment) ? [[EXTERNAL_SECRETS, 8080] satisfies [Peer, number]] : []),
+  ...(watchesDelivery(resolved.environment) ? [[ARGO_CD, 8082] satisfies [Peer, number]] : []),
   [nodes(resolved.environment), KUBELET],
 ];

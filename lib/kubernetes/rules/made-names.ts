@@ -17,6 +17,7 @@ import {
   type ResolvedJob,
 } from '../../model';
 import { ALERTMANAGER } from '../../programs/alertmanager';
+import { platformJobs } from '../../observability/platform-jobs';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import { pullSecretUses } from '../secrets/pull-secret';
@@ -79,9 +80,10 @@ function monitoringNames(resolved: Resolved<KubernetesEnvironment>, namespace: s
     of,
     what: `the alerts of ${of}`,
   });
+  const told = [...new Set([...platformJobs(resolved).map(({ job }) => job), 'cert-manager'])];
   const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.name, OPERATED_ALERTMANAGER];
   return [
-    ...[PROMETHEUS.name, OPERATED, ...alerting, GRAFANA.name, 'kube-state-metrics', 'kubelet', 'cert-manager'].map(
+    ...[PROMETHEUS.name, OPERATED, ...alerting, GRAFANA.name, ...told].map(
       (name) => workload(name, namespace, environment.name, 'monitoring'),
     ),
     ...backing.map((one) => rule(one.backing.name, 'backing')),

@@ -1,6 +1,5 @@
 import {
   alertGroupName,
-  followedBy,
   type DatabaseSettings,
   type Postgres,
   type Resolved,
@@ -37,7 +36,7 @@ export function alertGroups(resolved: Resolved): AlertGroup[] {
     ]),
     ...(resolved.environment.target === 'kubernetes'
       ? resolved.jobs
-          .filter(({ job }) => followedBy(job) === undefined)
+          .filter(({ job }) => job.awaits === undefined)
           .map((one): Group => [alertGroupName('job', one.job.name), one.job.name, jobAlerts(one)])
       : []),
     ...resolved.backing.map((one): Group => [

@@ -2,14 +2,18 @@ import {
   alertsOf,
   monitoringNamespaces,
   namespaceOf,
+  namespacesOf,
   type KubernetesEnvironment,
   type Resolved,
   type ResolvedBacking,
 } from '../../model';
-import { CERT_MANAGER, MONITORING, scrapeJobs } from '../metrics';
-import type { Group } from './alert';
+import { MONITORING } from '../metrics';
+import { ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, INGRESS_CONTROLLER, platformJobs } from '../platform-jobs';
+import { oneOf } from '../promql';
+import { addonAlerts, certificateNotReady, deliveryAlerts, edgeAlerts, podAlerts, secretAlerts } from './addons';
+import type { Alert, Group } from './alert';
 import { alertingAlerts } from './alerting';
-import { availability, targetMissing } from './availability';
+import { availability } from './availability';
 import { nodeAlerts } from './nodes';
 import { certificateAlerts, volumeAlerts } from './platform';
 import { prometheusAlerts } from './prometheus';
@@ -24,16 +28,40 @@ export function platformGroups(resolved: Resolved): Group[] {
     ...(alertsOf(environment) === undefined ? [] : alertingAlerts(environment)),
   ];
   if (environment.target === 'compose') return [['monitoring', 'monitoring', monitoring]];
-  const platform = scrapeJobs(resolved).filter((job) => job.kind === 'platform');
-  return [
-    ['monitoring', 'monitoring', [...monitoring, ...platform.map(({ job }) => targetMissing(job))]],
-    ['nodes', 'nodes', nodeAlerts()],
-    ['volumes', 'volumes', volumeAlerts(volumeNamespaces(resolved, environment))],
-    ...(platform.some(({ job }) => job === CERT_MANAGER)
-      ? [['certificates', 'certificates', certificateAlerts()] satisfies Group]
-      : []),
-  ];
+  const platform = platformJobs(resolved);
+  const own = ownNamespaces(resolved, environment);
+  const all: Readonly<Record<string, readonly Alert[]>> = {
+    monitoring,
+    // The two that tell most of it, and the add-ons that tell about themselves.
+    platform: [...platform.flatMap(({ job, severity }) => availability(job, severity)), ...addonAlerts(own)],
+    nodes: nodeAlerts(),
+    pods: podAlerts(oneOf(own)),
+    volumes: volumeAlerts(volumeNamespaces(resolved, environment)),
+    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job))),
+  };
+  return Object.entries(all).map(([name, alerts]): Group => [name, name, alerts]);
 }
+
+/** What is told of more than that a part of the platform is there. */
+function ofPlatform(job: string): [string, readonly Alert[]][] {
+  switch (job) {
+    case CERT_MANAGER:
+      return [['certificates', [...certificateAlerts(), certificateNotReady]]];
+    case INGRESS_CONTROLLER:
+      return [['edge', edgeAlerts()]];
+    case EXTERNAL_SECRETS:
+      return [['secrets', secretAlerts()]];
+    case ARGO_CD:
+      return [['delivery', deliveryAlerts()]];
+    default:
+      return [];
+  }
+}
+
+/** Where the application runs, and what watches it. */
+const ownNamespaces = ({ topology }: Resolved, environment: KubernetesEnvironment): string[] => [
+  ...new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)].map(({ name }) => name)),
+];
 
 /** Where persistent volumes are: with what is stored, and with Prometheus. */
 const volumeNamespaces = ({ backing }: Resolved, environment: KubernetesEnvironment): string[] => [

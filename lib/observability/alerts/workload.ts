@@ -19,11 +19,25 @@ export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
       summary: `${name} is unavailable`,
       description: `No pod of ${name} has been ready for ${patience} minutes.`,
     },
+    {
+      alert: 'ServiceMissing',
+      severity: 'critical',
+      // Nobody can tell while nobody tells anything.
+      expr: `absent(kube_deployment_status_replicas_available${of('deployment')})\nand on () max by () (up${labels({ job: KUBE_STATE_METRICS })}) == 1`,
+      for: '5m',
+      summary: `${name} is not there`,
+      description: `The cluster has had no Deployment of ${name} for 5 minutes.`,
+    },
     // Of one copy there is all or nothing.
     ...(singleton ? [] : [degraded(name, available, scaling.min)]),
     restarting(name, namespace, name),
     // What KEDA scales has an autoscaler of its name, too.
-    ...(isScaled(scaling) ? [atMaximum(name, of('horizontalpodautoscaler'), scaling.max)] : []),
+    ...(isScaled(scaling)
+      ? [
+          atMaximum(name, of('horizontalpodautoscaler'), scaling.max),
+          blind(name, { job: KUBE_STATE_METRICS, namespace, horizontalpodautoscaler: name }),
+        ]
+      : []),
   ];
 }
 
@@ -60,4 +74,14 @@ const atMaximum = (name: string, matchers: string, max: number): Alert => ({
   for: '30m',
   summary: `${name} can't grow any more`,
   description: `${name} has had its maximum of ${max} pods for half an hour: more load makes it slower.`,
+});
+
+/** What it scales by is not told: by the cluster, or by what counts the queue. A new one does not know yet for a while. */
+const blind = (name: string, of: Readonly<Record<string, string>>): Alert => ({
+  alert: 'AutoscalerBlind',
+  severity: 'warning',
+  expr: `max by (namespace, horizontalpodautoscaler) (kube_horizontalpodautoscaler_status_condition${labels({ ...of, condition: 'ScalingActive', status: 'false' })}) == 1`,
+  for: '15m',
+  summary: `${name} is scaled by nothing`,
+  description: `The autoscaler of ${name} has not known for 15 minutes what it goes by: ${name} stays as large as it is.`,
 });

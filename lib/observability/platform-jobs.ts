@@ -1,0 +1,92 @@
+import { isPublic, usesCertManager, type Addon, type Environment, type Resolved, type Topology } from '../model';
+
+/** An add-on or a part of the cluster that tells about all workloads, and what of it is kept. */
+export interface PlatformJob {
+  readonly job: string;
+  /** Names of the metrics that rules and dashboards ask for: all others are dropped as they come. */
+  readonly metrics: readonly string[];
+  /** Whether somebody is hurt while it tells nothing. */
+  readonly severity: 'critical' | 'warning';
+}
+
+export const KUBE_STATE_METRICS = 'kube-state-metrics';
+export const KUBELET = 'kubelet';
+export const CERT_MANAGER = 'cert-manager';
+export const INGRESS_CONTROLLER = 'nginx-ingress';
+export const EXTERNAL_SECRETS = 'external-secrets';
+export const ARGO_CD = 'argocd-application-controller';
+
+/** What is asked of each. */
+const METRICS = {
+  [KUBE_STATE_METRICS]: [
+    'kube_cronjob_next_schedule_time',
+    'kube_cronjob_status_last_successful_time',
+    'kube_deployment_status_replicas_available',
+    'kube_horizontalpodautoscaler_status_condition',
+    'kube_horizontalpodautoscaler_status_current_replicas',
+    'kube_job_failed',
+    'kube_job_status_start_time',
+    'kube_node_status_condition',
+    'kube_pod_container_status_restarts_total',
+    'kube_pod_status_unschedulable',
+  ],
+  [KUBELET]: [
+    'container_cpu_usage_seconds_total',
+    'container_memory_working_set_bytes',
+    'kubelet_volume_stats_available_bytes',
+    'kubelet_volume_stats_capacity_bytes',
+  ],
+  [CERT_MANAGER]: ['certmanager_certificate_expiration_timestamp_seconds', 'certmanager_certificate_ready_status'],
+  [INGRESS_CONTROLLER]: [
+    'nginx_ingress_controller_nginx_last_reload_status',
+    'nginx_ingress_nginx_connections_active',
+    'nginx_ingress_nginx_http_requests_total',
+  ],
+  [EXTERNAL_SECRETS]: ['externalsecret_status_condition'],
+  [ARGO_CD]: ['argocd_app_info', 'argocd_app_sync_total'],
+} as const;
+
+/** The kinds that kube-state-metrics must list for that, and no others: least of all Secrets. */
+export const LISTED_KINDS = ['cronjobs', 'deployments', 'horizontalpodautoscalers', 'jobs', 'nodes', 'pods'] as const;
+
+export const metricsKept = (job: keyof typeof METRICS): readonly string[] => METRICS[job];
+
+type Defined = Pick<Resolved, 'environment'> & { readonly topology: Topology };
+
+/** What is watched of the platform: nothing in Compose, and on Kubernetes what is there. */
+export function platformJobs({ topology, environment }: Defined): PlatformJob[] {
+  if (environment.target !== 'kubernetes') return [];
+  const is = (job: keyof typeof METRICS, severity: PlatformJob['severity'] = 'warning'): PlatformJob => ({
+    job,
+    metrics: METRICS[job],
+    severity,
+  });
+  return [
+    is(KUBE_STATE_METRICS, 'critical'),
+    is(KUBELET, 'critical'),
+    ...(usesCertManager({ topology, environment }) ? [is(CERT_MANAGER)] : []),
+    ...(watchesController({ topology, environment }) ? [is(INGRESS_CONTROLLER, 'critical')] : []),
+    ...(watchesSecrets(environment) ? [is(EXTERNAL_SECRETS)] : []),
+    ...(watchesDelivery(environment) ? [is(ARGO_CD)] : []),
+  ];
+}
+
+/** Whether the controller of public hosts is the engine's, and this environment's. */
+export const watchesController = ({ topology, environment }: Defined): boolean =>
+  environment.target === 'kubernetes' &&
+  environment.edge?.controller === 'f5-nginx' &&
+  environment.cluster === undefined &&
+  isPublic(topology);
+
+/** Whether secrets are made by the engine's own External Secrets: that of a cluster may be anywhere. */
+export const watchesSecrets = (environment: Environment): boolean =>
+  environment.target === 'kubernetes' &&
+  environment.secrets.from !== 'existing' &&
+  !isProvided(EXTERNAL_SECRETS, environment.addons);
+
+/** Whether Argo CD brings what is written. */
+export const watchesDelivery = (environment: Environment): boolean =>
+  environment.target === 'kubernetes' && environment.delivery.by === 'argocd';
+
+const isProvided = (name: Addon['name'], addons: { readonly provided?: readonly string[] } | undefined): boolean =>
+  addons?.provided?.includes(name) ?? false;
