@@ -1,11 +1,4 @@
-import {
-  alertsOf,
-  poolerModes,
-  poolerName,
-  type Postgres,
-  type Resolved,
-  type ResolvedBacking,
-} from '../model';
+import { alertsOf, poolerModes, poolerName, type Postgres, type Resolved, type ResolvedBacking } from '../model';
 import { platformJobs } from './platform-jobs';
 
 /** What Prometheus scrapes under one value of the label `job`. Which metrics it brings is proven on what is written. */

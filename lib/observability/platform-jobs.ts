@@ -37,11 +37,7 @@ const METRICS = {
     'kubelet_volume_stats_capacity_bytes',
   ],
   [CERT_MANAGER]: ['certmanager_certificate_expiration_timestamp_seconds', 'certmanager_certificate_ready_status'],
-  [INGRESS_CONTROLLER]: [
-    'nginx_ingress_controller_nginx_last_reload_status',
-    'nginx_ingress_nginx_connections_active',
-    'nginx_ingress_nginx_http_requests_total',
-  ],
+  [INGRESS_CONTROLLER]: ['nginx_ingress_controller_nginx_last_reload_status'],
   [EXTERNAL_SECRETS]: ['externalsecret_status_condition'],
   [ARGO_CD]: ['argocd_app_info', 'argocd_app_sync_total'],
 } as const;

@@ -43,7 +43,8 @@ export function kubernetesJobs({ objects, resolved }: KubernetesSubject): Scrape
 
 /** The names that an endpoint keeps of what comes, as an expression; undefined where it keeps all. */
 export const namesKept = ({ metricRelabelings = [] }: ScrapeEndpoint): string | undefined =>
-  metricRelabelings.find(({ action, sourceLabels = [] }) => action === 'keep' && sourceLabels.join() === '__name__')?.regex;
+  metricRelabelings.find(({ action, sourceLabels = [] }) => action === 'keep' && sourceLabels.join() === '__name__')
+    ?.regex;
 
 const keeps = (endpoint: ScrapeEndpoint, name: string): boolean =>
   new RegExp(`^(?:${namesKept(endpoint) ?? '.*'})$`).test(name);

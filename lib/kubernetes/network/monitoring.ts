@@ -15,7 +15,16 @@ import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
 import { hasOwnController } from './edge';
-import { apiServer, ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, ingressController, KUBE_STATE_METRICS, nodes, outside } from './peers';
+import {
+  apiServer,
+  ARGO_CD,
+  CERT_MANAGER,
+  EXTERNAL_SECRETS,
+  ingressController,
+  KUBE_STATE_METRICS,
+  nodes,
+  outside,
+} from './peers';
 import {
   alertmanagerWorkload,
   exporterWorkload,

@@ -83,8 +83,8 @@ function monitoringNames(resolved: Resolved<KubernetesEnvironment>, namespace: s
   const told = [...new Set([...platformJobs(resolved).map(({ job }) => job), 'cert-manager'])];
   const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.name, OPERATED_ALERTMANAGER];
   return [
-    ...[PROMETHEUS.name, OPERATED, ...alerting, GRAFANA.name, ...told].map(
-      (name) => workload(name, namespace, environment.name, 'monitoring'),
+    ...[PROMETHEUS.name, OPERATED, ...alerting, GRAFANA.name, ...told].map((name) =>
+      workload(name, namespace, environment.name, 'monitoring'),
     ),
     ...backing.map((one) => rule(one.backing.name, 'backing')),
     ...services.map(({ service }) => rule(service.name, 'service')),

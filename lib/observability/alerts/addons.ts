@@ -42,7 +42,8 @@ export const secretAlerts = (): Alert[] => [
     expr: `max by (namespace, name) (externalsecret_status_condition${labels({ job: EXTERNAL_SECRETS, condition: 'Ready', status: 'False' })}) == 1`,
     for: '15m',
     summary: 'A secret is not read from the store',
-    description: 'The ExternalSecret {{ $labels.name }} in {{ $labels.namespace }} has failed for 15 minutes: what it made is old.',
+    description:
+      'The ExternalSecret {{ $labels.name }} in {{ $labels.namespace }} has failed for 15 minutes: what it made is old.',
   },
 ];
 
@@ -51,10 +52,11 @@ export const edgeAlerts = (): Alert[] => [
   {
     alert: 'IngressReloadFailed',
     severity: 'critical',
-    expr: `nginx_ingress_controller_nginx_last_reload_status${labels({ job: INGRESS_CONTROLLER })} == 0`,
+    expr: `min by (job) (nginx_ingress_controller_nginx_last_reload_status${labels({ job: INGRESS_CONTROLLER })}) == 0`,
     for: '5m',
     summary: 'The ingress controller runs on an old configuration',
-    description: 'The last reload of {{ $labels.pod }} failed: routes and pods that have changed since are not followed.',
+    description:
+      'The last reload of a pod of the controller failed: routes and pods that have changed since are not followed.',
   },
 ];
 
