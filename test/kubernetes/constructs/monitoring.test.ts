@@ -28,8 +28,10 @@ describe('Prometheus', () => {
   test('may read pods and Services of the namespaces that it discovers, in each by a Role of its own', () => {
     const roles = objects.filter(({ kind }) => kind === 'Role');
     expect(roles.map(({ metadata }) => metadata.namespace).sort()).toEqual([
+      'argocd',
       'cert-manager',
       'data',
+      'external-secrets',
       'frontend',
       'kube-system',
       'monitoring',
@@ -114,6 +116,8 @@ test('the cluster itself is watched: objects, kubelets, certificates, Prometheus
     'ServiceMonitor kube-state-metrics',
     'ServiceMonitor kubelet',
     'PodMonitor cert-manager',
+    'PodMonitor external-secrets',
+    'PodMonitor argocd-application-controller',
     'PodMonitor prometheus',
   ]);
 });
