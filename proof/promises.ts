@@ -19,6 +19,7 @@ import * as files from './invariants/files';
 import { addonsAreAdmitted } from './invariants/gitops/addon-namespaces';
 import * as addonPods from './invariants/gitops/addon-pods';
 import { valuesAreSaid } from './invariants/gitops/addon-values';
+import * as inSync from './invariants/gitops/in-sync';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
 import * as waves from './invariants/gitops/waves';
@@ -40,6 +41,7 @@ import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as quotas from './invariants/quotas';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
+import { rolloutsAreGivenUp } from './invariants/rollouts';
 import * as routes from './invariants/routes';
 import * as signIn from './invariants/sign-in';
 import { apiServerAccepts } from './invariants/schema';
@@ -84,6 +86,8 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   argo.dataIsNeverPruned,
   syncing.foldersAreSynced,
   syncing.applicationsSyncAFolder,
+  inSync.applicationsSayNoZeros,
+  inSync.helmKeepsItsLabels,
   syncing.everythingSyncsItself,
   syncing.applicationsOwnNothing,
   syncing.chartsArePinned,
@@ -174,6 +178,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   spreading.copiesSpread,
   spreading.aFullHostHoldsNothingUp,
   availability.updatesAreRolling,
+  rolloutsAreGivenUp,
   probes.startAndReadinessAreAsked,
   probes.livenessStaysInside,
   resources.resourcesAreStated,

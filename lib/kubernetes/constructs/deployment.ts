@@ -9,6 +9,7 @@ import type { Metadata } from './metadata';
 import { placement } from './placement';
 import { podSpec } from './pod';
 import { withPreStopPause } from './pre-stop';
+import { progressDeadlineSeconds } from './progress-deadline';
 import { spread } from './spread';
 
 const ONE_MORE_FIRST: k8s.DeploymentStrategy = {
@@ -50,6 +51,7 @@ export class Deployment extends Construct {
       spec: {
         ...(replicas === undefined ? {} : { replicas }),
         revisionHistoryLimit: 3,
+        progressDeadlineSeconds: progressDeadlineSeconds(program, singleton),
         selector: { matchLabels },
         strategy: singleton ? { type: 'Recreate' } : ONE_MORE_FIRST,
         template: {

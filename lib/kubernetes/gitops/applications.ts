@@ -22,6 +22,12 @@ import { waveAnnotation } from './waves';
  */
 const PRUNE_LAST = 'PruneLast=true';
 
+/**
+ * Without end, as Argo CD never tries a commit again that it has given up. Each time it takes what is newest by then, be it a
+ * revert of what fails; no later than the longest pause after it.
+ */
+const RETRY = { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '2m' } };
+
 interface ApplicationProps {
   readonly wave: number;
   readonly project: string;
@@ -49,7 +55,7 @@ class Application extends Construct {
         destination: { server: IN_CLUSTER, namespace },
         syncPolicy: {
           automated: { prune: true, selfHeal: true },
-          retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+          retry: RETRY,
           // Server-side: client-side apply keeps the whole object in an annotation, and dashboards outgrow one.
           syncOptions: ['ServerSideApply=true', ...syncOptions],
           ...(namespaceLabels === undefined ? {} : { managedNamespaceMetadata: { labels: namespaceLabels } }),
@@ -90,7 +96,6 @@ export class FolderApplication extends Application {
         repoUrl: environment.repository,
         targetRevision: delivery.revision,
         path,
-        directory: { recurse: false },
       },
       namespace,
       syncOptions: folder === ROOT ? [] : [PRUNE_LAST],

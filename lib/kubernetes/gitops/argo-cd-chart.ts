@@ -7,7 +7,7 @@ import { hasPlatform, PLATFORM } from '../namespaces/platform-chart';
 import { kindAndPlace, objectsOf, type Manifest, type Written } from '../typed-object';
 import { ARGOCD } from './argo-cd-namespace';
 import { AddonApplication, FolderApplication, ROOT } from './applications';
-import { ApplicationHealthCheck } from './health-check';
+import { HealthChecks } from './health-checks';
 import { AddonProject, OwnProject } from './projects';
 import { wavesOf } from './waves';
 
@@ -28,7 +28,7 @@ export class ArgoCdChart extends EnvironmentChart {
     const waves = wavesOf(resolved, addons, namespaces);
     const { cluster } = this.environment;
     // One there is in a cluster, as there is one Argo CD.
-    if (cluster === undefined) new ApplicationHealthCheck(this, 'health-check');
+    if (cluster === undefined) new HealthChecks(this, 'health-checks');
     for (const addon of addons) {
       new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0, written: namespaces });
     }

@@ -19,6 +19,7 @@ export interface Application extends KubernetesObject {
       readonly automated?: { readonly prune?: boolean; readonly selfHeal?: boolean };
       readonly retry?: {
         readonly limit?: number;
+        readonly refresh?: boolean;
         readonly backoff?: { readonly duration?: string; readonly factor?: number; readonly maxDuration?: string };
       };
       readonly syncOptions?: readonly string[];

@@ -26,23 +26,38 @@ export const applicationsSyncAFolder = each(
     if (path === undefined) return unless(chart !== undefined, place('path'), 'has neither path nor chart');
     return [
       ...unless(broughtBy(application, subject).length > 0, place('path'), `syncs ${path}, where nothing is`),
-      ...unless(directory?.recurse === false, place('directory.recurse'), 'would descend'),
+      ...unless(directory?.recurse !== true, place('directory.recurse'), 'would descend'),
     ];
   },
 );
 
+/** The longest that a revert may wait for what it reverts to be tried again. */
+const LONGEST_PAUSE_SECONDS = 180;
+
+const secondsOf = (duration: string): number => {
+  const [, number = '', unit = ''] = /^(\d+)([smh])$/.exec(duration) ?? [];
+  return Number(number || NaN) * ({ s: 1, m: 60, h: 3600 }[unit] ?? NaN);
+};
+
 export const everythingSyncsItself = each(
-  'Whatever changes in Git happens, on the server, and whatever fails is tried again, slower each time.',
+  'Whatever changes in Git happens, on the server, and whatever fails is tried again without end, slower each time but soon enough for a revert, with what is newest.',
   applications,
   (application) => {
     const { automated, retry, syncOptions = [] } = application.spec.syncPolicy ?? {};
     const { duration, factor = 0, maxDuration } = retry?.backoff ?? {};
-    const backsOff = (retry?.limit ?? 0) > 0 && duration !== undefined && factor > 1 && maxDuration !== undefined;
+    const isSoon = maxDuration !== undefined && secondsOf(maxDuration) <= LONGEST_PAUSE_SECONDS;
     const place = (field: string) => at(application, `spec.syncPolicy.${field}`);
     return [
       ...unless(automated?.prune === true, place('automated.prune'), 'does not prune'),
       ...unless(automated?.selfHeal === true, place('automated.selfHeal'), 'does not heal itself'),
-      ...unless(backsOff, place('retry'), 'does not try again with a back-off'),
+      ...unless(duration !== undefined && factor > 1, place('retry'), 'does not try again with a back-off'),
+      ...unless((retry?.limit ?? 0) < 0, place('retry.limit'), 'gives a commit up, and never tries it again'),
+      ...unless(
+        retry?.refresh === true,
+        place('retry.refresh'),
+        'tries the commit that failed, whatever came after it',
+      ),
+      ...unless(isSoon, place('retry.backoff.maxDuration'), 'lets a revert wait for long'),
       ...unless(syncOptions.includes('ServerSideApply=true'), place('syncOptions'), 'applies on the client'),
     ];
   },

@@ -1,3 +1,5 @@
+type Library = (state: object) => number;
+
 /** The part of fengari (a Lua 5.3 virtual machine) that is used here; it comes without types. */
 interface Fengari {
   readonly to_luastring: (text: string) => Uint8Array;
@@ -17,9 +19,10 @@ interface Fengari {
   };
   readonly lauxlib: {
     readonly luaL_newstate: () => object;
+    readonly luaL_requiref: (state: object, name: Uint8Array, open: Library, isGlobal: boolean) => void;
     readonly luaL_loadstring: (state: object, text: Uint8Array) => number;
   };
-  readonly lualib: { readonly luaL_openlibs: (state: object) => void };
+  readonly lualib: { readonly luaopen_base: Library; readonly luaopen_table: Library };
 }
 
 const { lua, lauxlib, lualib, to_luastring } = jest.requireActual<Fengari>('fengari');
@@ -38,7 +41,14 @@ export interface Health {
  */
 export function healthOf(script: string, object: unknown): Health {
   const state = lauxlib.luaL_newstate();
-  lualib.luaL_openlibs(state);
+  // Those that Argo CD opens, as far as a check has a use for them.
+  for (const [name, open] of [
+    ['_G', lualib.luaopen_base],
+    ['table', lualib.luaopen_table],
+  ] as const) {
+    lauxlib.luaL_requiref(state, to_luastring(name), open, true);
+    lua.lua_pop(state, 1);
+  }
   push(state, object);
   lua.lua_setglobal(state, to_luastring('obj'));
   const loaded = lauxlib.luaL_loadstring(state, to_luastring(script));

@@ -1,4 +1,5 @@
 import * as projects from '../../../proof/invariants/gitops/projects';
+import * as inSync from '../../../proof/invariants/gitops/in-sync';
 import * as syncing from '../../../proof/invariants/gitops/syncing';
 import type { KubernetesObject } from '../../../proof/objects';
 import { one, set, setNamed, without } from './break';
@@ -21,7 +22,7 @@ describe('Applications', () => {
       'syncs dist/production/workers, where nothing is',
     ],
     'descending into folders': [
-      setNamed('Application', 'data', 'spec source directory recurse', true),
+      setNamed('Application', 'data', 'spec source directory', { recurse: true }),
       'Application argocd/data would descend',
     ],
     'neither a folder nor a chart': [
@@ -39,7 +40,19 @@ describe('Applications', () => {
       setNamed('Application', 'data', 'spec syncPolicy automated selfHeal', undefined),
       'argocd/data does not heal itself',
     ],
-    'no retry': [setNamed('Application', 'data', 'spec syncPolicy retry limit', 0), 'argocd/data does not try again'],
+    'no retry': [setNamed('Application', 'data', 'spec syncPolicy retry', undefined), 'argocd/data does not try again'],
+    'a commit that is given up': [
+      setNamed('Application', 'data', 'spec syncPolicy retry limit', 5),
+      'argocd/data gives a commit up, and never tries it again',
+    ],
+    'a commit that is tried again when another one is there': [
+      setNamed('Application', 'data', 'spec syncPolicy retry refresh', undefined),
+      'argocd/data tries the commit that failed',
+    ],
+    'a revert that waits for an hour': [
+      setNamed('Application', 'data', 'spec syncPolicy retry backoff maxDuration', '1h'),
+      'argocd/data lets a revert wait for long',
+    ],
     'no back-off': [
       setNamed('Application', 'data', 'spec syncPolicy retry backoff', undefined),
       'argocd/data does not try again',
@@ -47,6 +60,19 @@ describe('Applications', () => {
     'client-side apply': [
       setNamed('Application', 'data', 'spec syncPolicy syncOptions', ['PruneLast=true']),
       'argocd/data applies on the client',
+    ],
+  });
+
+  keptByObjects(inSync.applicationsSayNoZeros, {
+    'what Argo CD takes for nothing': [
+      setNamed('Application', 'data', 'spec source directory', { recurse: false }),
+      'argocd/data is left out by Argo CD',
+    ],
+  });
+  keptByObjects(inSync.helmKeepsItsLabels, {
+    'a label of the chart of Argo CD': [
+      setNamed('ConfigMap', 'argocd-cm', 'metadata labels app.kubernetes.io/managed-by', 'cdk8s'),
+      'says who manages it, as its chart does',
     ],
   });
 

@@ -1,3 +1,4 @@
+import { rolloutsAreGivenUp } from '../../../proof/invariants/rollouts';
 import * as availability from '../../../proof/invariants/availability';
 import * as backing from '../../../proof/invariants/backing';
 import * as clients from '../../../proof/invariants/clients';
@@ -225,6 +226,11 @@ describe('copies', () => {
       setIn('Deployment', 'spec strategy rollingUpdate maxUnavailable', 1),
       'does not say RollingUpdate',
     ],
+  });
+  keptByObjects(rolloutsAreGivenUp, {
+    'no deadline': [setIn('Deployment', 'spec progressDeadlineSeconds', undefined), 'says no deadline'],
+    'one before a pod can have started': [setIn('Deployment', 'spec progressDeadlineSeconds', 5), 'gives up after 5 s'],
+    'one of hours': [setIn('Deployment', 'spec progressDeadlineSeconds', 7200), 'waits for 7200 s'],
   });
   keptByObjects(availability.noServiceLinks, {
     'left to the default': [setIn('Deployment', `${POD} enableServiceLinks`, undefined), 'variables for every Service'],

@@ -1,0 +1,16 @@
+import { APPLICATION_HEALTH } from './application';
+import { AUTOSCALER_HEALTH } from './autoscaler';
+import { DATABASE_CLUSTER_HEALTH } from './database-cluster';
+
+const key = (kind: string): string => `resource.customizations.health.${kind}`;
+
+/**
+ * What Argo CD is told of the health of kinds, as keys of its ConfigMap argocd-cm.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#custom-health-checks
+ */
+export const HEALTH_CHECKS: Readonly<Record<string, string>> = {
+  [key('argoproj.io_Application')]: APPLICATION_HEALTH,
+  [key('autoscaling_HorizontalPodAutoscaler')]: AUTOSCALER_HEALTH,
+  [key('postgresql.cnpg.io_Cluster')]: DATABASE_CLUSTER_HEALTH,
+};
