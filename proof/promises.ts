@@ -39,6 +39,7 @@ import * as probes from './invariants/probes';
 import * as programFiles from './invariants/program-files';
 import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as quotas from './invariants/quotas';
+import { quantitiesAreCanonical } from './invariants/quantities';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
 import { rolloutsAreGivenUp } from './invariants/rollouts';
@@ -87,6 +88,7 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   syncing.foldersAreSynced,
   syncing.applicationsSyncAFolder,
   inSync.applicationsSayNoZeros,
+  inSync.theServerCompares,
   inSync.helmKeepsItsLabels,
   syncing.everythingSyncsItself,
   syncing.applicationsOwnNothing,
@@ -186,6 +188,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   quotas.quotasHoldWhatIsDeclared,
   quotas.quotasRefuseNobodySilent,
   quotas.namespacesAreLimited,
+  quantitiesAreCanonical,
   resources.autoscalersCanScale,
   resources.processesFollowTheRequest,
   kubernetesIsAsTheEnvironmentSays,

@@ -3,6 +3,7 @@ import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless, type Place, type Violation } from '../violation';
 import { containersOf, inService, isOneShot, mebibytes, type NamedContainer } from './compose-document';
 import { containersIn, specOf, workloadsOf, type InWorkload } from './workload';
+import { mebibytesOf } from '../values/quantity';
 
 /** What is judged alike in both targets: a Redis server, its arguments, its limit and its lasting folders. */
 interface RedisServer {
@@ -68,7 +69,7 @@ function redisInPod({ workload: { object }, container: c, at }: InWorkload): Red
   return {
     at: (field) => at(fields[field]),
     args: [...(c.command ?? []), ...(c.args ?? [])].join(' '),
-    limitMiB: Number(/^(\d+)Mi$/.exec(c.resources?.limits?.['memory'] ?? '')?.[1] ?? NaN),
+    limitMiB: mebibytesOf(c.resources?.limits?.['memory']),
     lasting: (c.volumeMounts ?? []).filter(({ name }) => claims.includes(name)).map((m) => m.mountPath),
   };
 }

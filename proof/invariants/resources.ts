@@ -4,6 +4,7 @@ import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, unless } from '../violation';
 import { containers, kinds, specOf, targetOf, valueOf, workloadsOf } from './workload';
+import { mebibytesOf, millisOf } from '../values/quantity';
 
 /** What is defined of a container; nothing of one that no definition is about. */
 function declaredOf(container: string, { services, jobs, backing }: KubernetesSubject['resolved']): Partial<Resources> {
@@ -19,18 +20,21 @@ export const resourcesAreStated = each(
   containers,
   ({ container: { name, resources: { requests = {}, limits = {} } = {} }, at: place }, { resolved }) => {
     const { cpuLimitMillis, memoryLimitMiB } = declaredOf(name, resolved);
-    const memory = memoryLimitMiB === undefined ? requests['memory'] : `${memoryLimitMiB}Mi`;
-    const cpu = cpuLimitMillis === undefined ? undefined : `${cpuLimitMillis}m`;
+    const memory = memoryLimitMiB ?? mebibytesOf(requests['memory']);
     const limit = (what: string, found = '(none)', due = '(none)') => `has the ${what} limit ${found}, not ${due}`;
     return [
       ...unless(requests['cpu'] !== undefined, place('resources.requests.cpu'), 'requests no CPU'),
       ...unless(requests['memory'] !== undefined, place('resources.requests.memory'), 'requests no memory'),
       ...unless(
-        limits['memory'] === memory,
+        mebibytesOf(limits['memory']) === memory,
         place('resources.limits.memory'),
-        limit('memory', limits['memory'], memory),
+        limit('memory', limits['memory'], `${memory}Mi`),
       ),
-      ...unless(limits['cpu'] === cpu, place('resources.limits.cpu'), limit('CPU', limits['cpu'], cpu)),
+      ...unless(
+        limits['cpu'] === undefined ? cpuLimitMillis === undefined : millisOf(limits['cpu']) === cpuLimitMillis,
+        place('resources.limits.cpu'),
+        limit('CPU', limits['cpu'], cpuLimitMillis === undefined ? undefined : `${cpuLimitMillis}m`),
+      ),
     ];
   },
 );

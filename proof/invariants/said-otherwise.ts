@@ -13,7 +13,8 @@ import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { at, inFile, unless, type Place, type Violation } from '../violation';
 import { containersOf, inService } from './compose-document';
-import { containersIn, valueOf, workloadsOf } from './workload';
+import { containersIn, valueOf, workloadsOf, type Container } from './workload';
+import { mebibytesOf } from '../values/quantity';
 
 /** What an environment says otherwise of one service or job. */
 interface Said {
@@ -57,7 +58,7 @@ export const kubernetesIsAsTheEnvironmentSays = each(
     const written = {
       place: found.at(),
       image: container.image,
-      memory: container.resources?.limits?.['memory'],
+      memory: memoryOf(container),
       value: (variable: string) => valueOf(container, variable),
     };
     return differing(
@@ -69,6 +70,10 @@ export const kubernetesIsAsTheEnvironmentSays = each(
     );
   },
 );
+
+/** In mebibytes, whatever unit it is written in. */
+const memoryOf = ({ resources }: Container): string | undefined =>
+  resources?.limits?.['memory'] === undefined ? undefined : `${mebibytesOf(resources.limits['memory'])}Mi`;
 
 export const composeIsAsTheEnvironmentSays = each(
   TITLE,

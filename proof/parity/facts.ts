@@ -2,6 +2,7 @@ import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invaria
 import type { Container, PodSpec, Probe, SecretKeyRef } from '../invariants/workload';
 import { foldersInCompose, foldersInPod } from './folders';
 import { USUAL_NAMES, type SecretNames } from './secret-names';
+import { mebibytesOf, millisOf } from '../values/quantity';
 
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
 export type Facts = ReadonlyMap<string, string>;
@@ -40,8 +41,8 @@ export function onKubernetes(container: Container, pod: PodSpec, kind = '', name
     entrypoint: container.command?.map(plain).join(' '),
     arguments: container.args?.map(plain).join(' '),
     user: `${container.securityContext?.runAsUser ?? pod.securityContext?.runAsUser}`,
-    'memory in MiB': container.resources?.limits?.['memory']?.replace(/Mi$/, ''),
-    'CPU limit in thousandths': container.resources?.limits?.['cpu']?.replace(/m$/, ''),
+    'memory in MiB': asNumber(container.resources?.limits?.['memory'], mebibytesOf),
+    'CPU limit in thousandths': asNumber(container.resources?.limits?.['cpu'], millisOf),
     'grace in seconds': String(pod.terminationGracePeriodSeconds),
     readiness: readinessProbe && asking(readinessProbe, container),
     'headers of readiness': readinessProbe && headersOf(readinessProbe),
@@ -52,6 +53,9 @@ export function onKubernetes(container: Container, pod: PodSpec, kind = '', name
     ...Object.fromEntries([...known].map(([name, value]) => [`variable ${name}`, value])),
   });
 }
+
+const asNumber = (text: string | undefined, read: (text: string) => number): string | undefined =>
+  text === undefined ? undefined : String(read(text));
 
 /** The facts of the same container in Compose, whose health check is judged by the words of the probe it comes from. */
 export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts {

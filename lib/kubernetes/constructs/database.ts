@@ -32,6 +32,7 @@ import { Preparation } from './preparation';
 import { handover, synchronous } from './replication';
 import { resourceList } from './resources';
 import { IDENTITY_LABEL } from './workload-identity';
+import { gibibytes } from '../quantity';
 
 export interface DatabaseProps {
   readonly postgres: Postgres;
@@ -57,7 +58,7 @@ export class Database extends Construct {
     const { instances, backups, resources = postgres.resources, volumeGiB = postgres.volumeGiB } = settings;
     const { storageClass } = environment;
     const metadata = { name, labels: workloadLabels(name, environment.name, namespace.name) };
-    const size = { size: `${volumeGiB}Gi`, ...(storageClass === undefined ? {} : { storageClass }) };
+    const size = { size: gibibytes(volumeGiB), ...(storageClass === undefined ? {} : { storageClass }) };
     new TypedObject(this, 'Resource', Cluster, {
       metadata: { ...metadata, annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } },
       spec: {

@@ -7,6 +7,7 @@ import { PRE_STOP_SECONDS } from './pre-stop';
 import { containerProbes } from './probe';
 import { containerResources } from './resources';
 import { containerSecurity, podSecurity } from './security';
+import { mebibytes } from '../quantity';
 
 const NONE: Company = { init: [], sidecars: [] };
 
@@ -109,5 +110,5 @@ const containerPorts = (ports: Program['ports']): k8s.ContainerPort[] =>
 
 const scratchVolume = (name: string, sizeMiB: number): k8s.Volume => ({
   name,
-  emptyDir: { sizeLimit: k8s.Quantity.fromString(`${sizeMiB}Mi`) },
+  emptyDir: { sizeLimit: k8s.Quantity.fromString(mebibytes(sizeMiB)) },
 });

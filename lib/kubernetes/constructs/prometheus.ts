@@ -31,6 +31,7 @@ import { DiscoveryRights } from './discovery-rights';
 import { resourceList } from './resources';
 import { podSecurity } from './security';
 import { ServiceAccount } from './service-account';
+import { gibibytes } from '../quantity';
 
 export interface PrometheusProps {
   readonly monitoring: Monitoring;
@@ -50,7 +51,7 @@ export class Prometheus extends Construct {
     const labels = workloadLabels(name, environment.name, namespace.name);
     const ours = { matchLabels: environmentLabels(environment.application, environment.name) };
     const storage = {
-      storage: PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests.fromString(`${volumeGiB}Gi`),
+      storage: PrometheusSpecStorageVolumeClaimTemplateSpecResourcesRequests.fromString(gibibytes(volumeGiB)),
     };
     const { storageClass } = environment;
 

@@ -1,5 +1,6 @@
 import { k8s } from '../k8s';
 import { memoryLimit, type Resources } from '../../model';
+import { mebibytes, millis } from '../quantity';
 
 /**
  * Mebibytes of a machine's disk: the log of a container, of which a machine keeps five files of up to 50, and what the
@@ -27,17 +28,14 @@ export function resourceList<Quantity>(
   const { cpuMillis, cpuLimitMillis, memoryMiB } = resources;
   return {
     requests: {
-      cpu: quantity(`${cpuMillis}m`),
-      memory: quantity(`${memoryMiB}Mi`),
+      cpu: quantity(millis(cpuMillis)),
+      memory: quantity(mebibytes(memoryMiB)),
       'ephemeral-storage': quantity(mebibytes(DISK.requestMiB)),
     },
     limits: {
-      ...(cpuLimitMillis === undefined ? {} : { cpu: quantity(`${cpuLimitMillis}m`) }),
-      memory: quantity(`${memoryLimit(resources)}Mi`),
+      ...(cpuLimitMillis === undefined ? {} : { cpu: quantity(millis(cpuLimitMillis)) }),
+      memory: quantity(mebibytes(memoryLimit(resources))),
       'ephemeral-storage': quantity(mebibytes(diskLimitMiB)),
     },
   };
 }
-
-/** As Kubernetes writes it back: what an operator reads and writes again must not look like a change. */
-const mebibytes = (number: number): string => (number % 1024 === 0 ? `${number / 1024}Gi` : `${number}Mi`);

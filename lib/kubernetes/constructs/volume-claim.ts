@@ -1,6 +1,7 @@
 import type { Body } from '../typed-object';
 import { k8s } from '../k8s';
 import type { PersistentVolume } from '../../model';
+import { gibibytes } from '../quantity';
 
 /** The claim behind a persistent volume of a StatefulSet. Immutable on a live cluster. */
 export const claimTemplate = (volume: PersistentVolume): k8s.KubePersistentVolumeClaimProps => ({
@@ -10,7 +11,7 @@ export const claimTemplate = (volume: PersistentVolume): k8s.KubePersistentVolum
   },
   spec: {
     accessModes: ['ReadWriteOnce'],
-    resources: { requests: { storage: k8s.Quantity.fromString(`${volume.sizeGiB}Gi`) } },
+    resources: { requests: { storage: k8s.Quantity.fromString(gibibytes(volume.sizeGiB)) } },
   },
 });
 

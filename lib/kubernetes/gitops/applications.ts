@@ -28,6 +28,13 @@ const PRUNE_LAST = 'PruneLast=true';
  */
 const RETRY = { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '2m' } };
 
+/**
+ * The API server says what an apply would change: it knows defaults and quantities, which Argo CD by itself does not.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diff-strategies/
+ */
+const COMPARED_BY_THE_SERVER = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
+
 interface ApplicationProps {
   readonly wave: number;
   readonly project: string;
@@ -48,7 +55,7 @@ class Application extends Construct {
     const { wave, project, source, namespace, syncOptions, namespaceLabels } = props;
     super(scope, `application-${name}`);
     new TypedObject(this, 'Resource', ApplicationResource, {
-      metadata: { name, labels: { [NAME_LABEL]: name }, annotations: waveAnnotation(wave) },
+      metadata: { name, labels: { [NAME_LABEL]: name }, annotations: { ...waveAnnotation(wave), ...COMPARED_BY_THE_SERVER } },
       spec: {
         project,
         source,

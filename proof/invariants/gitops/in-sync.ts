@@ -29,6 +29,19 @@ export const applicationsSayNoZeros = each(
   },
 );
 
+const COMPARING = 'argocd.argoproj.io/compare-options';
+
+export const theServerCompares = each(
+  'What is there is compared by the API server, which knows defaults and quantities.',
+  applications,
+  (application) =>
+    unless(
+      (application.metadata.annotations?.[COMPARING] ?? '').split(',').includes('ServerSideDiff=true'),
+      at(application, entry('metadata.annotations', COMPARING)),
+      'is compared by Argo CD alone',
+    ),
+);
+
 const MANAGED_BY = 'app.kubernetes.io/managed-by';
 
 export const helmKeepsItsLabels = each(

@@ -22,7 +22,7 @@ describe('the health of an Application', () => {
   const chart = { repoURL: 'https://charts.test', chart: 'keda', targetRevision: '2.20.1' };
   const withValues = (valuesObject: object) => ({ ...chart, helm: { releaseName: 'keda', valuesObject } });
 
-  test.each<[string, string, object | undefined, object?, object?]>([
+  test.each<[string, string, object | undefined, (object | undefined)?, object?]>([
     ['nothing is known of it', 'Progressing', undefined],
     ['it was never compared', 'Progressing', { health: healthy }],
     ['it was never synced', 'Progressing', { health: healthy, sync: { ...sync, status: 'OutOfSync' } }],

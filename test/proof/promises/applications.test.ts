@@ -69,6 +69,12 @@ describe('Applications', () => {
       'argocd/data is left out by Argo CD',
     ],
   });
+  keptByObjects(inSync.theServerCompares, {
+    'a comparison without defaults': [
+      setNamed('Application', 'data', 'metadata annotations argocd.argoproj.io/compare-options', undefined),
+      'argocd/data is compared by Argo CD alone',
+    ],
+  });
   keptByObjects(inSync.helmKeepsItsLabels, {
     'a label of the chart of Argo CD': [
       setNamed('ConfigMap', 'argocd-cm', 'metadata labels app.kubernetes.io/managed-by', 'cdk8s'),
