@@ -12,6 +12,7 @@ import * as databaseConnections from './invariants/database/connections';
 import * as databaseRoles from './invariants/database/roles';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import { diskIsBounded } from './invariants/disk';
+import { listsAreWhole } from './invariants/defaults';
 import * as edge from './invariants/edge';
 import * as example from './invariants/env-file';
 import * as existingEdge from './invariants/existing-edge';
@@ -189,6 +190,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   quotas.quotasRefuseNobodySilent,
   quotas.namespacesAreLimited,
   quantitiesAreCanonical,
+  listsAreWhole,
   resources.autoscalersCanScale,
   resources.processesFollowTheRequest,
   kubernetesIsAsTheEnvironmentSays,

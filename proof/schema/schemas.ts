@@ -35,12 +35,23 @@ export function validatorFor(apiVersion: string, kind: string): ValidateFunction
   if (BUILT_IN_KINDS[apiVersion]?.includes(kind) === true) {
     return ajv.getSchema(`kubernetes.json#/$defs/${definitionName(apiVersion, kind)}`);
   }
-  const key = `${apiVersion.split('/')[0] ?? ''}/${kind}.json`;
-  const file = join(FOLDER, key);
-  if (!isCustomKind(apiVersion, kind) || !existsSync(file)) return undefined;
-  if (ajv.getSchema(key) === undefined) ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, key);
+  const key = customKey(apiVersion, kind);
+  if (ajv.getSchema(key) === undefined) {
+    const schema = customSchema(apiVersion, kind);
+    if (schema === undefined) return undefined;
+    ajv.addSchema(schema, key);
+  }
   return ajv.getSchema(key);
 }
+
+/** The schema of a custom resource in use; undefined for one that imports/schemas lacks, and for a kind of Kubernetes. */
+export function customSchema(apiVersion: string, kind: string): object | undefined {
+  const file = join(FOLDER, customKey(apiVersion, kind));
+  if (!isCustomKind(apiVersion, kind) || !existsSync(file)) return undefined;
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
+}
+
+const customKey = (apiVersion: string, kind: string): string => `${apiVersion.split('/')[0] ?? ''}/${kind}.json`;
 
 /** Whether the kind is one of the custom resources in use. Its version is for the schema to judge. */
 export function isCustomKind(apiVersion: string, kind: string): boolean {

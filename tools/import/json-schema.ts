@@ -15,10 +15,10 @@ const SAME = new Set(
   ).split(' '),
 );
 
-/** Prose, defaults, merge strategies; and CEL rules, which only the API server can evaluate. */
+/** Prose, merge strategies; and CEL rules, which only the API server can evaluate. */
 const DROPPED = new Set(
   (
-    'description title default example x-kubernetes-validations x-kubernetes-map-type ' +
+    'description title example x-kubernetes-validations x-kubernetes-map-type ' +
     'x-kubernetes-patch-strategy x-kubernetes-patch-merge-key x-kubernetes-unions x-kubernetes-group-version-kind'
   ).split(' '),
 );
@@ -26,7 +26,7 @@ const DROPPED = new Set(
 /** Keywords that `toJsonSchema` translates. */
 const TRANSLATED = new Set(
   (
-    '$ref properties additionalProperties items anyOf x-kubernetes-int-or-string ' +
+    '$ref properties additionalProperties items anyOf default x-kubernetes-int-or-string ' +
     'x-kubernetes-preserve-unknown-fields x-kubernetes-list-type x-kubernetes-list-map-keys'
   ).split(' '),
 );
@@ -44,9 +44,11 @@ const TRANSLATED = new Set(
 export function toJsonSchema(schema: Schema, path: string, bareObject: 'closed' | 'open'): Schema {
   const unknown = Object.keys(schema).filter((key) => !SAME.has(key) && !DROPPED.has(key) && !TRANSLATED.has(key));
   if (unknown.length > 0) throw new Error(`${path}: no translation for the keyword ${unknown.join(', ')}`);
+  // What the API server writes into a custom resource that leaves it out.
+  const kept = bareObject === 'closed' && schema['default'] !== undefined ? { default: schema['default'] } : {};
   if (schema['x-kubernetes-int-or-string'] === true) {
     // One union type gives one error; the published `anyOf` would give three.
-    return { ...sameKeywords(schema), type: ['integer', 'string'] };
+    return { ...sameKeywords(schema), type: ['integer', 'string'], ...kept };
   }
   if (schema['anyOf'] !== undefined)
     throw new Error(`${path}: anyOf is only translated for x-kubernetes-int-or-string`);
@@ -57,6 +59,7 @@ export function toJsonSchema(schema: Schema, path: string, bareObject: 'closed' 
     ...objectKeywords(schema, path, bareObject),
     ...(items === undefined ? {} : { items: toJsonSchema(items, `${path}[]`, bareObject) }),
     ...listKeywords(schema),
+    ...kept,
   };
 }
 

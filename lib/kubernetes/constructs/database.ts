@@ -123,7 +123,8 @@ function archiver(
   name: string,
   environment: KubernetesEnvironment,
 ): Pick<ClusterSpec, 'plugins' | 'serviceAccountTemplate'> {
-  const plugins = [{ name: BARMAN_PLUGIN, isWalArchiver: true, parameters: { barmanObjectName: name } }];
+  // `enabled` is the default, which a list that is taken as a whole must say: the API server adds it.
+  const plugins = [{ name: BARMAN_PLUGIN, enabled: true, isWalArchiver: true, parameters: { barmanObjectName: name } }];
   const clientId = archiveIdentity(environment);
   if (clientId === undefined) return { plugins };
   const annotations = { 'azure.workload.identity/client-id': clientId };

@@ -60,7 +60,7 @@ describe('a difference that nobody named is noticed', () => {
       'DATABASE_PASSWORD: ${MYSQL_',
       'SQL_',
     ],
-    ['memory', 'production/worker/StatefulSet.redis.yaml', /memory: \d+Mi/, 'memory: 9999Mi', 'and 9999 in'],
+    ['memory', 'production/worker/StatefulSet.redis.yaml', /memory: \d+[MG]i/, 'memory: 9999Mi', 'and 9999 in'],
     ['an argument', 'local/docker-compose.yml', 'appendonly yes', 'appendonly no', 'arguments '],
     ['a database', 'staging/docker-compose.yml', '@postgres:5432/app', '@postgres:5432/other', 'variable DATABASE_URL'],
   ])('%s', (_, path, from, to, says) => {
