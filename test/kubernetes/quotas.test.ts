@@ -45,7 +45,7 @@ describe('the quota of a namespace', () => {
   test('holds the most copies of its services while they are rolled out, and a quarter more', () => {
     // Ten copies, ten of before that are still ending, and one that comes: 21 pods, 2100m, 2100 MiB.
     expect(hard(service())).toEqual([
-      { 'limits.memory': '3072Mi', pods: '30', 'requests.cpu': '3000m', 'requests.memory': '3072Mi' },
+      { 'limits.memory': '3Gi', pods: '30', 'requests.cpu': '3', 'requests.memory': '3Gi' },
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('the quota of a namespace', () => {
       { ...derived, pods: '60' },
     ]);
     expect(hard(service({ memoryMiB: 4096 }))).toEqual([
-      { ...derived, 'requests.memory': '4096Mi', 'limits.memory': '4096Mi' },
+      { ...derived, 'requests.memory': '4Gi', 'limits.memory': '4Gi' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Namespace } from '../../model';
 import { k8s } from '../k8s';
 import { NAME_LABEL } from '../naming/labels';
+import { mebibytes, millis } from '../quantity';
 import { UNSAID, type Amounts } from '../quota/amounts';
 import { TypedObject } from '../typed-object';
 
@@ -18,8 +19,8 @@ const quantities = (amounts: Readonly<Record<string, string | undefined>>): Reco
     ),
   );
 
-const unit = (number: number | undefined, of: string): string | undefined =>
-  number === undefined ? undefined : `${number}${of}`;
+const said = (number: number | undefined, words: (number: number) => string): string | undefined =>
+  number === undefined ? undefined : words(number);
 
 /** What the pods of a namespace may use together, and what a container is given that says nothing of itself. */
 export class NamespaceLimits extends Construct {
@@ -31,10 +32,10 @@ export class NamespaceLimits extends Construct {
       metadata,
       spec: {
         hard: quantities({
-          'requests.cpu': unit(cpuMillis, 'm'),
-          'requests.memory': unit(memoryMiB, 'Mi'),
-          'limits.memory': unit(memoryLimitMiB, 'Mi'),
-          pods: unit(pods, ''),
+          'requests.cpu': said(cpuMillis, millis),
+          'requests.memory': said(memoryMiB, mebibytes),
+          'limits.memory': said(memoryLimitMiB, mebibytes),
+          pods: said(pods, String),
         }),
       },
     });
@@ -46,13 +47,13 @@ export class NamespaceLimits extends Construct {
           {
             type: 'Container',
             defaultRequest: quantities({
-              cpu: unit(UNSAID.cpuMillis, 'm'),
-              memory: unit(UNSAID.memoryMiB, 'Mi'),
-              'ephemeral-storage': unit(UNSAID.diskMiB, 'Mi'),
+              cpu: said(UNSAID.cpuMillis, millis),
+              memory: said(UNSAID.memoryMiB, mebibytes),
+              'ephemeral-storage': said(UNSAID.diskMiB, mebibytes),
             }),
             default: quantities({
-              memory: unit(UNSAID.memoryLimitMiB, 'Mi'),
-              'ephemeral-storage': unit(UNSAID.diskLimitMiB, 'Mi'),
+              memory: said(UNSAID.memoryLimitMiB, mebibytes),
+              'ephemeral-storage': said(UNSAID.diskLimitMiB, mebibytes),
             }),
           },
         ],
