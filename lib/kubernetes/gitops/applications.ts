@@ -55,7 +55,11 @@ class Application extends Construct {
     const { wave, project, source, namespace, syncOptions, namespaceLabels } = props;
     super(scope, `application-${name}`);
     new TypedObject(this, 'Resource', ApplicationResource, {
-      metadata: { name, labels: { [NAME_LABEL]: name }, annotations: { ...waveAnnotation(wave), ...COMPARED_BY_THE_SERVER } },
+      metadata: {
+        name,
+        labels: { [NAME_LABEL]: name },
+        annotations: { ...waveAnnotation(wave), ...COMPARED_BY_THE_SERVER },
+      },
       spec: {
         project,
         source,
