@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import {
   PodMonitorSpecPodMetricsEndpointsMetricRelabelingsAction as OfPods,
   ServiceMonitorSpecEndpointsMetricRelabelingsAction as OfService,
+  ServiceMonitorSpecEndpointsRelabelingsAction,
   ServiceMonitorSpecEndpointsScheme,
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
@@ -117,7 +118,13 @@ const kubelet = (path: string): ServiceMonitorSpecEndpoints => ({
   scheme: ServiceMonitorSpecEndpointsScheme.HTTPS,
   interval: '30s',
   honorLabels: true,
-  relabelings: [{ sourceLabels: ['__metrics_path__'], targetLabel: 'metrics_path' }],
+  relabelings: [
+    {
+      sourceLabels: ['__metrics_path__'],
+      targetLabel: 'metrics_path',
+      action: ServiceMonitorSpecEndpointsRelabelingsAction.REPLACE,
+    },
+  ],
   bearerTokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token',
   tlsConfig: { insecureSkipVerify: true },
 });
