@@ -39,6 +39,7 @@ import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as programFiles from './invariants/program-files';
 import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
+import * as priorities from './invariants/priorities';
 import * as quotas from './invariants/quotas';
 import { quantitiesAreCanonical } from './invariants/quantities';
 import * as references from './invariants/references';
@@ -186,6 +187,10 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   probes.livenessStaysInside,
   resources.resourcesAreStated,
   diskIsBounded,
+  priorities.podsHaveAPriority,
+  priorities.publicBeforeBackground,
+  priorities.classesAreInOrder,
+  priorities.wholeNamesAreAskedFirst,
   quotas.quotasHoldWhatIsDeclared,
   quotas.quotasRefuseNobodySilent,
   quotas.namespacesAreLimited,

@@ -10,6 +10,7 @@ export const docs = defineService({
   probes: { readiness: http('/healthz'), liveness: http('/healthz') },
   resources: { cpuMillis: 50, memoryMiB: 64 },
   scaling: { min: 2, max: 4 },
+  priority: 'background',
   profile: 'apps',
   source: { folder: 'docs', live: { '/app/public': 'public' } },
 });

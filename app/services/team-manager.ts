@@ -10,6 +10,7 @@ export const teamManager = defineService({
   probes: { readiness: http('/healthz'), liveness: http('/healthz') },
   resources: { cpuMillis: 50, memoryMiB: 64 },
   scaling: { min: 2, max: 4 },
+  priority: 'background',
   profile: 'apps',
   source: { folder: 'team-manager', live: { '/app/public': 'public' } },
 });

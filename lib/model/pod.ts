@@ -20,6 +20,12 @@ export interface PodProps {
   readonly nodeSelector?: Readonly<Record<string, LabelValue>>;
   /** Taints that keep other pods away; migrations follow. @default none */
   readonly tolerations?: readonly Toleration[];
+  /**
+   * Who gives way where a cluster has no room for all: `background` before `service`, and both before what keeps data.
+   *
+   * @default 'service' of what is public or connected to, and of jobs of a release; 'background' of the rest; of a server, what keeps data
+   */
+  readonly priority?: 'service' | 'background';
   /** Annotations of the pods, for what watches or injects; not those of the engine. @default none @keys label-key */
   readonly annotations?: Readonly<Record<string, Content>>;
 }

@@ -56,6 +56,8 @@ export interface PodSpec {
   readonly containers: readonly Container[];
   readonly initContainers?: readonly Container[];
   readonly serviceAccountName?: string;
+  readonly priorityClassName?: string;
+  readonly dnsConfig?: { readonly options?: readonly { readonly name: string; readonly value?: string }[] };
   readonly enableServiceLinks?: boolean;
   readonly terminationGracePeriodSeconds?: number;
   readonly securityContext?: { readonly runAsUser?: number };

@@ -7,8 +7,10 @@ import { imageReference, type AlertsChoice, type Namespace } from '../../model';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { chartOf } from '../environment-chart';
 import { alertmanagerLabels, NAME_LABEL, workloadLabels } from '../naming/labels';
+import { priorityOf } from '../naming/priority';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
+import { DNS_CONFIG } from './dns-config';
 import { AlertmanagerConfig } from './alertmanager-config';
 import { DisruptionBudget } from './disruption-budget';
 import { PodMonitor } from './pod-monitor';
@@ -45,6 +47,8 @@ export class Alertmanager extends Construct {
       spec: {
         image: imageReference(environment.images, environment.registry, name),
         ...imagePullSecrets(environment),
+        ...priorityOf('service', environment),
+        dnsConfig: DNS_CONFIG,
         replicas: 2,
         serviceAccountName: name,
         automountServiceAccountToken: false,

@@ -21,6 +21,7 @@ import {
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
+import { priorityOf } from '../naming/priority';
 import { secretName } from '../naming/secrets';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
@@ -70,6 +71,7 @@ export class Database extends Construct {
         ...origin(postgres, settings, environment),
         ...managedRoles(postgres, environment),
         postgresql: { parameters: serverParameters(postgres), ...synchronous(settings) },
+        ...priorityOf('data', environment),
         storage: size,
         // The log on a volume of its own: when archiving stalls it fills up alone, and the data stays writable.
         walStorage: size,

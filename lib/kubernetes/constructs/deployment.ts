@@ -58,7 +58,7 @@ export class Deployment extends Construct {
           metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
           spec: {
             ...podSpec(program, environment, company),
-            ...placement(pods),
+            ...placement(pods, 'service', environment),
             serviceAccountName: program.name,
             ...(singleton ? {} : { topologySpreadConstraints: spread(matchLabels, most) }),
           },

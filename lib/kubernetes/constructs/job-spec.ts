@@ -33,7 +33,7 @@ export const jobSpec = (
     metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
     spec: {
       ...podSpec(program, environment),
-      ...placement(pods),
+      ...placement(pods, 'service', environment),
       serviceAccountName: account,
       restartPolicy: asksAgain ? 'OnFailure' : 'Never',
     },

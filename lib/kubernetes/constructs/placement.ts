@@ -1,11 +1,18 @@
-import type { PodProps, Toleration } from '../../model';
+import type { KubernetesEnvironment, PodProps, Toleration } from '../../model';
 import type { k8s } from '../k8s';
+import { priorityOf, type Priority } from '../naming/priority';
 
-/** Where pods may run. */
-export const placement = ({
-  nodeSelector,
-  tolerations,
-}: PodProps): Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations'> => ({
+/**
+ * Where pods may run, and who gives way.
+ *
+ * @param usual how early they give way where that is not said
+ */
+export const placement = (
+  { nodeSelector, tolerations, priority }: PodProps,
+  usual: Priority,
+  environment: KubernetesEnvironment,
+): Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations' | 'priorityClassName'> => ({
+  ...priorityOf(priority ?? usual, environment),
   ...(nodeSelector === undefined ? {} : { nodeSelector }),
   ...(tolerations === undefined ? {} : { tolerations: tolerations.map(toleration) }),
 });

@@ -1,6 +1,7 @@
 import { k8s } from '../k8s';
 import { TMP, type Company, type KubernetesEnvironment, type Program } from '../../model';
 import { configVolume } from './config-folder';
+import { DNS_CONFIG } from './dns-config';
 import { envVars, escapeDollar } from './env';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { PRE_STOP_SECONDS } from './pre-stop';
@@ -30,6 +31,7 @@ export function podSpec(
     automountServiceAccountToken: false,
     // Otherwise every Service of the namespace becomes variables such as REDIS_PORT=tcp://….
     enableServiceLinks: false,
+    dnsConfig: DNS_CONFIG,
     ...imagePullSecrets(environment),
     securityContext: podSecurity(program.user),
     terminationGracePeriodSeconds: PRE_STOP_SECONDS + drainSeconds + 5,

@@ -15,9 +15,11 @@ import {
 } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { POOLER_LABEL, workloadLabels } from '../naming/labels';
+import { priorityOf } from '../naming/priority';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
+import { DNS_CONFIG } from './dns-config';
 import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';
 import { poolerParameters } from './pooler-parameters';
@@ -68,6 +70,8 @@ function podTemplate({ name, labels }: Metadata, pooler: Settings, environment: 
     metadata: { labels },
     spec: {
       ...imagePullSecrets(environment),
+      ...priorityOf('data', environment),
+      dnsConfig: DNS_CONFIG,
       // The operator adds the user and group of its image.
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
       topologySpreadConstraints: [

@@ -24,9 +24,11 @@ import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { OPERATED_ALERTMANAGER } from '../naming/addresses';
 import { environmentLabels, workloadLabels } from '../naming/labels';
+import { priorityOf } from '../naming/priority';
 import { chartOf } from '../environment-chart';
 import { imagePullSecrets } from '../secrets/pull-secret';
 import { TypedObject } from '../typed-object';
+import { DNS_CONFIG } from './dns-config';
 import { DiscoveryRights } from './discovery-rights';
 import { resourceList } from './resources';
 import { podSecurity } from './security';
@@ -66,6 +68,8 @@ export class Prometheus extends Construct {
       spec: {
         image: imageReference(environment.images, environment.registry, name),
         ...imagePullSecrets(environment),
+        ...priorityOf('service', environment),
+        dnsConfig: DNS_CONFIG,
         replicas: 1,
         serviceAccountName: name,
         // Discovery asks the API server.

@@ -33,7 +33,10 @@ export class ScheduledJob extends Construct {
         startingDeadlineSeconds: schedule.startWithinSeconds,
         successfulJobsHistoryLimit: schedule.keep.succeeded,
         failedJobsHistoryLimit: schedule.keep.failed,
-        jobTemplate: { metadata: { labels }, spec: jobSpec(program, labels, props, environment) },
+        jobTemplate: {
+          metadata: { labels },
+          spec: jobSpec(program, labels, { ...props, pods: { priority: 'background', ...props.pods } }, environment),
+        },
       },
     });
   }

@@ -92,7 +92,11 @@ class StatefulSet extends Construct {
         selector: { matchLabels: selectorLabels(name, environment.name) },
         template: {
           metadata: { labels, ...podAnnotations(program, pods) },
-          spec: { ...podSpec(program, environment), ...placement(pods), serviceAccountName: name },
+          spec: {
+            ...podSpec(program, environment),
+            ...placement(pods, 'data', environment),
+            serviceAccountName: name,
+          },
         },
         ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
       },

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { isScaled, type ResolvedService } from '../../model';
-import { environmentOf } from '../environment-chart';
+import { clientsOf, isScaled, type ResolvedService, type Service as Defined } from '../../model';
+import { chartOf, environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { scalingQueue } from '../queue-scaling';
 import { Autoscaler } from './autoscaler';
@@ -46,7 +46,7 @@ export class StatelessService extends Construct {
       singleton: service.singleton,
       most: scaling.max,
       ...(isScaled(scaling) ? {} : { replicas: scaling.min }),
-      pods: service,
+      pods: { priority: this.usualPriority(service), ...service },
       company: resolved,
       ...(podLabels === undefined ? {} : { podLabels }),
     });
@@ -64,6 +64,14 @@ export class StatelessService extends Construct {
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
     }
     new PublicRoutes(this, 'routes', { of: service, labels: metadata.labels });
+  }
+
+  /** Somebody waits for what is public, and for what others connect to. */
+  private usualPriority(service: Defined): 'service' | 'background' {
+    const isConnectedTo = clientsOf(chartOf(this).resolved.topology).some(({ connects }) =>
+      connects.some(({ of }) => of === service),
+    );
+    return service.routes.length > 0 || isConnectedTo ? 'service' : 'background';
   }
 
   private scale(resolved: ResolvedService, metadata: Metadata): void {

@@ -4,6 +4,7 @@ import { addonsOf } from '../addons';
 import { cloudNativePg, OPERATOR_LABELS } from '../addons/cloudnative-pg';
 import { ClusterIssuer } from '../constructs/cluster-issuer';
 import { DisruptionBudget } from '../constructs/disruption-budget';
+import { PriorityClasses } from '../constructs/priority-classes';
 import { SecretStore } from '../constructs/secret-store';
 import { SelfSignedIssuer } from '../constructs/self-signed-issuer';
 import { NetworkPolicy } from '../constructs/network-policy';
@@ -23,6 +24,7 @@ export class PlatformChart extends EnvironmentChart {
     this.openIssuer();
     this.openController();
     this.guardOperator();
+    new PriorityClasses(this, 'priorities');
   }
 
   private openStore(): void {
@@ -80,10 +82,6 @@ const hasOperator = (resolved: Resolved<KubernetesEnvironment>): boolean =>
 const hasIssuer = ({ topology, environment: { certificates } }: Resolved<KubernetesEnvironment>): boolean =>
   isPublic(topology) && (certificates?.from === 'acme' || certificates?.from === 'self-signed');
 
-/** Whether there is anything of the platform's: a folder without objects is none that Argo CD could sync. */
-export const hasPlatform = (resolved: Resolved<KubernetesEnvironment>): boolean =>
-  tenancyOf(resolved.environment) === undefined &&
-  (hasStore(resolved) ||
-    hasIssuer(resolved) ||
-    hasOperator(resolved) ||
-    furtherControllerFlows(resolved) !== undefined);
+/** Whether there is a platform to be written: that of a tenant is others'. */
+export const hasPlatform = ({ environment }: Resolved<KubernetesEnvironment>): boolean =>
+  tenancyOf(environment) === undefined;
