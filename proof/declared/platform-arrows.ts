@@ -54,4 +54,4 @@ export const nameServers = ({ dns }: Network): readonly string[] =>
 
 /** What is asked of what makes Secrets, and of what brings releases. */
 export const storeArrows: readonly Row[] = [['prometheus', 'external-secrets', 8080]];
-export const deliveryArrows: readonly Row[] = [['prometheus', 'argo-cd', 8082]];
+export const deliveryArrows: readonly Row[] = [['prometheus', 'argocd-application-controller', 8082]];

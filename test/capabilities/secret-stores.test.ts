@@ -79,9 +79,9 @@ describe('secrets that are there', () => {
     for (const kind of ['ExternalSecret', 'ClusterSecretStore']) expect(namesIn(written, kind)).toEqual([]);
   });
 
-  test('and certificates too, leave nothing to a platform, which has no Application then', () => {
+  test('and certificates too, leave the cluster no store and no issuer', () => {
     const both = withSecrets({ from: 'existing' }, { certificates: { from: 'secret', name: 'wildcard' } });
     expect(both.violations).toEqual([]);
-    expect(namesIn(both, 'Application')).not.toContain('argocd/platform');
+    for (const kind of ['ClusterSecretStore', 'ClusterIssuer']) expect(namesIn(both, kind)).toEqual([]);
   });
 });

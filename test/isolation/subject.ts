@@ -78,9 +78,9 @@ export const policiesOf = (objects: readonly KubernetesObject[]): Map<string, Ne
 
 /**
  * Those whom rules that name too little would let in: pods of another namespace with the labels of ours, and a new pod
- * without any label in each of our namespaces.
+ * without any label in each namespace that pods are in.
  */
-export const intruders = ({ endpoints, own }: World): Actor[] => [
+export const intruders = ({ endpoints }: World): Actor[] => [
   ...endpoints.flatMap((end): Actor[] =>
     end.kind === 'pods'
       ? [
@@ -94,5 +94,10 @@ export const intruders = ({ endpoints, own }: World): Actor[] => [
         ]
       : [],
   ),
-  ...[...own].map((namespace): Actor => ({ kind: 'pods', name: `new in ${namespace}`, namespace, labels: {} })),
+  ...[...new Set(endpoints.flatMap((end) => (end.kind === 'pods' ? end.namespace : [])))].map((namespace): Actor => ({
+    kind: 'pods',
+    name: `new in ${namespace}`,
+    namespace,
+    labels: {},
+  })),
 ];

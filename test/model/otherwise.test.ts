@@ -84,7 +84,7 @@ describe('what is absent', () => {
   test('has no namespace, variables, secrets or alerts left behind', () => {
     const [, , onCluster] = varied.environments;
     const names = resolve(varied.topology, onCluster ?? cluster).jobs.map(({ job }) => job.name);
-    expect(names).toEqual(['api-migrations', 'survey-migrations', 'report']);
+    expect(names).toEqual(['api-migrations', 'survey-migrations', 'report', 'api-schema', 'survey-schema']);
   });
 });
 

@@ -118,7 +118,7 @@ describe('several databases', () => {
   });
 
   test('are restored one by one', () => {
-    const restore = { cluster: 'second-2', from: 'second' };
+    const restore = { cluster: 'second-2', from: 'second', old: 'deleted' } as const;
     const restored = { ...environment, databases: { second: { ...environment.databases.second, restore } } };
     const client = aService({ connects: [second.readWrite] });
     const paths = synth({ topology: topologyOf({ database, second, client }), environments: [restored], root: '/' })

@@ -84,7 +84,7 @@ describe('a container that is told to stop', () => {
 describe('a broker in Compose', () => {
   keptByCompose(backing.composeBrokersKeepTheirTasks, {
     eviction: [redis(BROKER.replace('noeviction', 'volatile-ttl')), 'may evict tasks'],
-    'no head-room': [redis(BROKER.replace('384', '512')), 'it needs room'],
+    'no head-room': [redis(BROKER.replace('384', '512')), 'to rewrite its file'],
     'no file': [redis(BROKER.replace('yes', 'no')), 'forgets its tasks'],
     'no volume': [redis(BROKER.replace('/data', '/tmp')), 'is no volume'],
   });
