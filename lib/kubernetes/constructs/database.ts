@@ -169,6 +169,8 @@ function origin(
   const parameters = { barmanObjectName: name, serverName: restore.from };
   return {
     bootstrap: { recovery: { ...common, source: restore.from, ...target } },
-    externalClusters: [{ name: restore.from, plugin: { name: BARMAN_PLUGIN, parameters } }],
+    externalClusters: [
+      { name: restore.from, plugin: { name: BARMAN_PLUGIN, enabled: true, isWalArchiver: false, parameters } },
+    ],
   };
 }

@@ -20,7 +20,7 @@ describe('Prometheus', () => {
   test('is run by its operator, with a volume, a retention and resources', () => {
     expect(only(objects, 'Prometheus').spec).toMatchObject({
       retention: '15d',
-      resources: { limits: { memory: expect.stringMatching(/Mi$/) as string } },
+      resources: { limits: { memory: expect.stringMatching(/[MG]i$/) as string } },
       storage: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '50Gi' } } } } },
     });
   });
