@@ -13,7 +13,7 @@ export const redisAlerts = (redis: Redis): Alert[] => [
     expr: `redis_up${labels({ job: redis.name })} == 0`,
     for: '1m',
     summary: `${redis.name} does not answer`,
-    description: `The exporter beside ${redis.name} has not reached it for a minute: ${redis.use === 'cache' ? 'everything is asked for anew' : 'tasks can be neither queued nor taken'}.`,
+    description: `The exporter, which runs apart from ${redis.name}, has not reached it for a minute: ${redis.use === 'cache' ? 'everything is asked for anew' : 'tasks can be neither queued nor taken'}.`,
   },
   // A full cache forgets, which is what it is for.
   ...(redis.use === 'cache' ? [] : brokerAlerts(redis)),
