@@ -7,6 +7,7 @@ import * as companions from './invariants/companions';
 import * as compose from './invariants/compose';
 import { composeAlertsReachPeople } from './invariants/compose-alert-path';
 import { composeHostsAreThere } from './invariants/compose-values';
+import { composePanelsAreExplained, kubernetesPanelsAreExplained } from './invariants/dashboards';
 import * as database from './invariants/database/availability';
 import * as databaseConnections from './invariants/database/connections';
 import * as databaseRoles from './invariants/database/roles';
@@ -24,6 +25,7 @@ import * as inSync from './invariants/gitops/in-sync';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
 import * as waves from './invariants/gitops/waves';
+import { composeGrafanaHasItsMemory, kubernetesGrafanaHasItsMemory } from './invariants/grafana';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
 import * as controller from './invariants/ingress-controller';
 import * as isolation from './invariants/isolation';
@@ -222,6 +224,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   signIn.kubernetesProvidersAreNotPublic,
   signIn.kubernetesIssuersLeadThere,
   ...kubernetesMonitoring,
+  kubernetesPanelsAreExplained,
+  kubernetesGrafanaHasItsMemory,
   schemas.schemasAreThereFirst,
   schemas.jobsGiveUp,
   alertsReachPeople,
@@ -286,6 +290,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   signIn.composeProvidersAreNotPublic,
   signIn.composeIssuersLeadThere,
   ...composeMonitoring,
+  composePanelsAreExplained,
+  composeGrafanaHasItsMemory,
   composeAlertsReachPeople,
 ];
 

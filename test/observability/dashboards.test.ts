@@ -10,6 +10,7 @@ interface PanelJson {
   readonly id: number;
   readonly type: string;
   readonly title: string;
+  readonly description?: string;
   readonly datasource?: object;
   readonly targets?: readonly {
     readonly refId: string;
@@ -47,6 +48,12 @@ describe.each(everywhere)('The dashboards of %s', (_, resolved) => {
       return named.filter((label) => !labels.includes(label)).map((label) => `${title}: ${label}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  test('say in one to three sentences what each panel shows and what to make of it', () => {
+    const said = all.flatMap(({ json }) => panels(json).filter(({ type }) => type !== 'row'));
+    for (const { title, description } of said)
+      expect([title, description]).toEqual([title, expect.stringMatching(/^.{60,320}\.$/)]);
   });
 
   test('ask the one data source', () => {

@@ -14,7 +14,15 @@ export function celeryRows({ service: { name, processes } }: ResolvedService): R
     now(ask),
     traffic(ask),
     errors(ask),
-    latency({ all: 'All tasks', by: 'task', quantile: ask.quantile }),
+    latency({
+      all: 'All tasks',
+      by: 'task',
+      descriptions: {
+        all: '50, 95 and 99 of a hundred tasks end within this time, not counting how long they waited. What is ordinary is theirs to say: look at the next panel when it rises.',
+        by: 'Within this time 95 % of the tasks of each name end. One that rises alone is slow by its own work; if all rise, look at the database and at the CPU of the pods.',
+      },
+      quantile: ask.quantile,
+    }),
     saturation(ask, processes),
   ];
 }
@@ -38,10 +46,24 @@ const now = (ask: Queries): Row => ({
   title: 'Now',
   height: 4,
   panels: [
-    stat({ title: 'Waiting', queries: [{ expr: ask.waiting, legend: '{{queue}}' }], unit: 'short' }),
-    stat({ title: 'At work', queries: [{ expr: ask.atWork('job'), legend: '' }], unit: 'short' }),
+    stat({
+      title: 'Waiting',
+      description:
+        'Tasks that no worker has taken yet: a few, and soon none. If it climbs, see whether all processes are busy, and whether workers run at all.',
+      queries: [{ expr: ask.waiting, legend: '{{queue}}' }],
+      unit: 'short',
+    }),
+    stat({
+      title: 'At work',
+      description:
+        'Tasks that are worked on now, by all instances. None while some wait means that workers are cut off from the broker: look at their log.',
+      queries: [{ expr: ask.atWork('job'), legend: '' }],
+      unit: 'short',
+    }),
     stat({
       title: 'Oldest heartbeat',
+      description:
+        'How long ago the instance that has been silent longest gave a sign of life: ordinarily some seconds. If it is red, that worker hangs or has lost the broker: look at its log.',
       queries: [{ expr: ask.heartbeatAge, legend: '' }],
       unit: 's',
       limit: { at: OLD_HEARTBEAT_SECONDS },
@@ -55,11 +77,19 @@ const traffic = (ask: Queries): Row => ({
   panels: [
     timeSeries({
       title: 'Tasks that ended',
+      description:
+        'Tasks a second that succeeded or failed, by name. It follows the load; if it falls to nothing while tasks wait, look at the workers and the broker.',
       queries: [{ expr: ask.tasks('~succeeded|failed', 'task'), legend: '{{task}}' }],
       unit: 'ops',
       stacked: true,
     }),
-    timeSeries({ title: 'Tasks that wait', queries: [{ expr: ask.waiting, legend: '{{queue}}' }], unit: 'short' }),
+    timeSeries({
+      title: 'Tasks that wait',
+      description:
+        'The length of each queue: it rises with a burst and falls again. A line that only climbs means that more comes than is worked on: look at Saturation, then at the scaling.',
+      queries: [{ expr: ask.waiting, legend: '{{queue}}' }],
+      unit: 'short',
+    }),
   ],
 });
 
@@ -69,11 +99,15 @@ const errors = (ask: Queries): Row => ({
   panels: [
     timeSeries({
       title: 'Failed and retried',
+      description:
+        'Tasks a second that ended with an error or are tried again: ordinarily none. Retries alone mean that something outside is unsteady; for failures, look for the task in the log.',
       queries: [{ expr: ask.tasks('~failed|retried', 'task, state'), legend: '{{task}} {{state}}' }],
       unit: 'ops',
     }),
     timeSeries({
       title: 'Share of tasks that failed',
+      description:
+        'Of the tasks of each name that ended, how many failed: ordinarily none. Above the line somebody is told: see whether it began with a release, and what the task connects to.',
       queries: [
         { expr: `${ask.tasks('failed', 'task')} / ${ask.tasks('~succeeded|failed', 'task')}`, legend: '{{task}}' },
       ],
@@ -89,7 +123,8 @@ const saturation = (ask: Queries, processes: number): Row => ({
   panels: [
     timeSeries({
       title: 'Tasks at work by instance',
-      description: 'The line is at one task a process: an instance that stays there is fully busy.',
+      description:
+        'How many tasks each instance works on. The line is at one task a process: an instance that stays there is fully busy, and if all are, tasks wait: look at the scaling.',
       queries: [{ expr: ask.atWork('instance'), legend: '{{instance}}' }],
       unit: 'short',
       limit: { at: processes },

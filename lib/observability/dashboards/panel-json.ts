@@ -15,7 +15,7 @@ export interface GridPosition {
  */
 export function panelJson(panel: Panel, id: number, gridPos: GridPosition): object {
   const { title, description } = panel;
-  return { id, title, ...(description === undefined ? {} : { description }), gridPos, ...body(panel) };
+  return { id, title, description, gridPos, ...body(panel) };
 }
 
 function body(panel: Panel): object {

@@ -12,8 +12,8 @@ export interface Query {
 
 interface Titled {
   readonly title: string;
-  /** Shown on demand: what the figure means, what to make of it. */
-  readonly description?: string;
+  /** Shown on demand: what the figure means, what is ordinary, and where to look when it is not. */
+  readonly description: string;
 }
 
 /** A limit: from this value on the panel turns red. `below` turns it round: red until this value. */
@@ -50,4 +50,4 @@ export const table = (panel: Titled & { readonly expr: string; readonly hide: re
   kind: 'table',
   ...panel,
 });
-export const text = (title: string, markdown: string): Panel => ({ kind: 'text', title, markdown });
+export const text = (panel: Titled & { readonly markdown: string }): Panel => ({ kind: 'text', ...panel });

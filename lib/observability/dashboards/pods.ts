@@ -36,7 +36,7 @@ export function podRow(one: ResolvedService): Row {
       }),
       timeSeries({
         title: 'Pods and restarts',
-        description: copiesWords(one),
+        description: `${copiesWords(one)} ${RESTARTS}`,
         queries: [
           {
             expr: `max by (deployment) (kube_deployment_status_replicas_available${of('deployment')})`,
@@ -57,18 +57,22 @@ export function podRow(one: ResolvedService): Row {
 function cpuLine({ cpuMillis, cpuLimitMillis }: Resources): { readonly description: string; readonly limit: Limit } {
   const cores = cpuMillis / 1000;
   if (cpuLimitMillis === undefined) {
-    return { description: `The line is the request, ${cores} of a core. There is no limit.`, limit: { at: cores } };
+    const description = `Cores that each pod uses. The line is the request, ${cores} of a core. There is no limit, but who stays above it slows down whenever the machine is full: raise the request.`;
+    return { description, limit: { at: cores } };
   }
   const limit = cpuLimitMillis / 1000;
-  const description = `The line is the limit, ${limit} of a core: whoever wants more is slowed down. ${cores} are requested.`;
+  const description = `Cores that each pod uses. The line is the limit, ${limit} of a core: whoever wants more is slowed down. ${cores} are requested.`;
   return { description, limit: { at: limit } };
 }
 
 function memoryWords(resources: Resources): string {
   const limit = memoryLimit(resources);
-  const words = `The line is the limit, ${limit} MiB: whoever crosses it is killed.`;
+  const words = `What each pod holds: level after a while, or it leaks. The line is the limit, ${limit} MiB: whoever crosses it is killed.`;
   return limit === resources.memoryMiB ? words : `${words} ${resources.memoryMiB} MiB are requested.`;
 }
+
+const RESTARTS =
+  'Ordinarily none restarts: if one does, see why it ended (`kubectl describe pod`) and what it logged last.';
 
 function copiesWords({ service: { singleton }, scaling }: ResolvedService): string {
   const { min, max } = scaling;

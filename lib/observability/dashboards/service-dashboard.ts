@@ -41,6 +41,8 @@ const instancesRow = (job: string): Row => ({
   panels: [
     timeSeries({
       title: 'Answers Prometheus: 1 yes, 0 no',
+      description:
+        'Whether each instance lets its metrics be read: 1, and a gap where one is replaced. One that stays at 0 runs without answering: look at its log; what it counts is missing above.',
       queries: [{ expr: `up${labels({ job })}`, legend: '{{instance}}' }],
       unit: 'none',
     }),

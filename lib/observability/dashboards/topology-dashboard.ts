@@ -1,11 +1,11 @@
 import type { Resolved } from '../../model';
-import { CRITICAL_SHARE, SLOW_SECONDS } from '../alerts/http';
 import { KUBE_STATE_METRICS, scrapeJobs } from '../metrics';
 import { labels, oneOf } from '../promql';
 import { backingRows } from './backing';
 import { connectionsTable } from './connections-table';
 import { dashboard, type Dashboard, type Row } from './dashboard';
-import { stat, table, text, timeSeries } from './panel';
+import { stat, table, text } from './panel';
+import { trafficRows } from './traffic';
 
 /** Everything at a glance: who is up, what is wrong, how much goes on, and who talks to whom. */
 export function topologyDashboard(resolved: Resolved): Dashboard {
@@ -15,14 +15,22 @@ export function topologyDashboard(resolved: Resolved): Dashboard {
     title: 'Topology',
     description: `All services and backing services of ${application} in ${name}.`,
     tags: [application, 'topology'],
-    rows: [
-      stateRow(resolved),
-      ...trafficRows(resolved),
-      ...backingRows(resolved),
-      { title: 'Connections', height: 14, panels: [text('Who talks to whom', connectionsTable(resolved))] },
-    ],
+    rows: [stateRow(resolved), ...trafficRows(resolved), ...backingRows(resolved), connectionsRow(resolved)],
   });
 }
+
+const connectionsRow = (resolved: Resolved): Row => ({
+  title: 'Connections',
+  height: 14,
+  panels: [
+    text({
+      title: 'Who talks to whom',
+      description:
+        'Every connection and route that is declared. On Kubernetes nothing else gets through: what is missing here must be declared before it can work.',
+      markdown: connectionsTable(resolved),
+    }),
+  ],
+});
 
 function stateRow(resolved: Resolved): Row {
   const workloads = scrapeJobs(resolved).filter((job) => job.kind === 'workload');
@@ -33,6 +41,8 @@ function stateRow(resolved: Resolved): Row {
     panels: [
       stat({
         title: 'Instances that answer',
+        description:
+          'How many instances of each answer Prometheus: as many as run. Red is none: look at its own dashboard, its pods or containers, and its log.',
         queries: [{ expr: `sum by (job) (up${up})`, legend: '{{job}}' }],
         unit: 'none',
         limit: { at: 1, below: true },
@@ -40,6 +50,8 @@ function stateRow(resolved: Resolved): Row {
       ...(resolved.environment.target === 'kubernetes' ? [podsPanel(resolved)] : []),
       table({
         title: 'Alerts',
+        description:
+          'Alerts that fire now: ordinarily none but Watchdog, which always does where people are told of alerts. The runbook has a heading for each.',
         expr: `ALERTS${labels({ alertstate: 'firing' })}`,
         hide: ['Time', 'Value', '__name__', 'alertstate', 'endpoint', 'container', 'instance'],
       }),
@@ -51,80 +63,12 @@ function podsPanel({ services }: Resolved) {
   const mine = labels({ job: KUBE_STATE_METRICS, deployment: oneOf(services.map(({ service }) => service.name)) });
   return stat({
     title: 'Pods available',
+    description:
+      'How many pods of each service are ready: at least as many as are defined. Red is none: look at the events of its pods.',
     queries: [
       { expr: `max by (deployment) (kube_deployment_status_replicas_available${mine})`, legend: '{{deployment}}' },
     ],
     unit: 'none',
     limit: { at: 1, below: true },
   });
-}
-
-function trafficRows({ services }: Resolved): Row[] {
-  const jobs = (family: string): string[] =>
-    services.filter(({ service }) => service.metrics?.family === family).map(({ service }) => service.name);
-  return [
-    ...(jobs('http').length === 0 ? [] : [httpRow(jobs('http'))]),
-    ...(jobs('celery').length === 0 ? [] : [celeryRow(jobs('celery'))]),
-  ];
-}
-
-function httpRow(jobs: readonly string[]): Row {
-  const job = oneOf(jobs);
-  const mine = labels({ job });
-  const requests = (matchers: string): string =>
-    `sum by (job) (rate(http_requests_total${matchers}[$__rate_interval]))`;
-  return {
-    title: 'Requests',
-    height: 7,
-    panels: [
-      timeSeries({ title: 'Traffic', queries: [{ expr: requests(mine), legend: '{{job}}' }], unit: 'reqps' }),
-      timeSeries({
-        title: 'Errors',
-        queries: [{ expr: `${requests(labels({ job, status: '~5..' }))} / ${requests(mine)}`, legend: '{{job}}' }],
-        unit: 'percentunit',
-        limit: { at: CRITICAL_SHARE },
-      }),
-      timeSeries({
-        title: '95 % are faster than',
-        queries: [
-          {
-            expr: `histogram_quantile(0.95, sum by (job, le) (rate(http_request_duration_seconds_bucket${mine}[$__rate_interval])))`,
-            legend: '{{job}}',
-          },
-        ],
-        unit: 's',
-        limit: { at: SLOW_SECONDS },
-      }),
-    ],
-  };
-}
-
-function celeryRow(jobs: readonly string[]): Row {
-  const mine = labels({ job: oneOf(jobs) });
-  return {
-    title: 'Tasks',
-    height: 7,
-    panels: [
-      timeSeries({
-        title: 'Waiting',
-        queries: [{ expr: `max by (job, queue) (celery_queue_length${mine})`, legend: '{{job}} {{queue}}' }],
-        unit: 'short',
-      }),
-      timeSeries({
-        title: 'At work',
-        queries: [{ expr: `sum by (job) (celery_active_tasks${mine})`, legend: '{{job}}' }],
-        unit: 'short',
-      }),
-      timeSeries({
-        title: 'Ended',
-        queries: [
-          {
-            expr: `sum by (job, state) (rate(celery_tasks_total${mine}[$__rate_interval]))`,
-            legend: '{{job}} {{state}}',
-          },
-        ],
-        unit: 'ops',
-      }),
-    ],
-  };
 }
