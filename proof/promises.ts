@@ -1,5 +1,6 @@
 import { alertsReachPeople } from './invariants/alert-path';
 import * as argo from './invariants/argo-cd';
+import { autoscalersAreTakenOver } from './invariants/autoscaler-takeover';
 import * as availability from './invariants/availability';
 import * as backing from './invariants/backing';
 import * as clients from './invariants/clients';
@@ -203,6 +204,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   kubernetesIsAsTheEnvironmentSays,
   scaling.copiesAreThoseDefined,
   scaling.queuesCanBeCounted,
+  autoscalersAreTakenOver,
   scaling.rulesNameAutoscalersThatAreThere,
   backing.kubernetesBrokersKeepTheirTasks,
   backing.exportersStandApart,

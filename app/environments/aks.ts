@@ -19,6 +19,7 @@ export const aks = {
     tenantId: settings.tenantId,
     clientId: settings.vaultClientId,
   },
+  queueScaling: 'keda',
   edge: { controller: 'f5-nginx', loadBalancer: { proxyProtocol: false, addresses: [settings.loadBalancerCidr] } },
   addons: {
     // AKS has one of its own, which no chart can take over.
@@ -30,6 +31,7 @@ export const aks = {
           validatingWebhookConfigurationAnnotations: untouched,
         },
       },
+      keda: { additionalAnnotations: untouched },
     },
   },
   network: {

@@ -19,7 +19,7 @@ export const worker = defineService({
   probes: { readiness: alive, liveness: alive },
   runtime: 'python',
   resources: { cpuMillis: 500, memoryMiB: 512 },
-  scaling: { min: 2, max: 10 },
+  scaling: { min: 2, max: 10, queue: { of: broker, perCopy: 10 } },
   drainSeconds: 300,
   env: { LOG_LEVEL: 'info' },
   source: backend.source,

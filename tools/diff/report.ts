@@ -1,5 +1,6 @@
 import { ProblemsError } from '../../proof/problems';
 import { arrowChanges, type ArrowChange } from './arrows';
+import { takeoverEffects } from './autoscalers';
 import { composeChange, composeRemoval, fileEffects } from './compose-effects';
 import { isDestructive, worstFirst, type Change, type Effect } from './effects';
 import { changedFields, type Field } from './fields';
@@ -23,7 +24,7 @@ export interface Report {
 /** @throws ProblemsError for YAML on either side that can't be read */
 export function report(before: Files, after: Files): Report {
   const [old, now] = [snapshot(before), snapshot(after)];
-  const all = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => change(old.get(key), now.get(key)));
+  const all = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => change(old.get(key), now.get(key), now));
   const changes = all.filter(
     ({ how, fields, effects }) => how !== 'changed' || fields.length > 0 || effects.length > 0,
   );
@@ -40,8 +41,8 @@ function byPlace({ item: a }: Change, { item: b }: Change): number {
   return place(a) < place(b) ? -1 : 1;
 }
 
-function change(before: Item | undefined, after: Item | undefined): Change[] {
-  if (after === undefined) return before === undefined ? [] : [one('removed', before, removed(before))];
+function change(before: Item | undefined, after: Item | undefined, now: Snapshot): Change[] {
+  if (after === undefined) return before === undefined ? [] : [one('removed', before, removed(before, now))];
   if (before === undefined) return [one('added', after, added(after))];
   const fields = changedFields(before.value, after.value);
   if (fields.length === 0) return [];
@@ -55,10 +56,10 @@ function one(how: 'added' | 'removed', item: Item, effects: readonly Effect[]): 
   return { how, item, fields: [], effects: worstFirst(effects) };
 }
 
-function removed(item: Item): Effect[] {
+function removed(item: Item, now: Snapshot): Effect[] {
   switch (item.target) {
     case 'kubernetes':
-      return removalEffects(item);
+      return [...removalEffects(item), ...takeoverEffects(item, now)];
     case 'compose':
       return composeRemoval(item);
     case 'file':

@@ -1,4 +1,5 @@
 import * as argo from '../../../proof/invariants/argo-cd';
+import { autoscalersAreTakenOver } from '../../../proof/invariants/autoscaler-takeover';
 import * as availability from '../../../proof/invariants/availability';
 import * as compose from '../../../proof/invariants/compose';
 import type { ComposeDocument } from '../../../proof/invariants/compose-document';
@@ -100,6 +101,16 @@ describe('a queue that scales', () => {
     'down at once': [
       setNamed('ScaledObject', 'worker', 'spec advanced horizontalPodAutoscalerConfig behavior', undefined),
       'comes down at once',
+    ],
+  });
+  kept(autoscalersAreTakenOver, {
+    'an autoscaler that may not be taken over': [
+      setNamed('ScaledObject', 'worker', 'metadata annotations', {}),
+      'is refused where the Deployment has an autoscaler already',
+    ],
+    'an autoscaler of another name': [
+      setNamed('ScaledObject', 'worker', 'spec advanced horizontalPodAutoscalerConfig name', undefined),
+      'makes the autoscaler that KEDA names beside worker',
     ],
   });
   kept(exactlyTheDeclaredArrows, {

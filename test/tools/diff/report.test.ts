@@ -364,3 +364,34 @@ describe('A change with consequences elsewhere', () => {
     expect(headline(report(old, files(now)), 'HEAD')).toContain('production is new; of what exists local changes.');
   });
 });
+
+describe('an autoscaler that goes', () => {
+  const config = { horizontalPodAutoscalerConfig: { name: 'backend' } };
+  const scaledObject = (annotations: object, advanced: object, namespace = 'backend'): object => ({
+    apiVersion: 'keda.sh/v1alpha1',
+    kind: 'ScaledObject',
+    metadata: { name: 'backend', namespace, annotations },
+    spec: { advanced },
+  });
+  const transfer = { 'scaledobject.keda.sh/transfer-hpa-ownership': 'true' };
+  const goneFor = (object: object) => told(({ production }) => Object.assign(production, { hpa: object }));
+
+  test('is told to be taken over by the ScaledObject that names it', () => {
+    expect(goneFor(scaledObject(transfer, config))).toEqual({
+      objects: [
+        ['removed HorizontalPodAutoscaler backend', 'scales: ScaledObject backend takes it over'],
+        ['added ScaledObject backend'],
+      ],
+      arrows: [],
+      destructive: false,
+    });
+  });
+
+  test.each([
+    ['may not take it over', scaledObject({}, config)],
+    ['names another', scaledObject(transfer, { horizontalPodAutoscalerConfig: { name: 'keda-hpa-backend' } })],
+    ['is elsewhere', scaledObject(transfer, config, 'worker')],
+  ])('is gone where the ScaledObject %s', (_, object) => {
+    expect(goneFor(object).objects).toContainEqual(['removed HorizontalPodAutoscaler backend']);
+  });
+});
