@@ -319,7 +319,7 @@ describe('A change with consequences elsewhere', () => {
         Reflect.deleteProperty(production, name);
     });
     expect(arrows.length).toBeLessThan(8);
-    expect(arrows).toContain('opens arrow 20 endpoints → 4 endpoints every port');
+    expect(arrows).toContainEqual(expect.stringMatching(/^opens arrow \d{2} endpoints → 4 endpoints every port$/));
   });
 
   test('a removed database takes its arrows with it', () => {
