@@ -2,6 +2,7 @@ import { alertsOf, type ComposeEnvironment, type Program, type Resolved } from '
 import { ALERTMANAGER, alertmanagerProgram } from '../lib/programs/alertmanager';
 import { GRAFANA, grafanaProgram } from '../lib/programs/grafana';
 import { PROMETHEUS, prometheusProgram, type ScrapeTarget } from '../lib/programs/prometheus';
+import { SAMPLE_LIMITS, workloadLimit } from '../lib/observability/sample-limits';
 import type { ComposeService } from './compose-file';
 import { container, loopback } from './container';
 import { entry, type Entries } from './entry';
@@ -37,19 +38,34 @@ export function monitoring(resolved: Compose): Entries {
 }
 
 function scrapeTargets({ services, backing, environment }: Compose): ScrapeTarget[] {
+  const path = '/metrics';
+  const { prometheus, alertmanager, grafana } = SAMPLE_LIMITS;
   return [
     ...services.flatMap(({ service: { name, ports, metrics } }) =>
-      metrics ? [{ job: name, host: name, port: ports[metrics.port] ?? 0, path: metrics.path ?? '/metrics' }] : [],
+      metrics === undefined
+        ? []
+        : [
+            {
+              job: name,
+              host: name,
+              port: ports[metrics.port] ?? 0,
+              path: metrics.path ?? path,
+              sampleLimit: workloadLimit(metrics),
+            },
+          ],
     ),
     ...backing.flatMap(({ backing: { name }, form }) => {
       if (form.kind !== 'server' || form.metrics === undefined) return [];
       const { exporter = form.program, port, path } = form.metrics;
-      return [{ job: name, host: exporter.name, port: exporter.ports[port] ?? 0, path }];
+      const sampleLimit = workloadLimit(form.metrics);
+      return [{ job: name, host: exporter.name, port: exporter.ports[port] ?? 0, path, sampleLimit }];
     }),
-    { job: PROMETHEUS.name, host: 'localhost', port: PROMETHEUS.port, path: '/metrics' },
+    { job: PROMETHEUS.name, host: 'localhost', port: PROMETHEUS.port, path, sampleLimit: prometheus },
     ...(alertsOf(environment) === undefined
       ? []
-      : [{ job: ALERTMANAGER.name, host: ALERTMANAGER.name, port: ALERTMANAGER.port, path: '/metrics' }]),
-    { job: GRAFANA.name, host: GRAFANA.name, port: GRAFANA.port, path: '/metrics' },
+      : [
+          { job: ALERTMANAGER.name, host: ALERTMANAGER.name, port: ALERTMANAGER.port, path, sampleLimit: alertmanager },
+        ]),
+    { job: GRAFANA.name, host: GRAFANA.name, port: GRAFANA.port, path, sampleLimit: grafana },
   ];
 }

@@ -63,6 +63,7 @@ import * as selectors from './invariants/selectors';
 import { whatIsListedIsThere } from './invariants/verbatim';
 import type { Everywhere } from './invariants/together/clusters';
 import { environmentsAreApart } from './invariants/together/isolation';
+import * as series from './invariants/series';
 import * as shared from './invariants/together/objects';
 import * as stores from './invariants/together/stores';
 import * as watching from './invariants/together/watching';
@@ -234,6 +235,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   kept.onlyWhatIsAskedForIsKept,
   kept.pagesAreToldApart,
   kept.secretsAreNotListed,
+  series.scrapesAreLimited,
+  series.memoryHoldsEverySeries,
   argo.copiesAreTheAutoscalers,
   argo.claimTemplatesAreWhole,
   argo.configurationRollsPods,
@@ -294,6 +297,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   ...composeMonitoring,
   composePanelsAreExplained,
   composeGrafanaHasItsMemory,
+  series.composeMemoryHoldsEverySeries,
   composeAlertsReachPeople,
 ];
 

@@ -1,5 +1,15 @@
-import { alertsOf, exec, imageReference, persistent, type ConfigFolder, type Program, type Resolved } from '../model';
+import {
+  alertsOf,
+  exec,
+  imageReference,
+  persistent,
+  type ConfigFolder,
+  type Program,
+  type Resolved,
+  type Resources,
+} from '../model';
 import { alertGroups } from '../observability/alerts';
+import { prometheusMemoryMiB } from '../observability/series';
 import { ALERTMANAGER } from './alertmanager';
 import { toYaml } from '../output/yaml';
 
@@ -9,8 +19,13 @@ export const PROMETHEUS = {
   /** `nobody`, whom the image runs as. */
   user: 65534,
   port: 9090,
-  resources: { cpuMillis: 250, memoryMiB: 1024 },
 } as const;
+
+/** What it needs for all series that it may be told of. */
+export const prometheusResources = (resolved: Resolved): Resources => ({
+  cpuMillis: 250,
+  memoryMiB: prometheusMemoryMiB(resolved),
+});
 
 /** Something that is scraped: `host:port` and path. */
 export interface ScrapeTarget {
@@ -19,12 +34,14 @@ export interface ScrapeTarget {
   readonly host: string;
   readonly port: number;
   readonly path: string;
+  /** How many samples it may bring: all that it tells is refused where there are more. */
+  readonly sampleLimit: number;
 }
 
 /** One Prometheus with its configuration in a file, for targets without an operator. */
 export function prometheusProgram(resolved: Resolved, targets: readonly ScrapeTarget[]): Program {
   const { images, registry } = resolved.environment;
-  const { name, user, port, resources } = PROMETHEUS;
+  const { name, user, port } = PROMETHEUS;
   const folder = '/etc/prometheus';
   return {
     name,
@@ -40,7 +57,7 @@ export function prometheusProgram(resolved: Resolved, targets: readonly ScrapeTa
     // The image brings promtool along, and no other client to count on.
     probes: { readiness: exec(['promtool', 'check', 'ready', `--url=http://127.0.0.1:${port}`]) },
     runtime: 'none',
-    resources,
+    resources: prometheusResources(resolved),
     volumes: [persistent('data', '/prometheus', 10)],
     config: [configuration(folder, resolved, targets)],
     drainSeconds: 30,
@@ -66,8 +83,9 @@ function configuration(folder: string, resolved: Resolved, targets: readonly Scr
               },
             }),
         rule_files: [`${folder}/rules.yml`],
-        scrape_configs: targets.map(({ job, host, port, path }) => ({
+        scrape_configs: targets.map(({ job, host, port, path, sampleLimit }) => ({
           job_name: job,
+          sample_limit: sampleLimit,
           metrics_path: path,
           static_configs: [{ targets: [`${host}:${port}`] }],
         })),

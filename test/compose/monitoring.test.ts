@@ -9,6 +9,7 @@ const documents = composeDocumentsOf(files);
 interface Scraped {
   readonly scrape_configs: readonly {
     readonly job_name: string;
+    readonly sample_limit?: number;
     readonly static_configs: readonly { targets: string[] }[];
   }[];
 }
@@ -35,6 +36,14 @@ describe.each(['local', 'staging'])('monitoring in %s', (environment) => {
       'prometheus',
       'grafana',
     ]);
+  });
+
+  test('no target may tell without end', () => {
+    const limits = config.scrape_configs.map((c) => [c.job_name, c.sample_limit]);
+    expect(Object.fromEntries(limits)).toEqual({
+      ...{ backend: 2000, worker: 2000, redis: 2000 },
+      ...{ prometheus: 5000, grafana: 10_000 },
+    });
   });
 
   test('the rules are there, and loaded', () => {

@@ -5,6 +5,7 @@ import {
 } from '../../../imports/monitoring.coreos.com';
 import { imageReference, type AlertsChoice, type Namespace } from '../../model';
 import { ALERTMANAGER } from '../../programs/alertmanager';
+import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { chartOf } from '../environment-chart';
 import { alertmanagerLabels, NAME_LABEL, workloadLabels } from '../naming/labels';
 import { priorityOf } from '../naming/priority';
@@ -67,6 +68,7 @@ export class Alertmanager extends Construct {
       },
     });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
-    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port: 'web' });
+    const sampleLimit = SAMPLE_LIMITS.alertmanager;
+    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port: 'web', sampleLimit });
   }
 }

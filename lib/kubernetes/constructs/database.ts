@@ -19,6 +19,7 @@ import {
   type Program,
   type Role,
 } from '../../model';
+import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { environmentOf } from '../environment-chart';
 import { CLUSTER_LABEL, instanceLabels, workloadLabels } from '../naming/labels';
 import { priorityOf } from '../naming/priority';
@@ -110,6 +111,7 @@ export class Database extends Construct {
       selector: instanceLabels(name),
       jobLabel: CLUSTER_LABEL,
       port: 'metrics',
+      sampleLimit: SAMPLE_LIMITS.database,
     });
   }
 }

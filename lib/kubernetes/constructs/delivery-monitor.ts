@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { PodMonitorSpecPodMetricsEndpointsMetricRelabelingsAction as Action } from '../../../imports/monitoring.coreos.com';
 import { ARGO_CD, metricsKept } from '../../observability/platform-jobs';
+import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { environmentOf } from '../environment-chart';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { addonProjectName, projectName } from '../gitops/projects';
@@ -24,6 +25,7 @@ export class DeliveryMonitor extends Construct {
       selector: { [NAME_LABEL]: ARGO_CD },
       jobLabel: NAME_LABEL,
       port: 'metrics',
+      sampleLimit: SAMPLE_LIMITS.addon,
       namespaces: [ARGOCD],
       metricRelabelings: [
         keptMetrics(metricsKept(ARGO_CD), Action.KEEP),

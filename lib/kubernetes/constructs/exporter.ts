@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { Program } from '../../model';
+import { workloadLimit } from '../../observability/sample-limits';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels, WATCHED_LABEL, workloadLabels } from '../naming/labels';
 import { Deployment } from './deployment';
@@ -15,6 +16,8 @@ export interface ExporterProps {
   /** Name of the port that answers. */
   readonly port: string;
   readonly path: string;
+  /** How many samples it may tell of. @default as many as a service */
+  readonly sampleLimit?: number;
 }
 
 /**
@@ -22,8 +25,9 @@ export interface ExporterProps {
  * address from nobody.
  */
 export class Exporter extends Construct {
-  constructor(scope: Construct, id: string, { program, of, namespace, port, path }: ExporterProps) {
+  constructor(scope: Construct, id: string, props: ExporterProps) {
     super(scope, id);
+    const { program, of, namespace, port, path } = props;
     const { name: instance } = environmentOf(this);
     const { name } = program;
     const metadata = { name, labels: workloadLabels(name, instance, namespace) };
@@ -33,6 +37,13 @@ export class Exporter extends Construct {
     new Deployment(this, 'deployment', { metadata, program, replicas: 1, most: 1, podLabels });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
     const monitor = { name: of, labels: workloadLabels(of, instance, namespace) };
-    new PodMonitor(this, 'pod-monitor', { metadata: monitor, selector, jobLabel: WATCHED_LABEL, port, path });
+    new PodMonitor(this, 'pod-monitor', {
+      metadata: monitor,
+      selector,
+      jobLabel: WATCHED_LABEL,
+      port,
+      path,
+      sampleLimit: workloadLimit(props),
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Monitoring } from '../../model';
 import { grafanaProgram } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
+import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { chartOf } from '../environment-chart';
 import { inside, OPERATED } from '../naming/addresses';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
@@ -31,6 +32,7 @@ export class Grafana extends Construct {
     this.node.defaultChild = new Deployment(this, 'deployment', { metadata, program, replicas: 1, most: 1 });
     new Service(this, 'service', { metadata, program });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
-    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port: 'http' });
+    const sampleLimit = SAMPLE_LIMITS.grafana;
+    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port: 'http', sampleLimit });
   }
 }

@@ -18,6 +18,7 @@ import {
   watchesDelivery,
   watchesSecrets,
 } from '../../observability/platform-jobs';
+import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { certManager } from '../addons/cert-manager';
 import { externalSecrets } from '../addons/external-secrets';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
@@ -48,6 +49,7 @@ export class PlatformMonitors extends Construct {
       metadata: metadata(KUBE_STATE_METRICS),
       namespace: PROMETHEUS_OPERATOR_NAMESPACE,
       jobLabel: NAME_LABEL,
+      sampleLimit: SAMPLE_LIMITS.objects,
       // Its metrics are about other pods: their labels win over its own.
       endpoints: [
         {
@@ -65,6 +67,7 @@ export class PlatformMonitors extends Construct {
       metadata: metadata(KUBELET),
       namespace: 'kube-system',
       jobLabel: 'k8s-app',
+      sampleLimit: SAMPLE_LIMITS.kubelet,
       endpoints: ['/metrics', '/metrics/cadvisor'].map((path) => ({
         ...kubelet(path),
         metricRelabelings: [
@@ -80,6 +83,7 @@ export class PlatformMonitors extends Construct {
         selector: { [NAME_LABEL]: job },
         jobLabel: NAME_LABEL,
         port,
+        sampleLimit: SAMPLE_LIMITS.addon,
         honorLabels: true,
         namespaces: [namespace],
         metricRelabelings: [
@@ -93,6 +97,7 @@ export class PlatformMonitors extends Construct {
       selector: { [NAME_LABEL]: 'prometheus' },
       jobLabel: NAME_LABEL,
       port: 'web',
+      sampleLimit: SAMPLE_LIMITS.prometheus,
     });
   }
 }

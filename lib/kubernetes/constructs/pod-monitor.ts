@@ -15,6 +15,8 @@ export interface PodMonitorProps {
   readonly jobLabel: string;
   /** Name of the port that answers. */
   readonly port: string;
+  /** How many samples one pod may bring: all that it tells is refused where there are more. */
+  readonly sampleLimit: number;
   /** @default '/metrics' */
   readonly path?: string | undefined;
   /** Labels of the metrics win over those of the pod: for metrics about others. @default false */
@@ -34,13 +36,14 @@ export class PodMonitor extends Construct {
     super(scope, id);
     if (environmentOf(this).monitoring === undefined) return;
     const { metadata, selector, jobLabel, port, path = '/metrics', namespaces, honorLabels = false } = props;
-    const { metricRelabelings } = props;
+    const { metricRelabelings, sampleLimit } = props;
     new TypedObject(this, 'Resource', PodMonitorResource, {
       metadata,
       spec: {
         jobLabel,
         selector: { matchLabels: selector },
         ...(namespaces === undefined ? {} : { namespaceSelector: { matchNames: [...namespaces] } }),
+        sampleLimit,
         podMetricsEndpoints: [
           {
             port,

@@ -13,6 +13,7 @@ import {
   type PoolerMode,
   type Postgres,
 } from '../../model';
+import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { environmentOf } from '../environment-chart';
 import { POOLER_LABEL, workloadLabels } from '../naming/labels';
 import { priorityOf } from '../naming/priority';
@@ -60,7 +61,13 @@ export class Pooler extends Construct {
       },
     });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
-    new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: POOLER_LABEL, port: 'metrics' });
+    new PodMonitor(this, 'pod-monitor', {
+      metadata,
+      selector,
+      jobLabel: POOLER_LABEL,
+      port: 'metrics',
+      sampleLimit: SAMPLE_LIMITS.pooler,
+    });
   }
 }
 

@@ -16,7 +16,8 @@ import {
   type Resolved,
 } from '../../model';
 import { watchesController, watchesDelivery, watchesSecrets } from '../../observability/platform-jobs';
-import { PROMETHEUS } from '../../programs/prometheus';
+import { highestLimit } from '../../observability/series';
+import { PROMETHEUS, prometheusResources } from '../../programs/prometheus';
 import { certManager } from '../addons/cert-manager';
 import { externalSecrets } from '../addons/external-secrets';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
@@ -49,7 +50,8 @@ export class Prometheus extends Construct {
     super(scope, id);
     const { namespace, retentionDays, volumeGiB } = monitoring;
     const { environment, resolved } = chartOf(this);
-    const { name, user, resources } = PROMETHEUS;
+    const { name, user } = PROMETHEUS;
+    const resources = prometheusResources(resolved);
     const labels = workloadLabels(name, environment.name, namespace.name);
     const ours = { matchLabels: environmentLabels(environment.application, environment.name) };
     const storage = {
@@ -86,6 +88,8 @@ export class Prometheus extends Construct {
         serviceDiscoveryRole: PrometheusSpecServiceDiscoveryRole.ENDPOINT_SLICE,
         scrapeInterval: '30s',
         evaluationInterval: '30s',
+        // No monitor may say more, and none may say nothing.
+        enforcedSampleLimit: highestLimit(resolved),
         retention: `${retentionDays}d`,
         // Stops before the volume is full; the rest is for the log and compaction.
         retentionSize: `${Math.floor(volumeGiB * 0.85)}GiB`,

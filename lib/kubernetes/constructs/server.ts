@@ -1,3 +1,4 @@
+import { workloadLimit } from '../../observability/sample-limits';
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import { whereOf, type PersistentVolume, type PodProps, type Program, type ServerForm } from '../../model';
@@ -49,7 +50,8 @@ export class Server extends Construct {
       new Exporter(this, 'exporter', { ...metrics, program: metrics.exporter, of: name, namespace });
     } else if (metrics) {
       const { port, path } = metrics;
-      new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
+      const sampleLimit = workloadLimit(metrics);
+      new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path, sampleLimit });
     }
     new PublicRoutes(this, 'routes', { of: { name, routes }, labels: metadata.labels });
     for (const one of preparations) {

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { clientsOf, isScaled, type ResolvedService, type Service as Defined } from '../../model';
+import { workloadLimit } from '../../observability/sample-limits';
 import { chartOf, environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { scalingQueue } from '../queue-scaling';
@@ -61,7 +62,8 @@ export class StatelessService extends Construct {
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });
     if (metrics) {
       const { port, path } = metrics;
-      new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path });
+      const sampleLimit = workloadLimit(metrics);
+      new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path, sampleLimit });
     }
     new PublicRoutes(this, 'routes', { of: service, labels: metadata.labels });
   }

@@ -42,6 +42,8 @@ export interface ServerMetrics {
   /** Name of the port that answers. */
   readonly port: string;
   readonly path: string;
+  /** How many samples it may tell of. @default as many as a service */
+  readonly sampleLimit?: number;
 }
 
 /** A custom resource from which an operator makes the servers. */

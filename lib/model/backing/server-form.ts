@@ -3,7 +3,8 @@ import { foldersOf } from '../files';
 import { imageReference } from '../image';
 import { own } from '../own';
 import { persistent } from '../volume';
-import type { ServerForm } from './forms';
+import type { Metrics } from '../metrics';
+import type { ServerForm, ServerMetrics } from './forms';
 import { connectionVariables } from './given-by';
 import type { Server } from './server';
 
@@ -18,7 +19,7 @@ export function serverForm(server: Server, environment: Environment): ServerForm
     namespace,
     endpoints: Object.fromEntries(endpoints),
     volumeOfRoot: volume?.ownedByRoot ?? false,
-    ...(metrics === undefined ? {} : { metrics: { port: metrics.port, path: metrics.path ?? '/metrics' } }),
+    ...(metrics === undefined ? {} : { metrics: serverMetrics(metrics) }),
     preparations: [],
     program: {
       name,
@@ -37,3 +38,9 @@ export function serverForm(server: Server, environment: Environment): ServerForm
     },
   };
 }
+
+const serverMetrics = ({ port, path = '/metrics', sampleLimit }: Metrics): ServerMetrics => ({
+  port,
+  path,
+  ...(sampleLimit === undefined ? {} : { sampleLimit }),
+});

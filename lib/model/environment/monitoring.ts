@@ -9,7 +9,10 @@ export interface Watching {
   readonly alerts?: AlertsChoice;
 }
 
-/** How a cluster is watched. */
+/**
+ * How a cluster is watched. Prometheus' memory follows from what it may be told: each copy that there may be as many samples as
+ * its `sampleLimit` (the engine's own targets have theirs, and ten nodes are counted), 8 KiB for each, and 256 MiB for queries.
+ */
 export interface Monitoring extends Watching {
   /** Where Prometheus and Grafana run. */
   readonly namespace: Namespace;

@@ -55,7 +55,10 @@ describe('a service', () => {
     expect(only(built({ metrics }), 'PodMonitor').spec).toMatchObject({
       selector: { matchLabels: { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/instance': 'production' } },
       podMetricsEndpoints: [{ port: 'http', path: '/stats' }],
+      sampleLimit: 2000,
     });
+    const telling = { ...metrics, sampleLimit: 7000 };
+    expect(only(built({ metrics: telling }), 'PodMonitor').spec).toMatchObject({ sampleLimit: 7000 });
   });
 
   test('is scaled between its own limits by its own CPU target', () => {
