@@ -1,26 +1,19 @@
 import { parseArgs } from 'node:util';
-import {
-  definitionsOf,
-  jobsOf,
-  nearest,
-  resolve,
-  validate,
-  type Application,
-  type Definition,
-  type Environment,
-} from '../lib/model';
+import { resolve, validate, type Application, type Environment } from '../lib/model';
+import { describedCalled, listOf } from './describe/described';
 import { factsOf } from './describe/facts';
 import { formatFacts } from './describe/format';
 import { withApplication } from './with-application';
 
-const USAGE = `npm run describe -- backend                    what a service, a job or a backing service is in each environment
+const USAGE = `npm run describe -- backend                    what a service, a job, a backing service or a namespace is in each environment
 npm run describe -- backend --env production   in this one
 npm run describe -- backend --json             for a program
 
 Of a secret it says the name, and where its value is kept; never the value.`;
 
 /**
- * What something is, where it runs: image, sizes, addresses, who connects, variables with where each comes from.
+ * What something is, where it runs: image, sizes, how much of what is allowed it can come to, addresses, who connects,
+ * variables with where each comes from.
  *
  * @throws DefinitionError with every problem of the definitions; Error with the usage, and the names that there are, for a
  * wrong argument
@@ -30,37 +23,14 @@ export function describe(args: readonly string[], application: Application): str
   if (help) return USAGE;
   const { topology } = application;
   if (name === undefined) throw new Error(`${USAGE}\n\n${listOf(application)}`);
-  const definition = definitionCalled(name, application);
+  const described = describedCalled(name, application);
   const environments = env === undefined ? application.environments : [environmentCalled(env, application)];
   validate({ topology, environments: application.environments });
   const facts = new Map(environments.map((one) => [one.name, factsOf(name, resolve(topology, one))]));
-  const { purpose, kind } = definition;
+  const { purpose, kind } = described;
   if (!json) return `${name}: ${purpose}\n\n${formatFacts(facts)}`;
   const found = Object.fromEntries([...facts].map(([one, all]) => [one, all ?? null]));
   return JSON.stringify({ name, kind, purpose, environments: found }, undefined, 2);
-}
-
-/** Everything that can be described: migrations are jobs, too. */
-const describable = ({ topology }: Application): Definition[] => [
-  ...new Set([...definitionsOf(topology), ...jobsOf(topology)]),
-];
-
-function listOf(application: Application): string {
-  const all = describable(application);
-  const width = Math.max(...all.map(({ name }) => name.length));
-  return ['What there is:', ...all.map(({ name, purpose }) => `  ${name.padEnd(width)}  ${purpose}`)].join('\n');
-}
-
-function definitionCalled(name: string, application: Application): Definition {
-  const all = describable(application);
-  const found = all.find((one) => one.name === name);
-  if (found !== undefined) return found;
-  const meant = nearest(
-    name,
-    all.map((one) => one.name),
-  );
-  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-  throw new Error(`nothing is called ${name}${hint}\n\n${listOf(application)}`);
 }
 
 function environmentCalled(name: string, { environments }: Application): Environment {

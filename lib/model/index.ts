@@ -6,6 +6,7 @@ export * from './client';
 export * from './companion';
 export * from './companion-programs';
 export * from './connection';
+export { connectionsOf, poolerLoads, serverLoad, type Load } from './database-load';
 export * from './defined';
 export * from './environment';
 export * from './hosts';

@@ -16,6 +16,7 @@ import {
 } from '../../lib/model';
 import { arrowsIn, arrowsOut } from './arrows';
 import { section, type Fact } from './fact';
+import { connectionHeadroom, namespaceFacts, quotaHeadroom } from './headroom';
 import { targetOf, type Target } from './target';
 import { variableFacts } from './variables';
 
@@ -31,7 +32,7 @@ export function factsOf(name: string, resolved: Resolved): Fact[] | undefined {
   const job = resolved.jobs.find((one) => one.job.name === name);
   if (job !== undefined) return jobFacts(job, resolved, target);
   const backing = resolved.backing.find(({ backing: one }) => name === (definedAs(one) ?? one.name));
-  return backing === undefined ? undefined : backingFacts(backing, resolved, target);
+  return backing === undefined ? namespaceFacts(name, resolved) : backingFacts(backing, resolved, target);
 }
 
 const definedAs = (one: Definition): string | undefined => (one.kind === 'postgres' ? one.definedAs : undefined);
@@ -50,6 +51,7 @@ function serviceFacts(one: ResolvedService, resolved: Resolved, target: Target):
       ['copies', target.copiesOf(one)],
       ['processes', String(service.processes)],
     ]),
+    ...quotaHeadroom(service, resolved),
     ...section(
       'answers at',
       inside.map(([name, endpoint]) => [name, partOf(target.locate(endpoint), 'url')]),
@@ -64,7 +66,8 @@ function serviceFacts(one: ResolvedService, resolved: Resolved, target: Target):
   ];
 }
 
-function jobFacts({ job, program }: ResolvedJob, { environment }: Resolved, target: Target): Fact[] {
+function jobFacts({ job, program }: ResolvedJob, resolved: Resolved, target: Target): Fact[] {
+  const { environment } = resolved;
   const when = job.schedule === undefined ? 'before each release' : `${job.schedule.cron} ${job.schedule.timeZone}`;
   return [
     ...section('runs', [
@@ -73,6 +76,7 @@ function jobFacts({ job, program }: ResolvedJob, { environment }: Resolved, targ
       ['when', job.schedule !== undefined && environment.target === 'compose' ? 'on demand' : when],
     ]),
     ...sizes(program),
+    ...quotaHeadroom(job, resolved),
     ...arrowsOut(job, target),
     ...variableFacts(program, job, environment, target),
   ];
@@ -91,6 +95,7 @@ function backingFacts({ backing, form }: ResolvedBacking, resolved: Resolved, ta
       return [
         ...section('runs', [...placed(backing, target), ['image', form.program.image]]),
         ...sizes(form.program),
+        ...quotaHeadroom(backing, resolved),
         ...addresses(Object.keys(form.endpoints)),
         ...(client === undefined ? [] : arrowsOut(client, target)),
         ...clients,
@@ -99,7 +104,13 @@ function backingFacts({ backing, form }: ResolvedBacking, resolved: Resolved, ta
     }
     case 'operator':
       return backing.kind === 'postgres'
-        ? [...databaseFacts(backing, form, target), ...addresses(['readWrite', 'readOnly', 'direct']), ...clients]
+        ? [
+            ...databaseFacts(backing, form, target),
+            ...connectionHeadroom(backing, resolved),
+            ...quotaHeadroom(backing, resolved),
+            ...addresses(['readWrite', 'readOnly', 'direct']),
+            ...clients,
+          ]
         : clients;
     case 'external':
       return [

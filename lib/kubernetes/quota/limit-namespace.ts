@@ -1,27 +1,13 @@
-import {
-  tenancyOf,
-  type KubernetesEnvironment,
-  type Namespace,
-  type Problem,
-  type Quota,
-  type Resolved,
-} from '../../model';
-import { addonsOf } from '../addons';
+import type { Namespace, Problem, Quota } from '../../model';
 import { NamespaceLimits } from '../constructs/namespace-limits';
 import type { EnvironmentChart } from '../environment-chart';
 import type { Manifest } from '../typed-object';
-import { sum, type Amounts } from './amounts';
+import { sum } from './amounts';
 import { demandsOf, type Demand } from './demand';
-
-/** A quarter more than can be declared to run at once: for what somebody starts by hand, and what is not known here. */
-const HEADROOM = 1.25;
-
-/** To what numbers are rounded up, so that a small change is none of the quota. */
-const STEPS: Amounts = { pods: 5, cpuMillis: 500, memoryMiB: 512, memoryLimitMiB: 512 };
+import { quotaUse } from './quota-use';
 
 /**
- * Gives the chart of a namespace its quota: what the objects that are written there can come to, with headroom, or what is
- * said instead. Namespaces of a tenant are others' to limit; in that of an add-on run pods that are not written here.
+ * Gives the chart of a namespace its quota, where it has one.
  *
  * @returns what is said and can't hold what is declared
  */
@@ -30,33 +16,12 @@ export function limitNamespace(
   namespace: Namespace,
   manifests: readonly Manifest[],
 ): Problem[] {
-  const { resolved } = chart;
-  const demands = demandsOf(manifests, 'least');
-  const { quota } = namespace;
-  if (quota === 'none' || !isLimited(namespace, resolved) || demands.length === 0) return [];
-  const most = sum(demandsOf(manifests, 'most'));
-  new NamespaceLimits(chart, 'limits', { namespace, allowed: { ...withHeadroom(most), ...saidAs(quota) } });
-  return problems(namespace, quota ?? {}, demands);
+  const use = quotaUse(namespace, chart.resolved, manifests);
+  if (use === undefined) return [];
+  new NamespaceLimits(chart, 'limits', { namespace, allowed: use.allowed });
+  const said = namespace.quota;
+  return said === undefined || said === 'none' ? [] : problems(namespace, said, demandsOf(manifests, 'least'));
 }
-
-const isLimited = ({ name }: Namespace, resolved: Resolved<KubernetesEnvironment>): boolean =>
-  tenancyOf(resolved.environment) === undefined && !addonsOf(resolved).some(({ namespace }) => namespace === name);
-
-function withHeadroom(demand: Amounts): Amounts {
-  const rounded = (name: keyof Amounts) => Math.ceil((HEADROOM * demand[name]) / STEPS[name]) * STEPS[name];
-  return {
-    pods: rounded('pods'),
-    cpuMillis: rounded('cpuMillis'),
-    memoryMiB: rounded('memoryMiB'),
-    memoryLimitMiB: rounded('memoryLimitMiB'),
-  };
-}
-
-/** Memory is said once, for what is requested and what is the limit. */
-const saidAs = ({ memoryMiB, ...rest }: Quota = {}): Partial<Amounts> => ({
-  ...rest,
-  ...(memoryMiB === undefined ? {} : { memoryMiB, memoryLimitMiB: memoryMiB }),
-});
 
 /** A quota that the most copies, a rollout and jobs don't fit into would stop them halfway. */
 function problems({ name }: Namespace, said: Quota, demands: readonly Demand[]): Problem[] {

@@ -1,85 +1,32 @@
 import { formOf } from '../backing/form-of';
-import type { Pooler, Postgres } from '../backing/postgres';
-import { databasesOf } from '../backing/postgres-roles';
-import { clientsOf, type Client } from '../client';
-import type { Endpoint } from '../connection';
+import type { Postgres } from '../backing/postgres';
+import { connectionsOf, poolerLoads, serverLoad, type Load } from '../database-load';
 import type { InEnvironment } from '../in-environment';
-import { own } from '../own';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
-
-/** One client's share of a sum, and how it comes about. */
-interface Share {
-  readonly connections: number;
-  readonly words: string;
-}
 
 /** PgBouncer can take every client at its largest, and PostgreSQL every PgBouncer and whoever comes past them. */
 export function* databaseConnections({ topology, environments }: Definitions): Iterable<Problem> {
   for (const postgres of topology.backing.filter((b) => b.kind === 'postgres')) {
     for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
       if (formOf(postgres, environment).kind !== 'operator') continue;
-      const { pooler } = postgres;
+      const { name, pooler } = postgres;
       const here = { topology, environment };
       if (pooler !== undefined) {
-        for (const name of ['readWrite', 'readOnly'] as const) {
-          yield* clientProblems(
-            postgres.name,
-            pooler,
-            name,
-            clientShares(postgres, (endpoint) => endpoint.name === name, here),
-          );
-        }
+        for (const load of poolerLoads(postgres, pooler, here)) yield* clientProblems(name, load.endpoint, load);
       }
       yield* serverProblems(postgres, here);
     }
   }
 }
 
-/**
- * While a release replaces pods, those that are told to go work on for as long as `drainSeconds`, so that all old and all new
- * ones may be there, unless it is a singleton; while one PgBouncer restarts the other has all clients.
- */
-function clientShares(
-  postgres: Postgres,
-  counts: (endpoint: Endpoint) => boolean,
-  { topology, environment }: InEnvironment,
-): Share[] {
-  const count = ({ connects }: Client): number => connects.filter((c) => c.of === postgres && counts(c)).length;
-  return clientsOf(topology).flatMap((client) => {
-    const times = count(client);
-    if (times === 0) return [];
-    const { name, databasePool } = client;
-    const each = times === 1 ? '' : ` × ${times} connections`;
-    if (client.kind !== 'service') {
-      const migrated = client.kind === 'job' ? client.migrates : undefined;
-      const words = migrated === undefined ? name : `${migrated.name} migrations`;
-      return [{ connections: databasePool * times, words: `${words} (${databasePool}${each})` }];
-    }
-    const { max } = client.scaling;
-    const where = own(environment.services, name) === undefined ? '' : ` in ${environment.name}`;
-    const pods = `${client.singleton ? '1 pod' : `${max} + ${max} pods`}${where}`;
-    return [
-      {
-        connections: (client.singleton ? 1 : 2 * max) * client.processes * databasePool * times,
-        words: `${name} (${pods} × ${client.processes} processes × ${databasePool}${each})`,
-      },
-    ];
-  });
-}
-
-function* clientProblems(
-  subject: string,
-  { maxClientConnections }: Pooler,
-  endpoint: string,
-  shares: readonly Share[],
-): Iterable<Problem> {
-  const sum = total(shares);
-  if (sum <= maxClientConnections) return;
+function* clientProblems(subject: string, endpoint: string, load: Load): Iterable<Problem> {
+  const sum = connectionsOf(load);
+  if (sum <= load.allowed) return;
   yield {
     subject,
     field: 'pooler.maxClientConnections',
-    given: `${maxClientConnections}, but clients of ${endpoint} open up to ${equation(shares)}`,
+    given: `${load.allowed}, but clients of ${endpoint} open up to ${equation(load)}`,
     allowed: `at least ${sum}`,
     fix: 'raise it, or lower scaling.max, processes or databasePool of a client',
   };
@@ -87,21 +34,15 @@ function* clientProblems(
 
 function* serverProblems(postgres: Postgres, here: InEnvironment): Iterable<Problem> {
   const { pooler, maxConnections, reservedConnections } = postgres;
-  const isPast = ({ name, asOwner }: Endpoint): boolean =>
-    pooler === undefined || name === 'direct' || asOwner === true;
-  const past = clientShares(postgres, isPast, here);
-  const shares: Share[] = [
-    ...(pooler === undefined ? [] : poolerShares(pooler, databasesOf(postgres).length)),
-    ...past,
-    { connections: reservedConnections, words: `reserve (${reservedConnections})` },
-  ];
-  const sum = total(shares);
-  if (sum <= maxConnections) return;
+  const load = serverLoad(postgres, here);
+  if (connectionsOf(load) <= load.allowed) return;
+  const reserve = { connections: reservedConnections, words: `reserve (${reservedConnections})` };
+  const whole = { shares: [...load.shares, reserve] };
   yield {
     subject: postgres.name,
     field: 'maxConnections',
-    given: `${maxConnections}, but up to ${equation(shares)} are opened`,
-    allowed: `at least ${sum}`,
+    given: `${maxConnections}, but up to ${equation(whole)} are opened`,
+    allowed: `at least ${connectionsOf(whole)}`,
     fix:
       pooler === undefined
         ? 'raise it, lower scaling.max, processes or databasePool of a client, or put a pooler in front'
@@ -109,15 +50,5 @@ function* serverProblems(postgres: Postgres, here: InEnvironment): Iterable<Prob
   };
 }
 
-/** PgBouncer keeps a pool for each pair of database and role; who goes through it as an owner is counted by itself. */
-function poolerShares({ instances, poolSize }: Pooler, databases: number): Share[] {
-  const each = databases === 1 ? '' : ` × ${databases} databases`;
-  return ['rw', 'ro'].map((mode) => ({
-    connections: instances * poolSize * databases,
-    words: `PgBouncer ${mode} (${instances} instances × ${poolSize}${each})`,
-  }));
-}
-
-const total = (shares: readonly Share[]): number => shares.reduce((sum, { connections }) => sum + connections, 0);
-const equation = (shares: readonly Share[]): string =>
-  `${shares.map((share) => share.words).join(' + ')} = ${total(shares)}`;
+const equation = (load: Pick<Load, 'shares'>): string =>
+  `${load.shares.map((share) => share.words).join(' + ')} = ${connectionsOf(load)}`;

@@ -82,6 +82,53 @@ describe('npm run describe', () => {
     expect(describeOf(['entra-id'], seed)).toContain('spoken to by TLS');
   });
 
+  test('says how many of the connections that PgBouncer and PostgreSQL let in their clients can open', () => {
+    const database = said('postgres', '--env', 'production');
+    // Each of 20 copies may be there twice while it is rolled out, with two processes of five.
+    expect(line(database, 'clients of readWrite')).toMatch(
+      /^clients of readWrite +480 of 500 {2}← api \(20 \+ 20 pods in production × 2 processes × 5\) \+ survey \(/,
+    );
+    expect(line(database, 'clients of readOnly')).toMatch(/ 0 of \d+$/);
+    expect(line(database, 'connections')).toMatch(
+      /^connections +\d+ of 180, and 20 in reserve {2}← PgBouncer rw \(2 instances × 40\) \+ .*api migrations \(5\)/,
+    );
+    expect(said('postgres', '--env', 'local')).not.toContain('takes at most');
+  });
+
+  test('says how much of the quota of a namespace is declared, by what is in it and by its name', () => {
+    const ofService = said('api', '--env', 'production');
+    // 41 pods of the API, its migrations, a question after those of another, and a report: of 2000m each, and a quarter more is let in.
+    expect(ofService).toMatch(/\nits namespace takes at most\n {2}pods +44 of 55\n {2}CPU +88000m of 110000m\n/);
+    const ofNamespace = said('backend', '--env', 'production');
+    expect(ofNamespace).toMatch(/^backend: The namespace of api, /);
+    expect(ofNamespace).toMatch(/\ntakes at most\n {2}pods +44 of 55\n/);
+    expect(said('backend')).toContain('absent in local, staging');
+  });
+
+  test('says of a namespace without a quota that it has none, and the name that it has in the cluster', () => {
+    const { topology, environments } = varied;
+    const [production] = environments.filter((one) => one.target === 'kubernetes');
+    const beside: KubernetesEnvironment = {
+      ...(production ?? cluster),
+      name: 'beside',
+      host: 'beside.test',
+      cluster: { beside: 'production' },
+      quotas: { backend: 'none' },
+    };
+    const found = describeOf(['backend', '--env', 'beside'], { topology, environments: [...environments, beside] });
+    expect(line(found, 'as')).toBe('as  beside-backend');
+    expect(line(found, 'quota')).toBe('quota  none');
+  });
+
+  test('says headroom to a program, too', () => {
+    const { kind, environments } = JSON.parse(said('backend', '--env', 'production', '--json')) as {
+      kind: string;
+      environments: Record<string, unknown>;
+    };
+    expect(kind).toBe('namespace');
+    expect(environments['production']).toContainEqual({ section: 'takes at most', name: 'pods', value: '44 of 55' });
+  });
+
   test('says the same to a program', () => {
     const { name, kind, environments } = JSON.parse(said('viewer', '--json')) as {
       name: string;
