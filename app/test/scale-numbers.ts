@@ -1,6 +1,4 @@
-import { parse } from 'yaml';
-import { renderKubernetes } from '../../lib/kubernetes';
-import { amountsOf, sum, times, type Amounts, type ContainerResources } from '../../lib/kubernetes/quota/amounts';
+import { sum, times, type Amounts } from '../../lib/kubernetes/quota/amounts';
 import { quotaUseIn } from '../../lib/kubernetes/quota/quota-use';
 import {
   connectionsOf,
@@ -11,6 +9,8 @@ import {
   type KubernetesEnvironment,
   type Topology,
 } from '../../lib/model';
+import { mostSeries, prometheusMemoryMiB } from '../../lib/observability/series';
+import { atRest } from './requests-at-rest';
 
 /** What a machine of four cores and 16 GiB has left for pods that are counted here. */
 const MACHINE = { cpuMillis: 3500, memoryMiB: 12 * 1024 };
@@ -70,62 +70,6 @@ export function quotaRows(topology: Topology, environment: KubernetesEnvironment
   });
 }
 
-interface Written {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
-  readonly spec?: {
-    readonly replicas?: number;
-    readonly instances?: number;
-    readonly minReplicas?: number;
-    readonly scaleTargetRef?: { readonly name: string };
-    readonly resources?: ContainerResources;
-    readonly template?: { readonly spec?: { readonly containers?: readonly { resources?: ContainerResources }[] } };
-    readonly source?: { readonly helm?: { readonly valuesObject?: Values } };
-  };
-}
-
-interface Values {
-  readonly [name: string]: unknown;
-}
-
-const RUN = ['Deployment', 'StatefulSet', 'Cluster', 'Pooler', 'Prometheus', 'Alertmanager'];
-
-/** What pods request when every service has its fewest copies, with those of the add-ons. */
-function atRest(topology: Topology, environment: KubernetesEnvironment): Amounts {
-  const { files } = renderKubernetes(resolve(topology, environment), 'dist/production');
-  const objects = files.filter(({ path }) => path.endsWith('.yaml')).map(({ text }) => parse(text) as Written);
-  const ours = objects
-    .filter(({ kind }) => RUN.includes(kind))
-    .map(({ metadata, spec = {} }) => {
-      const scaler = objects.find(
-        (one) => one.metadata.namespace === metadata.namespace && one.spec?.scaleTargetRef?.name === metadata.name,
-      );
-      const containers = spec.template?.spec?.containers ?? [{ resources: spec.resources }];
-      const pod = sum(containers.map(({ resources }) => amountsOf(resources)));
-      return times(scaler?.spec?.minReplicas ?? spec.replicas ?? spec.instances ?? 1, pod);
-    });
-  return sum([...ours, ...objects.flatMap(({ spec }) => inValues(spec?.source?.helm?.valuesObject ?? {}))]);
-}
-
-/** Each part of a chart that says what it requests, as often as it says that it runs. What runs once at a start is none. */
-function inValues(values: Values): Amounts[] {
-  const { resources, replicaCount, replicas, autoscaling } = values as {
-    resources?: ContainerResources;
-    replicaCount?: number;
-    replicas?: number;
-    autoscaling?: { minReplicas?: number };
-  };
-  const copies = autoscaling?.minReplicas ?? replicaCount ?? replicas ?? 1;
-  const own = resources?.requests === undefined ? [] : [times(copies, amountsOf(resources))];
-  const parts = Object.entries(values).filter(([name]) => !['resources', 'startupapicheck'].includes(name));
-  return [
-    ...own,
-    ...parts.flatMap(([, value]) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? inValues(value as Values) : [],
-    ),
-  ];
-}
-
 /** Machines that hold all that is requested while one of them is away. */
 function machinesFor({ cpuMillis, memoryMiB }: Amounts): number {
   return 1 + Math.ceil(Math.max(cpuMillis / MACHINE.cpuMillis, memoryMiB / MACHINE.memoryMiB));
@@ -134,6 +78,7 @@ function machinesFor({ cpuMillis, memoryMiB }: Amounts): number {
 /** The smallest cluster: with the fewest copies, and with the most while all is rolled out and a database restored. */
 export function clusterRows(topology: Topology, environment: KubernetesEnvironment): Row[] {
   const resolved = resolve(topology, environment);
+  const then = tenfold(topology, environment);
   const rest = atRest(topology, environment);
   const growth = (of: KubernetesEnvironment): Amounts => {
     const here = resolve(topology, of);
@@ -152,6 +97,16 @@ export function clusterRows(topology: Topology, environment: KubernetesEnvironme
   return [
     row('the fewest copies', rest),
     row('the most copies', sum([rest, growth(resolved.environment)])),
-    row('ten times the most', sum([rest, growth(tenfold(topology, environment))])),
+    row('ten times the most', sum([atRest(topology, then), growth(then)])),
+  ];
+}
+
+/** The most series, and the memory that Prometheus is given for them. */
+export function seriesRows(topology: Topology, environment: KubernetesEnvironment): Row[] {
+  const now = resolve(topology, environment);
+  const then = resolve(topology, tenfold(topology, environment));
+  return [
+    ['series, at most', String(mostSeries(now)), String(mostSeries(then))],
+    ['memory', gibibytes(prometheusMemoryMiB(now)), gibibytes(prometheusMemoryMiB(then))],
   ];
 }

@@ -4,7 +4,7 @@ import { topology } from '..';
 import { production } from '../environments/production';
 import { broker } from '../services/broker';
 import { database } from '../services/database';
-import { clusterRows, connectionRows, quotaRows } from './scale-numbers';
+import { clusterRows, connectionRows, quotaRows, seriesRows } from './scale-numbers';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'scale.md'), 'utf8');
 /** The cells of each table of the page, without the last one, which says what to do. */
@@ -24,10 +24,11 @@ const tables = page
       ),
   );
 
-test('the page about scale says the connections, quotas and machines that follow from the definitions', () => {
+test('the page about scale says the connections, quotas, series and machines that follow from the definitions', () => {
   expect(tables).toEqual([
     connectionRows(topology, production),
     quotaRows(topology, production),
+    seriesRows(topology, production),
     clusterRows(topology, production),
   ]);
 });
@@ -53,14 +54,4 @@ test('the page about scale says what the broker holds, and what it needs for ten
   const [, volume = ''] = / storage: (\d+)Gi/.exec(redis) ?? [];
   expect(page).toMatch(new RegExp(`\\s${held} MiB of messages`));
   expect(page).toContain(`\`memoryMiB: ${10 * broker.resources.memoryMiB}\` and \`volumeGiB: ${10 * Number(volume)}\``);
-});
-
-test('the page about scale says how many series Prometheus has memory for, and what disk they take', () => {
-  const prometheus = written('monitoring/Prometheus.prometheus.yaml');
-  const [, gibibytes = ''] = /memory: (\d+)Gi/.exec(prometheus) ?? [];
-  const [, days = ''] = /retention: (\d+)d/.exec(prometheus) ?? [];
-  const series = Math.floor((Number(gibibytes) * 2 ** 20) / 8 / 10_000) * 10_000;
-  const disk = Math.ceil(((series / 30) * 2 * Number(days) * 86_400) / 2 ** 30);
-  expect(page).toContain(`\`${gibibytes}Gi\` of memory is enough for some ${series} series`);
-  expect(page.replace(/\s+/g, ' ')).toContain(`${disk} GiB for that many in ${days} days`);
 });
