@@ -103,7 +103,7 @@ describe('two environments in one cluster', () => {
       ({ preproduction }) =>
         set(
           one(preproduction, 'PodMonitor', 'cert-manager'),
-          'spec podMetricsEndpoints 0 metricRelabelings 0 regex',
+          'spec podMetricsEndpoints 0 metricRelabelings 1 regex',
           '.*ingress',
         ),
       'PodMonitor preproduction-monitoring/cert-manager keeps what is about ingress',
