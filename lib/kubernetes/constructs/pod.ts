@@ -87,7 +87,8 @@ function container(
     ...(entrypoint === undefined ? {} : { command: entrypoint.map(escapeDollar) }),
     ...(args === undefined ? {} : { args: args.map(escapeDollar) }),
     ...(Object.keys(ports).length === 0 ? {} : { ports: containerPorts(ports) }),
-    env: envVars(variables, environment),
+    // An empty list comes back as none, and would never be in sync.
+    ...(variables.length === 0 ? {} : { env: envVars(variables, environment) }),
     resources: containerResources(resources, scratchMiB(program)),
     ...(probes === undefined ? {} : containerProbes(probes, ports)),
     securityContext: { ...containerSecurity(), ...(user === main.user ? {} : { runAsUser: user, runAsGroup: user }) },
