@@ -48,10 +48,12 @@ describe.each(ADDONS)('a cluster that has %s already', (addon) => {
   });
 
   test('gets everything else as ever, in an order that holds, with projects that allow what is done and no more', () => {
-    // The budget that a chart lacks goes with it.
-    const ofAddon = (name: string) => name === 'argocd-cm' || name === addon;
+    // The budget that a chart lacks goes with it, and what watches follows what we bring.
+    const others = ['argocd', 'monitoring'];
     const rest = ({ objects }: KubernetesSubject) =>
-      objects.filter(({ metadata }) => metadata.namespace !== 'argocd' && !ofAddon(metadata.name));
+      objects.filter(
+        ({ metadata: { name, namespace = '' } }) => ![...others, addon].includes(namespace) && name !== addon,
+      );
     expect(rest(subject)).toEqual(rest(everywhere));
     expect(broken(subject)).toEqual([]);
   });

@@ -9,7 +9,8 @@ const waiting = (waitSeconds: number) =>
 const asked = (waitSeconds: number, timeoutSeconds?: number) => {
   const orders = waiting(waitSeconds);
   const route = { prefix: '/', ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) };
-  return problemsWith([aService({ connects: [orders.readWrite], route })], [production], { orders });
+  const drainSeconds = Math.max(20, timeoutSeconds ?? 0);
+  return problemsWith([aService({ connects: [orders.readWrite], route, drainSeconds })], [production], { orders });
 };
 
 describe('how long a query may wait at PgBouncer', () => {
