@@ -1,4 +1,4 @@
-import { defineEnvironment } from '../../../../lib';
+import { defineEnvironment, secret } from '../../../../lib';
 import { monitoringNamespace } from '../namespaces';
 import { common } from './common';
 import { vault } from './vault';
@@ -13,7 +13,12 @@ export const production = defineEnvironment({
     instances: 2,
     backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },
   },
-  monitoring: { namespace: monitoringNamespace, retentionDays: 15, volumeGiB: 50 },
+  monitoring: {
+    namespace: monitoringNamespace,
+    retentionDays: 15,
+    volumeGiB: 50,
+    alerts: { to: 'slack', url: secret('alerts', 'url', 'posts to the channel of operations') },
+  },
   delivery: { by: 'argocd', revision: 'main' },
   certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'platform@app.test' },
   edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['203.0.113.0/28'] } },

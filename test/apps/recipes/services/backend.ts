@@ -18,7 +18,7 @@ export const backend = defineService({
   resources: { cpuMillis: 250, memoryMiB: 384 },
   scaling: { min: 2, max: 10 },
   env: { LOG_LEVEL: 'info' },
-  migrations: { args: ['alembic', 'upgrade', 'head'] },
+  migrations: { args: ['alembic', 'upgrade', 'head'], check: ['python', '-m', 'app.schema'] },
   source: {
     folder: 'backend',
     live: { '/app/app': 'app', '/app/migrations': 'migrations' },
