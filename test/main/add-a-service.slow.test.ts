@@ -41,7 +41,10 @@ describe('adding a service', () => {
     const said = run.stderr.split('\n').filter((line) => line !== '');
     expect({ code: run.code, said }).toEqual({
       code: 0,
-      said: ['warning: never released, so taken for 0.1.0: reports; see npm run release'],
+      said: [
+        'warning: never released, so taken for 0.1.0: reports; see npm run release',
+        'warning: alerts reach nobody, for monitoring.alerts is not said: staging, production',
+      ],
     });
   });
 
