@@ -32,7 +32,8 @@ describe('what stands beside a service on Kubernetes', () => {
   });
 
   test('has an image, arguments and variables of its own, and none that the service is given', () => {
-    expect(container('web-fetch')).toMatchObject({ image: 'registry.test/shop/tools:0.1.0', args: ['fetch'], env: [] });
+    expect(container('web-fetch')).toMatchObject({ image: 'registry.test/shop/tools:0.1.0', args: ['fetch'] });
+    expect(container('web-fetch')).not.toHaveProperty('env');
     expect(container('web-check')).toMatchObject({
       command: ['check'],
       env: [{ name: 'WHERE', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }],
