@@ -2,7 +2,7 @@ import { isPublic, usesCertManager, type Addon, type Environment, type Resolved,
 
 /** An add-on or a part of the cluster that tells about all workloads, and what of it is kept. */
 export interface PlatformJob {
-  readonly job: string;
+  readonly job: TellingJob;
   /** Names of the metrics that rules and dashboards ask for: all others are dropped as they come. */
   readonly metrics: readonly string[];
   /** Whether somebody is hurt while it tells nothing. */
@@ -45,14 +45,17 @@ const METRICS = {
 /** The kinds that kube-state-metrics must list for that, and no others: least of all Secrets. */
 export const LISTED_KINDS = ['cronjobs', 'deployments', 'horizontalpodautoscalers', 'jobs', 'nodes', 'pods'] as const;
 
-export const metricsKept = (job: keyof typeof METRICS): readonly string[] => METRICS[job];
+/** Whoever tells about the cluster, as metrics call it. */
+export type TellingJob = keyof typeof METRICS;
+
+export const metricsKept = (job: TellingJob): readonly string[] => METRICS[job];
 
 type Defined = Pick<Resolved, 'environment'> & { readonly topology: Topology };
 
 /** What is watched of the platform: nothing in Compose, and on Kubernetes what is there. */
 export function platformJobs({ topology, environment }: Defined): PlatformJob[] {
   if (environment.target !== 'kubernetes') return [];
-  const is = (job: keyof typeof METRICS, severity: PlatformJob['severity'] = 'warning'): PlatformJob => ({
+  const is = (job: TellingJob, severity: PlatformJob['severity'] = 'warning'): PlatformJob => ({
     job,
     metrics: METRICS[job],
     severity,
@@ -68,20 +71,20 @@ export function platformJobs({ topology, environment }: Defined): PlatformJob[] 
 }
 
 /** Whether the controller of public hosts is the engine's, and this environment's. */
-export const watchesController = ({ topology, environment }: Defined): boolean =>
+const watchesController = ({ topology, environment }: Defined): boolean =>
   environment.target === 'kubernetes' &&
   environment.edge?.controller === 'f5-nginx' &&
   environment.cluster === undefined &&
   isPublic(topology);
 
 /** Whether secrets are made by the engine's own External Secrets: that of a cluster may be anywhere. */
-export const watchesSecrets = (environment: Environment): boolean =>
+const watchesSecrets = (environment: Environment): boolean =>
   environment.target === 'kubernetes' &&
   environment.secrets.from !== 'existing' &&
   !isProvided(EXTERNAL_SECRETS, environment.addons);
 
 /** Whether Argo CD brings what is written. */
-export const watchesDelivery = (environment: Environment): boolean =>
+const watchesDelivery = (environment: Environment): boolean =>
   environment.target === 'kubernetes' && environment.delivery.by === 'argocd';
 
 const isProvided = (name: Addon['name'], addons: { readonly provided?: readonly string[] } | undefined): boolean =>

@@ -6,25 +6,13 @@ import {
   ServiceMonitorSpecEndpointsScheme,
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
-import { usesCertManager, type KubernetesEnvironment, type Monitoring, type Resolved } from '../../model';
-import {
-  CERT_MANAGER,
-  EXTERNAL_SECRETS,
-  INGRESS_CONTROLLER,
-  KUBE_STATE_METRICS,
-  KUBELET,
-  metricsKept,
-  watchesController,
-  watchesDelivery,
-  watchesSecrets,
-} from '../../observability/platform-jobs';
+import type { Monitoring } from '../../model';
+import { ARGO_CD, KUBE_STATE_METRICS, KUBELET, metricsKept } from '../../observability/platform-jobs';
 import { SAMPLE_LIMITS } from '../../observability/sample-limits';
-import { certManager } from '../addons/cert-manager';
-import { externalSecrets } from '../addons/external-secrets';
-import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { chartOf } from '../environment-chart';
 import { NAME_LABEL, workloadLabels } from '../naming/labels';
+import { platformTargets, type PlatformTarget } from '../platform-targets';
 import { DeliveryMonitor } from './delivery-monitor';
 import { keptMetrics } from './kept-metrics';
 import { keptNamespaces } from './kept-namespaces';
@@ -76,22 +64,10 @@ export class PlatformMonitors extends Construct {
         ],
       })),
     });
-    for (const [job, namespace, port] of tellers(resolved))
-      new PodMonitor(this, job, {
-        // Named as the add-on is, where that is not what its pods are called.
-        metadata: metadata(job),
-        selector: { [NAME_LABEL]: job },
-        jobLabel: NAME_LABEL,
-        port,
-        sampleLimit: SAMPLE_LIMITS.addon,
-        honorLabels: true,
-        namespaces: [namespace],
-        metricRelabelings: [
-          keptMetrics(metricsKept(job), OfPods.KEEP),
-          ...keptNamespaces(resolved, namespace, OfPods.KEEP),
-        ],
-      });
-    if (watchesDelivery(environment)) new DeliveryMonitor(this, 'delivery', { metadata });
+    for (const target of platformTargets(resolved)) {
+      if (target.job === ARGO_CD) new DeliveryMonitor(this, 'delivery', { target, metadata: metadata(ARGO_CD) });
+      else this.watch(target, metadata(target.job));
+    }
     new PodMonitor(this, 'prometheus', {
       metadata: metadata('prometheus'),
       selector: { [NAME_LABEL]: 'prometheus' },
@@ -100,18 +76,24 @@ export class PlatformMonitors extends Construct {
       sampleLimit: SAMPLE_LIMITS.prometheus,
     });
   }
+
+  /** An add-on that tells of what is in all namespaces, under their names. */
+  private watch({ job, namespace, port }: PlatformTarget, metadata: Metadata): void {
+    new PodMonitor(this, job, {
+      metadata,
+      selector: { [NAME_LABEL]: job },
+      jobLabel: NAME_LABEL,
+      port: port.name,
+      sampleLimit: SAMPLE_LIMITS.addon,
+      honorLabels: true,
+      namespaces: [namespace],
+      metricRelabelings: [
+        keptMetrics(metricsKept(job), OfPods.KEEP),
+        ...keptNamespaces(chartOf(this).resolved, namespace, OfPods.KEEP),
+      ],
+    });
+  }
 }
-
-type Teller = readonly [job: Parameters<typeof metricsKept>[0], namespace: string, port: string];
-
-/** Add-ons that tell of what is theirs, with the ports of their charts. */
-const tellers = (resolved: Resolved<KubernetesEnvironment>): Teller[] => [
-  ...(usesCertManager(resolved) ? [[CERT_MANAGER, certManager.namespace, 'http-metrics'] satisfies Teller] : []),
-  ...(watchesController(resolved) ? [[INGRESS_CONTROLLER, EDGE_NAMESPACE, 'prometheus'] satisfies Teller] : []),
-  ...(watchesSecrets(resolved.environment)
-    ? [[EXTERNAL_SECRETS, externalSecrets.namespace, 'metrics'] satisfies Teller]
-    : []),
-];
 
 /**
  * A kubelet answers on its node, with a certificate of its own, to a ServiceAccount that may read node metrics. It has

@@ -9,20 +9,15 @@ import {
 import {
   imageReference,
   namespaceOf,
-  usesCertManager,
   type KubernetesEnvironment,
   type Monitoring,
   type Namespace,
   type Resolved,
 } from '../../model';
-import { watchesController, watchesDelivery, watchesSecrets } from '../../observability/platform-jobs';
 import { highestLimit } from '../../observability/series';
 import { PROMETHEUS, prometheusResources } from '../../programs/prometheus';
-import { certManager } from '../addons/cert-manager';
-import { externalSecrets } from '../addons/external-secrets';
-import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
-import { ARGOCD } from '../gitops/argo-cd-namespace';
+import { platformTargets } from '../platform-targets';
 import { OPERATED_ALERTMANAGER } from '../naming/addresses';
 import { environmentLabels, workloadLabels } from '../naming/labels';
 import { priorityOf } from '../naming/priority';
@@ -136,13 +131,7 @@ function discovered(watching: Namespace, resolved: Resolved<KubernetesEnvironmen
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
-  const { environment } = resolved;
-  const told = [
-    ...(usesCertManager(resolved) ? [certManager.namespace] : []),
-    ...(watchesController(resolved) ? [EDGE_NAMESPACE] : []),
-    ...(watchesSecrets(environment) ? [externalSecrets.namespace] : []),
-    ...(watchesDelivery(environment) ? [ARGOCD] : []),
-  ];
+  const told = platformTargets(resolved).map(({ namespace }) => namespace);
   return {
     own: [...new Set([...measured, ...kept, watching.name])].sort(),
     shared: [...told, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'],

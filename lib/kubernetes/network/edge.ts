@@ -25,9 +25,6 @@ export function edgeFlows(resolved: InCluster): Flow[] {
 }
 
 /** Whether the environment installs the controller of its hosts. */
-export const hasOwnController = (resolved: InCluster): boolean =>
-  certificateNamespaces(resolved).length > 0 && isOurs(resolved.environment);
-
 const isOurs = (environment: KubernetesEnvironment): boolean =>
   environment.edge?.controller !== 'existing' && environment.cluster === undefined;
 

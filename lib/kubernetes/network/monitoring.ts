@@ -3,28 +3,17 @@ import {
   alertsOf,
   monitoringNamespaces,
   poolerModes,
-  usesCertManager,
   WATCHDOG,
   type Namespace,
   type KubernetesEnvironment,
   type Resolved,
 } from '../../model';
-import { watchesDelivery, watchesSecrets } from '../../observability/platform-jobs';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
-import { hasOwnController } from './edge';
-import {
-  apiServer,
-  ARGO_CD,
-  CERT_MANAGER,
-  EXTERNAL_SECRETS,
-  ingressController,
-  KUBE_STATE_METRICS,
-  nodes,
-  outside,
-} from './peers';
+import { platformTargets } from '../platform-targets';
+import { addon, apiServer, KUBE_STATE_METRICS, nodes, outside } from './peers';
 import {
   alertmanagerWorkload,
   exporterWorkload,
@@ -40,7 +29,6 @@ import {
 const POSTGRES_EXPORTER = 9187;
 const PGBOUNCER_EXPORTER = 9127;
 const KUBELET = 10250;
-const CONTROLLER_EXPORTER = 9113;
 /** Where one Alertmanager talks to another. */
 const MESH = 9094;
 
@@ -61,7 +49,7 @@ function flowsFrom(namespace: Namespace, resolved: Resolved<KubernetesEnvironmen
   return [
     ...ownTargets(resolved).map(scrape),
     scrape([grafana, GRAFANA.port]),
-    ...platformTargets(resolved).map(scrape),
+    ...ofPlatform(resolved).map(scrape),
     {
       from: prometheus,
       to: apiServer(environment),
@@ -130,13 +118,8 @@ function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvir
   ];
 }
 
-const platformTargets = (resolved: Resolved<KubernetesEnvironment>): [Peer, number][] => [
+const ofPlatform = (resolved: Resolved<KubernetesEnvironment>): [Peer, number][] => [
   [KUBE_STATE_METRICS, 8080],
-  ...(usesCertManager(resolved) ? [[CERT_MANAGER, 9402] satisfies [Peer, number]] : []),
-  ...(hasOwnController(resolved)
-    ? [[ingressController(resolved.environment), CONTROLLER_EXPORTER] satisfies [Peer, number]]
-    : []),
-  ...(watchesSecrets(resolved.environment) ? [[EXTERNAL_SECRETS, 8080] satisfies [Peer, number]] : []),
-  ...(watchesDelivery(resolved.environment) ? [[ARGO_CD, 8082] satisfies [Peer, number]] : []),
+  ...platformTargets(resolved).map(({ job, namespace, port }): [Peer, number] => [addon(job, namespace), port.number]),
   [nodes(resolved.environment), KUBELET],
 ];

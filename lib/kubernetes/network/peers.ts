@@ -1,9 +1,6 @@
 import { BlockList, isIPv4 } from 'node:net';
 import { loadBalancerOf, NODE_LOCAL_DNS, own, type KubernetesEnvironment, type Namespace } from '../../model';
 import { NAME_LABEL } from '../naming/labels';
-import { certManager } from '../addons/cert-manager';
-import { externalSecrets } from '../addons/external-secrets';
-import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { cloudNativePg } from '../addons/cloudnative-pg';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { KEDA_NAMESPACE } from '../addons/keda';
@@ -78,7 +75,11 @@ export const loadBalancer = (environment: KubernetesEnvironment): Addresses => (
   cidrs: loadBalancerOf(environment),
 });
 
-const addon = (name: string, namespace: string, labels: Record<string, string> = { [NAME_LABEL]: name }): Workload => ({
+export const addon = (
+  name: string,
+  namespace: string,
+  labels: Record<string, string> = { [NAME_LABEL]: name },
+): Workload => ({
   kind: 'workload',
   name,
   namespace,
@@ -96,10 +97,7 @@ export const acmeSolver = ({ name }: Namespace): Workload =>
 /** How the policy of the solver's pods is called. */
 export const ACME_SOLVER = 'acme-solver';
 export const ACME_SOLVER_PORT = 8089;
-export const CERT_MANAGER = addon('cert-manager', certManager.namespace);
 /** @see https://cloudnative-pg.io/docs/1.30/networking */
 export const POSTGRES_OPERATOR = addon('cloudnative-pg', cloudNativePg.namespace);
 export const KEDA_OPERATOR = addon('keda-operator', KEDA_NAMESPACE);
 export const KUBE_STATE_METRICS = addon('kube-state-metrics', PROMETHEUS_OPERATOR_NAMESPACE);
-export const EXTERNAL_SECRETS = addon('external-secrets', externalSecrets.namespace);
-export const ARGO_CD = addon('argocd-application-controller', ARGOCD);

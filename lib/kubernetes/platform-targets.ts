@@ -1,0 +1,37 @@
+import type { KubernetesEnvironment, Resolved } from '../model';
+import {
+  ARGO_CD,
+  CERT_MANAGER,
+  EXTERNAL_SECRETS,
+  INGRESS_CONTROLLER,
+  platformJobs,
+  type TellingJob,
+} from '../observability/platform-jobs';
+import { certManager } from './addons/cert-manager';
+import { externalSecrets } from './addons/external-secrets';
+import { EDGE_NAMESPACE } from './addons/ingress-controller';
+import { ARGOCD } from './gitops/argo-cd-namespace';
+
+/** An add-on that tells of what is theirs: its pods are called as the job is. */
+export interface PlatformTarget {
+  readonly job: TellingJob;
+  readonly namespace: string;
+  /** Where its chart has it answer. */
+  readonly port: { readonly name: string; readonly number: number };
+}
+
+const at = (namespace: string, name: string, number: number) => ({ namespace, port: { name, number } });
+
+const PLACES: Readonly<Partial<Record<TellingJob, Omit<PlatformTarget, 'job'>>>> = {
+  [CERT_MANAGER]: at(certManager.namespace, 'http-metrics', 9402),
+  [INGRESS_CONTROLLER]: at(EDGE_NAMESPACE, 'prometheus', 9113),
+  [EXTERNAL_SECRETS]: at(externalSecrets.namespace, 'metrics', 8080),
+  [ARGO_CD]: at(ARGOCD, 'metrics', 8082),
+};
+
+/** The add-ons that are watched by their own pods; machines, and what counts objects, are found in ways of their own. */
+export const platformTargets = (resolved: Resolved<KubernetesEnvironment>): PlatformTarget[] =>
+  platformJobs(resolved).flatMap(({ job }) => {
+    const place = PLACES[job];
+    return place === undefined ? [] : [{ job, ...place }];
+  });
