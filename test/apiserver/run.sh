@@ -5,16 +5,13 @@
 # Where there is no Go this says so in one line, and is content but in CI.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. test/need.sh
 
 kubernetes=1.35.4
 etcd=3.6.16
 home="${XDG_CACHE_HOME:-$HOME/.cache}/topology/kube-apiserver-$kubernetes"
 
-if ! command -v go >/dev/null; then
-  echo 'kube-apiserver: skipped, there is no Go to build it with'
-  [ -z "${CI:-}" ]
-  exit
-fi
+command -v go >/dev/null || skipped kube-apiserver 'there is no Go to build it with'
 
 work=$(mktemp -d)
 pids=()

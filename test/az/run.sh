@@ -4,6 +4,7 @@
 # Where no Python for it can be had this says so in one line, and is content but in CI.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. test/need.sh
 
 version=2.91.0
 home="${XDG_CACHE_HOME:-$HOME/.cache}/topology/azure-cli-$version"
@@ -12,11 +13,7 @@ for python in python3.13 python3.12 python3.11 python3; do
   "$python" -c 'import sys, venv; sys.exit(not (3, 10) <= sys.version_info < (3, 14))' 2>/dev/null && break
   python=
 done
-if [ -z "$python" ]; then
-  echo 'az: skipped, it needs a Python from 3.10 to 3.13'
-  [ -z "${CI:-}" ]
-  exit
-fi
+[ -n "$python" ] || skipped az 'it needs a Python from 3.10 to 3.13'
 if [ ! -e "$home/installed" ]; then
   rm -rf "$home"
   "$python" -m venv "$home"
