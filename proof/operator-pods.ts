@@ -106,42 +106,31 @@ export function poolerPods(object: KubernetesObject): OperatorPods {
  * `pkg/prometheus/server/statefulset.go` and `pkg/operator/config_reloader.go` of
  * github.com/prometheus-operator/prometheus-operator.
  */
-export function prometheusPods(object: KubernetesObject): OperatorPods {
-  const { name } = object.metadata;
-  const spec = (object.spec ?? {}) as PodTemplate['spec'] & {
-    podMetadata?: { labels?: Labels };
-    portName?: string;
-    listenLocal?: boolean;
-  };
-  const web = spec.portName ?? 'web';
-  const labels: Labels = {
-    ...spec.podMetadata?.labels,
-    'app.kubernetes.io/name': 'prometheus',
-    'app.kubernetes.io/instance': name,
-    'app.kubernetes.io/managed-by': 'prometheus-operator',
-    prometheus: name,
-    'operator.prometheus.io/name': name,
-    'operator.prometheus.io/shard': '0',
-  };
-  const own = spec.listenLocal ? [] : [tcp(web, 9090), tcp('reloader-web', 8080)];
-  return {
-    pods: [pods(object, name, 'Prometheus', { labels, ports: [...own, ...portsOf({ spec })] }, spec.hostNetwork)],
-    services: [
-      {
-        name: 'prometheus-operated',
-        selector: { 'app.kubernetes.io/name': 'prometheus' },
-        ports: [{ port: 9090, targetPort: web }],
-      },
-    ],
-  };
-}
+export const prometheusPods = (object: KubernetesObject): OperatorPods =>
+  withReloader(object, 'prometheus', 9090, {
+    labels: {
+      'operator.prometheus.io/name': object.metadata.name,
+      'operator.prometheus.io/shard': '0',
+    },
+  });
 
 /**
  * Prometheus Operator `Alertmanager`: its pods behind `alertmanager-operated`, which talk to each other by TCP and UDP.
  * `pkg/alertmanager/statefulset.go` and `makeSelectorLabels` in `pkg/alertmanager/operator.go` of
  * github.com/prometheus-operator/prometheus-operator.
  */
-export function alertmanagerPods(object: KubernetesObject): OperatorPods {
+export const alertmanagerPods = (object: KubernetesObject): OperatorPods =>
+  withReloader(object, 'alertmanager', 9093, {
+    ports: [tcp('mesh-tcp', 9094), { name: 'mesh-udp', port: 9094, protocol: 'UDP' }],
+  });
+
+/** What the Prometheus operator makes of either: a web port, and one of the reloader, that a Service leads to. */
+function withReloader(
+  object: KubernetesObject,
+  program: 'prometheus' | 'alertmanager',
+  port: number,
+  more: { readonly labels?: Labels; readonly ports?: readonly NamedPort[] },
+): OperatorPods {
   const { name } = object.metadata;
   const spec = (object.spec ?? {}) as PodTemplate['spec'] & {
     podMetadata?: { labels?: Labels };
@@ -151,20 +140,21 @@ export function alertmanagerPods(object: KubernetesObject): OperatorPods {
   const web = spec.portName ?? 'web';
   const labels: Labels = {
     ...spec.podMetadata?.labels,
-    'app.kubernetes.io/name': 'alertmanager',
+    'app.kubernetes.io/name': program,
     'app.kubernetes.io/instance': name,
     'app.kubernetes.io/managed-by': 'prometheus-operator',
-    alertmanager: name,
+    [program]: name,
+    ...more.labels,
   };
-  const mesh: NamedPort[] = [tcp('mesh-tcp', 9094), { name: 'mesh-udp', port: 9094, protocol: 'UDP' }];
-  const own = spec.listenLocal ? [] : [tcp(web, 9093), tcp('reloader-web', 8080)];
+  const own = spec.listenLocal ? [] : [tcp(web, port), tcp('reloader-web', 8080)];
+  const ports = [...own, ...(more.ports ?? []), ...portsOf({ spec })];
   return {
-    pods: [pods(object, name, 'Alertmanager', { labels, ports: [...own, ...mesh, ...portsOf({ spec })] })],
+    pods: [pods(object, name, object.kind, { labels, ports }, spec.hostNetwork)],
     services: [
       {
-        name: 'alertmanager-operated',
-        selector: { 'app.kubernetes.io/name': 'alertmanager' },
-        ports: [{ port: 9093, targetPort: web }],
+        name: `${program}-operated`,
+        selector: { 'app.kubernetes.io/name': program },
+        ports: [{ port, targetPort: web }],
       },
     ],
   };
