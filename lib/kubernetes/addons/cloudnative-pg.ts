@@ -1,5 +1,6 @@
 import { defineAddon } from '../../model';
-import { apart, PRIORITY, uses } from './chart-pods';
+import { apart } from '../constructs/spread';
+import { PRIORITY, uses } from './chart-pods';
 
 const NAME = 'cloudnative-pg';
 
@@ -26,7 +27,7 @@ export const cloudNativePg = defineAddon({
     crds: { create: true },
     replicaCount: 2,
     ...PRIORITY,
-    ...apart(OPERATOR_LABELS),
+    topologySpreadConstraints: apart(OPERATOR_LABELS),
     resources: uses({ cpuMillis: 100, memoryMiB: 128, memoryLimitMiB: 512 }),
   },
 });

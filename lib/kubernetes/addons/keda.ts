@@ -1,11 +1,12 @@
 import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
-import { apart, PRIORITY, uses } from './chart-pods';
+import { apart } from '../constructs/spread';
+import { PRIORITY, uses } from './chart-pods';
 
 export const KEDA_NAMESPACE = 'keda';
 
 const ONE_AWAY = { maxUnavailable: 1 };
 
-const part = (name: string) => apart({ 'app.kubernetes.io/name': name }).topologySpreadConstraints;
+const part = (name: string) => apart({ 'app.kubernetes.io/name': name });
 
 /**
  * What counts the queues. Its parts find each other by whole names, so it must know the domain of the cluster; of two

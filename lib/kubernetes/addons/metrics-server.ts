@@ -1,5 +1,6 @@
 import { defineAddon } from '../../model';
-import { apart, uses } from './chart-pods';
+import { apart } from '../constructs/spread';
+import { uses } from './chart-pods';
 import { ONE_AT_A_TIME } from './one-at-a-time';
 
 /** What the autoscalers ask for CPU use. Its namespace is the cluster's, and its chart gives it a priority by itself. */
@@ -10,7 +11,7 @@ export const metricsServer = defineAddon({
   values: {
     replicas: 2,
     podDisruptionBudget: ONE_AT_A_TIME,
-    ...apart({ 'app.kubernetes.io/name': 'metrics-server' }),
+    topologySpreadConstraints: apart({ 'app.kubernetes.io/name': 'metrics-server' }),
     resources: uses({ cpuMillis: 100, memoryMiB: 200, memoryLimitMiB: 512 }),
   },
 });

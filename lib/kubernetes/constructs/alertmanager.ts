@@ -18,6 +18,7 @@ import { PodMonitor } from './pod-monitor';
 import { resourceList } from './resources';
 import { podSecurity } from './security';
 import { ServiceAccount } from './service-account';
+import { apart } from './spread';
 
 export interface AlertmanagerProps {
   /** Where Prometheus is, too. */
@@ -40,7 +41,6 @@ export class Alertmanager extends Construct {
     const labels = workloadLabels(name, environment.name, namespace.name);
     const metadata = { name, labels };
     const selector = alertmanagerLabels(name);
-    const spread = { maxSkew: 1, labelSelector: { matchLabels: selector }, whenUnsatisfiable: 'ScheduleAnyway' };
     new ServiceAccount(this, 'service-account', { metadata });
     new AlertmanagerConfig(this, 'config', { metadata, alerts });
     this.node.defaultChild = new TypedObject(this, 'Resource', AlertmanagerResource, {
@@ -61,10 +61,7 @@ export class Alertmanager extends Construct {
         retention: '120h',
         resources: resourceList(resources, (text) => AlertmanagerSpecResourcesLimits.fromString(text)),
         securityContext: podSecurity(user),
-        topologySpreadConstraints: ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].map((topologyKey) => ({
-          ...spread,
-          topologyKey,
-        })),
+        topologySpreadConstraints: apart(selector),
       },
     });
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });

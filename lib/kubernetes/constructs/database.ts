@@ -32,6 +32,7 @@ import { Pooler } from './pooler';
 import { FurtherDatabase } from './further-database';
 import { Preparation } from './preparation';
 import { handover, synchronous } from './replication';
+import { overZones } from './spread';
 import { resourceList } from './resources';
 import { IDENTITY_LABEL } from './workload-identity';
 import { gibibytes } from '../quantity';
@@ -82,15 +83,7 @@ export class Database extends Construct {
           podAntiAffinityType: 'required',
           topologyKey: 'kubernetes.io/hostname',
         },
-        topologySpreadConstraints: [
-          {
-            maxSkew: 1,
-            topologyKey: 'topology.kubernetes.io/zone',
-            // Volumes are of a zone: an instance that finds no room in another one is better there than nowhere.
-            whenUnsatisfiable: 'ScheduleAnyway',
-            labelSelector: { matchLabels: instanceLabels(name) },
-          },
-        ],
+        topologySpreadConstraints: overZones(instanceLabels(name)),
         ...(backups === undefined ? {} : archiver(name, environment)),
         inheritedMetadata: {
           labels: {

@@ -16,29 +16,20 @@ export interface FurtherDatabaseProps {
  * @see https://cloudnative-pg.io/docs/1.30/declarative_database_management
  */
 export class FurtherDatabase extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    {
-      postgres,
-      database: {
-        name,
-        owner: { role },
-      },
-    }: FurtherDatabaseProps,
-  ) {
+  constructor(scope: Construct, id: string, { postgres, database }: FurtherDatabaseProps) {
     super(scope, id);
     const { name: instance } = environmentOf(this);
+    const name = furtherName(postgres, database.name);
     new TypedObject(this, 'Resource', DatabaseResource, {
       metadata: {
-        name: furtherName(postgres, name),
-        labels: workloadLabels(furtherName(postgres, name), instance, postgres.namespace.name),
+        name,
+        labels: workloadLabels(name, instance, postgres.namespace.name),
         annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
       },
       spec: {
         cluster: { name: postgres.name },
-        name,
-        owner: role,
+        name: database.name,
+        owner: database.owner.role,
         databaseReclaimPolicy: DatabaseSpecDatabaseReclaimPolicy.RETAIN,
       },
     });

@@ -26,6 +26,7 @@ import { PodMonitor } from './pod-monitor';
 import { poolerParameters } from './pooler-parameters';
 import { resourceList } from './resources';
 import { containerSecurity } from './security';
+import { apart } from './spread';
 
 export interface PoolerProps {
   readonly postgres: Postgres;
@@ -72,7 +73,6 @@ export class Pooler extends Construct {
 }
 
 function podTemplate({ name, labels }: Metadata, pooler: Settings, environment: KubernetesEnvironment) {
-  const spread = { maxSkew: 1, labelSelector: { matchLabels: { [POOLER_LABEL]: name } } };
   return {
     metadata: { labels },
     spec: {
@@ -81,10 +81,7 @@ function podTemplate({ name, labels }: Metadata, pooler: Settings, environment: 
       dnsConfig: DNS_CONFIG,
       // The operator adds the user and group of its image.
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
-      topologySpreadConstraints: [
-        { ...spread, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
-        { ...spread, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' },
-      ],
+      topologySpreadConstraints: apart({ [POOLER_LABEL]: name }),
       containers: [
         {
           name: 'pgbouncer',

@@ -3,6 +3,23 @@ import type { k8s } from '../k8s';
 const HOST = 'kubernetes.io/hostname';
 const ZONE = 'topology.kubernetes.io/zone';
 
+/** Copies as evenly over what a label of machines tells apart as there is room. */
+const evenly = (topologyKey: string, matchLabels: Readonly<Record<string, string>>) => ({
+  maxSkew: 1,
+  topologyKey,
+  whenUnsatisfiable: 'ScheduleAnyway',
+  labelSelector: { matchLabels: { ...matchLabels } },
+});
+
+/** Copies in zones of their own where there are such: volumes are of a zone, and one that is full must not keep a pod waiting. */
+export const overZones = (matchLabels: Readonly<Record<string, string>>) => [evenly(ZONE, matchLabels)];
+
+/** Copies on machines, and in zones, of their own where there are such. */
+export const apart = (matchLabels: Readonly<Record<string, string>>) => [
+  evenly(HOST, matchLabels),
+  evenly(ZONE, matchLabels),
+];
+
 /**
  * Copies apart from each other: over hosts and zones as evenly as there is room, and never more than half of what there may
  * be on one host than on another. So two hosts with room are enough for all of them, where a limit of one would keep a
@@ -16,14 +33,11 @@ const ZONE = 'topology.kubernetes.io/zone';
  * @param most copies that there may be
  */
 export function spread(labels: Readonly<Record<string, string>>, most: number): k8s.TopologySpreadConstraint[] {
-  const common = {
-    labelSelector: { matchLabels: { ...labels } },
-    matchLabelKeys: ['pod-template-hash'],
-    nodeTaintsPolicy: 'Honor',
-  };
+  const common = { matchLabelKeys: ['pod-template-hash'], nodeTaintsPolicy: 'Honor' };
+  const [host, zone] = [evenly(HOST, labels), evenly(ZONE, labels)];
   return [
-    { ...common, topologyKey: HOST, maxSkew: Math.ceil(most / 2), whenUnsatisfiable: 'DoNotSchedule' },
-    { ...common, topologyKey: ZONE, maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' },
-    { ...common, topologyKey: HOST, maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' },
+    { ...host, ...common, maxSkew: Math.ceil(most / 2), whenUnsatisfiable: 'DoNotSchedule' },
+    { ...zone, ...common },
+    { ...host, ...common },
   ];
 }
