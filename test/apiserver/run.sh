@@ -2,16 +2,15 @@
 # Has Kubernetes' own API server accept every object that is written for it, each environment and the applications of the
 # tests: strict validation, Pod Security, the rules of custom resources. No cluster: etcd and kube-apiserver on loopback, built from
 # their Go modules once, in the user's cache.
-# Where there is no Go this says so in one line, and is content but in CI.
+# Where no Go can be had this says so in one line, and is content but in CI.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . test/need.sh
+. test/apiserver/go.sh
 
 kubernetes=1.35.4
 etcd=3.6.16
 home="${XDG_CACHE_HOME:-$HOME/.cache}/topology/kube-apiserver-$kubernetes"
-
-command -v go >/dev/null || skipped kube-apiserver 'there is no Go to build it with'
 
 work=$(mktemp -d)
 pids=()
@@ -44,6 +43,10 @@ build() {
     go build -trimpath -ldflags '-s -w' -o "$home/etcd.new" . && mv "$home/etcd.new" "$home/etcd")
 }
 
+need curl curl
+need openssl openssl
+# As go.mod of Kubernetes asks.
+usable_go 1.25
 if [ ! -x "$home/etcd" ]; then
   build
   echo "built in $SECONDS s"

@@ -9,6 +9,7 @@ const SCRIPTS = [
   'test/observability/alert-path.sh',
   'test/registry/run.sh',
   'test/az/run.sh',
+  'test/apiserver/run.sh',
   'test/swap/run.sh',
 ];
 const OWN = ['npm ci', 'npm run check', ...SCRIPTS];
