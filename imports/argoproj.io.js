@@ -110,14 +110,9 @@ exports.toJson_AppProjectSpecNamespaceResourceWhitelist = toJson_AppProjectSpecN
 exports.toJson_AppProjectSpecOrphanedResources = toJson_AppProjectSpecOrphanedResources;
 exports.toJson_AppProjectSpecRoles = toJson_AppProjectSpecRoles;
 exports.toJson_AppProjectSpecSignatureKeys = toJson_AppProjectSpecSignatureKeys;
-exports.toJson_AppProjectSpecSourceIntegrity = toJson_AppProjectSpecSourceIntegrity;
 exports.toJson_AppProjectSpecSyncWindows = toJson_AppProjectSpecSyncWindows;
 exports.toJson_AppProjectSpecOrphanedResourcesIgnore = toJson_AppProjectSpecOrphanedResourcesIgnore;
 exports.toJson_AppProjectSpecRolesJwtTokens = toJson_AppProjectSpecRolesJwtTokens;
-exports.toJson_AppProjectSpecSourceIntegrityGit = toJson_AppProjectSpecSourceIntegrityGit;
-exports.toJson_AppProjectSpecSourceIntegrityGitPolicies = toJson_AppProjectSpecSourceIntegrityGitPolicies;
-exports.toJson_AppProjectSpecSourceIntegrityGitPoliciesGpg = toJson_AppProjectSpecSourceIntegrityGitPoliciesGpg;
-exports.toJson_AppProjectSpecSourceIntegrityGitPoliciesRepos = toJson_AppProjectSpecSourceIntegrityGitPoliciesRepos;
 const cdk8s_1 = require("cdk8s");
 class Application extends cdk8s_1.ApiObject {
     static GVK = {
@@ -285,7 +280,6 @@ function toJson_ApplicationSpecSource(obj) {
         'plugin': toJson_ApplicationSpecSourcePlugin(obj.plugin),
         'ref': obj.ref,
         'repoURL': obj.repoUrl,
-        'tagPrefix': obj.tagPrefix,
         'targetRevision': obj.targetRevision,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -315,7 +309,6 @@ function toJson_ApplicationSpecSources(obj) {
         'plugin': toJson_ApplicationSpecSourcesPlugin(obj.plugin),
         'ref': obj.ref,
         'repoURL': obj.repoUrl,
-        'tagPrefix': obj.tagPrefix,
         'targetRevision': obj.targetRevision,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -369,7 +362,6 @@ function toJson_ApplicationOperationSyncSource(obj) {
         'plugin': toJson_ApplicationOperationSyncSourcePlugin(obj.plugin),
         'ref': obj.ref,
         'repoURL': obj.repoUrl,
-        'tagPrefix': obj.tagPrefix,
         'targetRevision': obj.targetRevision,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -388,7 +380,6 @@ function toJson_ApplicationOperationSyncSources(obj) {
         'plugin': toJson_ApplicationOperationSyncSourcesPlugin(obj.plugin),
         'ref': obj.ref,
         'repoURL': obj.repoUrl,
-        'tagPrefix': obj.tagPrefix,
         'targetRevision': obj.targetRevision,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -505,7 +496,6 @@ function toJson_ApplicationSpecSourceHydratorSyncSource(obj) {
     }
     const result = {
         'path': obj.path,
-        'repoURL': obj.repoUrl,
         'targetBranch': obj.targetBranch,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1542,7 +1532,6 @@ function toJson_AppProjectSpec(obj) {
         'permitOnlyProjectScopedClusters': obj.permitOnlyProjectScopedClusters,
         'roles': obj.roles?.map(y => toJson_AppProjectSpecRoles(y)),
         'signatureKeys': obj.signatureKeys?.map(y => toJson_AppProjectSpecSignatureKeys(y)),
-        'sourceIntegrity': toJson_AppProjectSpecSourceIntegrity(obj.sourceIntegrity),
         'sourceNamespaces': obj.sourceNamespaces?.map(y => y),
         'sourceRepos': obj.sourceRepos?.map(y => y),
         'syncWindows': obj.syncWindows?.map(y => toJson_AppProjectSpecSyncWindows(y)),
@@ -1645,15 +1634,6 @@ function toJson_AppProjectSpecSignatureKeys(obj) {
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
-function toJson_AppProjectSpecSourceIntegrity(obj) {
-    if (obj === undefined) {
-        return undefined;
-    }
-    const result = {
-        'git': toJson_AppProjectSpecSourceIntegrityGit(obj.git),
-    };
-    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
 function toJson_AppProjectSpecSyncWindows(obj) {
     if (obj === undefined) {
         return undefined;
@@ -1668,7 +1648,6 @@ function toJson_AppProjectSpecSyncWindows(obj) {
         'manualSync': obj.manualSync,
         'namespaces': obj.namespaces?.map(y => y),
         'schedule': obj.schedule,
-        'syncOverrun': obj.syncOverrun,
         'timeZone': obj.timeZone,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1692,44 +1671,6 @@ function toJson_AppProjectSpecRolesJwtTokens(obj) {
         'exp': obj.exp,
         'iat': obj.iat,
         'id': obj.id,
-    };
-    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-function toJson_AppProjectSpecSourceIntegrityGit(obj) {
-    if (obj === undefined) {
-        return undefined;
-    }
-    const result = {
-        'policies': obj.policies?.map(y => toJson_AppProjectSpecSourceIntegrityGitPolicies(y)),
-    };
-    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-function toJson_AppProjectSpecSourceIntegrityGitPolicies(obj) {
-    if (obj === undefined) {
-        return undefined;
-    }
-    const result = {
-        'gpg': toJson_AppProjectSpecSourceIntegrityGitPoliciesGpg(obj.gpg),
-        'repos': obj.repos?.map(y => toJson_AppProjectSpecSourceIntegrityGitPoliciesRepos(y)),
-    };
-    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-function toJson_AppProjectSpecSourceIntegrityGitPoliciesGpg(obj) {
-    if (obj === undefined) {
-        return undefined;
-    }
-    const result = {
-        'keys': obj.keys?.map(y => y),
-        'mode': obj.mode,
-    };
-    return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-function toJson_AppProjectSpecSourceIntegrityGitPoliciesRepos(obj) {
-    if (obj === undefined) {
-        return undefined;
-    }
-    const result = {
-        'url': obj.url,
     };
     return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { renderKubernetes } from '../../lib/kubernetes';
 import { knownAddons } from '../../lib/kubernetes/addons';
-import { resolve } from '../../lib/model';
 import { aService, broker, cluster, topologyWith } from '../fixtures/definitions';
 
 interface Versions {
@@ -12,18 +10,11 @@ interface Versions {
   readonly app: string;
   /** The repository whose tag cdk8s.yaml names. @default nothing of it is imported */
   readonly definitions?: string;
-  /** Where cdk8s.yaml has another tag than that of the app. @default the same */
-  readonly differs?: { readonly tag: string; readonly because: string };
 }
 
 /** What a chart installs, by the name of the add-on. */
 const VERSIONS: Readonly<Record<string, Versions>> = {
-  'barman-cloud': {
-    chart: '0.7.0',
-    app: '0.13.0',
-    definitions: 'cloudnative-pg/plugin-barman-cloud',
-    differs: { tag: '0.14.0', because: 'its config/crd/bases is that of 0.13.0, byte for byte' },
-  },
+  'barman-cloud': { chart: '0.7.0', app: '0.13.0', definitions: 'cloudnative-pg/plugin-barman-cloud' },
   'cert-manager': { chart: 'v1.21.1', app: '1.21.1', definitions: 'cert-manager/cert-manager' },
   'cloudnative-pg': { chart: '0.29.0', app: '1.30.0', definitions: 'cloudnative-pg/cloudnative-pg' },
   'external-secrets': { chart: '2.9.0', app: '2.9.0', definitions: 'external-secrets/external-secrets' },
@@ -34,7 +25,6 @@ const VERSIONS: Readonly<Record<string, Versions>> = {
     chart: '88.5.3',
     app: '0.93.1',
     definitions: 'prometheus-operator/prometheus-operator',
-    differs: { tag: '0.93.0', because: 'older than what runs: it has no field that the operator does not know' },
   },
 };
 
@@ -52,10 +42,8 @@ test('what each chart installs is known, and a chart of another version asks for
   );
 });
 
-test.each(Object.entries(VERSIONS))('definitions of %s are of the version that runs, or differ for a reason', (_, one) => {
-  if (one.definitions === undefined) return;
-  expect([...tagsOf(one.definitions)]).toEqual([one.differs?.tag ?? one.app]);
-  expect(one.differs?.tag).not.toBe(one.app);
+test.each(Object.entries(VERSIONS))('the definitions of %s are of the version that runs', (_, { app, definitions }) => {
+  if (definitions !== undefined) expect([...tagsOf(definitions)]).toEqual([app]);
 });
 
 test('every definition that is imported is of an add-on, or of Argo CD, which brings them', () => {
@@ -63,11 +51,8 @@ test('every definition that is imported is of an add-on, or of Argo CD, which br
   expect(imports.filter((address) => !known.some((repository) => address.includes(`com/${repository}/v`)))).toEqual([]);
 });
 
-test('nothing is written that Argo CD 3.4 does not know, though the definitions are those of 3.5', () => {
-  expect([...tagsOf('argoproj/argo-cd')]).toEqual(['3.5.1']);
-  // What `git diff v3.4.4 v3.5.1 -- manifests/crds` adds to what people write.
-  const { files } = renderKubernetes(resolve(topology, environment), 'dist/production');
-  const written = files.filter(({ path }) => /\/(Application|AppProject)\./.test(path));
-  expect(written).not.toEqual([]);
-  for (const { text } of written) expect(text).not.toMatch(/\b(sourceIntegrity|syncOverrun|tagPrefix):/);
+test('the definitions of Argo CD are of the version in the chart that README installs', () => {
+  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+  expect(/install argocd argo-cd .* --version (\S+)/.exec(readme)?.[1]).toBe('10.1.1');
+  expect([...tagsOf('argoproj/argo-cd')]).toEqual(['3.4.4']);
 });
