@@ -22,6 +22,7 @@ import * as files from './invariants/files';
 import { addonsAreAdmitted } from './invariants/gitops/addon-namespaces';
 import * as addonPods from './invariants/gitops/addon-pods';
 import { valuesAreSaid } from './invariants/gitops/addon-values';
+import { definitionsAreKept } from './invariants/gitops/kept-definitions';
 import * as inSync from './invariants/gitops/in-sync';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
@@ -251,6 +252,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   controller.controllerIsRenderedFromItsChart,
   controller.controllerTellsWhereWatched,
   addonsAreAdmitted,
+  definitionsAreKept,
   addonPods.addonsSayWhatTheyUse,
   addonPods.addonsOutliveTheApplication,
   addonPods.whatIsAskedIsThere,

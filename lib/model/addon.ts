@@ -28,6 +28,13 @@ export interface AddonProps {
    * @default whoever has the namespace says it
    */
   readonly podSecurity?: PodSecurityLevel;
+  /**
+   * Whether what a later version of the chart no longer has stays in the cluster until somebody prunes it. For a chart with
+   * definitions of custom resources that can't be annotated to stay: with a definition go all objects of its kind.
+   *
+   * @default false
+   */
+  readonly prunedByHand?: boolean;
   /** Names of add-ons that must be healthy first. @default none */
   readonly needs?: readonly Label[];
   /** Values of the chart that are set; the rest are the chart's own. */

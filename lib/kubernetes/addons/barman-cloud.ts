@@ -12,6 +12,7 @@ export const barmanCloud = defineAddon({
   chart: { repository: 'https://cloudnative-pg.github.io/charts', name: 'plugin-barman-cloud', version: '0.7.0' },
   namespace: cloudNativePg.namespace,
   podSecurity: 'restricted',
+  prunedByHand: true,
   needs: [certManager.name, cloudNativePg.name],
   values: {
     crds: { create: true },

@@ -17,9 +17,9 @@ export const certManager = defineAddon({
   chart: { repository: 'https://charts.jetstack.io', name: 'cert-manager', version: 'v1.21.1' },
   namespace: NAME,
   podSecurity: 'restricted',
+  prunedByHand: true,
   values: {
-    // Certificates outlive the chart where it is uninstalled: by Helm, or with its Application by Argo CD. A definition
-    // that a later chart no longer has would go, for this chart takes no annotation that keeps it from being pruned.
+    // Helm leaves the definitions, too.
     crds: { enabled: true, keep: true },
     global: PRIORITY,
     ...alwaysThere(part('controller')),

@@ -23,6 +23,8 @@ export const cloudNativePg = defineAddon({
   chart: { repository: 'https://cloudnative-pg.github.io/charts', name: 'cloudnative-pg', version: '0.29.0' },
   namespace: 'cnpg-system',
   podSecurity: 'restricted',
+  // With the definition of a Cluster would go every database.
+  prunedByHand: true,
   values: {
     crds: { create: true },
     replicaCount: 2,

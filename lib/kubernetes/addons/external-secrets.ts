@@ -1,5 +1,6 @@
 import { defineAddon } from '../../model';
 import { alwaysThere, PRIORITY, uses } from './chart-pods';
+import { KEPT } from './kept-definitions';
 
 /**
  * Its chart sets `minAvailable: 1`, which `maxUnavailable` would come on top of, and no budget may have both. Of two pods
@@ -21,8 +22,7 @@ export const externalSecrets = defineAddon({
   podSecurity: 'restricted',
   values: {
     installCRDs: true,
-    // A definition that is pruned takes every secret with it that was made by it.
-    crds: { annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' } },
+    crds: { annotations: KEPT },
     leaderElect: true,
     ...PRIORITY,
     ...alwaysThere(part('external-secrets'), ONE_STAYS),

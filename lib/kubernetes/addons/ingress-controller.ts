@@ -42,6 +42,7 @@ export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf)
       skipCrds: !policies,
     },
     namespace: EDGE_NAMESPACE,
+    ...(policies ? { prunedByHand: true } : {}),
     values: {
       controller: {
         ...copies,

@@ -1,6 +1,7 @@
 import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
 import { apart } from '../constructs/spread';
 import { PRIORITY, uses } from './chart-pods';
+import { KEPT } from './kept-definitions';
 
 export const KEDA_NAMESPACE = 'keda';
 
@@ -22,8 +23,7 @@ export const keda = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment)
     podSecurity: 'restricted',
     values: {
       clusterDomain,
-      // A definition that is pruned takes every autoscaler with it that was made by it.
-      crds: { additionalAnnotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' } },
+      crds: { additionalAnnotations: KEPT },
       ...PRIORITY,
       operator: { replicaCount: 2 },
       metricsServer: { replicaCount: 2 },

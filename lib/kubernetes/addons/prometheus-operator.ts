@@ -19,6 +19,7 @@ export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Ad
     },
     namespace: PROMETHEUS_OPERATOR_NAMESPACE,
     podSecurity: 'restricted',
+    prunedByHand: true,
     needs: usesCertManager(of) ? [certManager.name] : [],
     values: {
       alertmanager: { enabled: false },

@@ -41,6 +41,8 @@ interface ApplicationProps {
   readonly source: NonNullable<ApplicationSpec['source']>;
   readonly namespace: string;
   readonly syncOptions: string[];
+  /** Whether what is no longer wanted stays until somebody prunes it. @default false */
+  readonly prunedByHand?: boolean;
   /** Labels of the namespace, where it is made for it. @default it has them from elsewhere */
   readonly namespaceLabels?: Readonly<Record<string, string>>;
 }
@@ -52,7 +54,7 @@ interface ApplicationProps {
  */
 class Application extends Construct {
   constructor(scope: Construct, name: string, props: ApplicationProps) {
-    const { wave, project, source, namespace, syncOptions, namespaceLabels } = props;
+    const { wave, project, source, namespace, syncOptions, namespaceLabels, prunedByHand = false } = props;
     super(scope, `application-${name}`);
     new TypedObject(this, 'Resource', ApplicationResource, {
       metadata: {
@@ -65,7 +67,8 @@ class Application extends Construct {
         source,
         destination: { server: IN_CLUSTER, namespace },
         syncPolicy: {
-          automated: { prune: true, selfHeal: true },
+          // A no is left out: Argo CD drops it from what is live.
+          automated: { ...(prunedByHand ? {} : { prune: true }), selfHeal: true },
           retry: RETRY,
           // Server-side: client-side apply keeps the whole object in an annotation, and dashboards outgrow one.
           syncOptions: ['ServerSideApply=true', ...syncOptions],
@@ -130,7 +133,7 @@ const skipped = ({ skipSchemaValidation = false, skipCrds = false }: Addon['char
 /** The Application of an add-on, from its pinned chart. */
 export class AddonApplication extends Application {
   constructor(scope: Construct, name: string, { addon, wave, written }: AddonApplicationProps) {
-    const { chart, namespace, values } = addon;
+    const { chart, namespace, values, prunedByHand = false } = addon;
     const labels = namespaceLabels(addon, written);
     super(scope, name, {
       wave,
@@ -143,6 +146,7 @@ export class AddonApplication extends Application {
       },
       namespace,
       syncOptions: [PRUNE_LAST, 'CreateNamespace=true'],
+      prunedByHand,
       ...(labels === undefined ? {} : { namespaceLabels: labels }),
     });
   }

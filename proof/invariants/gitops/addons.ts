@@ -21,6 +21,10 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   'ingress-controller': { groups: ['k8s.nginx.org'], namespace: 'ingress' },
 };
 
+/** The add-ons whose charts define kinds, which Kubernetes does not have by itself. */
+export const definesKinds = (name: string): boolean =>
+  ADDONS[name]?.groups.some((group) => group.includes('.')) ?? false;
+
 /** The add-on without which objects of a kind are nobody's; none for what every cluster has. */
 export const addonFor = (group: string, kind: string): string | undefined =>
   kind === 'Ingress'

@@ -4,6 +4,7 @@ import type { KubernetesSubject } from '../../subject';
 import { at, entry, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
 import { kinds, ofKind } from '../workload';
+import { definesKinds } from './addons';
 import { applications, applicationsOf, broughtBy, foldersOf, rootOf } from './applications';
 
 export const foldersAreSynced = each(
@@ -45,10 +46,12 @@ export const everythingSyncsItself = each(
   (application) => {
     const { automated, retry, syncOptions = [] } = application.spec.syncPolicy ?? {};
     const { duration, factor = 0, maxDuration } = retry?.backoff ?? {};
+    // What takes nothing away can't take a kind away.
+    const mayKeep = application.spec.source.chart !== undefined && definesKinds(application.metadata.name);
     const isSoon = maxDuration !== undefined && secondsOf(maxDuration) <= LONGEST_PAUSE_SECONDS;
     const place = (field: string) => at(application, `spec.syncPolicy.${field}`);
     return [
-      ...unless(automated?.prune === true, place('automated.prune'), 'does not prune'),
+      ...unless(automated?.prune === true || mayKeep, place('automated.prune'), 'does not prune'),
       ...unless(automated?.selfHeal === true, place('automated.selfHeal'), 'does not heal itself'),
       ...unless(duration !== undefined && factor > 1, place('retry'), 'does not try again with a back-off'),
       ...unless((retry?.limit ?? 0) < 0, place('retry.limit'), 'gives a commit up, and never tries it again'),
