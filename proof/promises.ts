@@ -9,6 +9,7 @@ import * as compose from './invariants/compose';
 import { composeAlertsReachPeople } from './invariants/compose-alert-path';
 import { composeHostsAreThere } from './invariants/compose-values';
 import { composePanelsAreExplained, kubernetesPanelsAreExplained } from './invariants/dashboards';
+import { archivesSayWhatTheyUse } from './invariants/database/archives';
 import * as database from './invariants/database/availability';
 import * as databaseConnections from './invariants/database/connections';
 import * as databaseRoles from './invariants/database/roles';
@@ -192,6 +193,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   probes.livenessStaysInside,
   resources.resourcesAreStated,
   diskIsBounded,
+  archivesSayWhatTheyUse,
   priorities.podsHaveAPriority,
   priorities.publicBeforeBackground,
   priorities.classesAreInOrder,

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import {
   ObjectStore,
-  type ObjectStoreSpec,
   type ObjectStoreSpecConfiguration,
   ObjectStoreSpecConfigurationDataCompression,
   ObjectStoreSpecConfigurationWalCompression,
@@ -20,7 +19,6 @@ import {
   azureUrl,
   endpointOf,
   isOwnArchive,
-  storageOf,
   type Backups as BackupSettings,
   type KubernetesEnvironment,
   type Resolved,
@@ -31,6 +29,7 @@ import { waveAnnotation } from '../gitops/waves';
 import { addressText } from '../naming/addresses';
 import { secretReference } from '../naming/secrets';
 import { TypedObject } from '../typed-object';
+import { archiveSidecar } from './archive-sidecar';
 import { STORAGE_ACCOUNT } from './external-secret';
 import type { Metadata } from './metadata';
 
@@ -58,7 +57,7 @@ export class Backups extends Construct {
       metadata,
       spec: {
         retentionPolicy: `${retentionDays}d`,
-        ...signing(resolved.environment),
+        instanceSidecarConfiguration: archiveSidecar(resolved.environment),
         configuration: {
           ...archive(metadata.name, container, resolved),
           wal: { compression: ObjectStoreSpecConfigurationWalCompression.GZIP, maxParallel: 4 },
@@ -83,17 +82,6 @@ export class Backups extends Construct {
       },
     });
   }
-}
-
-/** The region that requests to S3 are signed for, if one is said: the plugin has no field for it but a secret's. */
-function signing(environment: KubernetesEnvironment): Pick<ObjectStoreSpec, 'instanceSidecarConfiguration'> {
-  const archive = archiveOf(environment);
-  if (archive?.api !== 's3') return {};
-  const storage = storageOf(environment);
-  const region = archive.region ?? (isOwnArchive(environment) && storage.api === 's3' ? storage.region : undefined);
-  return region === undefined
-    ? {}
-    : { instanceSidecarConfiguration: { env: [{ name: 'AWS_DEFAULT_REGION', value: region }] } };
 }
 
 type Place = Pick<

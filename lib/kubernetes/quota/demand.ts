@@ -16,7 +16,8 @@ interface Spec {
   readonly instances?: number;
   readonly strategy?: { readonly type?: string };
   readonly resources?: ContainerResources;
-  readonly plugins?: readonly unknown[];
+  readonly plugins?: readonly { readonly parameters?: { readonly barmanObjectName?: string } }[];
+  readonly instanceSidecarConfiguration?: { readonly resources?: ContainerResources };
   readonly concurrencyPolicy?: string;
   readonly maxReplicas?: number;
   readonly maxReplicaCount?: number;
@@ -65,7 +66,8 @@ function demandOf(manifest: Manifest, all: readonly Manifest[], at: At): Amounts
       return times(spec.concurrencyPolicy === 'Allow' ? 2 : 1, podOf(spec.jobTemplate?.spec.template.spec));
     case 'Cluster': {
       // Beside it another one of its size that is restored, and the Job that makes a copy. A plugin is in each pod.
-      const containers = [{ ...(resources && { resources }) }, ...(spec.plugins ?? []).map(() => ({}))];
+      const archives = (spec.plugins ?? []).map(({ parameters }) => archiveBeside(parameters?.barmanObjectName, all));
+      const containers = [{ ...(resources && { resources }) }, ...archives];
       return times(rolled(instances), podOf({ containers }));
     }
     case 'Pooler':
@@ -79,6 +81,13 @@ function demandOf(manifest: Manifest, all: readonly Manifest[], at: At): Amounts
     default:
       return undefined;
   }
+}
+
+/** What the plugin puts beside each instance, for one archive. */
+function archiveBeside(archive: string | undefined, all: readonly Manifest[]): Container {
+  const store = all.find(({ kind, metadata }) => kind === 'ObjectStore' && metadata.name === archive);
+  const { resources } = (store && specOf(store).instanceSidecarConfiguration) ?? {};
+  return { ...(resources && { resources }) };
 }
 
 function mostCopies({ metadata: { name } }: Manifest, all: readonly Manifest[]): number | undefined {
