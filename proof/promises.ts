@@ -23,8 +23,10 @@ import * as files from './invariants/files';
 import { addonsAreAdmitted } from './invariants/gitops/addon-namespaces';
 import * as addonPods from './invariants/gitops/addon-pods';
 import { valuesAreSaid } from './invariants/gitops/addon-values';
+import * as argoCd from './invariants/gitops/argo-cd-itself';
 import { definitionsAreKept } from './invariants/gitops/kept-definitions';
 import * as inSync from './invariants/gitops/in-sync';
+import * as limits from './invariants/gitops/project-limits';
 import * as projects from './invariants/gitops/projects';
 import * as syncing from './invariants/gitops/syncing';
 import * as waves from './invariants/gitops/waves';
@@ -103,10 +105,16 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   syncing.chartsArePinned,
   syncing.rootIsThere,
   syncing.rootWaitsForNothing,
-  syncing.argocdIsReadyFirst,
+  argoCd.argocdIsReadyFirst,
+  argoCd.argocdIsInstalledAsItIsSynced,
+  argoCd.argocdIsToldOfHealth,
+  argoCd.argocdOutlivesAMachine,
   syncing.minionsHoldNothingUp,
   projects.projectsAllowWhatIsDone,
   projects.projectsAllowNoMore,
+  limits.onlyTheRootMakesApplications,
+  limits.rolesOfTheClusterAreNamed,
+  limits.whoStaysInsideReachesNoOther,
   waves.needsComeFirst,
 ];
 

@@ -79,11 +79,11 @@ function writtenByHand({ environment, secrets = {} }: ComposeDocument, { credent
   return ['./.env', ...sources.map(({ file }) => file)].map((path) => path.replace(/^\.\//, `${environment}/`));
 }
 
-/** Whether a file is an object: all are, but for the script and the values of charts that it reads, if it brings them. */
+/** Whether a file is an object: all are, but for the values of charts that helm reads, and the script, if it brings them. */
 export const isManifest =
   ({ name, delivery }: KubernetesEnvironment) =>
   ({ path }: DistFile): boolean =>
-    delivery.by === 'argocd' || (path !== `${name}/apply.sh` && !path.startsWith(`${name}/addons/`));
+    !path.startsWith(`${name}/addons/`) && (delivery.by === 'argocd' || path !== `${name}/apply.sh`);
 
 function readObjects(files: readonly DistFile[]): Pick<KubernetesSubject, 'objects' | 'unreadable'> {
   const unreadable: { file: DistFile; words: string }[] = [];

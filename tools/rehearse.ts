@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Application } from '../lib/model';
 import { addonsThere, applicationFile } from './rehearse/addons-there';
-import { argoCdImage, argoCdOrigin, installArgoCd } from './rehearse/argo-cd';
+import { ARGO_CD, argoCdImage, argoCdOrigin, installArgoCd } from './rehearse/argo-cd';
 import { chooseCluster, type Cluster } from './rehearse/cluster';
 import { takeDown } from './rehearse/down';
 import { askRoutes, openEdge } from './rehearse/edge';
@@ -13,7 +13,7 @@ import { kubectlOf, type Kubectl } from './rehearse/kubectl';
 import { lookInside } from './rehearse/look-inside';
 import { thisMachine, type Machine } from './rehearse/machine';
 import { ownChecks } from './rehearse/own-checks';
-import { noteRehearsal, rehearsedBefore, requireEmpty } from './rehearse/own-namespace';
+import { noteRehearsal, rehearsedBefore, requireEmpty, type ArgoCdOrigin } from './rehearse/own-namespace';
 import { ofKind, rehearsalOf, requireFresh, type Rehearsal } from './rehearse/rehearsal';
 import { snapshotOf } from './rehearse/snapshot';
 import { applyRoot, waitForSync } from './rehearse/sync';
@@ -61,9 +61,9 @@ export async function rehearse(
   // Noted before it is made: what fails halfway must go, too.
   const origin = before ?? (await argoCdOrigin(kubectl));
   await noteRehearsal(kubectl, rehearsal.git.namespace, origin);
-  if (origin === 'made') await installArgoCd(machine, cluster);
+  if (origin === 'made') await installArgoCd(machine, cluster, kubectl, rehearsal);
   else machine.say('Argo CD is there, and is taken as it is.');
-  const synced = await deliver(machine, kubectl, rehearsal);
+  const synced = await deliver(machine, kubectl, rehearsal, origin);
   if (before !== undefined) await restartOldPods(kubectl, images);
   await waitForSync(machine, kubectl, { ...synced, minutes: options.minutes });
   await tryIt(machine, kubectl, rehearsal, cluster);
@@ -74,15 +74,16 @@ async function deliver(
   machine: Machine,
   kubectl: Kubectl,
   rehearsal: Rehearsal,
+  origin: ArgoCdOrigin,
 ): Promise<{ names: string[]; commit: string }> {
-  const there = await addonsThere(kubectl, rehearsal);
+  const there = [...(origin === 'taken' ? [ARGO_CD.release] : []), ...(await addonsThere(kubectl, rehearsal))];
   if (there.length > 0) machine.say(`The cluster has these add-ons already, and keeps its own: ${there.join(', ')}.`);
   const snapshot = await snapshotOf(machine, rehearsal, there.map(applicationFile));
   if (snapshot.uncommitted > 0)
     machine.say(`${snapshot.uncommitted} files of ${rehearsal.folder} are not committed; they are rehearsed too.`);
   await kubectl.apply(gitServer(rehearsal.git, await argoCdImage(kubectl)));
   await push(kubectl, rehearsal.git, snapshot);
-  await applyRoot(kubectl, rehearsal);
+  await applyRoot(kubectl, rehearsal, origin);
   const names = ofKind(rehearsal, 'Application').map(({ metadata }) => metadata.name);
   return { names: names.filter((name) => !there.includes(name)), commit: snapshot.commit };
 }

@@ -20,7 +20,7 @@ export const rehearsal = defineEnvironment({
   repository: 'git://git.rehearsal.svc/app.git',
   // Built here and found on the machines: whoever has no such image must not find it elsewhere.
   registry: 'rehearsal.internal',
-  delivery: { by: 'argocd', revision: 'main' },
+  delivery: { by: 'argocd', revision: 'main', highAvailability: false },
   secrets: { from: 'generated' },
   certificates: { from: 'self-signed' },
   signIn: { provider: 'development' },

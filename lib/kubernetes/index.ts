@@ -6,6 +6,7 @@ import { hasPlatform, PlatformChart } from './namespaces/platform-chart';
 import { ArgoCdChart } from './gitops/argo-cd-chart';
 import type { Applied } from './delivery/applied';
 import { deliveredByKubectl } from './delivery/delivered';
+import { firstInstalled } from './delivery/first-installed';
 import type { EnvironmentChart } from './environment-chart';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
@@ -59,9 +60,8 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   switch (resolved.environment.delivery.by) {
     case 'argocd': {
       const { delivery } = resolved.environment;
-      write(
-        (app) => new ArgoCdChart(app, { resolved, delivery, folder, namespaces, written: written.map(kindAndPlace) }),
-      );
+      write((app) => new ArgoCdChart(app, { resolved, delivery, folder, namespaces, written: written.map(inFolder) }));
+      delivered.push(...firstInstalled(resolved));
       break;
     }
     case 'kubectl':
@@ -71,6 +71,8 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   if (problems.length > 0) throw new DefinitionError(problems);
   return { namespaces: namespaces.length, objects: files.length, files: [...files, ...delivered] };
 }
+
+const inFolder = (object: Applied) => ({ ...kindAndPlace(object), folder: object.path.replace(/\/.*/, '') });
 
 /** Adds to a chart what follows from all else in it, as it is written. */
 type Finish = (chart: EnvironmentChart, manifests: readonly Manifest[]) => Problem[];

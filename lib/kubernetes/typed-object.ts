@@ -29,12 +29,14 @@ export interface Written {
   readonly kind: string;
   /** @default it belongs to none */
   readonly namespace?: string | undefined;
+  readonly name: string;
 }
 
 export const kindAndPlace = ({ apiVersion, kind, metadata }: Manifest): Written => ({
   apiVersion,
   kind,
   namespace: metadata.namespace,
+  name: metadata.name,
 });
 
 /** What a typed class makes of everything but the metadata. */

@@ -15,6 +15,7 @@ export interface AddonPart {
 }
 
 const CERT_MANAGER = 'global.priorityClassName';
+const ARGO_CD = 'global.priorityClassName';
 const ESO = 'priorityClassName';
 
 /**
@@ -22,6 +23,13 @@ const ESO = 'priorityClassName';
  * and which of them the API server asks, by webhooks whose failure is a refusal or as an API of its own.
  */
 export const ADDON_PARTS: Readonly<Record<string, readonly AddonPart[]>> = {
+  argocd: [
+    { name: 'controller', resources: 'controller.resources', priority: ARGO_CD },
+    { name: 'repo-server', resources: 'repoServer.resources', priority: ARGO_CD },
+    { name: 'repo-server, before it starts', resources: 'repoServer.copyutil.resources', priority: ARGO_CD },
+    { name: 'server', resources: 'server.resources', priority: ARGO_CD },
+    { name: 'maker of the password of Redis', resources: 'redisSecretInit.resources', priority: ARGO_CD },
+  ],
   'cert-manager': [
     { name: 'controller', resources: 'resources', priority: CERT_MANAGER },
     {

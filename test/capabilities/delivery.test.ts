@@ -65,5 +65,10 @@ test('the project of Argo CD may have another name', () => {
   const environment = { ...base, delivery };
   expect(brokenPromises(environment)).toEqual([]);
   const projects = writtenOf(environment).objects.filter(({ kind }) => kind === 'AppProject');
-  expect(projects.map(({ metadata }) => metadata.name).sort()).toEqual(['team', 'team-addons']);
+  expect(projects.map(({ metadata }) => metadata.name).sort()).toEqual([
+    'team',
+    'team-addons',
+    'team-platform',
+    'team-root',
+  ]);
 });

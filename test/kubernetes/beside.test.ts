@@ -22,7 +22,9 @@ describe('an environment in the cluster of another', () => {
       expect(namesOf(kind).length).toBeGreaterThan(0);
       for (const name of namesOf(kind)) expect(name).toMatch(/^preproduction-/);
     }
-    expect(namesOf('AppProject')).toEqual(['app-preproduction']);
+    expect(namesOf('AppProject')).toEqual([
+      ...['app-preproduction', 'app-preproduction-platform', 'app-preproduction-root'],
+    ]);
   });
 
   test('keeps the names that stand in its own namespaces', () => {

@@ -7,6 +7,6 @@ const pageOf = (path: string) => readFileSync(join(__dirname, '..', '..', path),
 test.each(['README.md', 'docs/first-deployment.md'])('%s installs the Argo CD that is rehearsed with', (path) => {
   const { repository, version, namespace, chart, release } = ARGO_CD;
   expect(pageOf(path)).toContain(
-    `helm upgrade --install ${release} ${chart} --repo ${repository} --version ${version} \\\n  --namespace ${namespace} `,
+    `helm upgrade --install ${release} ${chart} --repo ${repository} --version ${version} \\\n  --namespace ${namespace} --create-namespace --values dist/production/addons/${release}.yaml --wait`,
   );
 });

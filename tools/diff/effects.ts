@@ -5,6 +5,7 @@ import type { Item } from './snapshot';
 export const effectKinds = [
   'loses data',
   'recreates',
+  'keeps running',
   'opens arrow',
   'closes arrow',
   'secret contract',

@@ -5,6 +5,7 @@ import { composeChange, composeRemoval, fileEffects } from './compose-effects';
 import { isDestructive, worstFirst, type Change, type Effect } from './effects';
 import { changedFields, type Field } from './fields';
 import { additionEffects, changeEffects, isGenerated, removalEffects } from './kubernetes-effects';
+import { leftBehind } from './left-behind';
 import { snapshot, type Item, type KubernetesItem, type Snapshot } from './snapshot';
 import type { Files } from './revision';
 
@@ -24,7 +25,7 @@ export interface Report {
 /** @throws ProblemsError for YAML on either side that can't be read */
 export function report(before: Files, after: Files): Report {
   const [old, now] = [snapshot(before), snapshot(after)];
-  const all = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => change(old.get(key), now.get(key), now));
+  const all = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => change(key, old, now));
   const changes = all.filter(
     ({ how, fields, effects }) => how !== 'changed' || fields.length > 0 || effects.length > 0,
   );
@@ -41,8 +42,9 @@ function byPlace({ item: a }: Change, { item: b }: Change): number {
   return place(a) < place(b) ? -1 : 1;
 }
 
-function change(before: Item | undefined, after: Item | undefined, now: Snapshot): Change[] {
-  if (after === undefined) return before === undefined ? [] : [one('removed', before, removed(before, now))];
+function change(key: string, old: Snapshot, now: Snapshot): Change[] {
+  const [before, after] = [old.get(key), now.get(key)];
+  if (after === undefined) return before === undefined ? [] : [one('removed', before, removed(before, old, now))];
   if (before === undefined) return [one('added', after, added(after))];
   const fields = changedFields(before.value, after.value);
   if (fields.length === 0) return [];
@@ -56,10 +58,10 @@ function one(how: 'added' | 'removed', item: Item, effects: readonly Effect[]): 
   return { how, item, fields: [], effects: worstFirst(effects) };
 }
 
-function removed(item: Item, now: Snapshot): Effect[] {
+function removed(item: Item, old: Snapshot, now: Snapshot): Effect[] {
   switch (item.target) {
     case 'kubernetes':
-      return [...removalEffects(item), ...takeoverEffects(item, now)];
+      return [...removalEffects(item), ...leftBehind(item, old), ...takeoverEffects(item, now)];
     case 'compose':
       return composeRemoval(item);
     case 'file':

@@ -45,8 +45,7 @@ export function snapshot(files: Files): Snapshot {
     const [environment = '', ...rest] = path.split('/');
     const inside = rest.join('/');
     if (inside === composeFile) return composeItems(environment, text);
-    // The values of charts lie beside the script that reads them.
-    const isOfChart = inside.startsWith('addons/') && files.has(`${environment}/apply.sh`);
+    const isOfChart = inside.startsWith('addons/');
     if (files.has(`${environment}/${composeFile}`) || isOfChart || !/\.ya?ml$/.test(path)) {
       return [{ target: 'file', environment, group: 'files', kind: 'file', name: inside, value: text }];
     }

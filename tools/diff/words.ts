@@ -7,6 +7,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const counted: Readonly<Record<EffectKind, readonly [string, string]>> = {
   'loses data': ['LOSES DATA', 'LOSE DATA'],
   recreates: ['is RECREATED', 'are RECREATED'],
+  'keeps running': ['Application leaves what it brought', 'Applications leave what they brought'],
   'opens arrow': ['arrow opens', 'arrows open'],
   'closes arrow': ['arrow closes', 'arrows close'],
   'secret contract': ['changes the secret contract', 'change the secret contract'],

@@ -1,39 +1,55 @@
+import { argoCd } from '../../lib/kubernetes/addons/argo-cd';
 import type { Cluster } from './cluster';
 import type { Kubectl } from './kubectl';
 import type { Machine } from './machine';
 import type { ArgoCdOrigin } from './own-namespace';
+import type { Rehearsal } from './rehearsal';
 import { must } from './require';
 
-export const ARGO_CD = {
-  namespace: 'argocd',
-  release: 'argocd',
-  repository: 'https://argoproj.github.io/argo-helm',
-  chart: 'argo-cd',
-  version: '10.1.1',
-} as const;
+const { name: release, namespace, chart } = argoCd({ by: 'argocd', revision: 'main' });
 
-/** What a rehearsal does not look at, and a laptop need not run. */
-const SMALLER = ['dex.enabled=false', 'notifications.enabled=false', 'applicationSet.replicas=0'];
+/** As the engine brings it. */
+export const ARGO_CD = {
+  namespace,
+  release,
+  repository: chart.repository,
+  chart: chart.name,
+  version: chart.version,
+} as const;
 
 /** Whether Argo CD is there, or is to be made. */
 export const argoCdOrigin = async (kubectl: Kubectl): Promise<ArgoCdOrigin> =>
   (await isThere(kubectl)) ? 'taken' : 'made';
 
-/** Installs Argo CD from its chart, or brings what a rehearsal has installed to the version that is pinned. */
-export async function installArgoCd(machine: Machine, { context }: Cluster): Promise<void> {
-  const { namespace, release, repository, chart, version } = ARGO_CD;
+/**
+ * Installs Argo CD from its chart, with the values that it will sync. One that a rehearsal has installed before brings itself
+ * to what is pinned.
+ *
+ * @throws Error where the environment brings none
+ */
+export async function installArgoCd(
+  machine: Machine,
+  { context }: Cluster,
+  kubectl: Kubectl,
+  { root, folder, files, resolved }: Rehearsal,
+): Promise<void> {
+  if (await isThere(kubectl)) return machine.say('Argo CD is there from before, and brings itself to what is pinned.');
+  const { repository, version } = ARGO_CD;
+  const values = `addons/${release}.yaml`;
+  const { name } = resolved.environment;
+  if (!files.some(({ path }) => path === `${name}/${values}`))
+    throw new Error(`The cluster has no Argo CD, and ${name} says in addons.provided that it has one.`);
   machine.say(`Installing Argo CD, chart ${version}.`);
   await must(
     machine,
     'the cluster has no Argo CD, which it installs from its chart',
     'helm',
     [
-      ...['upgrade', '--install', release, chart, '--kube-context', context],
+      ...['upgrade', '--install', release, ARGO_CD.chart, '--kube-context', context],
       ...['--repo', repository, '--version', version, '--namespace', namespace, '--create-namespace'],
-      ...SMALLER.flatMap((value) => ['--set', value]),
-      ...['--wait', '--timeout', '10m'],
+      ...['--values', `${folder}/${values}`, '--wait', '--timeout', '10m'],
     ],
-    { timeoutSeconds: 660 },
+    { timeoutSeconds: 660, cwd: root },
   );
 }
 

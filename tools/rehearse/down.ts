@@ -56,7 +56,9 @@ async function removeApplications(machine: Machine, kubectl: Kubectl, rehearsal:
   await remove(kubectl, ['applications.argoproj.io', 'root', '--namespace', ARGO_CD.namespace]);
   await removeWithContents(kubectl, own);
   await remove(kubectl, ['namespaces', ...names(ofKind(rehearsal, 'Namespace'))]);
-  const addons = names(all.filter(isChart));
+  // Argo CD takes everything else apart, and goes by helm, which has installed it.
+  await remove(kubectl, ['applications.argoproj.io', ARGO_CD.release, '--namespace', ARGO_CD.namespace]);
+  const addons = names(all.filter(isChart)).filter((name) => name !== ARGO_CD.release);
   machine.say(`Removing add-ons: ${addons.join(', ')}.`);
   await removeWithContents(kubectl, addons);
   const projects = names(ofKind(rehearsal, 'AppProject'));

@@ -56,10 +56,16 @@ export function rehearsalOf(application: Application, root: string, name: string
     folder: `dist/${name}`,
     root,
     files,
-    manifests: files.filter(({ path }) => path.endsWith('.yaml')).map(({ content }) => parse(content) as Manifest),
+    manifests: files.filter(isManifest(name)).map(({ content }) => parse(content) as Manifest),
     git: gitAddress(environment),
   };
 }
+
+/** All but the values of charts. */
+const isManifest =
+  (environment: string) =>
+  ({ path }: GeneratedFile): boolean =>
+    path.endsWith('.yaml') && !path.startsWith(`${environment}/addons/`);
 
 /** @throws Error if `dist/` holds something else than what is defined: it is what Argo CD would be given */
 export function requireFresh({ files, folder, root }: Rehearsal): void {

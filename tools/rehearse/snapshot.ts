@@ -45,7 +45,8 @@ export async function snapshotOf(
     });
     const uncommitted = status.split('\n').filter(Boolean).length;
     await git('add', '--force', '--', folder);
-    if (without.length > 0) await git('rm', '--quiet', '--cached', '--', ...without.map((path) => `${folder}/${path}`));
+    if (without.length > 0)
+      await git('rm', '--quiet', '--cached', '--ignore-unmatch', '--', ...without.map((path) => `${folder}/${path}`));
     const message = `Rehearse ${head}${uncommitted > 0 ? `, with ${uncommitted} uncommitted files` : ''}`;
     const commit = await git('commit-tree', await git('write-tree'), '-m', message);
     await git('update-ref', REF, commit);

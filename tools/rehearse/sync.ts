@@ -1,6 +1,7 @@
 import type { Kubectl } from './kubectl';
 import type { Machine } from './machine';
 import { ARGO_CD } from './argo-cd';
+import type { ArgoCdOrigin } from './own-namespace';
 import { ofKind, type Manifest, type Rehearsal } from './rehearsal';
 
 /** What Argo CD says of an Application, as far as it matters. */
@@ -15,14 +16,32 @@ interface Live {
   };
 }
 
-/** The same three that README's first deployment applies by hand, in their order. */
-export async function applyRoot(kubectl: Kubectl, rehearsal: Rehearsal): Promise<void> {
+/**
+ * What README's first deployment applies by hand, in its order. An Argo CD that is taken as it is has other values than ours,
+ * and is told alone what waves need to know of health.
+ */
+export async function applyRoot(kubectl: Kubectl, rehearsal: Rehearsal, origin: ArgoCdOrigin): Promise<void> {
   const inArgoCd = (kind: string): readonly Manifest[] =>
     ofKind(rehearsal, kind).filter(({ metadata }) => metadata.namespace === ARGO_CD.namespace);
-  await kubectl.apply(inArgoCd('ConfigMap'));
+  const told = [...inArgoCd('ConfigMap'), ...(origin === 'taken' ? healthChecks(inArgoCd('Application')) : [])];
+  if (told.length > 0) await kubectl.apply(told);
   await kubectl.apply(inArgoCd('AppProject'));
   await kubectl.apply(inArgoCd('Application').filter(({ metadata }) => metadata.name === 'root'));
   await refresh(kubectl);
+}
+
+interface ArgoCdSource {
+  readonly helm?: { readonly valuesObject?: { readonly configs?: { readonly cm?: Readonly<Record<string, string>> } } };
+}
+
+/** What the values of Argo CD say of health, as the ConfigMap that the chart would make of it. */
+function healthChecks(applications: readonly Manifest[]): object[] {
+  const source = applications.find(({ metadata }) => metadata.name === ARGO_CD.release)?.spec?.['source'];
+  const checks = (source as ArgoCdSource | undefined)?.helm?.valuesObject?.configs?.cm;
+  if (checks === undefined) return [];
+  const metadata = { name: 'argocd-cm', namespace: ARGO_CD.namespace };
+  const labels = { 'app.kubernetes.io/name': 'argocd-cm', 'app.kubernetes.io/part-of': 'argocd' };
+  return [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { ...metadata, labels }, data: checks }];
 }
 
 /** Has Argo CD look for a new commit at once, and not in some minutes. */

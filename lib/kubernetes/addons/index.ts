@@ -1,5 +1,6 @@
 import { isPublic, own, usesCertManager, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
 import { patched } from '../../output/patched';
+import { argoCd } from './argo-cd';
 import { barmanCloud } from './barman-cloud';
 import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
@@ -27,6 +28,7 @@ type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
 
 /** The engine's own add-ons, each with what makes it needed. */
 const engineAddons = (of: Defined): readonly Needed[] => [
+  ...delivering(of),
   [certManager, usesCertManager],
   [externalSecrets, hasStore],
   [cloudNativePg, withDatabase],
@@ -37,6 +39,10 @@ const engineAddons = (of: Defined): readonly Needed[] => [
   // Whoever does not ask for it may bring one of this name.
   ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), withQueue] satisfies Needed] : []),
 ];
+
+/** What brings all of it, itself included. */
+const delivering = ({ environment: { delivery } }: Defined): readonly Needed[] =>
+  delivery.by === 'argocd' ? [[argoCd(delivery), always]] : [];
 
 /** The controller of public hosts, unless the cluster has one. */
 function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {

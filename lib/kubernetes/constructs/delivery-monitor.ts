@@ -3,7 +3,7 @@ import { PodMonitorSpecPodMetricsEndpointsMetricRelabelingsAction as Action } fr
 import { metricsKept } from '../../observability/platform-jobs';
 import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { environmentOf } from '../environment-chart';
-import { addonProjectName, projectName } from '../gitops/projects';
+import { addonProjectName, platformProjectName, projectName, rootProjectName } from '../gitops/projects';
 import { NAME_LABEL } from '../naming/labels';
 import type { PlatformTarget } from '../platform-targets';
 import { keptMetrics } from './kept-metrics';
@@ -21,7 +21,8 @@ export class DeliveryMonitor extends Construct {
   constructor(scope: Construct, id: string, { target, metadata }: DeliveryMonitorProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const projects = [projectName(environment), addonProjectName(environment)];
+    const names = [projectName, platformProjectName, rootProjectName, addonProjectName];
+    const projects = [...new Set(names.map((name) => name(environment)))];
     new PodMonitor(this, 'pod-monitor', {
       metadata,
       selector: { [NAME_LABEL]: target.job },

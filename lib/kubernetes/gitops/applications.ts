@@ -13,7 +13,7 @@ import { environmentOf } from '../environment-chart';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { NAME_LABEL } from '../naming/labels';
 import { TypedObject } from '../typed-object';
-import { addonProjectName, IN_CLUSTER, projectName } from './projects';
+import { addonProjectName, IN_CLUSTER } from './projects';
 import { waveAnnotation } from './waves';
 
 /**
@@ -85,6 +85,7 @@ export interface FolderApplicationProps {
   /** From the root of the repository. */
   readonly path: string;
   readonly namespace: string;
+  readonly project: string;
 }
 
 /** The Application of all Applications. */
@@ -101,11 +102,11 @@ export function applicationName(folder: string, environment: KubernetesEnvironme
 
 /** The Application of one folder: one namespace, the platform, or the root of them all. */
 export class FolderApplication extends Application {
-  constructor(scope: Construct, folder: string, { wave, delivery, path, namespace }: FolderApplicationProps) {
+  constructor(scope: Construct, folder: string, { wave, delivery, path, namespace, project }: FolderApplicationProps) {
     const environment = environmentOf(scope);
     super(scope, applicationName(folder, environment), {
       wave,
-      project: projectName(environment),
+      project,
       source: {
         repoUrl: environment.repository,
         targetRevision: delivery.revision,

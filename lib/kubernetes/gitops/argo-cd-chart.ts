@@ -8,7 +8,8 @@ import { kindAndPlace, objectsOf, type Manifest, type Written } from '../typed-o
 import { ARGOCD } from './argo-cd-namespace';
 import { AddonApplication, FolderApplication, ROOT } from './applications';
 import { HealthChecks } from './health-checks';
-import { AddonProject, OwnProject } from './projects';
+import { OwnProject, reachingOut, RootProject, type InFolder } from './own-projects';
+import { AddonProject, platformProjectName, projectName, rootProjectName } from './projects';
 import { wavesOf } from './waves';
 
 export interface ArgoCdChartProps extends Pick<EnvironmentChartProps, 'resolved'> {
@@ -17,7 +18,7 @@ export interface ArgoCdChartProps extends Pick<EnvironmentChartProps, 'resolved'
   readonly folder: string;
   readonly namespaces: readonly Namespace[];
   /** Everything else that is written for the environment. */
-  readonly written: readonly Written[];
+  readonly written: readonly InFolder[];
 }
 
 /** The folder that the root Application syncs: the projects, and an Application for each namespace and each add-on. */
@@ -26,24 +27,43 @@ export class ArgoCdChart extends EnvironmentChart {
     super(scope, ARGOCD, { resolved, namespace: ARGOCD });
     const addons = addonsOf(resolved);
     const waves = wavesOf(resolved, addons, namespaces);
-    const { cluster } = this.environment;
-    // One there is in a cluster, as there is one Argo CD.
-    if (cluster === undefined) new HealthChecks(this, 'health-checks');
+    // Where Argo CD is one of the add-ons its values say it, and where the cluster is another's that one does.
+    if (this.environment.cluster === undefined && !addons.some(({ name }) => name === ARGOCD)) {
+      new HealthChecks(this, 'health-checks');
+    }
     for (const addon of addons) {
       new AddonApplication(this, addon.name, { addon, wave: waves.addons.get(addon.name) ?? 0, written: namespaces });
     }
-    const apply = (name: string, wave: number, path = name, namespace = path) =>
-      new FolderApplication(this, name, { wave, delivery, path: `${folder}/${path}`, namespace });
-    if (hasPlatform(resolved)) apply(PLATFORM, waves.platform, PLATFORM, platformNamespace(written));
+    const isOut = reachingOut(written);
+    const project = (path: string) => (isOut.has(path) ? platformProjectName : projectName)(this.environment);
+    const apply = (name: string, wave: number, { path = name, namespace = name, of = project(name) }: Elsewhere = {}) =>
+      new FolderApplication(this, name, { wave, delivery, path: `${folder}/${path}`, namespace, project: of });
+    if (hasPlatform(resolved)) apply(PLATFORM, waves.platform, { namespace: platformNamespace(written) });
     for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
-    apply(ROOT, waves.root, ARGOCD);
+    apply(ROOT, waves.root, { path: ARGOCD, namespace: ARGOCD, of: rootProjectName(this.environment) });
     if (addons.length > 0) new AddonProject(this, 'addon-project', { addons });
     if (tenancyOf(this.environment) !== undefined) return;
     const own = objectsOf(this).map((object) => kindAndPlace(object.toJson() as Manifest));
-    new OwnProject(this, 'project', { written: [...written, ...own] });
+    for (const name of new Set(written.map((one) => project(one.folder)))) {
+      new OwnProject(this, name, { name, written: written.filter((one) => project(one.folder) === name) });
+    }
+    new RootProject(this, 'root-project', { written: own });
   }
 }
 
-/** Objects say their own namespace; this one must exist and be allowed. What reads secrets lives beside External Secrets. */
-const platformNamespace = (written: readonly Written[]): string =>
-  written.some(({ namespace }) => namespace === externalSecrets.namespace) ? externalSecrets.namespace : ARGOCD;
+/** Where an Application differs from its name. */
+interface Elsewhere {
+  readonly path?: string;
+  readonly namespace?: string;
+  /** Its project. */
+  readonly of?: string;
+}
+
+/**
+ * Objects say their own namespace; this one must be allowed, and not be that of Argo CD. What reads secrets lives beside
+ * External Secrets.
+ */
+function platformNamespace(written: readonly Written[]): string {
+  const used = written.flatMap(({ namespace = [] }) => namespace);
+  return used.includes(externalSecrets.namespace) ? externalSecrets.namespace : (used[0] ?? ARGOCD);
+}

@@ -6,7 +6,7 @@ import { HEALTH_CHECKS } from './health';
 import { FIRST, waveAnnotation } from './waves';
 
 /**
- * The keys of Argo CD's own ConfigMap that waves need. It is applied server-side, so the other keys stay with whoever set them,
+ * The keys of Argo CD's own ConfigMap that waves need, where somebody else installs it. It is applied server-side, so the other keys stay with whoever set them,
  * and it keeps the label by which Argo CD finds it.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#argocd-app

@@ -4,54 +4,34 @@ import { neighbourName, tenancyOf, type Addon, type KubernetesEnvironment } from
 import { environmentOf } from '../environment-chart';
 import { NAME_LABEL } from '../naming/labels';
 import { TypedObject, type Written } from '../typed-object';
-import { ARGOCD } from './argo-cd-namespace';
 import { FIRST, waveAnnotation } from './waves';
 
 export const IN_CLUSTER = 'https://kubernetes.default.svc';
 
-/** Names of the two projects: what is ours, and the charts of others. */
+/**
+ * Names of the projects: what is ours, what of it is beyond its own namespace, what says both, and the charts of others. A
+ * tenant has one, which is given.
+ */
 export const projectName = (environment: KubernetesEnvironment): string => {
   if (tenancyOf(environment) !== undefined) return saidName(environment) ?? 'default';
   const name = commonName(environment);
   return neighbourName(environment) === undefined ? name : `${name}-${environment.name}`;
 };
+const ownNamed = (environment: KubernetesEnvironment, suffix: string): string =>
+  tenancyOf(environment) === undefined ? `${projectName(environment)}-${suffix}` : projectName(environment);
+export const rootProjectName = (environment: KubernetesEnvironment): string => ownNamed(environment, 'root');
+export const platformProjectName = (environment: KubernetesEnvironment): string => ownNamed(environment, 'platform');
 export const addonProjectName = (environment: KubernetesEnvironment): string => `${commonName(environment)}-addons`;
 
 const saidName = ({ delivery }: KubernetesEnvironment): string | undefined =>
   delivery.by === 'argocd' ? delivery.project : undefined;
 const commonName = (environment: KubernetesEnvironment): string => saidName(environment) ?? environment.application;
 
-const metadata = (name: string) => ({
+export const metadata = (name: string) => ({
   name,
   labels: { [NAME_LABEL]: name },
   annotations: waveAnnotation(FIRST),
 });
-
-export interface OwnProjectProps {
-  /** Everything that is written for the environment, the project itself aside. */
-  readonly written: readonly Written[];
-}
-
-/** What our Applications may do: this repository, the namespaces and the kinds that are really written, and no more. */
-export class OwnProject extends Construct {
-  constructor(scope: Construct, id: string, { written }: OwnProjectProps) {
-    super(scope, id);
-    const environment = environmentOf(this);
-    const namespaced = written.filter(({ namespace }) => namespace !== undefined);
-    const inCluster = written.filter(({ namespace }) => namespace === undefined);
-    const namespaces = namespaced.map(({ namespace = '' }) => namespace);
-    new TypedObject(this, 'Resource', AppProject, {
-      metadata: metadata(projectName(environment)),
-      spec: {
-        description: `Everything of ${environment.application} that is generated from its topology`,
-        sourceRepos: [environment.repository],
-        destinations: destinations([ARGOCD, ...namespaces]),
-        namespaceResourceWhitelist: kinds([...namespaced.map(groupKind), { group: 'argoproj.io', kind: 'AppProject' }]),
-        clusterResourceWhitelist: kinds(inCluster.map(groupKind)),
-      },
-    });
-  }
-}
 
 export interface AddonProjectProps {
   readonly addons: readonly Addon[];
@@ -86,19 +66,21 @@ export class AddonProject extends Construct {
 interface GroupKind {
   readonly group: string;
   readonly kind: string;
+  /** @default any */
+  readonly name?: string;
 }
 
 /** The core group has no name, and its apiVersion no slash. */
-const groupKind = ({ apiVersion, kind }: Written): GroupKind => ({
+export const groupKind = ({ apiVersion, kind }: Written): GroupKind => ({
   group: apiVersion.includes('/') ? apiVersion.replace(/\/.*/, '') : '',
   kind,
 });
 
-const destinations = (namespaces: readonly string[]) =>
+export const destinations = (namespaces: readonly string[]) =>
   [...new Set(namespaces)].sort().map((namespace) => ({ server: IN_CLUSTER, namespace }));
 
 /** Each once, in the order of their names. */
-function kinds(all: readonly GroupKind[]): { group: string; kind: string }[] {
-  const found = new Map(all.map(({ group, kind }) => [`${group}/${kind}`, { group, kind }]));
-  return [...found.keys()].sort().map((key) => found.get(key) ?? { group: '', kind: '' });
+export function kinds(all: readonly GroupKind[]): GroupKind[] {
+  const found = new Map(all.map((one) => [[one.group, one.kind, one.name].join('/'), one]));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

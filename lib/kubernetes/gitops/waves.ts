@@ -6,6 +6,7 @@ import {
   type Resolved,
 } from '../../model';
 import { isEdge, namespaceDepths } from '../namespaces/namespaces-in';
+import { ARGOCD } from './argo-cd-namespace';
 
 /** The order of the Applications, as waves of the root Application: what each one's health depends on comes before it. */
 export interface Waves {
@@ -15,11 +16,11 @@ export interface Waves {
   readonly root: number;
 }
 
-/** The projects and the health check that waves wait for. */
+/** The projects, and what Argo CD is told of health where it is not one of the add-ons. */
 export const FIRST = 0;
 
 /**
- * Add-ons, each after those that it needs; where secrets and certificates come from; namespaces, each after those that it
+ * Argo CD itself, which is told what health is; add-ons, each after those that it needs; where secrets and certificates come from; namespaces, each after those that it
  * connects to; last the public host, which opens when what it routes to is there, and monitoring, which nothing waits
  * for; and the root.
  */
@@ -45,13 +46,16 @@ export function wavesOf(
   };
 }
 
+/** All others are brought by it, and wait as it is told what health is. */
+const isArgoCd = ({ name }: Addon): boolean => name === ARGOCD;
+
 /** Those that a cluster provides are there already, and nothing waits for them. */
 function addonWaves(addons: readonly Addon[]): Map<string, number> {
   const waves = new Map<string, number>();
   const wave = ({ name, needs = [] }: Addon): number => {
     const known = waves.get(name);
     if (known !== undefined) return known;
-    const before = addons.filter((other) => needs.includes(other.name));
+    const before = addons.filter((other) => needs.includes(other.name) || (isArgoCd(other) && name !== other.name));
     const found = before.reduce((latest, other) => Math.max(latest, wave(other)), FIRST) + 1;
     waves.set(name, found);
     return found;

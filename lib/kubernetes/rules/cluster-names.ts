@@ -2,7 +2,7 @@ import { tenancyOf, type KubernetesEnvironment, type MadeName, type Resolved } f
 import { addonsOf } from '../addons';
 import { issuerName } from '../constructs/cluster-issuer';
 import { applicationName, ROOT } from '../gitops/applications';
-import { projectName } from '../gitops/projects';
+import { platformProjectName, projectName, rootProjectName } from '../gitops/projects';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { PLATFORM } from '../namespaces/platform-chart';
 import { secretStoreName } from '../naming/secret-store';
@@ -26,7 +26,9 @@ export function clusterNames(resolved: Resolved<KubernetesEnvironment>): MadeNam
     ...(isTenant
       ? []
       : [
-          named('AppProject of Argo CD')(projectName(environment), 'its project'),
+          ...[projectName, platformProjectName, rootProjectName].map((project) =>
+            named('AppProject of Argo CD')(project(environment), 'its project'),
+          ),
           ...(secrets.from === 'existing'
             ? []
             : [named('ClusterSecretStore')(secretStoreName(secrets, environment), 'its secret store')]),

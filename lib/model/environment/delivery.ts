@@ -11,6 +11,12 @@ export interface ArgoCd {
    * @default the name of the application, and of a tenant 'default'
    */
   readonly project?: Label;
+  /**
+   * Whether the Argo CD that comes with it goes on without one of the machines: two copies of what can have them, three Redis.
+   *
+   * @default true
+   */
+  readonly highAvailability?: boolean;
 }
 
 /**

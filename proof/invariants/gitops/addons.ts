@@ -15,6 +15,8 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   'cloudnative-pg': { groups: ['postgresql.cnpg.io'], namespace: 'cnpg-system' },
   'barman-cloud': { groups: ['barmancloud.cnpg.io'], namespace: 'cnpg-system' },
   'prometheus-operator': { groups: ['monitoring.coreos.com'], namespace: 'prometheus-operator' },
+  // Its kinds are there with it: it is installed before it brings anything.
+  argocd: { groups: [], namespace: 'argocd' },
   // Autoscalers ask the metrics API.
   'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
   keda: { groups: ['keda.sh'], namespace: 'keda' },

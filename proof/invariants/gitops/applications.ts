@@ -31,6 +31,7 @@ export interface Application extends KubernetesObject {
 interface Allowed {
   readonly group: string;
   readonly kind: string;
+  readonly name?: string;
 }
 
 /** An AppProject, as far as it is judged here. */

@@ -50,7 +50,12 @@ function allowsObject(project: Project, object: KubernetesObject, server: string
   const list = namespace === undefined ? 'clusterResourceWhitelist' : 'namespaceResourceWhitelist';
   return [
     ...unless(
-      project.spec[list].some((allowed) => allowed.group === groupOf(object) && allowed.kind === object.kind),
+      project.spec[list].some(
+        (allowed) =>
+          allowed.group === groupOf(object) &&
+          allowed.kind === object.kind &&
+          (allowed.name ?? object.metadata.name) === object.metadata.name,
+      ),
       at(project, `spec.${list}`),
       `does not allow ${where(object)}`,
     ),

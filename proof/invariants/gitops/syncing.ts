@@ -128,19 +128,6 @@ export const rootWaitsForNothing = each(
   },
 );
 
-export const argocdIsReadyFirst = each(
-  'The projects and the health check of Applications are there before the first Application.',
-  {
-    name: 'objects',
-    of: ({ objects }: KubernetesSubject) =>
-      objects.filter((o) => o.kind === 'AppProject' || (o.kind === 'ConfigMap' && o.metadata.name === 'argocd-cm')),
-  },
-  (object, subject) => {
-    const first = Math.min(...applicationsOf(subject).map(waveOf));
-    return unless(waveOf(object) < first, inWave(object), 'comes no earlier than the first Application');
-  },
-);
-
 const TYPE = 'nginx.org/mergeable-ingress-type';
 const IGNORED = 'argocd.argoproj.io/ignore-healthcheck';
 

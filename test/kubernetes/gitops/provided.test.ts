@@ -62,7 +62,9 @@ describe.each(ADDONS)('a cluster that has %s already', (addon) => {
 test('a cluster that has every add-on needs no project for them', () => {
   const subject = productionWith(ADDONS, existing);
   expect(names(subject).filter((name) => ADDONS.includes(name))).toEqual([]);
-  expect(projectsOf(subject).map(({ metadata }) => metadata.name)).toEqual([production.application]);
+  expect(projectsOf(subject).map(({ metadata }) => metadata.name)).toEqual(
+    ['', '-platform', '-root'].map((suffix) => `${production.application}${suffix}`),
+  );
   expect(broken(subject)).toEqual([]);
 });
 

@@ -75,13 +75,6 @@ describe('Applications', () => {
       'argocd/data is compared by Argo CD alone',
     ],
   });
-  keptByObjects(inSync.helmKeepsItsLabels, {
-    'a label of the chart of Argo CD': [
-      setNamed('ConfigMap', 'argocd-cm', 'metadata labels app.kubernetes.io/managed-by', 'cdk8s'),
-      'says who manages it, as its chart does',
-    ],
-  });
-
   keptByObjects(syncing.applicationsOwnNothing, {
     'the finalizer': [
       setNamed('Application', 'data', 'metadata finalizers', ['resources-finalizer.argocd.argoproj.io']),

@@ -137,7 +137,7 @@ describe('a queue that scales', () => {
       'needs Deployment backend/worker, which comes no earlier',
     ],
     'before its server': [
-      setNamed('Application', 'worker', 'metadata annotations argocd.argoproj.io/sync-wave', '8'),
+      setNamed('Application', 'worker', 'metadata annotations argocd.argoproj.io/sync-wave', '9'),
       'ScaledObject backend/worker needs what runs in worker, which comes no earlier',
     ],
     'a password before its secret': [

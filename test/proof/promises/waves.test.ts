@@ -1,7 +1,6 @@
 import * as argo from '../../../proof/invariants/argo-cd';
 import * as schemas from '../../../proof/invariants/schema-checks';
 import { needsComeFirst, customResourcesHaveAnAddon } from '../../../proof/invariants/gitops/waves';
-import { argocdIsReadyFirst } from '../../../proof/invariants/gitops/syncing';
 import type { KubernetesObject } from '../../../proof/objects';
 import { one, set, setIn, setNamed, without } from './break';
 import { keptByObjects, type Breakages } from './kept';
@@ -69,7 +68,7 @@ const misordered: Breakages<KubernetesObject[]> = {
     'Prometheus monitoring/prometheus needs ServiceAccount monitoring/prometheus, which is not there',
   ],
   'a secret before its store': [
-    setNamed('Application', 'platform', WAVE, '4'),
+    setNamed('Application', 'platform', WAVE, '5'),
     'ExternalSecret data/postgres needs ClusterSecretStore key-vault, which comes no earlier',
   ],
   'a store before its account': [
@@ -81,7 +80,7 @@ const misordered: Breakages<KubernetesObject[]> = {
     'Certificate ingress/app needs ClusterIssuer public, which is not there',
   ],
   'custom resources before their definitions': [
-    setNamed('Application', 'cloudnative-pg', WAVE, '4'),
+    setNamed('Application', 'cloudnative-pg', WAVE, '5'),
     'Cluster data/postgres needs the add-on cloudnative-pg, which comes no earlier',
   ],
   'custom resources without their definitions': [
@@ -89,23 +88,23 @@ const misordered: Breakages<KubernetesObject[]> = {
     'Prometheus monitoring/prometheus needs the add-on prometheus-operator, which is not there',
   ],
   'a path before its controller': [
-    setNamed('Application', 'ingress-controller', WAVE, '8'),
+    setNamed('Application', 'ingress-controller', WAVE, '9'),
     'Ingress ingress/app needs the add-on ingress-controller, which comes no earlier',
   ],
   'the backend before its broker': [
-    setNamed('Application', 'worker', WAVE, '6'),
+    setNamed('Application', 'worker', WAVE, '7'),
     'Deployment backend/backend needs what runs in worker, which comes no earlier',
   ],
   'the frontend before the backend': [
-    setNamed('Application', 'backend', WAVE, '7'),
+    setNamed('Application', 'backend', WAVE, '8'),
     'Deployment frontend/frontend needs what runs in backend, which comes no earlier',
   ],
   'the migrations before the database': [
-    setNamed('Application', 'data', WAVE, '6'),
+    setNamed('Application', 'data', WAVE, '7'),
     'Job backend/backend-migrations needs what runs in data, which comes no earlier',
   ],
   'rights in a namespace that comes later': [
-    setNamed('Application', 'monitoring', WAVE, '4'),
+    setNamed('Application', 'monitoring', WAVE, '5'),
     'Role backend/prometheus-backend needs Namespace backend, which comes no earlier',
   ],
 };
@@ -116,16 +115,6 @@ describe('waves', () => {
     'a custom resource that no add-on brings': [
       setNamed('Pooler', 'postgres-pooler-ro', 'apiVersion', 'mail.example.org/v1'),
       'is of mail.example.org, which no add-on is known to bring',
-    ],
-  });
-  keptByObjects(argocdIsReadyFirst, {
-    'the health check with the rest of the configuration': [
-      setNamed('ConfigMap', 'argocd-cm', WAVE, '2'),
-      'ConfigMap argocd/argocd-cm comes no earlier',
-    ],
-    'a project after its Applications': [
-      setNamed('AppProject', 'app', WAVE, '3'),
-      'AppProject argocd/app comes no earlier',
     ],
   });
 });

@@ -55,10 +55,10 @@ describe('npm run rehearse where no cluster is selected', () => {
     );
   });
 
-  test('installs Argo CD from its chart, at a version', async () => {
+  test('installs Argo CD from its chart, at a version, with the values that it syncs', async () => {
     const { calls } = await happened;
     expect(find(calls, 'helm upgrade --install argocd argo-cd')?.call).toMatch(
-      / --kube-context kind-rehearsal --repo https:\/\/argoproj\.github\.io\/argo-helm --version \d+\.\d+\.\d+ /,
+      / --kube-context kind-rehearsal --repo https:\/\/argoproj\.github\.io\/argo-helm --version \d+\.\d+\.\d+ .*--values dist\/rehearsal\/addons\/argocd\.yaml /,
     );
   });
 
@@ -68,15 +68,14 @@ describe('npm run rehearse where no cluster is selected', () => {
     expect(asked.filter(({ call }) => !call.startsWith('kubectl --context kind-rehearsal '))).toEqual([]);
   });
 
-  test('applies health check, projects and root in the order of the first deployment', async () => {
+  test('applies projects and root in the order of the first deployment', async () => {
     const { calls } = await happened;
     const kinds = calls
       .filter(({ call }) => / apply --server-side /.test(call))
       .map(({ input }) => (JSON.parse(input) as { items: { kind: string }[] }).items.map(({ kind }) => kind));
-    expect(kinds.slice(-4)).toEqual([
+    expect(kinds.slice(-3)).toEqual([
       ['Service', 'Deployment'],
-      ['ConfigMap'],
-      ['AppProject', 'AppProject'],
+      ['AppProject', 'AppProject', 'AppProject', 'AppProject'],
       ['Application'],
     ]);
   });
@@ -102,7 +101,11 @@ describe('npm run rehearse with a cluster on this machine', () => {
     expect(find(calls, 'kind create')).toBeUndefined();
     expect(find(calls, 'helm')).toBeUndefined();
     expect(said).toContain('Argo CD is there, and is taken as it is.');
-    expect(said).toContain('The cluster has these add-ons already, and keeps its own: metrics-server.');
+    expect(said).toContain('The cluster has these add-ons already, and keeps its own: argocd, metrics-server.');
+    const told = calls.filter(({ input }) => input.includes('"name":"argocd-cm"'));
+    expect(told.map(({ input }) => input)).toEqual([
+      expect.stringContaining('resource.customizations.health.argoproj.io_Application'),
+    ]);
   });
 
   test.each([
