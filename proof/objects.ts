@@ -59,7 +59,7 @@ export function parseObjects(text: string, file: string): KubernetesObject[] {
 }
 
 /**
- * The Kubernetes objects of a folder, all levels, in the order of their paths.
+ * The Kubernetes objects of a folder, all levels but the values of charts, in the order of their paths.
  *
  * @throws ProblemsError that lists every unreadable file, or that the folder is not there
  */
@@ -74,6 +74,9 @@ export function readObjects(folder: string): KubernetesObject[] {
   return objects;
 }
 
+/** Values of charts, which are no objects. */
+const VALUES = 'addons/';
+
 function yamlFiles(folder: string): string[] {
   const walk = (at: string): string[] =>
     readdirSync(at)
@@ -82,7 +85,8 @@ function yamlFiles(folder: string): string[] {
       .flatMap((path) => (statSync(path).isDirectory() ? walk(path) : [path]));
   return walk(folder)
     .filter((path) => /\.ya?ml$/.test(path))
-    .map((path) => relative(folder, path));
+    .map((path) => relative(folder, path))
+    .filter((path) => !path.startsWith(VALUES));
 }
 
 function unfold(text: string, file: string, problems: string[]): KubernetesObject[] {

@@ -27,7 +27,9 @@ const RUN = ['Deployment', 'StatefulSet', 'Cluster', 'Pooler', 'Prometheus', 'Al
 /** What pods request when every service has its fewest copies, with those of the add-ons. */
 export function atRest(topology: Topology, environment: KubernetesEnvironment): Amounts {
   const { files } = renderKubernetes(resolve(topology, environment), 'dist/production');
-  const objects = files.filter(({ path }) => path.endsWith('.yaml')).map(({ text }) => parse(text) as Written);
+  const objects = files
+    .filter(({ path }) => path.endsWith('.yaml') && !path.startsWith(`${environment.name}/addons/`))
+    .map(({ text }) => parse(text) as Written);
   const ours = objects
     .filter(({ kind }) => RUN.includes(kind))
     .map(({ metadata, spec = {} }) => {

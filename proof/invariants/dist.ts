@@ -27,10 +27,12 @@ export function readFiles(folder: string): DistFile[] {
 /** First part of a path: the environment. */
 export const environmentOf = ({ path }: DistFile): string => path.split('/')[0] ?? '';
 
-/** The manifests: every file that is neither a Compose file nor beside one. */
+/** The manifests: every file that is neither a Compose file nor beside one, and no value of a chart. */
 export function manifestFiles(files: readonly DistFile[]): DistFile[] {
   const compose = new Set(files.filter(isComposeFile).map(environmentOf));
-  return files.filter((file) => !compose.has(environmentOf(file)));
+  return files.filter(
+    (file) => !compose.has(environmentOf(file)) && !file.path.startsWith(`${environmentOf(file)}/addons/`),
+  );
 }
 
 /** Whether a file is `<environment>/docker-compose.yml`. */

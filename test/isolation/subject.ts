@@ -8,6 +8,7 @@ import type { Actor } from '../../proof/actors';
 import { isNetworkPolicy } from '../../proof/network-policy';
 import { parseObjects, type KubernetesObject } from '../../proof/objects';
 import type { World } from '../../proof/world';
+import { manifests } from '../fixtures/manifests';
 
 export const ROOT = join(__dirname, '..', '..');
 
@@ -20,7 +21,7 @@ export const written = (of: Topology, environment: KubernetesEnvironment = produ
 
 /** What their text says. */
 export const parsed = (files: readonly GeneratedFile[]): KubernetesObject[] =>
-  files.flatMap(({ path, content }) => parseObjects(content, path));
+  manifests(files).flatMap(({ path, content }) => parseObjects(content, path));
 
 export const rendered = (of: Topology, environment?: KubernetesEnvironment): KubernetesObject[] =>
   parsed(written(of, environment));

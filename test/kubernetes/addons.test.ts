@@ -4,12 +4,13 @@ import { kubernetesRules } from '../../lib/kubernetes/rules';
 import { defineAddon, defineNamespace, problemsOf, resolve, type Addon, type AddonsChoice } from '../../lib/model';
 import { parseObjects } from '../../proof/objects';
 import { aService, cluster, topologyWith } from '../fixtures/definitions';
+import { manifests } from '../fixtures/manifests';
 
 const topology = topologyWith([aService()]);
 const environmentWith = (addons: AddonsChoice) => ({ ...cluster, addons });
 const objects = (choice: AddonsChoice) =>
-  renderKubernetes(resolve(topology, environmentWith(choice)), 'dist/production').files.flatMap(({ path, text }) =>
-    parseObjects(text, path),
+  manifests(renderKubernetes(resolve(topology, environmentWith(choice)), 'dist/production').files).flatMap(
+    ({ path, text }) => parseObjects(text, path),
   );
 const application = (choice: AddonsChoice, name: string) =>
   objects(choice).find(({ kind, metadata }) => kind === 'Application' && metadata.name === name);

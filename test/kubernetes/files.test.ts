@@ -5,6 +5,7 @@ import { resolve, tcp, topologyOf, type Definition } from '../../lib/model';
 import { workloadsOf } from '../../proof/invariants/workload';
 import type { KubernetesObject } from '../../proof/objects';
 import { aService, cluster, database, frontendNamespace } from '../fixtures/definitions';
+import { manifests } from '../fixtures/manifests';
 
 const key = secret('web', 'tls-key', 'proves who it is');
 const files = { '/etc/app/app.ini': '; a comment\n[app]', '/etc/app/key.pem': key, '/srv/words/list': 'a\nb\n' };
@@ -12,7 +13,9 @@ const files = { '/etc/app/app.ini': '; a comment\n[app]', '/etc/app/key.pem': ke
 const render = (definitions: Readonly<Record<string, Definition>>): KubernetesObject[] => {
   const images = { ...cluster.images, tools: { repository: 'registry.test/tools', tag: '1' } };
   const resolved = resolve(topologyOf(definitions), { ...cluster, images });
-  return renderKubernetes(resolved, 'dist/production').files.map(({ text }) => parse(text) as KubernetesObject);
+  return manifests(renderKubernetes(resolved, 'dist/production').files).map(
+    ({ text }) => parse(text) as KubernetesObject,
+  );
 };
 const web = (props: Partial<ServiceProps<string>>) => render({ database, web: aService(props) });
 const maps = (objects: readonly KubernetesObject[]) =>

@@ -5,6 +5,7 @@ import { resolve, tcp, topologyOf } from '../../lib/model';
 import { workloadsOf } from '../../proof/invariants/workload';
 import type { KubernetesObject } from '../../proof/objects';
 import { aService, backendNamespace, cluster, database } from '../fixtures/definitions';
+import { manifests } from '../fixtures/manifests';
 
 const pods = {
   nodeSelector: { pool: 'web' },
@@ -33,7 +34,7 @@ const workload = (kind: string, name: string, given: object) => {
   });
   const images = { ...cluster.images, mail: { repository: 'registry.test/mail', tag: '1' } };
   const { files } = renderKubernetes(resolve(topology, { ...cluster, images }), 'dist/production');
-  const [found] = workloadsOf(files.map(({ text }) => parse(text) as KubernetesObject)).filter(
+  const [found] = workloadsOf(manifests(files).map(({ text }) => parse(text) as KubernetesObject)).filter(
     ({ object }) => object.kind === kind && object.metadata.name === name,
   );
   if (found === undefined) throw new Error(`no ${kind} ${name}`);

@@ -2,10 +2,11 @@ import { renderKubernetes } from '../../lib/kubernetes';
 import { resolve, type Environment, type KubernetesEnvironment, type Service } from '../../lib/model';
 import { parseObjects } from '../../proof/objects';
 import { aService, broker, cluster, topologyWith } from '../fixtures/definitions';
+import { manifests } from '../fixtures/manifests';
 
 const objects = (services: readonly Service[], environment: KubernetesEnvironment = cluster) =>
-  renderKubernetes(resolve(topologyWith(services), environment), 'dist/production').files.flatMap(({ path, text }) =>
-    parseObjects(text, path),
+  manifests(renderKubernetes(resolve(topologyWith(services), environment), 'dist/production').files).flatMap(
+    ({ path, text }) => parseObjects(text, path),
   );
 const classesOf = (...of: Parameters<typeof objects>): Record<string, unknown> =>
   Object.fromEntries(

@@ -6,6 +6,7 @@ import { pullersOf } from '../../proof/invariants/pull-secret';
 import type { KubernetesObject } from '../../proof/objects';
 import { aService, cluster, database, topologyWith } from '../fixtures/definitions';
 import { problemAt } from '../model/rules/problem-at';
+import { manifests } from '../fixtures/manifests';
 
 const pullSecret = secret('registry', 'dockerconfigjson', 'pulls our images');
 const topology = topologyWith([
@@ -13,7 +14,7 @@ const topology = topologyWith([
 ]);
 
 const objectsOf = (environment: KubernetesEnvironment): KubernetesObject[] =>
-  renderKubernetes(resolve(topology, environment), 'dist/production').files.map(
+  manifests(renderKubernetes(resolve(topology, environment), 'dist/production').files).map(
     ({ text }) => parse(text) as KubernetesObject,
   );
 

@@ -11,6 +11,7 @@ import {
 } from '../../lib/model';
 import { parseObjects } from '../../proof/objects';
 import { aService, cluster, database, topologyWith } from '../fixtures/definitions';
+import { manifests } from '../fixtures/manifests';
 
 const own = (quota?: Quota | 'none') => defineNamespace({ name: 'own', ...(quota === undefined ? {} : { quota }) });
 const service = (quota?: Quota | 'none', more: Partial<ServiceProps<string>> = {}) =>
@@ -23,8 +24,8 @@ const service = (quota?: Quota | 'none', more: Partial<ServiceProps<string>> = {
   });
 
 const objects = (one: Service, environment: KubernetesEnvironment = cluster) =>
-  renderKubernetes(resolve(topologyWith([one]), environment), 'dist/production').files.flatMap(({ path, text }) =>
-    parseObjects(text, path),
+  manifests(renderKubernetes(resolve(topologyWith([one]), environment), 'dist/production').files).flatMap(
+    ({ path, text }) => parseObjects(text, path),
   );
 const hard = (...of: Parameters<typeof objects>) =>
   objects(...of)

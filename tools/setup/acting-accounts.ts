@@ -28,7 +28,7 @@ interface Manifest {
  */
 export const actingAccounts = (files: readonly GeneratedFile[]): ActingAccount[] =>
   files
-    .filter(({ path }) => path.endsWith('.yaml'))
+    .filter(({ path }) => path.endsWith('.yaml') && !/^[^/]+\/addons\//.test(path))
     .flatMap(({ content }) => accountIn(parse(content) as Manifest) ?? [])
     .sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1));
 

@@ -2,15 +2,18 @@ import { renderKubernetes } from '../../../lib/kubernetes';
 import { resolve, topologyOf, type RouteProps } from '../../../lib/model';
 import { parseObjects, type KubernetesObject } from '../../../proof/objects';
 import { aService, cluster } from '../../fixtures/definitions';
+import { manifests } from '../../fixtures/manifests';
 
 const environment = { ...cluster, hosts: { admin: 'admin.test', idle: 'idle.test' } };
 
 /** Everything that is written for one service with these routes. */
 const written = (...route: RouteProps[]): KubernetesObject[] =>
-  renderKubernetes(
-    resolve(topologyOf({ web: aService({ ports: { http: 8080, metrics: 9100 }, route }) }), environment),
-    'dist/production',
-  ).files.flatMap(({ path, text }) => parseObjects(text, path));
+  manifests(
+    renderKubernetes(
+      resolve(topologyOf({ web: aService({ ports: { http: 8080, metrics: 9100 }, route }) }), environment),
+      'dist/production',
+    ).files,
+  ).flatMap(({ path, text }) => parseObjects(text, path));
 
 const of = (kind: string, ...route: RouteProps[]): KubernetesObject[] =>
   written(...route).filter((object) => object.kind === kind);

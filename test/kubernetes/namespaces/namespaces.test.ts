@@ -2,12 +2,13 @@ import { renderKubernetes } from '../../../lib/kubernetes';
 import { defineNamespace, resolve, topologyOf, type Service } from '../../../lib/model';
 import { parseObjects, type KubernetesObject } from '../../../proof/objects';
 import { aService, broker, cluster, database } from '../../fixtures/definitions';
+import { manifests } from '../../fixtures/manifests';
 
 /** Everything that is written for these services and what they connect to. */
 function objectsWith(...services: readonly Service[]): (KubernetesObject & { readonly folder: string })[] {
   const backing = services.flatMap(({ connects }) => connects.map(({ of }) => of));
   const topology = topologyOf(Object.fromEntries([...services, ...backing].map((d) => [d.name, d])));
-  return renderKubernetes(resolve(topology, cluster), 'dist/production').files.flatMap(({ path, text }) =>
+  return manifests(renderKubernetes(resolve(topology, cluster), 'dist/production').files).flatMap(({ path, text }) =>
     parseObjects(text, path).map((object) => ({ ...object, folder: path.split('/')[1] ?? '' })),
   );
 }
