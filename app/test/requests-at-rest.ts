@@ -46,6 +46,12 @@ export function atRest(topology: Topology, environment: KubernetesEnvironment): 
   return sum([...ours, ...objects.flatMap(({ spec }) => inValues(spec?.source?.helm?.valuesObject ?? {}))]);
 }
 
+/** What runs once, at a start. */
+const AT_A_START = ['startupapicheck', 'redisSecretInit', 'copyutil', 'init'];
+
+/** What a chart runs in copies by itself: three Redis, and three proxies before them. */
+const IN_COPIES: Readonly<Record<string, number>> = { 'redis-ha': 3 };
+
 /** Each part of a chart that says what it requests, as often as it says that it runs. What runs once at a start is none. */
 function inValues(values: Values): Amounts[] {
   const { resources, replicaCount, replicas, autoscaling } = values as {
@@ -63,11 +69,13 @@ function inValues(values: Values): Amounts[] {
           times(Math.max(copies, ...counts), amountsOf(one)),
         )
       : [times(copies, amountsOf(resources))];
-  const parts = Object.entries(values).filter(([name]) => !['resources', 'startupapicheck'].includes(name));
+  const parts = Object.entries(values).filter(([name]) => !['resources', ...AT_A_START].includes(name));
   return [
     ...own,
-    ...parts.flatMap(([, value]) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? inValues(value as Values) : [],
+    ...parts.flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? inValues(value as Values).map((one) => times(IN_COPIES[name] ?? 1, one))
+        : [],
     ),
   ];
 }
