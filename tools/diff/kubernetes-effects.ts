@@ -10,7 +10,8 @@ import type { KubernetesItem } from './snapshot';
 export function removalEffects({ value }: KubernetesItem): Effect[] {
   const lost = rulesOf(value).data?.(value);
   const kept = /Prune=false/.test(value.metadata.annotations?.['argocd.argoproj.io/sync-options'] ?? '');
-  const why = kept ? `${lost} (Argo CD leaves it, Prune=false, until someone deletes it by hand)` : lost;
+  const why =
+    kept && lost !== undefined ? `${lost} (Argo CD leaves it, Prune=false, until someone deletes it by hand)` : lost;
   return [...(why === undefined ? [] : [effect('loses data', why)]), ...secretEffects(secretKeys(value), [])];
 }
 

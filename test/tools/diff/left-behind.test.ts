@@ -52,3 +52,10 @@ describe('an Application that is no longer there', () => {
     }
   });
 });
+
+test('an object without data that Argo CD leaves loses nothing', () => {
+  const path = 'production/argocd/ConfigMap.argocd-cm.yaml';
+  const kept = "{ argocd.argoproj.io/sync-options: 'Prune=false' }";
+  const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: argocd-cm, namespace: argocd, annotations: ${kept} }\n`;
+  expect(report(new Map([[path, text]]), new Map()).destructive).toBe(false);
+});
