@@ -1,9 +1,10 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { renderCompose } from './compose';
 import { composeRules } from './compose/rules';
+import { renderChart } from './lib/chart';
 import { renderKubernetes } from './lib/kubernetes';
 import { kubernetesRules } from './lib/kubernetes/rules';
-import { fileOf, resolve, validate, type Environment, type Topology } from './lib/model';
+import { fileOf, resolve, validate, type Environment, type KubernetesEnvironment, type Topology } from './lib/model';
 import { marked, type GeneratedFile, type Rendered, type RenderedFile } from './lib/output/generated-file';
 import { verbatimList } from './lib/output/verbatim';
 
@@ -47,9 +48,20 @@ function render(topology: Topology, environment: Environment, folder: string): R
     case 'compose':
       return renderCompose(resolve(topology, environment), folder);
     case 'kubernetes':
-      return renderKubernetes(resolve(topology, environment), folder);
+      return withChart(renderKubernetes(resolve(topology, environment), folder), topology, environment, folder);
   }
 }
+
+/** The same objects as a chart beside them, where one is asked for. */
+const withChart = (
+  rendered: Rendered,
+  topology: Topology,
+  environment: KubernetesEnvironment,
+  folder: string,
+): Rendered =>
+  environment.chart === undefined
+    ? rendered
+    : { ...rendered, files: [...rendered.files, ...renderChart(topology, environment, folder)] };
 
 /** What says of the files that stand word for word whose they are. */
 const listOf = (files: readonly RenderedFile[], environment: Environment): RenderedFile[] =>

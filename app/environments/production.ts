@@ -9,6 +9,7 @@ export const production = defineEnvironment({
   name: 'production',
   images: { ...aks.images, ...own },
   host: settings.host,
+  chart: settings.application,
   database: {
     instances: 2,
     backups: { container: 'database-backups', retentionDays: 30, schedule: '0 0 2 * * *' },

@@ -24,6 +24,16 @@ import { problemsIn } from './validations';
  *   meant, for patches that meet no object, and for two objects of one kind, namespace and name
  */
 export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): Rendered {
+  const { written: _, ...rendered } = renderedObjects(resolved, folder);
+  return rendered;
+}
+
+/** The same, with the objects themselves in the order of the files. */
+export interface RenderedObjects extends Rendered {
+  readonly written: readonly Applied[];
+}
+
+export function renderedObjects(resolved: Resolved<KubernetesEnvironment>, folder: string): RenderedObjects {
   const namespaces = namespacesIn(resolved);
   const flows = flowsOf(resolved, namespaces);
   const written: Applied[] = [];
@@ -69,7 +79,7 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   }
   problems.push(...repeated(files.map(({ path }) => path)).map(writtenTwice));
   if (problems.length > 0) throw new DefinitionError(problems);
-  return { namespaces: namespaces.length, objects: files.length, files: [...files, ...delivered] };
+  return { namespaces: namespaces.length, objects: files.length, files: [...files, ...delivered], written };
 }
 
 const inFolder = (object: Applied) => ({ ...kindAndPlace(object), folder: object.path.replace(/\/.*/, '') });

@@ -6,7 +6,7 @@ import { toYaml } from '../output/yaml';
 import { definingFile } from './defining-file';
 import type { Applied } from './delivery/applied';
 import { chartOf } from './environment-chart';
-import { IGNORED, untold, WAVE } from './gitops/annotations';
+import { IGNORED, isKept, untold, WAVE } from './gitops/annotations';
 import { syncWave } from './gitops/stages';
 import type { Manifest } from './typed-object';
 
@@ -25,7 +25,13 @@ export function manifestFile(
   const manifest = asDelivered(json, wave, environment);
   const path = `${chartOf(object).folder}/${manifest.kind}.${manifest.metadata.name}.yaml`;
   return {
-    manifest: { ...manifest, path, wave: Number(wave), isWaitedFor: annotations[IGNORED] !== 'true' },
+    manifest: {
+      ...manifest,
+      path,
+      wave: Number(wave),
+      isWaitedFor: annotations[IGNORED] !== 'true',
+      isKept: isKept(annotations),
+    },
     file: { path: `${environment.name}/${path}`, text: toYaml(manifest), definedIn: definingFile(object) },
   };
 }

@@ -10,6 +10,8 @@ export interface Share {
   readonly connections: number;
   /** `worker (20 + 20 pods × 1 processes × 5)` */
   readonly words: string;
+  /** The service whose copies it is of. @default it is of no copies */
+  readonly service?: string;
 }
 
 /** What may come together at one place, and how much of it is let in. */
@@ -75,6 +77,7 @@ function clientShares(
       {
         connections: (client.singleton ? 1 : 2 * max) * client.processes * databasePool * times,
         words: `${name} (${pods} × ${client.processes} processes × ${databasePool}${each})`,
+        ...(client.singleton ? {} : { service: name }),
       },
     ];
   });

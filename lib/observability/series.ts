@@ -76,6 +76,14 @@ const OWN_MIB = 256;
 const STEP_MIB = 256;
 const LEAST_MIB = 1024;
 
+/** How memory follows series, for whoever computes it elsewhere: a step more for each so many. */
+export const MEMORY_STEPS = {
+  stepMiB: STEP_MIB,
+  seriesPerStep: (STEP_MIB * 1024) / KIB_PER_SERIES,
+  ownSteps: OWN_MIB / STEP_MIB,
+  leastSteps: LEAST_MIB / STEP_MIB,
+};
+
 /** Mebibytes that hold every series there may be. */
 export function prometheusMemoryMiB(resolved: Resolved): number {
   const due = OWN_MIB + (mostSeries(resolved) * KIB_PER_SERIES) / 1024;

@@ -8,4 +8,6 @@ export interface Applied extends Manifest {
   readonly wave: number;
   /** Something may need that it is ready. */
   readonly isWaitedFor: boolean;
+  /** It holds data: it stays when it is no longer written. */
+  readonly isKept: boolean;
 }

@@ -6,6 +6,10 @@ export const WAVE = `${ARGO_CD}sync-wave`;
 /** No wave waits for what says this. */
 export const IGNORED = `${ARGO_CD}ignore-healthcheck`;
 
+/** Whether an object stays with its application gone. */
+export const isKept = (annotations: Readonly<Record<string, string>>): boolean =>
+  (annotations[`${ARGO_CD}sync-options`] ?? '').split(',').includes('Delete=false');
+
 /** An object, and what is inside it, without what only Argo CD reads. */
 export const untold = (manifest: Manifest): Manifest => stripped(manifest) as Manifest;
 

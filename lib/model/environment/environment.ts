@@ -85,6 +85,8 @@ export interface KubernetesEnvironment extends Common {
   readonly edge?: EdgeChoice;
   /** How what is written comes into the cluster. */
   readonly delivery: DeliveryChoice;
+  /** Name of a Helm chart of the environment, which is written to `dist/charts` too. @default none is written */
+  readonly chart?: Label;
   /** What differs from the add-ons that the engine brings. @default nothing */
   readonly addons?: AddonsChoice;
   /**
