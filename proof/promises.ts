@@ -3,6 +3,9 @@ import * as argo from './invariants/argo-cd';
 import { autoscalersAreTakenOver } from './invariants/autoscaler-takeover';
 import * as availability from './invariants/availability';
 import * as backing from './invariants/backing';
+import { chartsKeepTheConnections } from './invariants/charts/connections';
+import * as charts from './invariants/charts/objects';
+import { valuesHaveASchema } from './invariants/charts/values';
 import * as clients from './invariants/clients';
 import * as companions from './invariants/companions';
 import * as compose from './invariants/compose';
@@ -271,6 +274,10 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   kubectl.whatTakesTimeIsWaitedFor,
   kubectl.addonsHaveTheirValues,
   kubectl.nobodyIsTold,
+  charts.chartsComeToTheObjects,
+  charts.jobsOfChartsComeInOrder,
+  valuesHaveASchema,
+  chartsKeepTheConnections,
 ];
 
 /** What is true of any environment in Compose. */

@@ -6,7 +6,7 @@ import {
   type Resolved,
 } from '../lib/model';
 import type { ComposeDocument } from './invariants/compose-document';
-import { composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
+import { CHARTS, composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
 import { parseObjects, type KubernetesObject } from './objects';
 import { ProblemsError } from './problems';
 
@@ -26,6 +26,8 @@ export interface KubernetesSubject extends Common {
   /** What can't be read as Kubernetes objects, and why. */
   readonly unreadable: readonly { readonly file: DistFile; readonly words: string }[];
   readonly resolved: Resolved<KubernetesEnvironment>;
+  /** The files of its Helm chart, which lie beside the environments. */
+  readonly chart: readonly DistFile[];
 }
 
 export interface ComposeSubject extends Common {
@@ -59,6 +61,7 @@ export function subjectsOf(
             target: 'kubernetes',
             ...readObjects(own.filter(isManifest(environment))),
             resolved: resolve(topology, environment),
+            chart: files.filter(isOfChart(environment)),
           },
         ];
       case 'compose': {
@@ -84,6 +87,12 @@ export const isManifest =
   ({ name, delivery }: KubernetesEnvironment) =>
   ({ path }: DistFile): boolean =>
     !path.startsWith(`${name}/addons/`) && (delivery.by === 'argocd' || path !== `${name}/apply.sh`);
+
+/** Whether a file is one of the environment's chart, if it has one. */
+const isOfChart =
+  ({ chart }: KubernetesEnvironment) =>
+  ({ path }: DistFile): boolean =>
+    chart !== undefined && path.startsWith(`${CHARTS}/${chart}/`);
 
 function readObjects(files: readonly DistFile[]): Pick<KubernetesSubject, 'objects' | 'unreadable'> {
   const unreadable: { file: DistFile; words: string }[] = [];

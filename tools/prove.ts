@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { YAMLParseError } from 'yaml';
 import type { Application } from '../lib/model';
-import { readFiles } from '../proof/invariants/dist';
+import { CHARTS, readFiles, type DistFile } from '../proof/invariants/dist';
 import { judge, judgeTogether } from '../proof/judge';
 import { ProblemsError } from '../proof/problems';
 import { subjectsOf, type Subject } from '../proof/subject';
@@ -58,10 +58,20 @@ function wrongWith(name: string, root: string, { environments }: Application): s
 }
 
 function readSubject(name: string, root: string, application: Application): Subject[] {
-  const files = readFiles(join(root, 'dist', name)).map(({ path, text }) => ({ path: `${name}/${path}`, text }));
+  const read = (folder: string): DistFile[] =>
+    existsSync(join(root, 'dist', folder))
+      ? readFiles(join(root, 'dist', folder)).map(({ path, text }) => ({ path: `${folder}/${path}`, text }))
+      : [];
+  const files = [...read(name), ...chartOf(name, application).flatMap(read)];
   const exists = (path: string): boolean => existsSync(join(root, path));
   return subjectsOf(application, files, { exists, machine: [root, homedir()] });
 }
+
+/** The folder of the environment's chart, if it has one. */
+const chartOf = (name: string, { environments }: Application): string[] =>
+  environments.flatMap((one) =>
+    one.name === name && one.target === 'kubernetes' && one.chart !== undefined ? [`${CHARTS}/${one.chart}`] : [],
+  );
 
 interface Arguments {
   readonly folders: readonly string[];

@@ -30,11 +30,18 @@ export function bounded(
   objects: readonly Manifest[],
 ): ChartValue[] {
   const sums = sumsOf(values, resolved, objects);
-  return values.map((value) => {
+  const found = values.map((value) => {
     const own = sums.filter(({ terms }) => terms.some((term) => term.some((one) => one.value === value)));
     const most = Math.min(value.bounds?.maximum ?? MOST, mostAlone(value, own));
     if (own.length === 0 || most === MOST) return value;
     return { ...value, bounds: { minimum: value.bounds?.minimum ?? 1, maximum: most } };
+  });
+  // There can't always be more copies than there are at most.
+  const most = new Map(found.map((value) => [pathText(value), value.bounds]));
+  return found.map((value) => {
+    const above = most.get(pathText(value).replace(/\.min$/, '.max'));
+    if (value.path.at(-1) !== 'min' || above === undefined) return value;
+    return { ...value, bounds: { minimum: value.bounds?.minimum ?? 1, maximum: above.maximum } };
   });
 }
 

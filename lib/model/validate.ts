@@ -8,6 +8,7 @@ import { companions } from './rules/companions';
 import { connections } from './rules/connections';
 import { databaseConnections } from './rules/database-connections';
 import { durability } from './rules/durability';
+import { charts } from './rules/charts';
 import { environments } from './rules/environments';
 import { hosts } from './rules/hosts';
 import { upstreamImages } from './rules/images';
@@ -50,6 +51,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   pods,
   upstreamImages,
   environments,
+  charts,
   absent,
   archive,
   durability,

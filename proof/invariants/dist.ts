@@ -13,6 +13,9 @@ export interface DistFile {
 
 const COMPOSE = 'docker-compose.yml';
 
+/** The folder of Helm charts beside those of environments. */
+export const CHARTS = 'charts';
+
 /** Every file of a folder, hidden ones too, in the order of their paths. */
 export function readFiles(folder: string): DistFile[] {
   const walk = (at: string): string[] =>
@@ -27,12 +30,13 @@ export function readFiles(folder: string): DistFile[] {
 /** First part of a path: the environment. */
 export const environmentOf = ({ path }: DistFile): string => path.split('/')[0] ?? '';
 
-/** The manifests: every file that is neither a Compose file nor beside one, and no value of a chart. */
+/** The manifests: every file that is neither a Compose file nor beside one, no value of an add-on, and of no Helm chart. */
 export function manifestFiles(files: readonly DistFile[]): DistFile[] {
   const compose = new Set(files.filter(isComposeFile).map(environmentOf));
-  return files.filter(
-    (file) => !compose.has(environmentOf(file)) && !file.path.startsWith(`${environmentOf(file)}/addons/`),
-  );
+  return files.filter((file) => {
+    const folder = environmentOf(file);
+    return folder !== CHARTS && !compose.has(folder) && !file.path.startsWith(`${folder}/addons/`);
+  });
 }
 
 /** Whether a file is `<environment>/docker-compose.yml`. */

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { CHARTS } from '../../proof/invariants/dist';
 import { groupOf, parseObjects, type KubernetesObject } from '../../proof/objects';
 import type { Files } from './revision';
 
@@ -36,7 +37,7 @@ export type Snapshot = ReadonlyMap<string, Item>;
 const composeFile = 'docker-compose.yml';
 
 /**
- * The items of a whole `dist/`. An environment with a docker-compose.yml is Compose; every other one is Kubernetes.
+ * The items of a whole `dist/`, but for charts: what is in them stands in the folder of their environment too. An environment with a docker-compose.yml is Compose; every other one is Kubernetes.
  *
  * @throws ProblemsError for YAML that can't be read
  */
@@ -44,6 +45,7 @@ export function snapshot(files: Files): Snapshot {
   const items = [...files].flatMap(([path, text]): Item[] => {
     const [environment = '', ...rest] = path.split('/');
     const inside = rest.join('/');
+    if (environment === CHARTS) return [];
     if (inside === composeFile) return composeItems(environment, text);
     const isOfChart = inside.startsWith('addons/');
     if (files.has(`${environment}/${composeFile}`) || isOfChart || !/\.ya?ml$/.test(path)) {

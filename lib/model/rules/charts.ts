@@ -1,0 +1,28 @@
+import type { Problem } from '../problem';
+import type { Definitions } from './rule';
+
+/** The folder of Helm charts beside those of environments. */
+const FOLDER = 'charts';
+
+/** A chart is of one environment, and none of them is where charts are. */
+export function* charts({ environments }: Definitions): Iterable<Problem> {
+  const taken = new Map<string, string>();
+  for (const environment of environments) {
+    const { name: subject } = environment;
+    if (subject === FOLDER) {
+      const fix = 'call it otherwise';
+      yield { subject, field: 'name', given: FOLDER, allowed: `any other than "${FOLDER}", where charts are`, fix };
+    }
+    if (environment.target !== 'kubernetes' || environment.chart === undefined) continue;
+    const other = taken.get(environment.chart);
+    taken.set(environment.chart, subject);
+    if (other === undefined) continue;
+    yield {
+      subject,
+      field: 'chart',
+      given: environment.chart,
+      allowed: `a name that no other chart has; ${other} has this one`,
+      fix: 'give each chart a name of its own',
+    };
+  }
+}

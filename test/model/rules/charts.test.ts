@@ -1,0 +1,26 @@
+import { problemsOf, type Environment } from '../../../lib/model';
+import { kubernetesRules } from '../../../lib/kubernetes/rules';
+import * as seed from '../../apps/seed';
+import { problemAt } from './problem-at';
+
+const problems = (...environments: Environment[]) =>
+  problemsOf({ topology: seed.topology, environments }, kubernetesRules);
+const cluster = seed.environments.filter((one) => one.target === 'kubernetes')[0] as Extract<
+  Environment,
+  { readonly target: 'kubernetes' }
+>;
+
+test('an environment may have a chart', () => {
+  expect(problems({ ...cluster, chart: 'seed' })).toEqual([]);
+});
+
+test('no two environments have the same chart', () => {
+  const other = { ...cluster, chart: 'seed', name: 'other', host: 'other.example.org' };
+  const { given, allowed } = problemAt(problems({ ...cluster, chart: 'seed' }, other), 'other', 'chart');
+  expect([given, allowed]).toEqual(['seed', `a name that no other chart has; ${cluster.name} has this one`]);
+});
+
+test('no environment has the name of the folder of charts', () => {
+  const { fix } = problemAt(problems({ ...cluster, name: 'charts' }), 'charts', 'name');
+  expect(fix).toBe('call it otherwise');
+});
