@@ -42,12 +42,21 @@ export default tseslint.config(
   ),
   arrow(
     ['lib/kubernetes/**'],
-    [APP, ABOVE, { group: ['**/compose', '**/compose/**'] }],
+    [APP, ABOVE, { group: ['**/compose', '**/compose/**', '**/chart', '**/lib/chart/**'] }],
     'A target knows no application, no other target and nothing above it.',
   ),
   arrow(
+    ['lib/chart/**'],
+    [APP, ABOVE, { group: ['**/compose', '**/compose/**', 'cdk8s', 'cdk8s-plus-*', 'constructs'] }],
+    'A chart is made of what the Kubernetes target writes, and knows no application and no other target.',
+  ),
+  arrow(
     ['compose/**'],
-    [APP, ABOVE, { group: ['**/kubernetes', '**/kubernetes/**', 'cdk8s', 'cdk8s-plus-*', 'constructs'] }],
+    [
+      APP,
+      ABOVE,
+      { group: ['**/kubernetes', '**/kubernetes/**', '**/lib/chart/**', 'cdk8s', 'cdk8s-plus-*', 'constructs'] },
+    ],
     'A target knows no application, no other target and nothing above it.',
   ),
   arrow(

@@ -3,7 +3,10 @@ import type { ChartValue } from './chart-value';
 import { fixed, type Amount, type Sum } from './sums';
 
 /** The connections to each database that its PgBouncers, and the server, must take: those of all copies. */
-export function connectionSums(resolved: Resolved<KubernetesEnvironment>, copies: ReadonlyMap<string, ChartValue>): Sum[] {
+export function connectionSums(
+  resolved: Resolved<KubernetesEnvironment>,
+  copies: ReadonlyMap<string, ChartValue>,
+): Sum[] {
   return resolved.backing.flatMap(({ backing: one, form }) => {
     if (one.kind !== 'postgres' || form.kind !== 'operator') return [];
     const poolers = one.pooler === undefined ? [] : poolerLoads(one, one.pooler, resolved);

@@ -29,7 +29,13 @@ export interface MarkedProps {
  */
 export function markedValues(resolved: Resolved<KubernetesEnvironment>, offered: Offered = () => true): Marked {
   const props: MarkedProps = { resolved, marks: new Marks(), offered };
-  const groups = [imageValues(props), placeValues(props), clientValues(props), volumeValues(props), secretValues(props)];
+  const groups = [
+    imageValues(props),
+    placeValues(props),
+    clientValues(props),
+    volumeValues(props),
+    secretValues(props),
+  ];
   return {
     values: groups.flatMap(({ values }) => values),
     said: Object.assign({}, ...groups.map(({ said }) => said)) as Partial<KubernetesEnvironment>,

@@ -27,5 +27,7 @@ export function watchingMemory(
   const steps = `(add ${ownSteps} (div (add ${series} ${seriesPerStep - 1}) ${seriesPerStep}))`;
   const action = `toJson (include "mebibytes" (mul ${stepMiB} (max ${leastSteps} ${steps})))`;
   const before = mebibytes(prometheusMemoryMiB(resolved));
-  return new Map([[mebibytes(prometheusMemoryMiB(marked)), { before, action, values: told.map(({ value }) => value) }]]);
+  return new Map([
+    [mebibytes(prometheusMemoryMiB(marked)), { before, action, values: told.map(({ value }) => value) }],
+  ]);
 }

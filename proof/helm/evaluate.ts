@@ -69,4 +69,6 @@ export class Renderer {
 
 /** As Go has it: what is empty is false. */
 const isTrue = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '' && value !== 0 && value !== false;
+  Array.isArray(value)
+    ? value.length > 0
+    : value !== undefined && value !== null && value !== '' && value !== 0 && value !== false;

@@ -72,7 +72,10 @@ export function saidInDefinition(environment: KubernetesEnvironment, values: Val
   };
 }
 
-function differences(before: Readonly<Record<string, object | 'absent'>> = {}, values: Readonly<Record<string, Json>> = {}) {
+function differences(
+  before: Readonly<Record<string, object | 'absent'>> = {},
+  values: Readonly<Record<string, Json>> = {},
+) {
   const said = Object.entries(values).map(([name, { replicas, ...rest }]) => {
     const own = before[name];
     const old: ServiceDifference = typeof own === 'object' ? own : {};

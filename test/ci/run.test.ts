@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 const SCRIPTS = [
+  'test/chart/run.sh',
   'test/observability/promtool.sh',
   'test/observability/alert-path.sh',
   'test/registry/run.sh',

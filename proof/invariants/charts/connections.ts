@@ -19,10 +19,7 @@ function mostCopies({ schema }: Chart): Map<string, number> {
 }
 
 /** Databases that could not take all connections with so many copies. */
-function overloaded(
-  { resolved }: KubernetesSubject,
-  copies: ReadonlyMap<string, number>,
-): string[] {
+function overloaded({ resolved }: KubernetesSubject, copies: ReadonlyMap<string, number>): string[] {
   const services = Object.fromEntries(
     resolved.topology.services.flatMap(({ name, scaling }) => {
       const max = copies.get(name);

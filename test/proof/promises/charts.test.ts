@@ -25,17 +25,27 @@ const alter = (name: string, from: string | RegExp, to: string) => (all: DistFil
 const without = (name: string) => (all: DistFile[]) => all.filter(({ path }) => path !== `charts/seed/${name}`);
 
 keptByFiles(chartsComeToTheObjects, 'kubernetes', {
-  'an object that is not in it': [without('templates/backend/Service.backend.yaml'), 'Service backend/backend is not in'],
+  'an object that is not in it': [
+    without('templates/backend/Service.backend.yaml'),
+    'Service backend/backend is not in',
+  ],
   'an object that no environment has': [
     (all) => [
       ...all,
-      { path: 'charts/seed/templates/x.yaml', text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n  namespace: y\n' },
+      {
+        path: 'charts/seed/templates/x.yaml',
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n  namespace: y\n',
+      },
     ],
     'Pod y/x is in the chart and not',
   ],
   'another default': [alter('values.yaml', 'LOG_LEVEL: info', 'LOG_LEVEL: debug'), 'is otherwise in the chart'],
   'another selector': [
-    alter('templates/backend/Service.backend.yaml', /app.kubernetes.io\/instance: \w+/g, 'app.kubernetes.io/instance: x'),
+    alter(
+      'templates/backend/Service.backend.yaml',
+      /app.kubernetes.io\/instance: \w+/g,
+      'app.kubernetes.io/instance: x',
+    ),
     'Service backend/backend is otherwise in the chart',
   ],
   'braces of a rule that Helm would read': [
@@ -65,7 +75,10 @@ keptByFiles(jobsOfChartsComeInOrder, 'kubernetes', {
 });
 
 keptByFiles(valuesHaveASchema, 'kubernetes', {
-  'a value that it refuses': [alter('values.yaml', 'LOG_LEVEL: info', 'LOG_LEVEL: 1'), 'refuses the values as they are'],
+  'a value that it refuses': [
+    alter('values.yaml', 'LOG_LEVEL: info', 'LOG_LEVEL: 1'),
+    'refuses the values as they are',
+  ],
   'a value that nothing reads': [
     alter('values.schema.json', /"additionalProperties": false\n\}/, '"additionalProperties": true\n}'),
     'allows a value that nothing reads',
