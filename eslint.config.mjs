@@ -47,7 +47,7 @@ export default tseslint.config(
   ),
   arrow(
     ['lib/chart/**'],
-    [APP, ABOVE, { group: ['**/compose', '**/compose/**', 'cdk8s', 'cdk8s-plus-*', 'constructs'] }],
+    [APP, ABOVE, { group: ['**/compose', '**/compose/**'] }, { regex: '^(cdk8s|constructs)' }],
     'A chart is made of what the Kubernetes target writes, and knows no application and no other target.',
   ),
   arrow(

@@ -15,22 +15,24 @@ import type { Marked, MarkedProps } from './values';
 export function clientValues({ resolved, marks, offered }: MarkedProps): Marked {
   const { topology, environment } = resolved;
   const values: ChartValue[] = [];
-  const add = ({ given, ...value }: Omit<ChartValue, 'mark'>): Value | number | string | undefined => {
-    if (!offered(value.path)) return undefined;
-    const mark = value.holds === 'count' ? marks.number() : marks.content();
-    values.push({ ...value, given, mark });
-    return mark;
+  const add = (value: Omit<ChartValue, 'mark'>, mark: number | string): boolean => {
+    if (offered(value.path)) values.push({ ...value, mark });
+    return offered(value.path);
   };
-  const count = (path: readonly string[], given: number, purpose: string, bounds?: Bounds): number =>
-    (add({ path, holds: 'count', given, purpose, ...(bounds && { bounds }) }) as number | undefined) ?? given;
+  const count = (path: readonly string[], given: number, purpose: string, bounds?: Bounds): number => {
+    const mark = marks.number();
+    return add({ path, holds: 'count', given, purpose, ...(bounds && { bounds }) }, mark) ? mark : given;
+  };
 
   const built = (one: Service | Job, top: string): Pick<ServiceDifference, 'env' | 'resources'> => ({
     env: Object.fromEntries(
       one.env.flatMap(({ name, value }): [string, Value][] => {
         if (value.kind !== 'literal' && value.kind !== 'setting') return [];
         const purpose = value.kind === 'setting' ? `${value.purpose}.` : 'A variable of its own.';
-        const mark = add({ path: [top, one.name, 'env', name], holds: 'text', given: value.value, purpose });
-        return mark === undefined ? [] : [[name, { ...value, value: String(mark) }]];
+        const mark = marks.content();
+        const path = [top, one.name, 'env', name];
+        const isThere = add({ path, holds: 'text', given: value.value, purpose }, mark);
+        return isThere ? [[name, { ...value, value: mark }]] : [];
       }),
     ),
     resources: Object.fromEntries(

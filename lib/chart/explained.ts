@@ -104,7 +104,7 @@ export class Explanations {
 const keyOf = (mark: string): string => /chart-value-(\d{6})/.exec(mark)?.[1] ?? mark;
 
 function partOf(value: ChartValue, isDoubled: boolean): Part {
-  const given = String(value.given);
+  const given = typeof value.given === 'object' ? '' : String(value.given);
   const action = isDoubled ? `(replace "$" "$$" ${valueOf(value)})` : valueOf(value);
   return { value, before: isDoubled ? escapeDollar(given) : given, piece: { verb: '%s', action } };
 }

@@ -31,14 +31,9 @@ export function refusedBy(schema: Schema): (readonly [words: string, values: Val
 
 function wrongFor({ type, minimum, maximum, pattern, enum: choices }: Schema): unknown[] {
   if (choices !== undefined) return ['nowhere'];
-  switch (type) {
-    case 'integer':
-      return [(minimum ?? 0) - 1, (maximum ?? 0) + 1, 2.5, '3'];
-    case 'array':
-      return ['registry', [{ name: 'A B' }], [{ other: 'x' }]];
-    default:
-      return pattern === undefined ? [1] : [1, 'a "b": {{ . }}'];
-  }
+  if (type === 'integer') return [(minimum ?? 0) - 1, (maximum ?? 0) + 1, 2.5, '3'];
+  if (type === 'array') return ['registry', [{ name: 'A B' }], [{ other: 'x' }]];
+  return pattern === undefined ? [1] : [1, 'a "b": {{ . }}'];
 }
 
 const nested = ([name = '', ...rest]: readonly string[], value: unknown): Values => ({

@@ -61,8 +61,8 @@ export function saidInDefinition(environment: KubernetesEnvironment, values: Val
     ...(host === undefined ? {} : { host }),
     hosts: { ...environment.hosts, ...(hosts as Readonly<Record<string, string>> | undefined) },
     ...(storageClass ? { storageClass } : {}),
-    services: differences(environment.services, services) as NonNullable<KubernetesEnvironment['services']>,
-    jobs: differences(environment.jobs, jobs) as NonNullable<KubernetesEnvironment['jobs']>,
+    services: differences(environment.services, services),
+    jobs: differences(environment.jobs, jobs),
     databases: {
       ...environment.databases,
       ...Object.fromEntries(
