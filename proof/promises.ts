@@ -100,6 +100,7 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   argo.dataIsNeverPruned,
   syncing.foldersAreSynced,
   syncing.applicationsSyncAFolder,
+  syncing.applicationsSyncWhatIsSaid,
   inSync.applicationsSayNoZeros,
   inSync.theServerCompares,
   inSync.helmKeepsItsLabels,

@@ -110,12 +110,19 @@ export class FolderApplication extends Application {
       source: {
         repoUrl: environment.repository,
         targetRevision: delivery.revision,
-        path,
+        ...(folder === ROOT ? { path } : sourceOf(folder, path, environment, delivery)),
       },
       namespace,
       syncOptions: folder === ROOT ? [] : [PRUNE_LAST],
     });
   }
+}
+
+/** The files of a folder, or what the chart of the environment has of it. */
+function sourceOf(folder: string, path: string, { name, chart }: KubernetesEnvironment, { of = 'files' }: ArgoCd) {
+  if (of === 'files' || chart === undefined) return { path };
+  const output = path.slice(0, -`/${name}/${folder}`.length);
+  return { path: `${output}/charts/${chart}`, helm: { releaseName: folder, valuesObject: { only: folder } } };
 }
 
 export interface AddonApplicationProps {

@@ -5,6 +5,8 @@ export interface ArgoCd {
   readonly by: 'argocd';
   /** Branch or tag that is synced. */
   readonly revision: GitRevision;
+  /** What is synced: the files of the environment, or the folders of its `chart`, which come to the same. @default 'files' */
+  readonly of?: 'files' | 'chart';
   /**
    * Name of the AppProject of what is ours; that of the add-ons ends with `-addons`. That of a tenant is there already.
    *

@@ -1,3 +1,4 @@
+import type { KubernetesEnvironment } from '../environment';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
 
@@ -13,7 +14,9 @@ export function* charts({ environments }: Definitions): Iterable<Problem> {
       const fix = 'call it otherwise';
       yield { subject, field: 'name', given: FOLDER, allowed: `any other than "${FOLDER}", where charts are`, fix };
     }
-    if (environment.target !== 'kubernetes' || environment.chart === undefined) continue;
+    if (environment.target !== 'kubernetes') continue;
+    yield* deliveryProblems(environment);
+    if (environment.chart === undefined) continue;
     const other = taken.get(environment.chart);
     taken.set(environment.chart, subject);
     if (other === undefined) continue;
@@ -25,4 +28,11 @@ export function* charts({ environments }: Definitions): Iterable<Problem> {
       fix: 'give each chart a name of its own',
     };
   }
+}
+
+/** What Argo CD is to sync is there. */
+function* deliveryProblems({ name: subject, delivery, chart }: KubernetesEnvironment): Iterable<Problem> {
+  if (delivery.by !== 'argocd' || delivery.of !== 'chart' || chart !== undefined) return;
+  const fix = 'name its chart, as chart, or leave of out: its files are synced then';
+  yield { subject, field: 'delivery.of', given: 'chart', allowed: 'an environment that has a chart', fix };
 }

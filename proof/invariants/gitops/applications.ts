@@ -1,6 +1,7 @@
 import { fileOf, groupOf, type KubernetesObject } from '../../objects';
 import type { Things } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
+import { CHARTS } from '../dist';
 
 /** An Application of Argo CD, as far as it is judged here. */
 export interface Application extends KubernetesObject {
@@ -13,6 +14,7 @@ export interface Application extends KubernetesObject {
       readonly path?: string;
       readonly chart?: string;
       readonly directory?: { readonly recurse?: boolean };
+      readonly helm?: { readonly valuesObject?: Readonly<Record<string, unknown>> };
     };
     readonly destination: { readonly server: string; readonly namespace: string };
     readonly syncPolicy?: {
@@ -62,9 +64,20 @@ export const folderOf = (object: KubernetesObject): string => `dist/${fileOf(obj
 /** Every folder with objects in it. */
 export const foldersOf = ({ objects }: KubernetesSubject): string[] => [...new Set(objects.map(folderOf))];
 
-/** What an Application brings from this repository; nothing of a chart is known here. */
-export const broughtBy = ({ spec }: Application, { objects }: KubernetesSubject): KubernetesObject[] =>
-  objects.filter((object) => folderOf(object) === spec.source.path);
+/**
+ * The folder of the environment that an Application brings: by its path, or as a part of the environment's chart, which is held
+ * to come to the same objects.
+ */
+export function syncedBy({ spec }: Application, { resolved: { environment } }: KubernetesSubject): string | undefined {
+  const { path, helm } = spec.source;
+  const only = helm?.valuesObject?.['only'];
+  const isOfChart = environment.chart !== undefined && path === `dist/${CHARTS}/${environment.chart}`;
+  return isOfChart && typeof only === 'string' ? `dist/${environment.name}/${only}` : path;
+}
+
+/** What an Application brings from this repository; nothing of somebody else's chart is known here. */
+export const broughtBy = (application: Application, subject: KubernetesSubject): KubernetesObject[] =>
+  subject.objects.filter((object) => folderOf(object) === syncedBy(application, subject));
 
 /** The Application that syncs what lies in its own folder, itself included. */
 export const rootOf = (subject: KubernetesSubject): Application | undefined =>

@@ -5,13 +5,13 @@ import { at, entry, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
 import { kinds, ofKind } from '../workload';
 import { definesKinds } from './addons';
-import { applications, applicationsOf, broughtBy, foldersOf, rootOf } from './applications';
+import { applications, applicationsOf, broughtBy, foldersOf, rootOf, syncedBy } from './applications';
 
 export const foldersAreSynced = each(
   'Every folder is synced by one Application.',
   { name: 'folders', of: foldersOf },
   (folder, subject) => {
-    const syncing = applicationsOf(subject).filter(({ spec }) => spec.source.path === folder);
+    const syncing = applicationsOf(subject).filter((one) => syncedBy(one, subject) === folder);
     const [first] = syncing;
     const place = first === undefined ? { file: '', object: '', field: '' } : at(first, 'spec.source.path');
     return unless(syncing.length === 1, place, `${folder} is synced by ${syncing.length} Applications`);
@@ -28,6 +28,31 @@ export const applicationsSyncAFolder = each(
     return [
       ...unless(broughtBy(application, subject).length > 0, place('path'), `syncs ${path}, where nothing is`),
       ...unless(directory?.recurse !== true, place('directory.recurse'), 'would descend'),
+    ];
+  },
+);
+
+export const applicationsSyncWhatIsSaid = each(
+  'What is synced is the files of the environment, or its chart without a word of its own, as the environment says.',
+  applications,
+  (application, subject) => {
+    const { chart, path, helm } = application.spec.source;
+    const { delivery } = subject.resolved.environment;
+    if (chart !== undefined || application === rootOf(subject) || delivery.by !== 'argocd') return [];
+    const isOfChart = delivery.of === 'chart';
+    const said = Object.keys(helm?.valuesObject ?? {});
+    const due = isOfChart ? ['only'] : [];
+    return [
+      ...unless(
+        (path !== syncedBy(application, subject)) === isOfChart,
+        at(application, 'spec.source.path'),
+        `syncs ${path ?? 'nothing'}, where the environment says ${delivery.of ?? 'files'}`,
+      ),
+      ...unless(
+        said.join() === due.join(),
+        at(application, 'spec.source.helm.valuesObject'),
+        `says ${said.join(', ')}: what differs stands in the definition`,
+      ),
     ];
   },
 );

@@ -7,7 +7,7 @@ import { at, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
 import { objects, workloadsOf } from '../workload';
 import { ADDONS, addonFor } from './addons';
-import { applicationsOf, broughtBy, folderOf, rootOf } from './applications';
+import { applicationsOf, broughtBy, folderOf, rootOf, syncedBy } from './applications';
 import { needsOf, reached, type Need } from './needs';
 
 /** When something takes effect: the wave of its Application in the root, then its own wave in that Application. */
@@ -72,7 +72,7 @@ export function isThere(need: Need, { resolved: { environment } }: KubernetesSub
 /** What the root brings is ordered by its own waves; the rest by those of the Applications that bring it. */
 function placeOf(object: KubernetesObject, subject: KubernetesSubject): Place {
   const root = rootOf(subject);
-  const [bringing] = applicationsOf(subject).filter(({ spec }) => spec.source.path === folderOf(object));
+  const [bringing] = applicationsOf(subject).filter((one) => syncedBy(one, subject) === folderOf(object));
   const application = bringing === undefined ? 0 : bringing === root ? -1 : waveOf(bringing);
   return { application, own: waveOf(object) };
 }

@@ -24,3 +24,10 @@ test('no environment has the name of the folder of charts', () => {
   const { fix } = problemAt(problems({ ...cluster, name: 'charts' }), 'charts', 'name');
   expect(fix).toBe('call it otherwise');
 });
+
+test('a chart that is to be synced is there', () => {
+  const delivery = { by: 'argocd', revision: 'main', of: 'chart' } as const;
+  expect(problems({ ...cluster, delivery, chart: 'seed' })).toEqual([]);
+  const { allowed } = problemAt(problems({ ...cluster, delivery }), cluster.name, 'delivery.of');
+  expect(allowed).toBe('an environment that has a chart');
+});

@@ -2,9 +2,11 @@ import type { Application } from '../../../lib/model';
 import { chartsKeepTheConnections } from '../../../proof/invariants/charts/connections';
 import { chartsComeToTheObjects, jobsOfChartsComeInOrder } from '../../../proof/invariants/charts/objects';
 import { valuesHaveASchema } from '../../../proof/invariants/charts/values';
+import { applicationsSyncWhatIsSaid, foldersAreSynced } from '../../../proof/invariants/gitops/syncing';
 import type { DistFile } from '../../../proof/invariants/dist';
+import { judge } from '../../../proof/judge';
 import * as seed from '../../apps/seed';
-import { first } from './break';
+import { first, setNamed } from './break';
 import { keptIn } from './kept';
 
 /** The seed, with a chart of each cluster. */
@@ -13,6 +15,17 @@ const charted: Application = {
   environments: seed.environments.map((one) => (one.target === 'kubernetes' ? { ...one, chart: 'seed' } : one)),
 };
 const { keptByFiles } = keptIn(charted);
+
+/** The same, whose chart Argo CD syncs. */
+const synced: Application = {
+  ...charted,
+  environments: charted.environments.map((one) =>
+    one.target === 'kubernetes' && one.delivery.by === 'argocd'
+      ? { ...one, delivery: { ...one.delivery, of: 'chart' } }
+      : one,
+  ),
+};
+const argo = keptIn(synced);
 
 /** Changes the text of one file of the chart. */
 const alter = (name: string, from: string | RegExp, to: string) => (all: DistFile[]) => {
@@ -91,4 +104,28 @@ keptByFiles(chartsKeepTheConnections, 'kubernetes', {
     alter('values.schema.json', /("replicas"[^]*?"max"[^]*?"maximum": )\d+/, '$1900'),
     'allows 900 copies of backend, and postgres does not take their connections',
   ],
+});
+
+argo.keptByObjects(foldersAreSynced, {
+  'a folder of the chart that nobody asks for': [
+    setNamed('Application', 'backend', 'spec source helm valuesObject only', 'data'),
+    'dist/production/backend is synced by 0 Applications',
+  ],
+});
+
+argo.keptByObjects(applicationsSyncWhatIsSaid, {
+  'the files': [
+    setNamed('Application', 'backend', 'spec source', { repoURL: 'x', path: 'dist/production/backend' }),
+    'Application argocd/backend syncs dist/production/backend, where the environment says chart',
+  ],
+  'a value that no definition says': [
+    setNamed('Application', 'backend', 'spec source helm valuesObject host', 'other.example.org'),
+    'says only, host: what differs stands in the definition',
+  ],
+});
+
+test('what Argo CD syncs as a chart keeps every promise of what it syncs as files', () => {
+  for (const subject of argo.clusters) {
+    expect(judge(subject).flatMap(({ violations }) => violations.map(({ words }) => words))).toEqual([]);
+  }
 });
