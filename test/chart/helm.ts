@@ -37,7 +37,10 @@ export class ChartOnDisk {
   objects(values: Values = {}): Json[] {
     const { status, text } = this.run('template', ...this.given(values));
     if (status !== 0) throw new Error(text);
-    return parseAllDocuments(text).flatMap((document) => (document.toJS() as Json | null) ?? []);
+    return parseAllDocuments(text).flatMap((document): Json[] => {
+      const object = document.toJS() as Json | null;
+      return object === null ? [] : [object];
+    });
   }
 
   refuses(values: Values): string | undefined {

@@ -5,9 +5,8 @@ import { at, unless, type Violation } from '../../violation';
 import { objects } from '../workload';
 import { charts, isObject, renderedBy } from './chart';
 
-/** What belongs to Argo CD is no part of a chart. */
-const ofArgoCd = ({ apiVersion, metadata: { name, namespace } }: KubernetesObject): boolean =>
-  apiVersion.startsWith('argoproj.io/') || (namespace === 'argocd' && name === 'argocd-cm');
+/** What belongs to Argo CD is no part of a chart: its folder. */
+const ofArgoCd = (object: KubernetesObject): boolean => at(object).file.split('/')[1] === 'argocd';
 
 const identity = (object: KubernetesObject): string => `${groupOf(object)} ${where(object)}`;
 
