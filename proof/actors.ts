@@ -141,7 +141,7 @@ export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): re
   addon('prometheus-operator', 'prometheus-operator', 'kube-prometheus-stack-prometheus-operator', ['https', 10250]),
   addon('external-secrets', 'external-secrets', 'external-secrets', ['metrics', 8080]),
   addon('argocd-application-controller', 'argocd', 'argocd-application-controller', ['metrics', 8082]),
-  addon('keda-operator', 'keda', 'keda-operator', ['metricsservice', 9666]),
+  addon('keda-operator', 'keda', 'keda-operator', ['metrics', 8080], ['metricsservice', 9666]),
   addon('metrics-server', 'kube-system', 'metrics-server', ['https', 10250]),
 ];
 

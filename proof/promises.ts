@@ -73,6 +73,7 @@ import { environmentsAreApart } from './invariants/together/isolation';
 import * as series from './invariants/series';
 import * as shared from './invariants/together/objects';
 import * as stores from './invariants/together/stores';
+import { addonsAreWatched } from './invariants/watched-addons';
 import * as watching from './invariants/together/watching';
 import { valuesCanBeReached } from './invariants/values';
 import * as parity from './parity/parity';
@@ -246,6 +247,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   kubernetesGrafanaHasItsMemory,
   schemas.schemasAreThereFirst,
   schemas.jobsGiveUp,
+  addonsAreWatched,
   alertsReachPeople,
   kept.onlyWhatIsAskedForIsKept,
   kept.pagesAreToldApart,

@@ -4,12 +4,14 @@ import {
   CERT_MANAGER,
   EXTERNAL_SECRETS,
   INGRESS_CONTROLLER,
+  KEDA,
   platformJobs,
   type TellingJob,
 } from '../observability/platform-jobs';
 import { certManager } from './addons/cert-manager';
 import { externalSecrets } from './addons/external-secrets';
 import { EDGE_NAMESPACE } from './addons/ingress-controller';
+import { KEDA_NAMESPACE } from './addons/keda';
 import { ARGOCD } from './gitops/argo-cd-namespace';
 
 /** An add-on that tells of what is theirs: its pods are called as the job is. */
@@ -27,6 +29,7 @@ const PLACES: Readonly<Partial<Record<TellingJob, Omit<PlatformTarget, 'job'>>>>
   [INGRESS_CONTROLLER]: at(EDGE_NAMESPACE, 'prometheus', 9113),
   [EXTERNAL_SECRETS]: at(externalSecrets.namespace, 'metrics', 8080),
   [ARGO_CD]: at(ARGOCD, 'metrics', 8082),
+  [KEDA]: at(KEDA_NAMESPACE, 'metrics', 8080),
 };
 
 /** The add-ons that are watched by their own pods; machines, and what counts objects, are found in ways of their own. */

@@ -42,6 +42,7 @@ export * from './route';
 export * from './routed';
 export * from './runtime';
 export * from './scaling';
+export * from './scaling-queue';
 export * from './schema-check';
 export * from './service';
 export type { Definitions, Rule } from './rules/rule';

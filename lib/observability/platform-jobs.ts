@@ -1,4 +1,13 @@
-import { isPublic, usesCertManager, type Addon, type Environment, type Resolved, type Topology } from '../model';
+import {
+  isPublic,
+  scalesByQueue,
+  usesCertManager,
+  type Addon,
+  type Environment,
+  type KubernetesEnvironment,
+  type Resolved,
+  type Topology,
+} from '../model';
 
 /** An add-on or a part of the cluster that tells about all workloads, and what of it is kept. */
 export interface PlatformJob {
@@ -15,6 +24,7 @@ export const CERT_MANAGER = 'cert-manager';
 export const INGRESS_CONTROLLER = 'nginx-ingress';
 export const EXTERNAL_SECRETS = 'external-secrets';
 export const ARGO_CD = 'argocd-application-controller';
+export const KEDA = 'keda-operator';
 
 /** What is asked of each. */
 const METRICS = {
@@ -40,6 +50,7 @@ const METRICS = {
   [INGRESS_CONTROLLER]: ['nginx_ingress_controller_nginx_last_reload_status'],
   [EXTERNAL_SECRETS]: ['externalsecret_status_condition'],
   [ARGO_CD]: ['argocd_app_info', 'argocd_app_sync_total'],
+  [KEDA]: ['keda_scaled_object_errors_total'],
 } as const;
 
 /** The kinds that kube-state-metrics must list for that, and no others: least of all Secrets. */
@@ -53,7 +64,8 @@ export const metricsKept = (job: TellingJob): readonly string[] => METRICS[job];
 type Defined = Pick<Resolved, 'environment'> & { readonly topology: Topology };
 
 /** What is watched of the platform: nothing in Compose, and on Kubernetes what is there. */
-export function platformJobs({ topology, environment }: Defined): PlatformJob[] {
+export function platformJobs(resolved: Resolved): PlatformJob[] {
+  const { topology, environment } = resolved;
   if (environment.target !== 'kubernetes') return [];
   const is = (job: TellingJob, severity: PlatformJob['severity'] = 'warning'): PlatformJob => ({
     job,
@@ -67,6 +79,7 @@ export function platformJobs({ topology, environment }: Defined): PlatformJob[] 
     ...(watchesController({ topology, environment }) ? [is(INGRESS_CONTROLLER, 'critical')] : []),
     ...(watchesSecrets(environment) ? [is(EXTERNAL_SECRETS)] : []),
     ...(watchesDelivery(environment) ? [is(ARGO_CD)] : []),
+    ...(watchesScaling({ ...resolved, environment }) ? [is(KEDA)] : []),
   ];
 }
 
@@ -86,6 +99,10 @@ const watchesSecrets = (environment: Environment): boolean =>
 /** Whether Argo CD brings what is written. */
 const watchesDelivery = (environment: Environment): boolean =>
   environment.target === 'kubernetes' && environment.delivery.by === 'argocd';
+
+/** Whether queues are counted, by the engine's own KEDA: that of a cluster may tell nothing. */
+const watchesScaling = (resolved: Resolved<KubernetesEnvironment>): boolean =>
+  scalesByQueue(resolved) && !isProvided('keda', resolved.environment.addons);
 
 const isProvided = (name: Addon['name'], addons: { readonly provided?: readonly string[] } | undefined): boolean =>
   addons?.provided?.includes(name) ?? false;

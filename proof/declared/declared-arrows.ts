@@ -24,6 +24,7 @@ import {
   edgeArrows,
   monitoringArrows,
   nameServers,
+  scalingArrows,
   storeArrows,
   type Row,
 } from './platform-arrows';
@@ -48,6 +49,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...alertRows(resolved),
     ...(hasStore(environment) ? storeArrows : []),
     ...(environment.delivery.by === 'argocd' ? deliveryArrows : []),
+    ...(countsQueues(resolved) ? scalingArrows : []),
     ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
     ...(isPublic(topology) && edgeOf(resolved).controller.isOurs && environment.cluster === undefined
       ? controllerArrows
@@ -94,6 +96,12 @@ function serviceRows(service: Service, resolved: InCluster): Row[] {
     ...(metrics ? ([['prometheus', self, ports[metrics.port] ?? 0]] as const) : []),
   ];
 }
+
+/** Whether the engine's KEDA counts anything. */
+const countsQueues = ({ environment: { queueScaling, addons }, services }: InCluster): boolean =>
+  queueScaling === 'keda' &&
+  !(addons?.provided ?? []).includes('keda') &&
+  services.some(({ scaling: { queue, min, max } }) => queue !== undefined && min !== max);
 
 /** KEDA counts what waits, if the environment has it count, the copies may be more or fewer, and the server is ours. */
 function queueRows({ scaling: { queue, min, max } }: ResolvedService, { environment, backing }: InCluster): Row[] {

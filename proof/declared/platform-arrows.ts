@@ -55,3 +55,5 @@ export const nameServers = ({ dns }: Network): readonly string[] =>
 /** What is asked of what makes Secrets, and of what brings releases. */
 export const storeArrows: readonly Row[] = [['prometheus', 'external-secrets', 8080]];
 export const deliveryArrows: readonly Row[] = [['prometheus', 'argocd-application-controller', 8082]];
+/** What is asked of what counts queues. */
+export const scalingArrows: readonly Row[] = [['prometheus', 'keda-operator', 8080]];

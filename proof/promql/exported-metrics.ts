@@ -130,6 +130,9 @@ const ARGO_CD: ExportedMetrics = {
   argocd_app_sync_total: ['name', 'project', 'phase'],
 };
 
+/** @see https://keda.sh/docs/2.20/integrations/prometheus/#operator */
+const KEDA: ExportedMetrics = { keda_scaled_object_errors_total: ['namespace', 'scaledObject'] };
+
 /** What Prometheus adds to every scrape, and keeps about every alert. */
 export const SYNTHETIC: ExportedMetrics = { up: [], ALERTS: ['alertname', 'alertstate', 'severity'] };
 
@@ -143,4 +146,5 @@ export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
   'nginx-ingress': INGRESS_CONTROLLER,
   'external-secrets': EXTERNAL_SECRETS,
   'argocd-application-controller': ARGO_CD,
+  'keda-operator': KEDA,
 };

@@ -2,6 +2,7 @@ import { renderKubernetes } from '../../lib/kubernetes';
 import { addonsOf, knownAddons } from '../../lib/kubernetes/addons';
 import { kubernetesRules } from '../../lib/kubernetes/rules';
 import { defineAddon, problemsOf, resolve, type KubernetesEnvironment, type Scaling } from '../../lib/model';
+import { platformJobs } from '../../lib/observability/platform-jobs';
 import { aService, broker, cluster, topologyWith } from '../fixtures/definitions';
 
 const queue = { of: broker, perCopy: 20 };
@@ -36,6 +37,19 @@ describe('KEDA', () => {
       operator: { replicaCount: 2 },
       podDisruptionBudget: { operator: { maxUnavailable: 1 } },
     });
+  });
+
+  test('scales no kinds but those that it may without asking for all', () => {
+    const keda = knownAddons({ topology: scaled, environment: withKeda }).find(({ name }) => name === 'keda');
+    expect(keda?.values).toMatchObject({ rbac: { enabledCustomScaledRefKinds: false } });
+  });
+
+  test('is watched where it counts something, and is ours', () => {
+    const jobs = (topology: typeof scaled, environment: KubernetesEnvironment) =>
+      platformJobs(resolve(topology, environment)).map(({ job }) => job);
+    expect(jobs(scaled, withKeda)).toContain('keda-operator');
+    expect(jobs(fixed, withKeda)).not.toContain('keda-operator');
+    expect(jobs(scaled, { ...withKeda, addons: { provided: ['keda'] } })).not.toContain('keda-operator');
   });
 
   test('leaves its name to an add-on of the application that does not ask for it', () => {

@@ -10,6 +10,7 @@ import { local, production, staging } from '../apps/seed/environments';
 import * as services from '../apps/seed/services';
 import * as calculator from '../apps/calculator';
 import { telling } from '../fixtures/alerted';
+import { fleet } from '../fixtures/fleet';
 
 const runbook = 'https://github.com/team/app/blob/main/docs/runbook.md';
 
@@ -28,4 +29,7 @@ export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['staging', inEnvironment(telling({ ...staging, runbook }))],
   ['production', onKubernetes()],
   ['lab', resolve(calculator.topology, telling({ ...calculator.lab, runbook }))],
+  ...fleet.environments
+    .filter(({ target }) => target === 'kubernetes')
+    .map((one) => ['fleet', resolve(fleet.topology, telling({ ...one, runbook }))] as const),
 ];

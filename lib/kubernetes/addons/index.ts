@@ -1,4 +1,12 @@
-import { isPublic, own, usesCertManager, type Addon, type KubernetesEnvironment, type Resolved } from '../../model';
+import {
+  isPublic,
+  own,
+  scalesByQueue,
+  usesCertManager,
+  type Addon,
+  type KubernetesEnvironment,
+  type Resolved,
+} from '../../model';
 import { patched } from '../../output/patched';
 import { argoCd } from './argo-cd';
 import { barmanCloud } from './barman-cloud';
@@ -9,7 +17,6 @@ import { ingressController } from './ingress-controller';
 import { keda } from './keda';
 import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
-import { scalingQueue } from '../queue-scaling';
 import { hasStore } from '../secrets/made-secrets';
 
 type InCluster = Resolved<KubernetesEnvironment>;
@@ -19,8 +26,6 @@ const always = (): boolean => true;
 const withDatabase = ({ backing }: InCluster): boolean => backing.some(({ form }) => form.kind === 'operator');
 const withBackups = ({ backing }: InCluster): boolean =>
   backing.some(({ form }) => form.kind === 'operator' && form.settings.backups !== undefined);
-const withQueue = ({ services, environment }: InCluster): boolean =>
-  services.some((one) => scalingQueue(one, environment) !== undefined);
 const isWatched = ({ environment }: InCluster): boolean => environment.monitoring !== undefined;
 const withRoute = ({ topology }: InCluster): boolean => isPublic(topology);
 
@@ -37,7 +42,7 @@ const engineAddons = (of: Defined): readonly Needed[] => [
   [metricsServer, always],
   ...edgeAddons(of),
   // Whoever does not ask for it may bring one of this name.
-  ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), withQueue] satisfies Needed] : []),
+  ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), scalesByQueue] satisfies Needed] : []),
 ];
 
 /** What brings all of it, itself included. */

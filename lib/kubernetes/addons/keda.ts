@@ -25,6 +25,10 @@ export const keda = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment)
       clusterDomain,
       crds: { additionalAnnotations: KEPT },
       ...PRIORITY,
+      // That it can't count a queue it alone can tell; without its other parts autoscalers know of nothing.
+      prometheus: { operator: { enabled: true } },
+      // By default it may read, and scale, objects of every kind; Deployments it scales without.
+      rbac: { enabledCustomScaledRefKinds: false },
       operator: { replicaCount: 2 },
       metricsServer: { replicaCount: 2 },
       webhooks: { replicaCount: 2 },

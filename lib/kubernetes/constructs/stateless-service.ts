@@ -1,9 +1,8 @@
 import { Construct } from 'constructs';
-import { clientsOf, isScaled, type ResolvedService, type Service as Defined } from '../../model';
+import { clientsOf, isScaled, scalingQueue, type ResolvedService, type Service as Defined } from '../../model';
 import { workloadLimit } from '../../observability/sample-limits';
 import { chartOf, environmentOf } from '../environment-chart';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
-import { scalingQueue } from '../queue-scaling';
 import { Autoscaler } from './autoscaler';
 import { ConfigMaps } from './config-maps';
 import { Deployment } from './deployment';

@@ -1,5 +1,4 @@
-import { formOf, type KubernetesEnvironment, type Resolved } from '../../model';
-import { scalingQueue } from '../queue-scaling';
+import { formOf, scalingQueue, type KubernetesEnvironment, type Resolved } from '../../model';
 import type { Flow } from './flow';
 import { KEDA_OPERATOR } from './peers';
 import { serverWorkload } from './workloads';

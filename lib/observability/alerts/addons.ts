@@ -1,4 +1,11 @@
-import { ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, INGRESS_CONTROLLER, KUBE_STATE_METRICS } from '../platform-jobs';
+import {
+  ARGO_CD,
+  CERT_MANAGER,
+  EXTERNAL_SECRETS,
+  INGRESS_CONTROLLER,
+  KEDA,
+  KUBE_STATE_METRICS,
+} from '../platform-jobs';
 import { labels, noneOf } from '../promql';
 import type { Alert } from './alert';
 
@@ -44,6 +51,19 @@ export const secretAlerts = (): Alert[] => [
     summary: 'A secret is not read from the store',
     description:
       'The ExternalSecret {{ $labels.name }} in {{ $labels.namespace }} has failed for 15 minutes: what it made is old.',
+  },
+];
+
+/** Alerts of what counts queues. Its fallback keeps autoscalers content meanwhile, so nobody else can tell. */
+export const scalingAlerts = (): Alert[] => [
+  {
+    alert: 'QueueNotCounted',
+    severity: 'warning',
+    expr: `sum by (namespace, scaledObject) (increase(keda_scaled_object_errors_total${labels({ job: KEDA })}[10m])) > 0`,
+    for: '15m',
+    summary: 'Nothing follows a queue',
+    description:
+      'KEDA has failed for 15 minutes to count what waits for {{ $labels.scaledObject }} in {{ $labels.namespace }}: it gets no pod more for it.',
   },
 ];
 

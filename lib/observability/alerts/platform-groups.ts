@@ -8,9 +8,17 @@ import {
   type ResolvedBacking,
 } from '../../model';
 import { MONITORING } from '../metrics';
-import { ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, INGRESS_CONTROLLER, platformJobs } from '../platform-jobs';
+import { ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, INGRESS_CONTROLLER, KEDA, platformJobs } from '../platform-jobs';
 import { oneOf } from '../promql';
-import { addonAlerts, certificateNotReady, deliveryAlerts, edgeAlerts, podAlerts, secretAlerts } from './addons';
+import {
+  addonAlerts,
+  certificateNotReady,
+  deliveryAlerts,
+  edgeAlerts,
+  podAlerts,
+  scalingAlerts,
+  secretAlerts,
+} from './addons';
 import type { Alert, Group } from './alert';
 import { alertingAlerts } from './alerting';
 import { availability } from './availability';
@@ -53,6 +61,8 @@ function ofPlatform(job: string): [string, readonly Alert[]][] {
       return [['secrets', secretAlerts()]];
     case ARGO_CD:
       return [['delivery', deliveryAlerts()]];
+    case KEDA:
+      return [['scaling', scalingAlerts()]];
     default:
       return [];
   }

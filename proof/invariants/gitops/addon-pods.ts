@@ -16,13 +16,16 @@ interface Installed {
 const stepInto = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 
+/** What stands at a path of values, whose steps dots part. */
+export const valueAt = (values: unknown, path: string): unknown => path.split('.').reduce(stepInto, values);
+
 const parts = {
   name: 'parts of add-ons',
   of: (subject: KubernetesSubject): Installed[] =>
     Object.entries(ADDON_PARTS).flatMap(([addon, all]) => {
       const found = installed(addon, subject);
       if (found === undefined) return [];
-      const said = (path: string) => path.split('.').reduce(stepInto, found.values);
+      const said = (path: string) => valueAt(found.values, path);
       return all.map((part) => ({ addon, part, said, place: found.place }));
     }),
 };
