@@ -36,6 +36,7 @@ import * as waves from './invariants/gitops/waves';
 import { composeGrafanaHasItsMemory, kubernetesGrafanaHasItsMemory } from './invariants/grafana';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
 import * as controller from './invariants/ingress-controller';
+import * as missed from './invariants/missed';
 import * as isolation from './invariants/isolation';
 import * as kept from './invariants/kept-metrics';
 import * as kubectl from './invariants/kubectl/delivery';
@@ -248,6 +249,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   schemas.schemasAreThereFirst,
   schemas.jobsGiveUp,
   addonsAreWatched,
+  missed.whatIsDeclaredIsMissed,
+  missed.askedKindsAreListed,
   alertsReachPeople,
   kept.onlyWhatIsAskedForIsKept,
   kept.pagesAreToldApart,

@@ -39,6 +39,7 @@ const METRICS = {
     'kube_node_status_condition',
     'kube_pod_container_status_restarts_total',
     'kube_pod_status_unschedulable',
+    'kube_statefulset_status_replicas_ready',
   ],
   [KUBELET]: [
     'container_cpu_usage_seconds_total',
@@ -54,7 +55,15 @@ const METRICS = {
 } as const;
 
 /** The kinds that kube-state-metrics must list for that, and no others: least of all Secrets. */
-export const LISTED_KINDS = ['cronjobs', 'deployments', 'horizontalpodautoscalers', 'jobs', 'nodes', 'pods'] as const;
+export const LISTED_KINDS = [
+  'cronjobs',
+  'deployments',
+  'horizontalpodautoscalers',
+  'jobs',
+  'nodes',
+  'pods',
+  'statefulsets',
+] as const;
 
 /** Whoever tells about the cluster, as metrics call it. */
 export type TellingJob = keyof typeof METRICS;

@@ -37,6 +37,7 @@ export const onlyWhatIsAskedForIsKept = each(
 /** What has rules only where an application has such a thing at all: a schedule, a job, an autoscaler. */
 const OF_SOME: readonly (readonly [RegExp, (subject: KubernetesSubject) => boolean])[] = [
   [/^kube_(cronjob|job_status_start)/, ({ resolved }) => resolved.jobs.some(({ job }) => job.schedule !== undefined)],
+  [/^kube_statefulset/, ({ objects }) => ofKind(objects, 'StatefulSet').length > 0],
   [/^kube_job/, ({ resolved }) => resolved.jobs.length > 0],
   [
     /^kube_horizontalpodautoscaler/,

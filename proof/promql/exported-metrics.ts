@@ -88,6 +88,7 @@ const ALERTMANAGER: ExportedMetrics = {
 const KUBE_STATE_METRICS: ExportedMetrics = {
   kube_node_status_condition: ['node', 'condition', 'status'],
   kube_deployment_status_replicas_available: ['namespace', 'deployment'],
+  kube_statefulset_status_replicas_ready: ['namespace', 'statefulset'],
   kube_horizontalpodautoscaler_status_condition: ['namespace', 'horizontalpodautoscaler', 'condition', 'status'],
   kube_horizontalpodautoscaler_status_current_replicas: ['namespace', 'horizontalpodautoscaler'],
   kube_job_failed: ['namespace', 'job_name', 'condition'],

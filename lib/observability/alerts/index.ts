@@ -17,6 +17,7 @@ import { platformGroups } from './platform-groups';
 import { poolerAlerts } from './pooler';
 import { postgresAlerts } from './postgres';
 import { redisAlerts } from './redis';
+import { serverAlerts } from './server';
 import { restarting, workloadAlerts } from './workload';
 
 export type { AlertGroup, AlertRule, Severity } from './alert';
@@ -71,7 +72,7 @@ function backingAlerts({ backing, form }: ResolvedBacking, { environment }: Reso
         ...(form.metrics === undefined ? [] : availability(backing.name)),
         ...(backing.kind === 'redis' ? redisAlerts(backing) : []),
         ...(environment.target === 'kubernetes' && form.namespace !== undefined
-          ? [restarting(backing.name, form.namespace.name, form.program.name)]
+          ? serverAlerts(backing.name, form.program.name, form.namespace.name)
           : []),
       ];
     case 'operator':

@@ -2,6 +2,7 @@ import type { ResolvedJob } from '../../model';
 import { KUBE_STATE_METRICS } from '../metrics';
 import { labels } from '../promql';
 import type { Alert } from './alert';
+import { absentFrom } from './missing';
 
 /** Alerts of a job on Kubernetes, from what the cluster knows about it. */
 export function jobAlerts({ job }: ResolvedJob): Alert[] {
@@ -34,12 +35,20 @@ function scheduled({ name, namespace: { name: namespace }, schedule }: ResolvedJ
       description: `The run of ${name} that began at {{ $value | humanizeTimestamp }} failed, and none has succeeded since.`,
     },
     {
+      alert: 'JobMissing',
+      severity: 'warning',
+      // One that is suspended has no next time, either.
+      ...absentFrom({ kind: 'CronJob', name, namespace }),
+      summary: `${name} is not scheduled`,
+      description: `The cluster has had no CronJob of ${name} for 5 minutes, or it is suspended: it runs no more.`,
+    },
+    {
       alert: 'JobLate',
       severity: 'warning',
       expr: `time() - max by (namespace, cronjob) (kube_cronjob_next_schedule_time${cronJob}) > ${late}`,
       for: '5m',
       summary: `${name} is late`,
-      description: `${name} should have run {{ $value | humanizeDuration }} ago: it is suspended, still runs, or can't start.`,
+      description: `${name} should have run {{ $value | humanizeDuration }} ago: the run before it still runs, or it can't start.`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { isScaled, type ResolvedService, type Service } from '../../model';
 import { KUBE_STATE_METRICS } from '../metrics';
 import { duration, labels } from '../promql';
 import type { Alert } from './alert';
+import { missing, telling } from './missing';
 
 /** Alerts of a service on Kubernetes, from what the cluster knows about it: they need no metrics of its own. */
 export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
@@ -9,7 +10,8 @@ export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
   const namespace = service.namespace.name;
   const of = (kind: string): string => labels({ job: KUBE_STATE_METRICS, namespace, [kind]: name });
   const patience = patienceOf(service);
-  const available = `max by (namespace, deployment) (kube_deployment_status_replicas_available${of('deployment')})`;
+  const told = { kind: 'Deployment', name, namespace } as const;
+  const available = `max by (namespace, deployment) (${telling(told)})`;
   return [
     {
       alert: 'ServiceUnavailable',
@@ -19,15 +21,7 @@ export function workloadAlerts({ service, scaling }: ResolvedService): Alert[] {
       summary: `${name} is unavailable`,
       description: `No pod of ${name} has been ready for ${patience} minutes.`,
     },
-    {
-      alert: 'ServiceMissing',
-      severity: 'critical',
-      // Nobody can tell while nobody tells anything.
-      expr: `absent(kube_deployment_status_replicas_available${of('deployment')})\nand on () max by () (up${labels({ job: KUBE_STATE_METRICS })}) == 1`,
-      for: '5m',
-      summary: `${name} is not there`,
-      description: `The cluster has had no Deployment of ${name} for 5 minutes.`,
-    },
+    missing(told),
     // Of one copy there is all or nothing.
     ...(singleton ? [] : [degraded(name, available, scaling.min)]),
     restarting(name, namespace, name),
