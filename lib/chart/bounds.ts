@@ -4,11 +4,12 @@ import { valueOf } from './action';
 import { pathText, type ChartValue } from './chart-value';
 import { connectionSums } from './connection-sums';
 import { quotaSums } from './quota-sums';
-import { mostAlone, refusal, type Sum } from './sums';
+import { mostAlone, refusal, type Refusing, type Sum } from './sums';
 
 const MOST = 1_000_000_000;
 
-function sumsOf(
+/** All that values add to, and how much of it there may be. */
+export function sumsOf(
   values: readonly ChartValue[],
   resolved: Resolved<KubernetesEnvironment>,
   objects: readonly Manifest[],
@@ -24,12 +25,7 @@ function sumsOf(
 }
 
 /** Values with the most that each may be while all others are as they are given. */
-export function bounded(
-  values: readonly ChartValue[],
-  resolved: Resolved<KubernetesEnvironment>,
-  objects: readonly Manifest[],
-): ChartValue[] {
-  const sums = sumsOf(values, resolved, objects);
+export function bounded(values: readonly ChartValue[], sums: readonly Sum[]): ChartValue[] {
   const found = values.map((value) => {
     const own = sums.filter(({ terms }) => terms.some((term) => term.some((one) => one.value === value)));
     const most = Math.min(value.bounds?.maximum ?? MOST, mostAlone(value, own));
@@ -53,11 +49,7 @@ const PAIRS = [
 ] as const;
 
 /** A template that writes nothing, and refuses values that do not fit together. */
-export function refusals(
-  values: readonly ChartValue[],
-  resolved: Resolved<KubernetesEnvironment>,
-  objects: readonly Manifest[],
-): string {
+export function refusals(values: readonly ChartValue[], all: readonly Sum[]): string {
   const byPath = new Map(values.map((value) => [pathText(value), value]));
   const pairs = values.flatMap((least) =>
     PAIRS.flatMap(([less, more]) => {
@@ -71,6 +63,10 @@ export function refusals(
       ];
     }),
   );
-  const sums = sumsOf(values, resolved, objects).flatMap((sum) => refusal(sum) ?? []);
+  const sums = onceEach(all.flatMap((sum) => refusal(sum) ?? []));
   return `${['{{- /* Writes nothing: refuses values that do not fit together. */ -}}', ...pairs, ...sums].join('\n')}\n`;
 }
+
+/** Refusals of the same sum are one: what is requested of memory is often what there may be at most. */
+const onceEach = (all: readonly Refusing[]): string[] =>
+  [...new Map(all.toReversed().map(({ test, text }) => [test, text])).values()].reverse();

@@ -3,7 +3,7 @@ import { fileOf, resolve, type KubernetesEnvironment, type Topology } from '../m
 import { renderedObjects } from '../kubernetes';
 import type { RenderedFile } from '../output/generated-file';
 import { toYaml } from '../output/yaml';
-import { bounded, refusals } from './bounds';
+import { bounded, refusals, sumsOf } from './bounds';
 import { factsOf } from './facts';
 import { HELPERS } from './helpers';
 import { notes } from './notes';
@@ -38,17 +38,15 @@ export function renderChart(topology: Topology, environment: KubernetesEnvironme
   const whole = render(() => true);
   const withheld = withheldOf(whole, render);
   const found = withheld.length === 0 ? whole : render((path) => !withheld.includes(path.join('.')));
-  const values = bounded(
-    found.values.filter((value) => found.used.has(value)),
-    resolved,
-    objects,
-  );
+  const used = found.values.filter((value) => found.used.has(value));
+  const sums = sumsOf(used, resolved, objects);
+  const values = bounded(used, sums);
   const facts = factsOf(name, resolved, objects, { values, withheld });
   const templates = found.templates.map(({ path, text }) => ({ path: `templates/${path}`, text }));
   const files = [
     ...templates,
     { path: 'templates/_helpers.tpl', text: HELPERS },
-    { path: 'templates/limits.yaml', text: refusals(values, resolved, objects) },
+    { path: 'templates/limits.yaml', text: refusals(values, sums) },
     { path: 'templates/NOTES.txt', text: notes(facts) },
     { path: 'values.yaml', text: valuesFile(values) },
     { path: 'values.schema.json', text: `${JSON.stringify(schemaFor(values, facts.folders), undefined, 2)}\n` },

@@ -1,4 +1,5 @@
 import type { Bounds, ChartValue, Holds } from './chart-value';
+import { sharedShapes } from './shared-shapes';
 
 /** The part of JSON Schema that is written. */
 export interface Schema {
@@ -34,13 +35,13 @@ function schemaOf({ holds, purpose: description, bounds = MOST, given }: ChartVa
     case 'count':
       return { description, type: 'integer', ...bounds };
     case 'pullSecrets': {
-      const properties = { name: TEXTS.secretName };
+      const properties = { name: refTo('secretName') };
       const items = { type: 'object', properties, required: ['name'], additionalProperties: false };
       return { description, type: 'array', items };
     }
     case 'storageClass':
       // Volumes have it written in them, or not: the empty one would mean none at all.
-      return { description, ...TEXTS[holds], ...(given === '' ? {} : { minLength: 1 }) };
+      return given === '' ? { description, ...refTo(holds) } : { description, ...TEXTS[holds], minLength: 1 };
     case 'host':
     case 'imageRepository':
     case 'tag':
@@ -48,17 +49,21 @@ function schemaOf({ holds, purpose: description, bounds = MOST, given }: ChartVa
     case 'text':
     case 'secretName':
     case 'storeKey':
-      return { description, ...TEXTS[holds] };
+      return { description, ...refTo(holds) };
   }
 }
+
+/** Said once: Helm reads each expression that it meets anew. */
+const refTo = (holds: keyof typeof TEXTS): Schema => ({ $ref: `#/definitions/${holds}` });
 
 /** What may be said in values.yaml: all of it, and nothing else. */
 export function schemaFor(values: readonly ChartValue[], folders: readonly string[]): Schema {
   const only = { description: ONLY, enum: ['', ...folders] };
-  const tree = objectOf(values, 0, { only });
+  const { schema: tree, definitions } = sharedShapes(objectOf(values, 0, { only }));
   const { properties } = tree as { readonly properties: Schema };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    definitions: { ...TEXTS, ...definitions },
     ...tree,
     // What Helm hands to a chart that is part of another one.
     properties: { global: { type: 'object' }, ...properties },

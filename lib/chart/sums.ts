@@ -39,8 +39,15 @@ export function mostAlone(value: ChartValue, sums: readonly Sum[]): number {
   );
 }
 
-/** The action that refuses more; undefined where no value adds to it. */
-export function refusal({ words, terms, allowed }: Sum): string | undefined {
+/** The action that refuses more. */
+export interface Refusing {
+  /** What is tried: the same of what comes to the same. */
+  readonly test: string;
+  readonly text: string;
+}
+
+/** What refuses more; undefined where no value adds to it. */
+export function refusal({ words, terms, allowed }: Sum): Refusing | undefined {
   const products = terms.flatMap(([copies, each]) => (isFixed(copies) && isFixed(each) ? [] : [[copies, each]]));
   if (products.length === 0) return undefined;
   const rest = terms.reduce(
@@ -48,7 +55,8 @@ export function refusal({ words, terms, allowed }: Sum): string | undefined {
     0,
   );
   const parts = products.map(([copies = fixed(1), each = fixed(1)]) => product(text(copies), text(each)));
-  return `{{- if gt (add ${Math.ceil(rest)} ${parts.join(' ')}) ${Math.floor(allowed)} }}{{ fail ${JSON.stringify(words)} }}{{ end }}`;
+  const test = `gt (add ${Math.ceil(rest)} ${parts.join(' ')}) ${Math.floor(allowed)}`;
+  return { test, text: `{{- if ${test} }}{{ fail ${JSON.stringify(words)} }}{{ end }}` };
 }
 
 const isFixed = ({ value }: Amount): boolean => value === undefined;

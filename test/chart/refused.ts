@@ -4,6 +4,8 @@ interface Schema {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly pattern?: string;
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, Schema>>;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -12,7 +14,8 @@ interface Schema {
 /** Values that a schema must refuse, by words: for each that there is, one beyond each of its limits. */
 export function refusedBy(schema: Schema): (readonly [words: string, values: Values])[] {
   const found: (readonly [string, Values])[] = [];
-  const visit = (at: Schema, path: readonly string[]): void => {
+  const visit = (said: Schema, path: readonly string[]): void => {
+    const at = said.$ref === undefined ? said : (schema.definitions?.[said.$ref.replace('#/definitions/', '')] ?? {});
     const add = (value: unknown): void => {
       found.push([`${path.join('.')}: ${JSON.stringify(value)}`, nested(path, value)]);
     };

@@ -22,6 +22,8 @@ export interface Values {
 export interface Schema {
   readonly type?: string;
   readonly maximum?: number;
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 

@@ -4,15 +4,17 @@ import { Refusal } from '../../helm/functions';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { inFile, unless } from '../../violation';
-import { charts, type Chart, type Values } from './chart';
+import { charts, type Chart, type Schema, type Values } from './chart';
 
 /** The most copies of each service that a schema allows, by the name of the service. */
 function mostCopies({ schema }: Chart): Map<string, number> {
-  const services = schema.properties?.['services']?.properties ?? {};
+  const meant = (one: Schema = {}): Schema =>
+    one.$ref === undefined ? one : meant(schema.definitions?.[one.$ref.replace('#/definitions/', '')]);
+  const services = meant(schema.properties?.['services']).properties ?? {};
   return new Map(
-    Object.entries(services).flatMap(([name, { properties = {} }]) => {
-      const { replicas } = properties;
-      const most = replicas?.properties?.['max']?.maximum ?? replicas?.maximum;
+    Object.entries(services).flatMap(([name, service]) => {
+      const replicas = meant(meant(service).properties?.['replicas']);
+      const most = meant(replicas.properties?.['max']).maximum ?? replicas.maximum;
       return most === undefined ? [] : [[name, most] as const];
     }),
   );
