@@ -59,9 +59,10 @@ interface Fetched {
 export function withStoreKeys<T extends { readonly kind: string }>(object: T, values: readonly ChartValue[]): T {
   if (object.kind !== 'ExternalSecret') return object;
   const { spec } = object as T & { readonly spec?: { readonly data?: readonly Fetched[] } };
+  if (spec?.data === undefined) return object;
   const marked = (key: string | undefined) =>
     values.find(({ holds, given }) => holds === 'storeKey' && given === key)?.mark ?? key;
-  const data = (spec?.data ?? []).map((one) => ({
+  const data = spec.data.map((one) => ({
     ...one,
     remoteRef: { ...one.remoteRef, key: marked(one.remoteRef?.key) },
   }));
