@@ -101,7 +101,7 @@ keptByFiles(valuesHaveASchema, 'kubernetes', {
 
 keptByFiles(chartsKeepTheConnections, 'kubernetes', {
   'a service with too many copies': [
-    alter('values.schema.json', /("replicas"[^]*?"max"[^]*?"maximum": )\d+/, '$1900'),
+    alter('values.schema.json', /("max": \{[^}]*"maximum": )\d+/g, '$1900'),
     'allows 900 copies of backend, and postgres does not take their connections',
   ],
 });
