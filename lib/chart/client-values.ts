@@ -1,83 +1,45 @@
-import {
-  isScaled,
-  type Job,
-  type JobDifference,
-  type Resources,
-  type Service,
-  type ServiceDifference,
-  type Value,
-} from '../model';
-import type { Bounds, ChartValue } from './chart-value';
+import { isScaled, type JobDifference, type Service, type ServiceDifference } from '../model';
+import { BuiltValues } from './built-values';
+import type { Bounds } from './chart-value';
 import { described } from './described';
 import type { Marked, MarkedProps } from './values';
 
 /** How many copies of a service run, what each needs, and its own variables; of a job all but the copies. */
-export function clientValues({ resolved, marks, offered }: MarkedProps): Marked {
-  const { topology, environment } = resolved;
-  const values: ChartValue[] = [];
-  const add = (value: Omit<ChartValue, 'mark'>, mark: number | string): boolean => {
-    if (offered(value.path)) values.push({ ...value, mark });
-    return offered(value.path);
-  };
-  const count = (path: readonly string[], given: number, purpose: string, bounds?: Bounds): number => {
-    const mark = marks.number();
-    return add({ path, holds: 'count', given, purpose, ...(bounds && { bounds }) }, mark) ? mark : given;
-  };
-
-  const built = (one: Service | Job, top: string): Pick<ServiceDifference, 'env' | 'resources'> => ({
-    env: Object.fromEntries(
-      one.env.flatMap(({ name, value }): [string, Value][] => {
-        if (value.kind !== 'literal' && value.kind !== 'setting') return [];
-        const purpose = value.kind === 'setting' ? `${value.purpose}.` : 'A variable of its own.';
-        const mark = marks.content();
-        const path = [top, one.name, 'env', name];
-        const isThere = add({ path, holds: 'text', given: value.value, purpose }, mark);
-        return isThere ? [[name, { ...value, value: mark }]] : [];
-      }),
-    ),
-    resources: Object.fromEntries(
-      (Object.entries(one.resources) as [keyof Resources, number | undefined][]).flatMap(([field, given]) =>
-        given === undefined
-          ? []
-          : [
-              [
-                field,
-                count(
-                  [top, one.name, 'resources', field],
-                  given,
-                  described('Resources', field),
-                  field === 'cpuMillis' && one.kind === 'service' ? coresOf(one) : undefined,
-                ),
-              ],
-            ],
-      ),
-    ),
-  });
-
+export function clientValues(props: MarkedProps): Marked {
+  const { topology, environment } = props.resolved;
+  const found = new BuiltValues(props);
   const services = topology.services.map((service): [string, ServiceDifference] => {
-    const { name, scaling, singleton, processes } = service;
-    const at = ['services', name, 'replicas'];
-    const { min, max } = scaling;
-    const same = { ...built(service, 'services'), processes };
-    if (singleton) return [name, same];
-    if (!isScaled(scaling)) {
-      const copies = count(at, min, 'Copies: there are always so many.', TWO_AT_LEAST);
-      return [name, { ...same, scaling: { min: copies, max: copies } }];
-    }
-    const least = count([...at, 'min'], min, described('CopiesDifference', 'min'), TWO_AT_LEAST);
-    const most = count([...at, 'max'], max, 'Copies that there are at most.', TWO_AT_LEAST);
-    return [name, { ...same, scaling: { min: least, max: most } }];
+    const env = found.variables(service, 'services');
+    const resources = found.resources(service, 'services');
+    return [service.name, { env, resources, processes: service.processes, ...copiesOf(service, found) }];
   });
   const jobs = topology.jobs
     .filter(({ awaits }) => awaits === undefined)
-    .map((job): [string, JobDifference] => [job.name, built(job, 'jobs')]);
+    .map((job): [string, JobDifference] => [
+      job.name,
+      { env: found.variables(job, 'jobs'), resources: found.resources(job, 'jobs') },
+    ]);
   return {
-    values,
+    values: found.values,
     said: {
       services: { ...environment.services, ...beside(environment.services, services) },
       jobs: { ...environment.jobs, ...beside(environment.jobs, jobs) },
     },
   };
+}
+
+/** Copies, of which a singleton has one. */
+function copiesOf({ name, scaling, singleton }: Service, found: BuiltValues): Pick<ServiceDifference, 'scaling'> {
+  const at = ['services', name, 'replicas'];
+  const { min, max } = scaling;
+  if (singleton) return {};
+  if (!isScaled(scaling)) {
+    const copies = found.count(at, min, 'Copies: there are always so many.', TWO_AT_LEAST);
+    return { scaling: { min: copies, max: copies } };
+  }
+  const least = found.count([...at, 'min'], min, described('CopiesDifference', 'min'), TWO_AT_LEAST);
+  const most = found.count([...at, 'max'], max, 'Copies that there are at most.', TWO_AT_LEAST);
+  return { scaling: { min: least, max: most } };
 }
 
 /** What the environment says otherwise already, and no value says. */
@@ -95,7 +57,3 @@ const beside = <T extends ServiceDifference | JobDifference>(
 
 /** While one copy moves to another node or version, the other serves. */
 const TWO_AT_LEAST: Bounds = { minimum: 2, maximum: 1000 };
-
-/** A service has as many processes as it has cores, unless it says so: so many connections are counted for each. */
-const coresOf = ({ processes, processesAreCores }: Service): Bounds | undefined =>
-  processesAreCores ? { minimum: (processes - 1) * 1000 + 1, maximum: processes * 1000 } : undefined;

@@ -20,10 +20,12 @@ export function factsOf(
     folder === PLATFORM ? waves.platform : (waves.namespaces.get(folder) ?? 0);
   const inOrder = (names: readonly string[], wave: (one: string) => number): string[] =>
     [...names].sort((a, b) => wave(a) - wave(b) || (a < b ? -1 : 1));
+  const folders = inOrder(written, waveOf);
   return {
     name,
     environment: resolved.environment,
-    folders: inOrder(written, waveOf),
+    folders,
+    namespaces: folders.filter((folder) => folder !== PLATFORM),
     addons: inOrder(
       addons.map((addon) => addon.name),
       (addon) => waves.addons.get(addon) ?? 0,

@@ -8,6 +8,8 @@ export interface Facts {
   readonly environment: KubernetesEnvironment;
   /** Its folders, each after those that it needs. */
   readonly folders: readonly string[];
+  /** Those of them that are namespaces. */
+  readonly namespaces: readonly string[];
   /** Add-ons that must be there, each after those that it needs. */
   readonly addons: readonly string[];
   /** Databases that an operator makes ready, and their namespaces. */
@@ -73,10 +75,15 @@ nothing.
 
 What was applied as YAML is taken over, and nothing is made anew:
 
-    helm install ${name} . --take-ownership --no-hooks --namespace ${RELEASES} --create-namespace
+    helm install ${name} . --take-ownership --force-conflicts --no-hooks --namespace ${RELEASES} --create-namespace
 
-Let Argo CD go first: delete its Applications of these folders (they have no finalizer, so what runs stays). Back again:
-\`helm uninstall\` would delete what is not kept. Delete Helm's memory of the release instead, and apply the YAML:
+\`--force-conflicts\` is of Helm 4, which asks the server: whoever applied the YAML said of the label managed-by that it is his,
+and Helm writes its own name there. Helm 3 goes without. Nothing finds an object by that label.
+
+Let Argo CD go first: delete its Application \`root\`, which would bring the others back, and then those of these folders. They
+have no finalizer, so what runs stays.
+
+Back again: \`helm uninstall\` would delete what is not kept. Delete Helm's memory of the release instead, and apply the YAML:
 
     kubectl --namespace ${RELEASES} delete secret --selector owner=helm,name=${name}
 

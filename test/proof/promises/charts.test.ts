@@ -104,6 +104,10 @@ keptByFiles(chartsKeepTheConnections, 'kubernetes', {
     alter('values.schema.json', /("max": \{[^}]*"maximum": )\d+/g, '$1900'),
     'allows 900 copies of backend, and postgres does not take their connections',
   ],
+  'services that are too many together': [
+    without('templates/limits.yaml'),
+    'allows all services their most copies at once, and postgres does not take their connections',
+  ],
 });
 
 argo.keptByObjects(foldersAreSynced, {
