@@ -29,21 +29,25 @@ export function helmTime(services: number, runs: number): HelmTime | undefined {
   const copies = renderKubernetes(resolve(topology, environment), 'dist/production')
     .files.filter(({ path }) => !path.startsWith(`${environment.name}/argocd/`))
     .map(({ path, text }) => ({ path: `templates/${path}`, text: text.replace(/\{\{/g, '{{ "{{" }}') }));
-  const plain = [...copies, ...chart.filter(({ path }) => path === 'Chart.yaml')];
-  return { services, ms: timed(helm, chart, runs), plainMs: timed(helm, plain, runs) };
+  const folders = [chart, [...copies, ...chart.filter(({ path }) => path === 'Chart.yaml')]].map(written);
+  try {
+    // In turns: what else the machine does falls on both.
+    const times = Array.from({ length: runs }, () => folders.map((folder) => once(helm, folder)));
+    const [ms = NaN, plainMs = NaN] = folders.map((_, i) => median(times.map((both) => both[i] ?? NaN)));
+    return { services, ms, plainMs };
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  }
 }
 
-function timed(helm: string, files: readonly { readonly path: string; readonly text: string }[], runs: number): number {
+/** A folder with files in it. */
+function written(files: readonly { readonly path: string; readonly text: string }[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-chart-'));
-  try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return median(Array.from({ length: runs }, () => once(helm, folder)));
-  } finally {
-    rmSync(folder, { recursive: true });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
+  return folder;
 }
 
 function once(helm: string, folder: string): number {
