@@ -116,6 +116,7 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   argoCd.argocdIsToldOfHealth,
   argoCd.argocdOutlivesAMachine,
   syncing.minionsHoldNothingUp,
+  syncing.nobodyWaitsForAnAddress,
   projects.projectsAllowWhatIsDone,
   projects.projectsAllowNoMore,
   limits.onlyTheRootMakesApplications,

@@ -20,6 +20,10 @@ export const ingressClassOf = ({ edge }: KubernetesEnvironment): string =>
 export const ingressAnnotations = ({ edge }: KubernetesEnvironment): Readonly<Record<string, string>> =>
   edge?.controller === 'existing' ? (edge.annotations ?? {}) : {};
 
+/** Whether an Ingress is told the address at which it can be reached: that of a load balancer, by the controller. */
+export const givesAddresses = ({ edge }: KubernetesEnvironment): boolean =>
+  edge?.controller !== 'f5-nginx' || edge.loadBalancer.type !== 'NodePort';
+
 /** Where the certificates of public hosts are, each beside the Ingress that reads it: in one place if paths are merged. */
 export function certificateNamespaces(resolved: InCluster): Namespace[] {
   const { topology, environment } = resolved;

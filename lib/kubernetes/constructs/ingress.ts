@@ -1,12 +1,13 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Route } from '../../model';
-import { ingressAnnotations, ingressClassOf } from '../edge';
+import { givesAddresses, ingressAnnotations, ingressClassOf } from '../edge';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
 const TYPE = 'nginx.org/mergeable-ingress-type';
+const IGNORED = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
 export const MINION = { [TYPE]: 'minion' };
 
 export interface MasterIngressProps {
@@ -18,17 +19,24 @@ export interface MasterIngressProps {
 
 /**
  * A host and its certificate, once. An Ingress reaches Services of its own namespace only, so each routed service adds
- * its paths as a "minion" beside its Service. A master has one host, and so has a minion.
+ * its paths as a "minion" beside its Service. A master has one host, and so has a minion. Argo CD takes it for healthy once it
+ * has an address, which nobody gives it where the controller listens on ports of nodes.
  *
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/cross-namespace-configuration/
  */
 export class MasterIngress extends Construct {
   constructor(scope: Construct, id: string, { metadata, host, secretName }: MasterIngressProps) {
     super(scope, id);
+    const environment = environmentOf(this);
+    const annotations = {
+      ...ingressAnnotations(environment),
+      [TYPE]: 'master',
+      ...(givesAddresses(environment) ? {} : IGNORED),
+    };
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
-      metadata: { ...metadata, annotations: { ...ingressAnnotations(environmentOf(this)), [TYPE]: 'master' } },
+      metadata: { ...metadata, annotations },
       spec: {
-        ingressClassName: ingressClassOf(environmentOf(this)),
+        ingressClassName: ingressClassOf(environment),
         tls: [{ hosts: [host], secretName }],
         rules: [{ host }],
       },
@@ -56,11 +64,10 @@ export class MinionIngress extends Construct {
     super(scope, id);
     const backend = { service: { name: service, port: { name: route.port } } };
     const paths = pathsOf(route).map((path) => ({ ...path, backend }));
-    const ignored = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
       metadata: {
         ...metadata,
-        annotations: { ...ingressAnnotations(environmentOf(this)), ...MINION, ...ignored, ...annotations },
+        annotations: { ...ingressAnnotations(environmentOf(this)), ...MINION, ...IGNORED, ...annotations },
       },
       spec: { ingressClassName: ingressClassOf(environmentOf(this)), rules: [{ host, http: { paths } }] },
     });

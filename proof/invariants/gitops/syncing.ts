@@ -178,3 +178,29 @@ export const minionsHoldNothingUp = each(
     );
   },
 );
+
+interface ControllerValues {
+  readonly controller?: { readonly service?: { readonly type?: string } };
+}
+
+/**
+ * The ingress controller tells an Ingress the address of its Service, and Argo CD calls one without an address Progressing. A
+ * Service that is a port of each node has none.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#ingress
+ */
+export const nobodyWaitsForAnAddress = each(
+  'An Ingress waits for an address only where a load balancer gives one.',
+  kinds('Ingresses', 'Ingress'),
+  (ingress, subject) => {
+    const isPort = applicationsOf(subject).some(({ spec }) => {
+      const { helm } = spec.source as { readonly helm?: { readonly valuesObject?: ControllerValues } };
+      return helm?.valuesObject?.controller?.service?.type === 'NodePort';
+    });
+    return unless(
+      !isPort || ingress.metadata.annotations?.[IGNORED] === 'true',
+      at(ingress, entry('metadata.annotations', IGNORED)),
+      'waits for an address, and the controller listens on ports of nodes',
+    );
+  },
+);
