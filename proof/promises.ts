@@ -235,6 +235,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   databaseConnections.nothingWaitsForEver,
   database.readersOutlastAReplica,
   database.primariesAreFollowedSoon,
+  database.serversEnd,
   database.commitsAreOnAReplica,
   database.databasesSpread,
   database.oldDatabasesStay,

@@ -13,6 +13,7 @@ interface ClusterSpec {
   readonly primaryUpdateMethod?: string;
   readonly smartShutdownTimeout?: number;
   readonly switchoverDelay?: number;
+  readonly stopDelay?: number;
   readonly topologySpreadConstraints?: readonly {
     readonly topologyKey?: string;
   }[];
@@ -52,6 +53,23 @@ export const primariesAreFollowedSoon = each(
         switchoverDelay <= 300,
         at(object, 'spec.switchoverDelay'),
         `lets a primary that can't end keep writing shut for ${switchoverDelay} s`,
+      ),
+    ];
+  },
+);
+
+/** @see https://cloudnative-pg.io/docs/1.30/instance_manager#shutdown-control */
+export const serversEnd = each(
+  'A server of a database that does not end is ended: it has time for a hand-over, and holds a machine for minutes at most.',
+  clusters,
+  (object) => {
+    const { stopDelay = 1800, switchoverDelay = 3600 } = specOf<ClusterSpec>(object);
+    return [
+      ...unless(stopDelay <= 300, at(object, 'spec.stopDelay'), `may take ${stopDelay} s to end`),
+      ...unless(
+        stopDelay > switchoverDelay,
+        at(object, 'spec.stopDelay'),
+        `is ended after ${stopDelay} s, and may need ${switchoverDelay} s to hand over`,
       ),
     ];
   },

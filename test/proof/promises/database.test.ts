@@ -62,6 +62,10 @@ describe('a database of which a part is away', () => {
     'three minutes for clients to leave': [setIn('Cluster', 'spec smartShutdownTimeout', undefined), 'waits 180 s'],
     'an hour to end': [setIn('Cluster', 'spec switchoverDelay', undefined), 'for 3600 s'],
   });
+  keptByObjects(availability.serversEnd, {
+    'half an hour to end': [setIn('Cluster', 'spec stopDelay', undefined), 'may take 1800 s to end'],
+    'an end before the hand-over': [setIn('Cluster', 'spec stopDelay', 60), 'is ended after 60 s'],
+  });
   keptByObjects(availability.commitsAreOnAReplica, {
     'nothing said': [setIn('Cluster', 'spec postgresql synchronous', undefined), 'waits for nothing 0'],
     'more than the environment says': [
