@@ -46,7 +46,7 @@ export async function currentContext(machine: Machine): Promise<string | undefin
   return code === 0 ? stdout.trim() : undefined;
 }
 
-async function serverOf(machine: Machine, context: string): Promise<string> {
+export async function serverOf(machine: Machine, context: string): Promise<string> {
   const args = [
     'config',
     'view',

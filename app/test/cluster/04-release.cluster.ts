@@ -1,0 +1,117 @@
+import { note } from '../../../test/cluster/note';
+import { allHealthy } from '../../../test/cluster/applications';
+import { startClients, stopClients } from '../../../test/cluster/clients';
+import { context, kubectl, machine } from '../../../test/cluster/cluster';
+import { join } from 'node:path';
+import { provideImages, type BuiltImage } from '../../../tools/rehearse/images';
+import { loaderOf } from '../../../tools/rehearse/local-context';
+import { edgeOf, type Edge } from '../../../test/cluster/edge';
+import { eventually } from '../../../test/cluster/eventually';
+import { failures, underLoad, type Outcome } from '../../../test/cluster/load';
+import { WorkingCopy } from '../../../test/cluster/working-copy';
+import { acceptedIn, allDone, requestsOf, sql, tokenOf } from './sample';
+
+/** The versions that are released here: the further ones are made of the first, see release/Dockerfile. */
+const [FIRST, NEXT, BROKEN] = ['0.1.0', '0.2.0-next', '0.3.0-broken'];
+
+/** Brings the further versions onto the machines. Where this can't be done from here, they must be there. */
+async function provideVersions(): Promise<void> {
+  const [first = ''] = (await running()).split(' ');
+  const folder = join(__dirname, 'release');
+  const version = (tag: string, stage: string): BuiltImage => ({
+    reference: first.replace(/:[^:]*$/, `:${tag}`),
+    source: { folder: '.', stage, args: { FROM: first } },
+    context: folder,
+  });
+  const cluster = { context, loader: loaderOf(context) };
+  await provideImages({ ...machine, say: note }, cluster, [version(NEXT, 'next'), version(BROKEN, 'broken')]);
+}
+
+let edge: Edge;
+let copy: WorkingCopy;
+
+beforeAll(async () => {
+  await startClients();
+  edge = await edgeOf();
+  await provideVersions();
+  copy = await WorkingCopy.of('rehearsal');
+}, 300_000);
+
+afterAll(async () => {
+  copy.remove();
+  await stopClients();
+}, 300_000);
+
+/** What runs: the tag of the API's image, as its pods have it. */
+const running = (): Promise<string> =>
+  kubectl.run([
+    ...['get', 'pods', '--namespace', 'backend', '--selector', 'app.kubernetes.io/name=backend'],
+    ...['--output', 'jsonpath={.items[*].spec.containers[0].image}'],
+  ]);
+
+const revision = async (): Promise<string> => (await sql('SELECT version_num FROM alembic_version')).join();
+
+async function under(action: () => Promise<unknown>): Promise<readonly Outcome[]> {
+  const { submit, read, page } = requestsOf(await tokenOf(edge));
+  const { outcomes } = await underLoad(edge, [submit, read, page], action);
+  await allDone(acceptedIn(outcomes), 120);
+  return outcomes;
+}
+
+async function release(tag: string): Promise<string> {
+  await copy.npm('release', '--', `backend=${tag}`, '--no-digest', '--env', 'rehearsal');
+  return copy.deliver(`Release backend ${tag}`);
+}
+
+test('a release with a migration is delivered under load, and no request fails', async () => {
+  const outcomes = await under(async () => {
+    const commit = await release(NEXT);
+    await allHealthy(900, commit);
+    await machine.pause(5000);
+  });
+  note(`${outcomes.length} requests during a release with a migration`);
+  expect(await running()).toMatch(new RegExp(`^(\\S+:${NEXT} ?)+$`));
+  expect(await revision()).toBe('0002');
+  expect(failures(outcomes)).toEqual([]);
+});
+
+test('it is taken back: the image of before serves the database of after, and no request fails', async () => {
+  const outcomes = await under(async () => {
+    const commit = await release(FIRST);
+    await allHealthy(900, commit);
+    await machine.pause(5000);
+  });
+  note(`${outcomes.length} requests while a release was taken back`);
+  expect(await running()).toMatch(new RegExp(`^(\\S+:${FIRST} ?)+$`));
+  expect(await revision()).toBe('0002');
+  expect(failures(outcomes)).toEqual([]);
+});
+
+test('a release that can not start is given up by its deadline, the old one serves, and a revert takes one sync', async () => {
+  const outcomes = await under(async () => {
+    const started = machine.now();
+    await release(BROKEN);
+    await eventually('the sync has ended', 1500, async () => {
+      const { status } = await kubectl.get<{ status?: { operationState?: { phase?: string } } }>(
+        ...['application.argoproj.io', 'backend', '--namespace', 'argocd'],
+      );
+      const health = await kubectl.run([
+        ...[
+          'get',
+          'application.argoproj.io',
+          'backend',
+          '--namespace',
+          'argocd',
+          '--output',
+          'jsonpath={.status.health.status}',
+        ],
+      ]);
+      return health === 'Degraded' && status?.operationState?.phase !== 'Running';
+    });
+    note(`given up after ${((machine.now() - started) / 1000).toFixed(0)} s`);
+    const commit = await release(FIRST);
+    await allHealthy(900, commit);
+  });
+  note(`${outcomes.length} requests during a release that can not start, and its revert`);
+  expect(failures(outcomes)).toEqual([]);
+}, 3_600_000);

@@ -1,0 +1,3 @@
+"""Stands in for a version that can't start."""
+
+raise SystemExit("this version can't start")

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { push } from '../../tools/rehearse/git-server';
+import { rehearsalOf } from '../../tools/rehearse/rehearsal';
+import { snapshotOf } from '../../tools/rehearse/snapshot';
+import { thisMachine, type Machine } from '../../tools/rehearse/machine';
+import { applications, refresh } from './applications';
+import { kubectl, machine, root } from './cluster';
+
+/** A copy of the repository, in which a developer changes something and delivers it. */
+export class WorkingCopy {
+  private constructor(
+    readonly folder: string,
+    private readonly environment: string,
+    private readonly there: Machine,
+  ) {}
+
+  /** A clone of what is committed here. */
+  static async of(environment: string): Promise<WorkingCopy> {
+    const folder = mkdtempSync(join(tmpdir(), 'cluster-tests-'));
+    const { code, stderr } = await machine.run('git', ['clone', '--quiet', '--shared', root, folder], {
+      timeoutSeconds: 120,
+    });
+    if (code !== 0) throw new Error(stderr);
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    return new WorkingCopy(folder, environment, thisMachine(folder));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs one of the commands of package.json. @throws Error if it fails */
+  async npm(command: string, ...args: readonly string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.there.run('npm', ['run', '--silent', command, ...args], {
+      timeoutSeconds: 300,
+    });
+    if (code !== 0) throw new Error(`npm run ${command} ended with ${code}: ${stderr}${stdout}`);
+    return stdout;
+  }
+
+  /** Commits all, brings it to where Argo CD clones from, and has it look. @returns the commit */
+  async deliver(message: string): Promise<string> {
+    const git = async (...args: readonly string[]): Promise<void> => {
+      const { code, stderr } = await this.there.run('git', args);
+      if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    };
+    await git('add', '--all', 'app', 'dist');
+    await git('-c', 'user.name=tests', '-c', 'user.email=tests@localhost', 'commit', '--quiet', '--message', message);
+    const { topology, environments } = (await import(join(this.folder, 'app'))) as Parameters<typeof rehearsalOf>[0];
+    const rehearsal = rehearsalOf({ topology, environments }, this.folder, this.environment, '');
+    const live = (await applications()).map(({ metadata }) => metadata.name);
+    const left = rehearsal.manifests
+      .filter(({ kind, metadata }) => kind === 'Application' && !live.includes(metadata.name))
+      .map(({ metadata }) => `argocd/Application.${metadata.name}.yaml`);
+    const snapshot = await snapshotOf(this.there, rehearsal, left);
+    await push(kubectl, rehearsal.git, snapshot);
+    await refresh();
+    return snapshot.commit;
+  }
+}
