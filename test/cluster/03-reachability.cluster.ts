@@ -1,8 +1,9 @@
-import { note } from './note';
-import { connectFrom, clientPod, CLIENTS, startClients, stopClients, type Target } from './clients';
+import { connectFrom, clientPod, CLIENTS, type Target } from './clients';
 import { kubectl, type Container } from './cluster';
 import { guestOf } from './guest';
+import { note } from './note';
 import { arrow, declaredArrows, namesIn, type Arrows } from './reachability';
+import { withClients } from './with-clients';
 import { workloadsIn, type Workload } from './workloads';
 
 /** What a pod of these says of itself is not asked: a port that nobody names can be open, too. */
@@ -32,17 +33,14 @@ const KUBELET = 10250;
 let workloads: readonly Workload[];
 let declared: Arrows;
 
-beforeAll(async () => {
-  await startClients();
+withClients(async () => {
   const namespaces = await kubectl.list<Named>('namespaces', '--selector', 'app.kubernetes.io/part-of');
   declared = await declaredArrows('rehearsal');
   workloads = await workloadsIn(
     namespaces.map(({ metadata }) => metadata.name),
     namesIn(declared).filter((name) => !name.includes('/')),
   );
-}, 300_000);
-
-afterAll(stopClients, 300_000);
+});
 
 test('every pair of workloads is open on the ports that npm run reachability names, and on no other', async () => {
   const ports = portsOf(workloads);

@@ -1,9 +1,9 @@
-import { note } from './note';
-import { startClients, stopClients } from './clients';
 import { kubectl } from './cluster';
 import { edgeOf, type Edge } from './edge';
 import { failures, underLoad, type Asked } from './load';
 import { allReady, drain, machineNames, namespacesOfApplication, uncordon } from './machines';
+import { note } from './note';
+import { withClients } from './with-clients';
 
 let edge: Edge;
 let pages: readonly Asked[];
@@ -12,17 +12,16 @@ let namespaces: readonly string[];
 /** Statuses of a service, not of the edge: that somebody must sign in is an answer. */
 const ANSWERS = [200, 301, 302, 307, 400, 401, 404, 405];
 
-beforeAll(async () => {
-  await startClients();
-  edge = await edgeOf();
-  namespaces = [...(await namespacesOfApplication()), edge.namespace];
-  pages = edge.routes.map(({ path }) => ({ name: path, path, expect: ANSWERS }));
-}, 300_000);
-
-afterAll(async () => {
-  for (const name of await machineNames()) await uncordon(name);
-  await stopClients();
-}, 300_000);
+withClients(
+  async () => {
+    edge = await edgeOf();
+    namespaces = [...(await namespacesOfApplication()), edge.namespace];
+    pages = edge.routes.map(({ path }) => ({ name: path, path, expect: ANSWERS }));
+  },
+  async () => {
+    for (const name of await machineNames()) await uncordon(name);
+  },
+);
 
 test('the ingress controller is replaced, and no request fails', async () => {
   const { outcomes } = await underLoad(edge, pages, async () => {

@@ -1,4 +1,4 @@
-import { kubectl, machine } from './cluster';
+import { kubectl } from './cluster';
 import { eventually } from './eventually';
 
 /** What Argo CD says of one Application. */
@@ -43,23 +43,3 @@ export const refresh = (): Promise<string> =>
     ...['annotate', 'applications.argoproj.io', '--all', '--namespace', 'argocd'],
     ...['argocd.argoproj.io/refresh=normal', '--overwrite'],
   ]);
-
-/** What became of the Applications in so many seconds: each state that was not good, and each operation that began. */
-export async function watchApplications(
-  seconds: number,
-): Promise<{ readonly troubles: readonly string[]; readonly operations: readonly string[] }> {
-  const troubles = new Set<string>();
-  const started = new Map<string, Set<string>>();
-  for (const until = machine.now() + seconds * 1000; machine.now() < until; await machine.pause(3000)) {
-    for (const one of await applications()) {
-      const { name } = one.metadata;
-      if (stateOf(one) !== GOOD) troubles.add(`${name}: ${stateOf(one)}`);
-      const at = one.status?.operationState?.startedAt ?? '';
-      started.set(name, (started.get(name) ?? new Set()).add(at));
-    }
-  }
-  const operations = [...started].flatMap(([name, times]) =>
-    times.size > 1 ? [`${name} was synced ${times.size - 1} times`] : [],
-  );
-  return { troubles: [...troubles], operations };
-}

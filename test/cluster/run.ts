@@ -8,7 +8,8 @@ const root = join(__dirname, '../..');
 
 const USAGE = `npm run e2e:cluster                what must hold on a cluster on this machine, the current context of kubectl
 npm run e2e:cluster -- 03 05       only the files whose names begin so
-The cluster has what npm run rehearse brings, or nothing yet.`;
+The cluster has what npm run rehearse brings, and its add-ons; CLUSTER_OUTSIDE names something beyond it that
+takes connections (1.1.1.1:443 if it is not said).`;
 
 /** Which cluster is meant. @throws Error where there is none, or one that is not of this machine */
 async function localContext(): Promise<string> {

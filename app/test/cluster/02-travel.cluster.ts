@@ -1,17 +1,14 @@
-import { startClients, stopClients } from '../../../test/cluster/clients';
 import { machine } from '../../../test/cluster/cluster';
 import { edgeOf, type Edge } from '../../../test/cluster/edge';
 import { failures, underLoad, type Asked } from '../../../test/cluster/load';
+import { withClients } from '../../../test/cluster/with-clients';
 import { acceptedIn, allDone, requestsOf, tokenOf } from './sample';
 
 let edge: Edge;
 
-beforeAll(async () => {
-  await startClients();
+withClients(async () => {
   edge = await edgeOf();
-}, 300_000);
-
-afterAll(stopClients, 300_000);
+});
 
 test('a task travels the whole diagram, and its result is in object storage', async () => {
   const { submit } = requestsOf(await tokenOf(edge));

@@ -1,14 +1,14 @@
-import { note } from '../../../test/cluster/note';
-import { allHealthy } from '../../../test/cluster/applications';
-import { startClients, stopClients } from '../../../test/cluster/clients';
-import { context, kubectl, machine } from '../../../test/cluster/cluster';
 import { join } from 'node:path';
-import { provideImages, type BuiltImage } from '../../../tools/rehearse/images';
-import { loaderOf } from '../../../tools/rehearse/local-context';
+import { allHealthy } from '../../../test/cluster/applications';
+import { context, kubectl, machine } from '../../../test/cluster/cluster';
 import { edgeOf, type Edge } from '../../../test/cluster/edge';
 import { eventually } from '../../../test/cluster/eventually';
 import { failures, underLoad, type Outcome } from '../../../test/cluster/load';
+import { note } from '../../../test/cluster/note';
+import { withClients } from '../../../test/cluster/with-clients';
 import { WorkingCopy } from '../../../test/cluster/working-copy';
+import { provideImages, type BuiltImage } from '../../../tools/rehearse/images';
+import { loaderOf } from '../../../tools/rehearse/local-context';
 import { acceptedIn, allDone, requestsOf, sql, tokenOf } from './sample';
 
 /** The versions that are released here: the further ones are made of the first, see release/Dockerfile. */
@@ -30,17 +30,14 @@ async function provideVersions(): Promise<void> {
 let edge: Edge;
 let copy: WorkingCopy;
 
-beforeAll(async () => {
-  await startClients();
-  edge = await edgeOf();
-  await provideVersions();
-  copy = await WorkingCopy.of('rehearsal');
-}, 300_000);
-
-afterAll(async () => {
-  copy.remove();
-  await stopClients();
-}, 300_000);
+withClients(
+  async () => {
+    edge = await edgeOf();
+    await provideVersions();
+    copy = await WorkingCopy.of('rehearsal');
+  },
+  () => copy.remove(),
+);
 
 /** What runs: the tag of the API's image, as its pods have it. */
 const running = (): Promise<string> =>

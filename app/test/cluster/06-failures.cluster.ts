@@ -1,10 +1,10 @@
-import { note } from '../../../test/cluster/note';
-import { startClients, stopClients } from '../../../test/cluster/clients';
 import { kubectl, machine, pods } from '../../../test/cluster/cluster';
 import { edgeOf, type Edge } from '../../../test/cluster/edge';
 import { eventually } from '../../../test/cluster/eventually';
 import { failures, refusedSeconds, underLoad, type Outcome } from '../../../test/cluster/load';
 import { allReady, namespacesOfApplication } from '../../../test/cluster/machines';
+import { note } from '../../../test/cluster/note';
+import { withClients } from '../../../test/cluster/with-clients';
 import { acceptedIn, allDone, primaryPod, requestsOf, sql, tokenOf } from './sample';
 
 /** What a fail-over may take, beyond what the operator itself needs to promote. */
@@ -14,16 +14,13 @@ let edge: Edge;
 let asked: ReturnType<typeof requestsOf>;
 let namespaces: readonly string[];
 
-beforeAll(async () => {
-  await startClients();
+withClients(async () => {
   edge = await edgeOf();
   asked = requestsOf(await tokenOf(edge));
   namespaces = await namespacesOfApplication();
-}, 300_000);
+});
 
 afterEach(() => allReady(namespaces, 600), 630_000);
-afterAll(stopClients, 300_000);
-
 const of = (outcomes: readonly Outcome[], name: string): readonly Outcome[] =>
   outcomes.filter((one) => one.name === name);
 

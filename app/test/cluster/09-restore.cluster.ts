@@ -1,26 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allHealthy } from '../../../test/cluster/applications';
-import { startClients, stopClients } from '../../../test/cluster/clients';
 import { kubectl, machine } from '../../../test/cluster/cluster';
 import { edgeOf } from '../../../test/cluster/edge';
 import { eventually } from '../../../test/cluster/eventually';
 import { failures, underLoad } from '../../../test/cluster/load';
 import { note } from '../../../test/cluster/note';
+import { withClients } from '../../../test/cluster/with-clients';
 import { WorkingCopy } from '../../../test/cluster/working-copy';
 import { acceptedIn, allDone, requestsOf, sql, tokenOf } from './sample';
 
 let copy: WorkingCopy;
 
-beforeAll(async () => {
-  await startClients();
-  copy = await WorkingCopy.of('rehearsal');
-}, 300_000);
-
-afterAll(async () => {
-  copy.remove();
-  await stopClients();
-}, 300_000);
+withClients(
+  async () => {
+    copy = await WorkingCopy.of('rehearsal');
+  },
+  () => copy.remove(),
+);
 
 interface Backup {
   readonly status?: { readonly phase?: string; readonly error?: string };
