@@ -48,20 +48,18 @@ function render(topology: Topology, environment: Environment, folder: string): R
     case 'compose':
       return renderCompose(resolve(topology, environment), folder);
     case 'kubernetes':
-      return withChart(renderKubernetes(resolve(topology, environment), folder), topology, environment, folder);
+      return renderCluster(topology, environment, folder);
   }
 }
 
-/** The same objects as a chart beside them, where one is asked for. */
-const withChart = (
-  rendered: Rendered,
-  topology: Topology,
-  environment: KubernetesEnvironment,
-  folder: string,
-): Rendered =>
-  environment.chart === undefined
-    ? rendered
-    : { ...rendered, files: [...rendered.files, ...renderChart(topology, environment, folder)] };
+/** What is written for a cluster, and the same objects as a chart beside them where one is asked for. */
+function renderCluster(topology: Topology, environment: KubernetesEnvironment, folder: string): Rendered {
+  const resolved = resolve(topology, environment);
+  const { written, ...rendered } = renderKubernetes(resolved, folder);
+  if (environment.chart === undefined) return rendered;
+  const chart = renderChart({ topology, environment, resolved, written, folder });
+  return { ...rendered, files: [...rendered.files, ...chart] };
+}
 
 /** What says of the files that stand word for word whose they are. */
 const listOf = (files: readonly RenderedFile[], environment: Environment): RenderedFile[] =>

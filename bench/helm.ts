@@ -22,12 +22,15 @@ export function helmTime(services: number, runs: number): HelmTime | undefined {
   if (spawnSync(helm, ['version']).status !== 0) return undefined;
   const topology = syntheticTopology(services);
   const environment = { ...production, chart: 'bench' };
-  const chart = renderChart(topology, environment, 'dist/production').map(({ path, text }) => ({
+  const resolved = resolve(topology, environment);
+  const folder = 'dist/production';
+  const { written: objects, files } = renderKubernetes(resolved, folder);
+  const chart = renderChart({ topology, environment, resolved, written: objects, folder }).map(({ path, text }) => ({
     path: path.slice('charts/bench/'.length),
     text,
   }));
-  const copies = renderKubernetes(resolve(topology, environment), 'dist/production')
-    .files.filter(({ path }) => !path.startsWith(`${environment.name}/argocd/`))
+  const copies = files
+    .filter(({ path }) => !path.startsWith(`${environment.name}/argocd/`))
     .map(({ path, text }) => ({ path: `templates/${path}`, text: text.replace(/\{\{/g, '{{ "{{" }}') }));
   const folders = [chart, [...copies, ...chart.filter(({ path }) => path === 'Chart.yaml')]].map(written);
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fileOf, resolve, type KubernetesEnvironment, type Topology } from '../model';
-import { renderedObjects } from '../kubernetes';
+import { fileOf, type KubernetesEnvironment } from '../model';
+import type { Applied } from '../kubernetes/delivery/applied';
 import type { RenderedFile } from '../output/generated-file';
 import { toYaml } from '../output/yaml';
 import { bounded, refusals, sumsOf } from './bounds';
@@ -8,7 +8,7 @@ import { factsOf } from './facts';
 import { HELPERS } from './helpers';
 import { notes } from './notes';
 import { readme } from './readme';
-import { rendering, withheldOf, type Rendering } from './rendering';
+import { rendering, withheldOf, type Given, type Rendering } from './rendering';
 import { schemaFor } from './schema';
 import type { Offered } from './values';
 import { valuesFile } from './values-file';
@@ -19,6 +19,11 @@ export const CHARTS = 'charts';
 /** The folder of what Argo CD alone reads. */
 const ARGO_CD = 'argocd/';
 
+export interface ChartProps extends Omit<Given, 'objects'> {
+  /** All that is written for the environment. */
+  readonly written: readonly Applied[];
+}
+
 /**
  * The environment as a Helm chart: its objects, with values where an environment could say something otherwise.
  *
@@ -26,15 +31,13 @@ const ARGO_CD = 'argocd/';
  * otherwise then follows them. What is otherwise and can't be put together from marks was computed: the values that it came from
  * are withheld.
  *
- * @param folder of the environment, from the root of the repository
  * @throws DefinitionError as the environment itself does
  */
-export function renderChart(topology: Topology, environment: KubernetesEnvironment, folder: string): RenderedFile[] {
-  const resolved = resolve(topology, environment);
-  const objects = renderedObjects(resolved, folder).written.filter(({ path }) => !path.startsWith(ARGO_CD));
+export function renderChart({ written, ...given }: ChartProps): RenderedFile[] {
+  const { environment, resolved } = given;
+  const objects = written.filter(({ path }) => !path.startsWith(ARGO_CD));
   const name = environment.chart ?? environment.application;
-  const render = (offered: Offered): Rendering =>
-    rendering({ topology, environment, resolved, objects, folder }, offered);
+  const render = (offered: Offered): Rendering => rendering({ ...given, objects }, offered);
   const whole = render(() => true);
   const withheld = withheldOf(whole, render);
   const found = withheld.length === 0 ? whole : render((path) => !withheld.includes(path.join('.')));

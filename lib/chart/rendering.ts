@@ -7,7 +7,7 @@ import {
   type Resolved,
   type Topology,
 } from '../model';
-import { renderedObjects } from '../kubernetes';
+import { renderKubernetes } from '../kubernetes';
 import type { Applied } from '../kubernetes/delivery/applied';
 import { pathText, type ChartValue } from './chart-value';
 import { Explanations } from './explained';
@@ -27,6 +27,7 @@ export interface Given {
   readonly environment: KubernetesEnvironment;
   readonly resolved: Resolved<KubernetesEnvironment>;
   readonly objects: readonly Applied[];
+  /** Of the environment, from the root of the repository. */
   readonly folder: string;
 }
 
@@ -48,7 +49,7 @@ export function rendering({ topology, environment, resolved, objects, folder }: 
     [...unlimited, ...monitoringNamespaces(environment)].map((one) => [one.name, 'none' as const]),
   );
   const marked = resolve(topology, { ...environment, ...said, quotas });
-  const others = new Map(renderedObjects(marked, folder).written.map((object) => [object.path, object]));
+  const others = new Map(renderKubernetes(marked, folder).written.map((object) => [object.path, object]));
   const copies = new Map(
     values
       .filter(({ path }) => path[2] === 'replicas' && path[3] !== 'min')

@@ -16,6 +16,11 @@ import { limitNamespace } from './quota/limit-namespace';
 import { kindAndPlace, objectsOf, type Manifest } from './typed-object';
 import { problemsIn } from './validations';
 
+/** What is written, and the objects themselves in the order of the files. */
+export interface RenderedObjects extends Rendered {
+  readonly written: readonly Applied[];
+}
+
 /**
  * A topology as Kubernetes manifests: one folder a namespace, one file an object.
  *
@@ -23,17 +28,7 @@ import { problemsIn } from './validations';
  * @throws DefinitionError for what constructs say of themselves (`node.addValidation`), for what can't be written as it is
  *   meant, for patches that meet no object, and for two objects of one kind, namespace and name
  */
-export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): Rendered {
-  const { written: _, ...rendered } = renderedObjects(resolved, folder);
-  return rendered;
-}
-
-/** The same, with the objects themselves in the order of the files. */
-export interface RenderedObjects extends Rendered {
-  readonly written: readonly Applied[];
-}
-
-export function renderedObjects(resolved: Resolved<KubernetesEnvironment>, folder: string): RenderedObjects {
+export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, folder: string): RenderedObjects {
   const namespaces = namespacesIn(resolved);
   const flows = flowsOf(resolved, namespaces);
   const written: Applied[] = [];

@@ -23,13 +23,14 @@ export const clusters = Object.entries({ calculator, django, recipes, seed, shop
 );
 
 /** The files of the chart of an environment, by their paths in it. */
-export const filesOfChart = ({ topology }: Application, environment: KubernetesEnvironment): Map<string, string> =>
-  new Map(
-    renderChart(topology, { ...environment, chart: 'trial' }, 'dist/trial').map(({ path, text }) => [
-      path.slice('charts/trial/'.length),
-      text,
-    ]),
-  );
+export function filesOfChart({ topology }: Application, of: KubernetesEnvironment): Map<string, string> {
+  const environment = { ...of, chart: 'trial' };
+  const resolved = resolve(topology, environment);
+  const folder = 'dist/trial';
+  const { written } = renderKubernetes(resolved, folder);
+  const files = renderChart({ topology, environment, resolved, written, folder });
+  return new Map(files.map(({ path, text }) => [path.slice('charts/trial/'.length), text]));
+}
 
 /** What is written for an environment, but for Argo CD. */
 export const writtenFor = ({ topology }: Application, environment: KubernetesEnvironment): Map<string, Json> =>
