@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { ADDON_VALUES } from './dist-folders';
 import { throwIfAny } from './problems';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -74,9 +75,6 @@ export function readObjects(folder: string): KubernetesObject[] {
   return objects;
 }
 
-/** Values of charts, which are no objects. */
-const VALUES = 'addons/';
-
 function yamlFiles(folder: string): string[] {
   const walk = (at: string): string[] =>
     readdirSync(at)
@@ -86,7 +84,7 @@ function yamlFiles(folder: string): string[] {
   return walk(folder)
     .filter((path) => /\.ya?ml$/.test(path))
     .map((path) => relative(folder, path))
-    .filter((path) => !path.startsWith(VALUES));
+    .filter((path) => !path.startsWith(ADDON_VALUES));
 }
 
 function unfold(text: string, file: string, problems: string[]): KubernetesObject[] {

@@ -5,8 +5,9 @@ import {
   type KubernetesEnvironment,
   type Resolved,
 } from '../lib/model';
+import { ADDON_VALUES, CHARTS } from './dist-folders';
 import type { ComposeDocument } from './invariants/compose-document';
-import { CHARTS, composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
+import { composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
 import { parseObjects, type KubernetesObject } from './objects';
 import { ProblemsError } from './problems';
 
@@ -86,7 +87,7 @@ function writtenByHand({ environment, secrets = {} }: ComposeDocument, { credent
 export const isManifest =
   ({ name, delivery }: KubernetesEnvironment) =>
   ({ path }: DistFile): boolean =>
-    !path.startsWith(`${name}/addons/`) && (delivery.by === 'argocd' || path !== `${name}/apply.sh`);
+    !path.startsWith(`${name}/${ADDON_VALUES}`) && (delivery.by === 'argocd' || path !== `${name}/apply.sh`);
 
 /** Whether a file is one of the environment's chart, if it has one. */
 const isOfChart =

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Application, Environment, KubernetesEnvironment } from '../lib/model';
-import { CHARTS } from '../lib/chart';
+import { CHARTS, type Application, type Environment, type KubernetesEnvironment } from '../lib/model';
 import { writeFiles } from '../lib/output/write-files';
 import { synth } from '../synth';
 import { withApplication } from './with-application';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileOf, type KubernetesEnvironment } from '../model';
+import { CHARTS, fileOf, type KubernetesEnvironment } from '../model';
 import type { Applied } from '../kubernetes/delivery/applied';
 import type { RenderedFile } from '../output/generated-file';
 import { toYaml } from '../output/yaml';
@@ -12,9 +12,6 @@ import { rendering, withheldOf, type Given, type Rendering } from './rendering';
 import { schemaFor } from './schema';
 import type { Offered } from './values';
 import { valuesFile } from './values-file';
-
-/** The folder of charts in that of all environments. */
-export const CHARTS = 'charts';
 
 /** The folder of what Argo CD alone reads. */
 const ARGO_CD = 'argocd/';

@@ -2,6 +2,7 @@ export * from './addon';
 export * from './application';
 export * from './backing';
 export * from './cert-manager';
+export * from './charts';
 export * from './client';
 export * from './companion';
 export * from './companion-programs';

@@ -1,3 +1,4 @@
+import { valueAt } from '../values/value-at';
 import { FUNCTIONS } from './functions';
 import { parseTemplate, type Node } from './parse';
 import type { Term } from './terms';
@@ -47,7 +48,7 @@ export class Renderer {
       case 'constant':
         return term.value;
       case 'field':
-        return term.path.reduce((at, name) => (at as Readonly<Record<string, unknown>> | undefined)?.[name], dot);
+        return valueAt(dot, term.path);
       case 'variable':
         return variables.get(term.name);
       case 'call': {

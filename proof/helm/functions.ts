@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { valueAt } from '../values/value-at';
 
 /** What a template refuses. */
 export class Refusal extends Error {}
@@ -25,8 +26,7 @@ export const FUNCTIONS: Readonly<Record<string, Fn>> = {
   },
   gt: (a: number, b: number) => a > b,
   has: (one: unknown, list: readonly unknown[]) => list.includes(one),
-  index: (map: object, ...path: readonly string[]) =>
-    path.reduce<unknown>((at, name) => (at as Readonly<Record<string, unknown>> | undefined)?.[name], map),
+  index: (map: object, ...names: readonly string[]) => valueAt(map, names),
   int64: (number: number) => Math.trunc(number),
   list: (...all: readonly unknown[]) => all,
   max: (...all: readonly number[]) => Math.max(...all),

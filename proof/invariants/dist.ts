@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
+import { ADDON_VALUES, CHARTS } from '../dist-folders';
 import { parseObjects, type KubernetesObject } from '../objects';
 import type { ComposeDocument } from './compose-document';
 
@@ -12,9 +13,6 @@ export interface DistFile {
 }
 
 const COMPOSE = 'docker-compose.yml';
-
-/** The folder of Helm charts beside those of environments. */
-export const CHARTS = 'charts';
 
 /** Every file of a folder, hidden ones too, in the order of their paths. */
 export function readFiles(folder: string): DistFile[] {
@@ -35,7 +33,7 @@ export function manifestFiles(files: readonly DistFile[]): DistFile[] {
   const compose = new Set(files.filter(isComposeFile).map(environmentOf));
   return files.filter((file) => {
     const folder = environmentOf(file);
-    return folder !== CHARTS && !compose.has(folder) && !file.path.startsWith(`${folder}/addons/`);
+    return folder !== CHARTS && !compose.has(folder) && !file.path.startsWith(`${folder}/${ADDON_VALUES}`);
   });
 }
 

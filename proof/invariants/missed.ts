@@ -2,9 +2,9 @@ import { isWatched } from '../../lib/model';
 import { each } from '../promise';
 import { kubernetesExpressions } from '../promql/expressions';
 import type { KubernetesSubject } from '../subject';
+import { valueAtPath } from '../values/value-at';
 import { inFile, unless } from '../violation';
 import { installed } from './gitops/addon-values';
-import { valueAt } from './gitops/addon-pods';
 
 /** Something that runs, and what of it is gone when it is: its series by the label of its name. */
 interface Declared {
@@ -73,7 +73,7 @@ export const askedKindsAreListed = each(
     },
   },
   ({ values, place }, subject) => {
-    const said = (path: string) => valueAt(values, `kube-state-metrics.${path}`);
+    const said = (path: string) => valueAtPath(values, `kube-state-metrics.${path}`);
     const has = (path: string, what: string): boolean => {
       const list = said(path);
       return list === undefined || (Array.isArray(list) && list.includes(what));

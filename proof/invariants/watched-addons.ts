@@ -4,9 +4,9 @@ import { each } from '../promise';
 import { kubernetesExpressions } from '../promql/expressions';
 import { kubernetesJobs } from '../promql/scrape-jobs';
 import type { KubernetesSubject } from '../subject';
+import { valueAtPath } from '../values/value-at';
 import { unless } from '../violation';
 import { installed } from './gitops/addon-values';
-import { valueAt } from './gitops/addon-pods';
 
 /** Prometheus' own words for what does not answer, and for what is not found. */
 const told = (job: string) => ({ down: `(up{job="${job}"}) == 0`, absent: `absent(up{job="${job}"})` });
@@ -28,7 +28,7 @@ export const addonsAreWatched = each(
     const { down, absent } = told(job);
     return [
       ...unless(
-        isOn === undefined || valueAt(values, isOn) === true,
+        isOn === undefined || valueAtPath(values, isOn) === true,
         place,
         `has ${name} tell nothing: ${isOn} is not true`,
       ),

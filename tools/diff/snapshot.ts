@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { CHARTS } from '../../proof/invariants/dist';
+import { ADDON_VALUES, CHARTS } from '../../proof/dist-folders';
 import { groupOf, parseObjects, type KubernetesObject } from '../../proof/objects';
 import type { Files } from './revision';
 
@@ -37,7 +37,8 @@ export type Snapshot = ReadonlyMap<string, Item>;
 const composeFile = 'docker-compose.yml';
 
 /**
- * The items of a whole `dist/`, but for charts: what is in them stands in the folder of their environment too. An environment with a docker-compose.yml is Compose; every other one is Kubernetes.
+ * The items of a whole `dist/`, but for charts: what is in them stands in the folder of their environment too. An environment
+ * with a docker-compose.yml is Compose; every other one is Kubernetes.
  *
  * @throws ProblemsError for YAML that can't be read
  */
@@ -47,7 +48,7 @@ export function snapshot(files: Files): Snapshot {
     const inside = rest.join('/');
     if (environment === CHARTS) return [];
     if (inside === composeFile) return composeItems(environment, text);
-    const isOfChart = inside.startsWith('addons/');
+    const isOfChart = inside.startsWith(ADDON_VALUES);
     if (files.has(`${environment}/${composeFile}`) || isOfChart || !/\.ya?ml$/.test(path)) {
       return [{ target: 'file', environment, group: 'files', kind: 'file', name: inside, value: text }];
     }

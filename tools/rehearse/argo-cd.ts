@@ -1,4 +1,5 @@
 import { argoCd } from '../../lib/kubernetes/addons/argo-cd';
+import { valuesPath } from '../../lib/kubernetes/delivery/addon-files';
 import type { Cluster } from './cluster';
 import type { Kubectl } from './kubectl';
 import type { Machine } from './machine';
@@ -35,7 +36,7 @@ export async function installArgoCd(
 ): Promise<void> {
   if (await isThere(kubectl)) return machine.say('Argo CD is there from before, and brings itself to what is pinned.');
   const { repository, version } = ARGO_CD;
-  const values = `addons/${release}.yaml`;
+  const values = valuesPath(release);
   const { name } = resolved.environment;
   if (!files.some(({ path }) => path === `${name}/${values}`))
     throw new Error(`The cluster has no Argo CD, and ${name} says in addons.provided that it has one.`);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { isAddonValues } from '../../lib/kubernetes/delivery/addon-files';
 import { resolve, type Application, type KubernetesEnvironment, type Resolved } from '../../lib/model';
 import type { GeneratedFile } from '../../lib/output/generated-file';
 import { synth } from '../../synth';
@@ -56,16 +57,13 @@ export function rehearsalOf(application: Application, root: string, name: string
     folder: `dist/${name}`,
     root,
     files,
-    manifests: files.filter(isManifest(name)).map(({ content }) => parse(content) as Manifest),
+    manifests: files.filter(isManifest).map(({ content }) => parse(content) as Manifest),
     git: gitAddress(environment),
   };
 }
 
-/** All but the values of charts. */
-const isManifest =
-  (environment: string) =>
-  ({ path }: GeneratedFile): boolean =>
-    path.endsWith('.yaml') && !path.startsWith(`${environment}/addons/`);
+/** All but the values of add-ons. */
+const isManifest = ({ path }: GeneratedFile): boolean => path.endsWith('.yaml') && !isAddonValues(path);
 
 /** @throws Error if `dist/` holds something else than what is defined: it is what Argo CD would be given */
 export function requireFresh({ files, folder, root }: Rehearsal): void {

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { isAddonValues } from '../../lib/kubernetes/delivery/addon-files';
 import type { GeneratedFile } from '../../lib/output/generated-file';
 
 const CLIENT_ID = 'azure.workload.identity/client-id';
@@ -28,7 +29,7 @@ interface Manifest {
  */
 export const actingAccounts = (files: readonly GeneratedFile[]): ActingAccount[] =>
   files
-    .filter(({ path }) => path.endsWith('.yaml') && !/^[^/]+\/addons\//.test(path))
+    .filter(({ path }) => path.endsWith('.yaml') && !isAddonValues(path))
     .flatMap(({ content }) => accountIn(parse(content) as Manifest) ?? [])
     .sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1));
 

@@ -1,4 +1,5 @@
 import { defineAddon, type Addon, type ArgoCd } from '../../model';
+import { APART } from '../constructs/spread';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { HEALTH_CHECKS } from '../gitops/health';
 import { PRIORITY, uses } from './chart-pods';
@@ -6,13 +7,6 @@ import { redisApart } from './argo-cd-redis';
 
 /** Of what has two copies one stays. */
 const budget = { enabled: true, maxUnavailable: 1 };
-
-/** The chart finds the pods of each part by itself. */
-const APART = ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].map((topologyKey) => ({
-  maxSkew: 1,
-  topologyKey,
-  whenUnsatisfiable: 'ScheduleAnyway',
-}));
 
 /**
  * Argo CD by its own chart, which it syncs like any other add-on once somebody has installed it with the same values. What

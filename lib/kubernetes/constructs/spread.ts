@@ -4,21 +4,21 @@ const HOST = 'kubernetes.io/hostname';
 const ZONE = 'topology.kubernetes.io/zone';
 
 /** Copies as evenly over what a label of machines tells apart as there is room. */
-const evenly = (topologyKey: string, matchLabels: Readonly<Record<string, string>>) => ({
-  maxSkew: 1,
-  topologyKey,
-  whenUnsatisfiable: 'ScheduleAnyway',
+const evenly = (topologyKey: string) => ({ maxSkew: 1, topologyKey, whenUnsatisfiable: 'ScheduleAnyway' });
+
+const of = (constraint: ReturnType<typeof evenly>, matchLabels: Readonly<Record<string, string>>) => ({
+  ...constraint,
   labelSelector: { matchLabels: { ...matchLabels } },
 });
 
 /** Copies in zones of their own where there are such: volumes are of a zone, and one that is full must not keep a pod waiting. */
-export const overZones = (matchLabels: Readonly<Record<string, string>>) => [evenly(ZONE, matchLabels)];
+export const overZones = (matchLabels: Readonly<Record<string, string>>) => [of(evenly(ZONE), matchLabels)];
 
-/** Copies on machines, and in zones, of their own where there are such. */
-export const apart = (matchLabels: Readonly<Record<string, string>>) => [
-  evenly(HOST, matchLabels),
-  evenly(ZONE, matchLabels),
-];
+/** Copies on machines, and in zones, of their own where there are such: for charts that find the pods by themselves. */
+export const APART = [evenly(HOST), evenly(ZONE)];
+
+/** The same of pods with these labels. */
+export const apart = (matchLabels: Readonly<Record<string, string>>) => APART.map((one) => of(one, matchLabels));
 
 /**
  * Copies apart from each other: over hosts and zones as evenly as there is room, and never more than half of what there may
@@ -34,7 +34,7 @@ export const apart = (matchLabels: Readonly<Record<string, string>>) => [
  */
 export function spread(labels: Readonly<Record<string, string>>, most: number): k8s.TopologySpreadConstraint[] {
   const common = { matchLabelKeys: ['pod-template-hash'], nodeTaintsPolicy: 'Honor' };
-  const [host, zone] = [evenly(HOST, labels), evenly(ZONE, labels)];
+  const [host, zone] = [of(evenly(HOST), labels), of(evenly(ZONE), labels)];
   return [
     { ...host, ...common, maxSkew: Math.ceil(most / 2), whenUnsatisfiable: 'DoNotSchedule' },
     { ...zone, ...common },

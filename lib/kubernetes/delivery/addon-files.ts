@@ -4,7 +4,11 @@ import { toYaml } from '../../output/yaml';
 /** The folder of the values of add-ons, in that of the environment. */
 export const ADDONS_FOLDER = 'addons';
 
-const valuesPath = (name: string): string => `${ADDONS_FOLDER}/${name}.yaml`;
+/** Where the values of one are, from the folder of the environment. */
+export const valuesPath = (name: string): string => `${ADDONS_FOLDER}/${name}.yaml`;
+
+/** Whether a file below dist/ holds values: no object, though it is YAML. */
+export const isAddonValues = (path: string): boolean => path.split('/')[1] === ADDONS_FOLDER;
 
 /** The values of each add-on, in a file that helm reads: its path from the folder of the environment, and its text. */
 export const addonFiles = (addons: readonly Addon[]): { readonly path: string; readonly text: string }[] =>

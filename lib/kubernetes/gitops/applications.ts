@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Application as ApplicationResource, type ApplicationSpec } from '../../../imports/argoproj.io';
 import {
+  CHARTS,
   inClusterName,
   tenancyOf,
   type Addon,
@@ -122,7 +123,7 @@ export class FolderApplication extends Application {
 function sourceOf(folder: string, path: string, { name, chart }: KubernetesEnvironment, { of = 'files' }: ArgoCd) {
   if (of === 'files' || chart === undefined) return { path };
   const output = path.slice(0, -`/${name}/${folder}`.length);
-  return { path: `${output}/charts/${chart}`, helm: { releaseName: folder, valuesObject: { only: folder } } };
+  return { path: `${output}/${CHARTS}/${chart}`, helm: { releaseName: folder, valuesObject: { only: folder } } };
 }
 
 export interface AddonApplicationProps {

@@ -20,9 +20,9 @@ export interface Waves {
 export const FIRST = 0;
 
 /**
- * Argo CD itself, which is told what health is; add-ons, each after those that it needs; where secrets and certificates come from; namespaces, each after those that it
- * connects to; last the public host, which opens when what it routes to is there, and monitoring, which nothing waits
- * for; and the root.
+ * Argo CD itself, which is told what health is; add-ons, each after those that it needs; where secrets and certificates come
+ * from; namespaces, each after those that it connects to; last the public host, which opens when what it routes to is there,
+ * and monitoring, which nothing waits for; and the root.
  */
 export function wavesOf(
   resolved: Resolved<KubernetesEnvironment>,

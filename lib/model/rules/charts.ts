@@ -1,18 +1,16 @@
+import { CHARTS } from '../charts';
 import type { KubernetesEnvironment } from '../environment';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
-
-/** The folder of Helm charts beside those of environments. */
-const FOLDER = 'charts';
 
 /** A chart is of one environment, and none of them is where charts are. */
 export function* charts({ environments }: Definitions): Iterable<Problem> {
   const taken = new Map<string, string>();
   for (const environment of environments) {
     const { name: subject } = environment;
-    if (subject === FOLDER) {
+    if (subject === CHARTS) {
       const fix = 'call it otherwise';
-      yield { subject, field: 'name', given: FOLDER, allowed: `any other than "${FOLDER}", where charts are`, fix };
+      yield { subject, field: 'name', given: CHARTS, allowed: `any other than "${CHARTS}", where charts are`, fix };
     }
     if (environment.target !== 'kubernetes') continue;
     yield* deliveryProblems(environment);

@@ -1,10 +1,11 @@
+import { CHARTS } from '../../dist-folders';
 import { parse } from 'yaml';
 import { Renderer } from '../../helm/evaluate';
 import { parseObjects, type KubernetesObject } from '../../objects';
 import type { Things } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { inFile, type Violation } from '../../violation';
-import { CHARTS, type DistFile } from '../dist';
+import type { DistFile } from '../dist';
 
 /** A chart as it is written, by the parts of it. */
 export interface Chart {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { groupOf, where, type KubernetesObject } from '../../objects';
 import { each, type Promised } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
@@ -53,25 +54,17 @@ export const chartsComeToTheObjects: Promised<KubernetesSubject> = each(
         if (written === undefined) return unless(false, at(one), 'is in the chart and not in its environment');
         const [own, told] = apart(one);
         return [
-          ...unless(isAlike(own, written), at(one), 'is otherwise in the chart than in its environment'),
-          ...unless(isAlike(told, toldHelm(written)), at(one, 'metadata.annotations'), 'is told Helm otherwise'),
+          ...unless(isDeepStrictEqual(own, written), at(one), 'is otherwise in the chart than in its environment'),
+          ...unless(
+            isDeepStrictEqual(told, toldHelm(written)),
+            at(one, 'metadata.annotations'),
+            'is told Helm otherwise',
+          ),
         ];
       }),
     ];
   },
 );
-
-/** Whatever the order of their members. */
-function isAlike(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => name in b && isAlike(a[name as keyof typeof a], b[name as keyof typeof b]))
-  );
-}
 
 export const jobsOfChartsComeInOrder = each(
   'Jobs of a chart run in the order in which they run in its environment.',

@@ -1,6 +1,7 @@
 import { ADDON_PARTS, type AddonPart } from '../../declared/addon-pods';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
+import { valueAtPath } from '../../values/value-at';
 import { unless, type Place } from '../../violation';
 import { ofKind, specOf } from '../workload';
 import { installed } from './addon-values';
@@ -13,19 +14,13 @@ interface Installed {
   readonly place: Place;
 }
 
-const stepInto = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-
-/** What stands at a path of values, whose steps dots part. */
-export const valueAt = (values: unknown, path: string): unknown => path.split('.').reduce(stepInto, values);
-
 const parts = {
   name: 'parts of add-ons',
   of: (subject: KubernetesSubject): Installed[] =>
     Object.entries(ADDON_PARTS).flatMap(([addon, all]) => {
       const found = installed(addon, subject);
       if (found === undefined) return [];
-      const said = (path: string) => valueAt(found.values, path);
+      const said = (path: string) => valueAtPath(found.values, path);
       return all.map((part) => ({ addon, part, said, place: found.place }));
     }),
 };

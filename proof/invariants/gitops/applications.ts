@@ -1,7 +1,7 @@
+import { CHARTS } from '../../dist-folders';
 import { fileOf, groupOf, type KubernetesObject } from '../../objects';
 import type { Things } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
-import { CHARTS } from '../dist';
 
 /** An Application of Argo CD, as far as it is judged here. */
 export interface Application extends KubernetesObject {

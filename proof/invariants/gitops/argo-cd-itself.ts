@@ -1,7 +1,9 @@
+import { ADDON_VALUES } from '../../dist-folders';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { isSame } from '../../values/is-same';
 import { structureOf } from '../../values/leaves';
+import { valueAt } from '../../values/value-at';
 import { at, inFile, unless } from '../../violation';
 import { waveOf, inWave } from '../argo-cd';
 import { installed, type Installed } from './addon-values';
@@ -15,15 +17,11 @@ const ours = (subject: KubernetesSubject): Installed[] => {
   return found === undefined ? [] : [found];
 };
 
-const stepInto = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-const said = (values: unknown, ...path: readonly string[]): unknown => path.reduce(stepInto, values);
-
 export const argocdIsInstalledAsItIsSynced = each(
   'Argo CD is first installed with the values that it then syncs, in a file that no Application brings.',
   { name: 'Argo CDs', of: ours },
   ({ values, place }, subject) => {
-    const path = `${subject.environment}/addons/${NAME}.yaml`;
+    const path = `${subject.environment}/${ADDON_VALUES}${NAME}.yaml`;
     const file = subject.files.find((one) => one.path === path);
     if (file === undefined) return unless(false, place, `is first installed with nothing: there is no ${path}`);
     return [
@@ -50,7 +48,7 @@ export const argocdIsToldOfHealth = each(
       const maps = subject.objects.filter(
         ({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === 'argocd-cm',
       );
-      const mine = ours(subject).map(({ values, place }) => ({ told: said(values, 'configs', 'cm'), place }));
+      const mine = ours(subject).map(({ values, place }) => ({ told: valueAt(values, ['configs', 'cm']), place }));
       const all = [...mine, ...maps.map((map) => ({ told: map['data'], place: at(map) }))];
       return all.map((one) => ({ ...one, tellers: all.length }));
     },
@@ -59,7 +57,7 @@ export const argocdIsToldOfHealth = each(
     ...unless(tellers === 1, place, 'is not the only one that tells Argo CD of health'),
     ...CHECKED.flatMap((kind) =>
       unless(
-        typeof said(told, `resource.customizations.health.${kind}`) === 'string',
+        typeof valueAt(told, [`resource.customizations.health.${kind}`]) === 'string',
         place,
         `says nothing of the health of ${kind}`,
       ),
@@ -77,10 +75,10 @@ export const argocdOutlivesAMachine = each(
     },
   },
   ({ values, place }) => [
-    ...unless(said(values, 'redis-ha', 'enabled') === true, place, 'has one Redis'),
+    ...unless(valueAt(values, ['redis-ha', 'enabled']) === true, place, 'has one Redis'),
     ...['server', 'repoServer'].flatMap((part) => [
-      ...unless(Number(said(values, part, 'replicas')) >= 2, place, `has one copy of its ${part}`),
-      ...unless(said(values, part, 'pdb', 'maxUnavailable') === 1, place, `has no budget for its ${part}`),
+      ...unless(Number(valueAt(values, [part, 'replicas'])) >= 2, place, `has one copy of its ${part}`),
+      ...unless(valueAt(values, [part, 'pdb', 'maxUnavailable']) === 1, place, `has no budget for its ${part}`),
     ]),
   ],
 );

@@ -1,6 +1,7 @@
 import { groupOf } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
+import { valueAt } from '../../values/value-at';
 import { at, unless } from '../../violation';
 import { isByKubectl } from '../kubectl/script';
 import { addonFor, definesKinds } from './addons';
@@ -13,12 +14,9 @@ const ANNOTATIONS: Readonly<Record<string, readonly string[]>> = {
   keda: ['crds', 'additionalAnnotations'],
 };
 
-const within = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((found, key) => (found as Readonly<Record<string, unknown>> | undefined)?.[key], value);
-
 const annotationsOf = (name: string, values: unknown): Readonly<Record<string, string>> => {
   const path = ANNOTATIONS[name];
-  return (path && (within(values, path) as Readonly<Record<string, string>> | undefined)) ?? {};
+  return (path && (valueAt(values, path) as Readonly<Record<string, string>> | undefined)) ?? {};
 };
 
 /** The add-ons without which objects that are written would be nobody's. */

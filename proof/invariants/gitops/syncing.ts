@@ -1,6 +1,7 @@
 import { where } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
+import { valueAtPath } from '../../values/value-at';
 import { at, entry, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
 import { kinds, ofKind } from '../workload';
@@ -179,10 +180,6 @@ export const minionsHoldNothingUp = each(
   },
 );
 
-interface ControllerValues {
-  readonly controller?: { readonly service?: { readonly type?: string } };
-}
-
 /**
  * The ingress controller tells an Ingress the address of its Service, and Argo CD calls one without an address Progressing. A
  * Service that is a port of each node has none.
@@ -193,10 +190,9 @@ export const nobodyWaitsForAnAddress = each(
   'An Ingress waits for an address only where a load balancer gives one.',
   kinds('Ingresses', 'Ingress'),
   (ingress, subject) => {
-    const isPort = applicationsOf(subject).some(({ spec }) => {
-      const { helm } = spec.source as { readonly helm?: { readonly valuesObject?: ControllerValues } };
-      return helm?.valuesObject?.controller?.service?.type === 'NodePort';
-    });
+    const isPort = applicationsOf(subject).some(
+      ({ spec }) => valueAtPath(spec.source.helm?.valuesObject, 'controller.service.type') === 'NodePort',
+    );
     return unless(
       !isPort || ingress.metadata.annotations?.[IGNORED] === 'true',
       at(ingress, entry('metadata.annotations', IGNORED)),

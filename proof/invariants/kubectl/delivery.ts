@@ -1,5 +1,6 @@
 import { tenancyOf } from '../../declared/clusters';
 import { groupOf, where, type KubernetesObject } from '../../objects';
+import { ADDON_VALUES } from '../../dist-folders';
 import { each, together } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { at, inFile, unless } from '../../violation';
@@ -135,7 +136,7 @@ export const addonsHaveTheirValues = together(
   },
   (addons, subject) => {
     const used = addons.map(({ values }) => `${subject.environment}/${values}`);
-    const idle = subject.files.filter(({ path }) => path.startsWith(`${subject.environment}/addons/`));
+    const idle = subject.files.filter(({ path }) => path.startsWith(`${subject.environment}/${ADDON_VALUES}`));
     return [
       ...addons.flatMap(({ name, version, values }) => [
         ...unless(/^v?\d+\.\d+\.\d+$/.test(version), inScript(subject), `brings ${name} at ${version}, which may move`),
