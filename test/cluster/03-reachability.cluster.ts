@@ -1,3 +1,4 @@
+import { apiServerOf } from '../../tools/rehearse/fits';
 import { connectFrom, clientPod, CLIENTS, type Target } from './clients';
 import { kubectl, type Container } from './cluster';
 import { guestOf } from './guest';
@@ -6,7 +7,7 @@ import { arrow, declaredArrows, namesIn, type Arrows } from './reachability';
 import { withClients } from './with-clients';
 import { workloadsIn, type Workload } from './workloads';
 
-/** What a pod of these says of itself is not asked: a port that nobody names can be open, too. */
+/** A container, with the ports that it names. */
 interface WithPorts extends Container {
   readonly ports?: readonly { readonly containerPort: number; readonly protocol?: string }[];
 }
@@ -18,11 +19,6 @@ interface Named {
 interface Machine {
   readonly metadata: { readonly name: string };
   readonly status: { readonly addresses: readonly { readonly type: string; readonly address: string }[] };
-}
-
-interface Slice {
-  readonly endpoints: readonly { readonly addresses: readonly string[] }[];
-  readonly ports: readonly { readonly port: number }[];
 }
 
 /** Something outside of the cluster's pods that answers, so that what can't reach it is kept from it. */
@@ -93,7 +89,7 @@ test('the API server, the machines, the metadata service and the internet are op
   expect(wrong).toEqual([]);
 }, 900_000);
 
-/** Every port that any of them listens on by its own word, and some that are often left open. */
+/** Every port that any of them listens on by its own word: each is tried with all. */
 function portsOf(all: readonly Workload[]): readonly number[] {
   const named = all.flatMap(({ pod }) =>
     (pod.spec.containers as readonly WithPorts[]).flatMap(({ ports = [] }) =>
@@ -110,15 +106,13 @@ const internetTarget = (): Target => {
 
 /** What is outside of all pods, as a pod sees it: its own machine is open to it whatever a policy says. */
 async function outsideOf({ pod }: Workload): Promise<readonly { readonly name: string; readonly target: Target }[]> {
-  const [server] = await kubectl.list<Slice>(
-    ...['endpointslices', '--namespace', 'default', '--selector', 'kubernetes.io/service-name=kubernetes'],
-  );
+  const { addresses, port = 0 } = await apiServerOf(kubectl);
   const other = (await kubectl.list<Machine>('nodes')).find(({ metadata }) => metadata.name !== pod.spec.nodeName);
   const node = other?.status.addresses.find(({ type }) => type === 'InternalIP')?.address ?? '';
   return [
     {
       name: 'api-server',
-      target: { address: server?.endpoints[0]?.addresses[0] ?? '', port: server?.ports[0]?.port ?? 0 },
+      target: { address: addresses[0] ?? '', port },
     },
     { name: 'api-server', target: { address: node, port: KUBELET } },
     { name: 'metadata service', target: { address: '169.254.169.254', port: 80 } },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exec, isReady, kubectl, pods, type Pod } from './cluster';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 
 /** Where clients are: a namespace that nothing of the application knows. */
 export const CLIENTS = 'cluster-tests';

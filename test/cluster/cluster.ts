@@ -53,9 +53,11 @@ export const pods = (selector?: string, namespace?: string): Promise<readonly Po
     ...(selector === undefined ? [] : ['--selector', selector]),
   );
 
-export const isReady = ({ metadata, status }: Pod): boolean =>
-  metadata.deletionTimestamp === undefined &&
-  (status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ?? false);
+/** Whether it says so of itself: one that ends may say it still. */
+export const saysReady = ({ status }: Pod): boolean =>
+  status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ?? false;
+
+export const isReady = (pod: Pod): boolean => pod.metadata.deletionTimestamp === undefined && saysReady(pod);
 
 /** What a program in a pod says. @throws Error if it ends badly */
 export const exec = (

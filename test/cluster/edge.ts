@@ -1,3 +1,4 @@
+import { authorityOf } from '../../tools/rehearse/edge';
 import { kubectl } from './cluster';
 
 interface Ingress {
@@ -49,15 +50,11 @@ export async function edgeOf(): Promise<Edge> {
   );
   if (tls === undefined || entry === undefined || host === undefined || controller === undefined)
     throw new Error('The cluster has no Ingress with TLS beside a Service that listens on 80 and 443.');
-  const { data } = await kubectl.get<{ data: Readonly<Record<string, string>> }>(
-    ...['secret', entry.secretName, '--namespace', tls.metadata.namespace],
-  );
   return {
     host,
     address: controller.spec.clusterIP,
     port: 443,
-    // One that signed itself is its own authority.
-    ca: Buffer.from(data['ca.crt'] || data['tls.crt'] || '', 'base64').toString(),
+    ca: await authorityOf(kubectl, tls.metadata.namespace, entry.secretName),
     namespace: controller.metadata.namespace,
     service: controller.metadata.name,
     routes: ingresses.flatMap(({ metadata: { namespace }, spec }) =>

@@ -1,6 +1,6 @@
 import { pythonImage, WAIT } from './clients';
 import { kubectl, type Pod } from './cluster';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 
 const NAME = 'cluster-tests-guest';
 

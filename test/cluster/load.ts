@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CLIENTS, clientCommand, clientPod } from './clients';
 import { exec } from './cluster';
 import type { Edge } from './edge';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 
 /** What is asked for, again and again. */
 export interface Asked {

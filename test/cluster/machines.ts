@@ -1,5 +1,5 @@
-import { kubectl, pods } from './cluster';
-import { eventually } from './eventually';
+import { kubectl, pods, saysReady } from './cluster';
+import { eventually } from '../eventually';
 
 export const machineNames = async (): Promise<readonly string[]> =>
   (await kubectl.list<{ metadata: { name: string } }>('nodes')).map(({ metadata }) => metadata.name);
@@ -13,10 +13,10 @@ export const drain = (name: string, seconds: number): Promise<string> =>
 export const uncordon = (name: string): Promise<string> => kubectl.run(['uncordon', name]);
 
 /** Pods of these namespaces that should be ready and are not. */
-export const unready = async (namespaces: readonly string[]): Promise<readonly string[]> =>
+const unready = async (namespaces: readonly string[]): Promise<readonly string[]> =>
   (await pods())
     .filter(({ metadata, status }) => namespaces.includes(metadata.namespace) && status.phase !== 'Succeeded')
-    .filter(({ status }) => !status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True'))
+    .filter((pod) => !saysReady(pod))
     .map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
 
 export const allReady = (namespaces: readonly string[], seconds: number): Promise<true> =>

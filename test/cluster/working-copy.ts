@@ -1,12 +1,23 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applicationFile } from '../../tools/rehearse/addons-there';
 import { push } from '../../tools/rehearse/git-server';
-import { rehearsalOf } from '../../tools/rehearse/rehearsal';
-import { snapshotOf } from '../../tools/rehearse/snapshot';
 import { thisMachine, type Machine } from '../../tools/rehearse/machine';
-import { applications, refresh } from './applications';
+import { ofKind, rehearsalOf } from '../../tools/rehearse/rehearsal';
+import { snapshotOf } from '../../tools/rehearse/snapshot';
+import { refresh, waitForSync } from '../../tools/rehearse/sync';
 import { kubectl, machine, root } from './cluster';
+
+/** A commit, and the Applications that it is for. */
+export interface Delivered {
+  readonly names: readonly string[];
+  readonly commit: string;
+}
+
+/** Waits until Argo CD has brought a commit, and all of it is healthy. */
+export const synced = (delivered: Delivered, minutes: number): Promise<void> =>
+  waitForSync({ ...machine, say: () => undefined }, kubectl, { ...delivered, minutes });
 
 /** A copy of the repository, in which a developer changes something and delivers it. */
 export class WorkingCopy {
@@ -40,8 +51,8 @@ export class WorkingCopy {
     return stdout;
   }
 
-  /** Commits all, brings it to where Argo CD clones from, and has it look. @returns the commit */
-  async deliver(message: string): Promise<string> {
+  /** Commits all, brings it to where Argo CD clones from, and has it look. Add-ons that it does not have stay out. */
+  async deliver(message: string): Promise<Delivered> {
     const git = async (...args: readonly string[]): Promise<void> => {
       const { code, stderr } = await this.there.run('git', args);
       if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
@@ -50,13 +61,17 @@ export class WorkingCopy {
     await git('-c', 'user.name=tests', '-c', 'user.email=tests@localhost', 'commit', '--quiet', '--message', message);
     const { topology, environments } = (await import(join(this.folder, 'app'))) as Parameters<typeof rehearsalOf>[0];
     const rehearsal = rehearsalOf({ topology, environments }, this.folder, this.environment, '');
-    const live = (await applications()).map(({ metadata }) => metadata.name);
-    const left = rehearsal.manifests
-      .filter(({ kind, metadata }) => kind === 'Application' && !live.includes(metadata.name))
-      .map(({ metadata }) => `argocd/Application.${metadata.name}.yaml`);
+    const live = await kubectl.list<{ metadata: { name: string } }>(
+      'applications.argoproj.io',
+      '--namespace',
+      'argocd',
+    );
+    const isLive = (name: string): boolean => live.some(({ metadata }) => metadata.name === name);
+    const all = ofKind(rehearsal, 'Application').map(({ metadata }) => metadata.name);
+    const left = all.filter((name) => !isLive(name)).map(applicationFile);
     const snapshot = await snapshotOf(this.there, rehearsal, left);
     await push(kubectl, rehearsal.git, snapshot);
-    await refresh();
-    return snapshot.commit;
+    await refresh(kubectl);
+    return { names: all.filter(isLive), commit: snapshot.commit };
   }
 }

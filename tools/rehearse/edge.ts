@@ -1,5 +1,5 @@
 import type { Kubectl } from './kubectl';
-import type { Machine, Running } from './machine';
+import type { Machine } from './machine';
 import { ofKind, type Rehearsal } from './rehearsal';
 import type { Address } from './status-of';
 
@@ -29,24 +29,31 @@ export async function openEdge(machine: Machine, kubectl: Kubectl, rehearsal: Re
   );
   const namespace = certificate?.metadata.namespace;
   if (certificate === undefined || namespace === undefined) return undefined;
-  const ca = await authority(kubectl, namespace, String(certificate.spec?.secretName));
+  const ca = await authorityOf(kubectl, namespace, String(certificate.spec?.secretName));
   const services = await kubectl.list<Service>('services', '--namespace', namespace);
   const controller = services.find(({ spec }) => spec.ports.some(({ port }) => port === 443));
   if (controller === undefined) throw new Error(`No Service in the namespace ${namespace} listens on 443.`);
-  const running = await forward(machine, kubectl, namespace, controller.metadata.name);
-  const port = Number(/:(\d+) -> /.exec(running.line)?.[1]);
-  return { host, port, ca, namespace, service: controller.metadata.name, close: () => running.stop() };
+  const { name: service } = controller.metadata;
+  return { host, ca, namespace, service, ...(await forward(machine, kubectl, namespace, service)) };
 }
 
-const forward = (machine: Machine, kubectl: Kubectl, namespace: string, service: string): Promise<Running> =>
-  machine.start(
+/** A port of this machine that leads to the TLS of a Service, until it is closed. */
+export async function forward(
+  machine: Machine,
+  kubectl: Kubectl,
+  namespace: string,
+  service: string,
+): Promise<Pick<Edge, 'port' | 'close'>> {
+  const running = await machine.start(
     'kubectl',
     kubectl.args('port-forward', '--namespace', namespace, '--address', '127.0.0.1', `service/${service}`, ':443'),
     /Forwarding from 127\.0\.0\.1:\d+ -> /,
   );
+  return { port: Number(/:(\d+) -> /.exec(running.line)?.[1]), close: () => running.stop() };
+}
 
 /** Who signed the certificate of the host; one that signed itself is its own authority. */
-async function authority(kubectl: Kubectl, namespace: string, name: string): Promise<string> {
+export async function authorityOf(kubectl: Kubectl, namespace: string, name: string): Promise<string> {
   const { data } = await kubectl.get<{ data: Readonly<Record<string, string>> }>(
     'secret',
     name,

@@ -31,11 +31,7 @@ export async function requireFit(machine: Machine, kubectl: Kubectl, { resolved 
   const nodes = (await kubectl.list<Node>('nodes')).filter(isSchedulable);
   const copies = Math.max(1, ...backing.map(({ form }) => (form.kind === 'operator' ? form.settings.instances : 1)));
   const { apiServer, nodes: named } = environment.network;
-  const [server] = await kubectl.list<EndpointSlice>(
-    ...['endpointslices', '--namespace', 'default', '--selector', 'kubernetes.io/service-name=kubernetes'],
-  );
-  const addresses = server?.endpoints.flatMap((one) => one.addresses) ?? [];
-  const port = server?.ports[0]?.port;
+  const { addresses, port } = await apiServerOf(kubectl);
   const machines = nodes.flatMap(({ status }) => status.addresses.filter(({ type }) => type === 'InternalIP'));
   const problems = [
     ...(nodes.length < copies
@@ -63,6 +59,16 @@ export async function requireFit(machine: Machine, kubectl: Kubectl, { resolved 
   const memory = nodes.reduce((sum, { status }) => sum + gibibytes(status.allocatable.memory), 0);
   if (memory < MEMORY_GIB)
     machine.say(`The cluster has ${memory.toFixed(1)} GiB of memory; ${MEMORY_GIB} are asked for.`);
+}
+
+/** Where the API server listens, behind the Service that leads to it. */
+export async function apiServerOf(
+  kubectl: Kubectl,
+): Promise<{ addresses: readonly string[]; port: number | undefined }> {
+  const [server] = await kubectl.list<EndpointSlice>(
+    ...['endpointslices', '--namespace', 'default', '--selector', 'kubernetes.io/service-name=kubernetes'],
+  );
+  return { addresses: server?.endpoints.flatMap((one) => one.addresses) ?? [], port: server?.ports[0]?.port };
 }
 
 const isSchedulable = ({ spec }: Node): boolean => !spec.taints?.some(({ effect }) => effect === 'NoSchedule');

@@ -45,7 +45,7 @@ function healthChecks(applications: readonly Manifest[]): object[] {
 }
 
 /** Has Argo CD look for a new commit at once, and not in some minutes. */
-const refresh = (kubectl: Kubectl): Promise<string> =>
+export const refresh = (kubectl: Kubectl): Promise<string> =>
   kubectl.run([
     ...['annotate', 'applications.argoproj.io', '--all', '--namespace', ARGO_CD.namespace],
     ...['argocd.argoproj.io/refresh=normal', '--overwrite'],

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { allHealthy } from '../../../test/cluster/applications';
 import { context, kubectl, machine } from '../../../test/cluster/cluster';
 import { edgeOf, type Edge } from '../../../test/cluster/edge';
-import { eventually } from '../../../test/cluster/eventually';
+import { eventually } from '../../../test/eventually';
 import { failures, underLoad, type Outcome } from '../../../test/cluster/load';
 import { note } from '../../../test/cluster/note';
 import { withClients } from '../../../test/cluster/with-clients';
-import { WorkingCopy } from '../../../test/cluster/working-copy';
+import { synced, WorkingCopy, type Delivered } from '../../../test/cluster/working-copy';
 import { provideImages, type BuiltImage } from '../../../tools/rehearse/images';
 import { loaderOf } from '../../../tools/rehearse/local-context';
 import { acceptedIn, allDone, requestsOf, sql, tokenOf } from './sample';
@@ -55,59 +54,52 @@ async function under(action: () => Promise<unknown>): Promise<readonly Outcome[]
   return outcomes;
 }
 
-async function release(tag: string): Promise<string> {
+async function release(tag: string): Promise<Delivered> {
   await copy.npm('release', '--', `backend=${tag}`, '--no-digest', '--env', 'rehearsal');
   return copy.deliver(`Release backend ${tag}`);
 }
 
-test('a release with a migration is delivered under load, and no request fails', async () => {
+/** Releases a version under load; all copies are of it when it is done. */
+async function releasedUnderLoad(tag: string, words: string): Promise<readonly Outcome[]> {
   const outcomes = await under(async () => {
-    const commit = await release(NEXT);
-    await allHealthy(900, commit);
+    await synced(await release(tag), 15);
     await machine.pause(5000);
   });
-  note(`${outcomes.length} requests during a release with a migration`);
-  expect(await running()).toMatch(new RegExp(`^(\\S+:${NEXT} ?)+$`));
+  note(`${outcomes.length} requests ${words}`);
+  expect(await running()).toMatch(new RegExp(`^(\\S+:${tag} ?)+$`));
+  return outcomes;
+}
+
+test('a release with a migration is delivered under load, and no request fails', async () => {
+  const outcomes = await releasedUnderLoad(NEXT, 'during a release with a migration');
   expect(await revision()).toBe('0002');
   expect(failures(outcomes)).toEqual([]);
 });
 
 test('it is taken back: the image of before serves the database of after, and no request fails', async () => {
-  const outcomes = await under(async () => {
-    const commit = await release(FIRST);
-    await allHealthy(900, commit);
-    await machine.pause(5000);
-  });
-  note(`${outcomes.length} requests while a release was taken back`);
-  expect(await running()).toMatch(new RegExp(`^(\\S+:${FIRST} ?)+$`));
+  const outcomes = await releasedUnderLoad(FIRST, 'while a release was taken back');
   expect(await revision()).toBe('0002');
   expect(failures(outcomes)).toEqual([]);
 });
+
+/** What Argo CD says of an Application. */
+interface Live {
+  readonly status?: {
+    readonly health?: { readonly status?: string };
+    readonly operationState?: { readonly phase?: string };
+  };
+}
 
 test('a release that can not start is given up by its deadline, the old one serves, and a revert takes one sync', async () => {
   const outcomes = await under(async () => {
     const started = machine.now();
     await release(BROKEN);
     await eventually('the sync has ended', 1500, async () => {
-      const { status } = await kubectl.get<{ status?: { operationState?: { phase?: string } } }>(
-        ...['application.argoproj.io', 'backend', '--namespace', 'argocd'],
-      );
-      const health = await kubectl.run([
-        ...[
-          'get',
-          'application.argoproj.io',
-          'backend',
-          '--namespace',
-          'argocd',
-          '--output',
-          'jsonpath={.status.health.status}',
-        ],
-      ]);
-      return health === 'Degraded' && status?.operationState?.phase !== 'Running';
+      const { status } = await kubectl.get<Live>('application.argoproj.io', 'backend', '--namespace', 'argocd');
+      return status?.health?.status === 'Degraded' && status.operationState?.phase !== 'Running';
     });
     note(`given up after ${((machine.now() - started) / 1000).toFixed(0)} s`);
-    const commit = await release(FIRST);
-    await allHealthy(900, commit);
+    await synced(await release(FIRST), 15);
   });
   note(`${outcomes.length} requests during a release that can not start, and its revert`);
   expect(failures(outcomes)).toEqual([]);

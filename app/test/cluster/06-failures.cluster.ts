@@ -1,7 +1,7 @@
 import { kubectl, machine, pods } from '../../../test/cluster/cluster';
 import { edgeOf, type Edge } from '../../../test/cluster/edge';
-import { eventually } from '../../../test/cluster/eventually';
-import { failures, refusedSeconds, underLoad, type Outcome } from '../../../test/cluster/load';
+import { eventually } from '../../../test/eventually';
+import { failures, refusedSeconds, underLoad, type Asked, type Outcome } from '../../../test/cluster/load';
 import { allReady, namespacesOfApplication } from '../../../test/cluster/machines';
 import { note } from '../../../test/cluster/note';
 import { withClients } from '../../../test/cluster/with-clients';
@@ -75,27 +75,30 @@ test('the replica is gone: nothing is refused', async () => {
   expect(failures(outcomes)).toEqual([]);
 });
 
-test('the broker is killed with tasks in flight: all that was accepted is done', async () => {
-  const slow = requestsOf(await tokenOf(edge), 2);
-  const { outcomes } = await underLoad(edge, [slow.submit, asked.read, asked.page], async () => {
-    await machine.pause(8000);
-    await kill('worker', 'redis-0');
-    await machine.pause(30_000);
+/** A pod is killed under load, and some seconds pass: no request fails, and what was accepted is done in the end. */
+async function nothingIsRefused(
+  submit: Asked,
+  outage: { readonly namespace: string; readonly pod: string; readonly after: number; readonly seconds: number },
+  words: string,
+): Promise<void> {
+  const { outcomes } = await underLoad(edge, [submit, asked.read, asked.page], async () => {
+    await machine.pause(outage.after * 1000);
+    await kill(outage.namespace, outage.pod);
+    await machine.pause(outage.seconds * 1000);
   });
   const accepted = acceptedIn(outcomes);
-  note(`${outcomes.length} requests, ${accepted.length} jobs accepted while the broker was killed`);
+  note(`${outcomes.length} requests, ${accepted.length} jobs accepted while ${words}`);
   expect(failures(outcomes)).toEqual([]);
   await allDone(accepted, 300);
+}
+
+test('the broker is killed with tasks in flight: all that was accepted is done', async () => {
+  const { submit } = requestsOf(await tokenOf(edge), 2);
+  const outage = { namespace: 'worker', pod: 'redis-0', after: 8, seconds: 30 };
+  await nothingIsRefused(submit, outage, 'the broker was killed');
 });
 
 test('object storage is away: jobs are accepted and done later, and reads go on', async () => {
-  const { outcomes } = await underLoad(edge, [asked.submit, asked.read, asked.page], async () => {
-    await machine.pause(3000);
-    await kill('data', 'object-storage-0');
-    await machine.pause(20_000);
-  });
-  const accepted = acceptedIn(outcomes);
-  note(`${outcomes.length} requests, ${accepted.length} jobs accepted while object storage was away`);
-  expect(failures(outcomes)).toEqual([]);
-  await allDone(accepted, 300);
+  const outage = { namespace: 'data', pod: 'object-storage-0', after: 3, seconds: 20 };
+  await nothingIsRefused(asked.submit, outage, 'object storage was away');
 });

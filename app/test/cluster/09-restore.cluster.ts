@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allHealthy } from '../../../test/cluster/applications';
 import { kubectl, machine } from '../../../test/cluster/cluster';
 import { edgeOf } from '../../../test/cluster/edge';
-import { eventually } from '../../../test/cluster/eventually';
+import { eventually } from '../../../test/eventually';
 import { failures, underLoad } from '../../../test/cluster/load';
 import { note } from '../../../test/cluster/note';
 import { withClients } from '../../../test/cluster/with-clients';
-import { WorkingCopy } from '../../../test/cluster/working-copy';
+import { synced, WorkingCopy } from '../../../test/cluster/working-copy';
 import { acceptedIn, allDone, requestsOf, sql, tokenOf } from './sample';
 
 let copy: WorkingCopy;
@@ -69,7 +68,7 @@ test('a moment of the past is restored beside the old database, which can still 
   writeFileSync(file, text.replace('instances: 2,', restore));
   await copy.npm('synth');
   const started = machine.now();
-  await allHealthy(1800, await copy.deliver('Restore the database'));
+  await synced(await copy.deliver('Restore the database'), 30);
   note(`restored, and clients came over, after ${((machine.now() - started) / 1000).toFixed(0)} s`);
 
   expect(await marks('postgres-2')).toEqual(['before']);

@@ -1,7 +1,8 @@
 import { kubectl, machine, pods, exec, isReady } from '../../../test/cluster/cluster';
 import type { Edge } from '../../../test/cluster/edge';
-import { eventually } from '../../../test/cluster/eventually';
+import { eventually } from '../../../test/eventually';
 import type { Asked, Outcome } from '../../../test/cluster/load';
+import { forward } from '../../../tools/rehearse/edge';
 import { User } from '../e2e/user';
 import { throughEdge } from '../rehearse/through-edge';
 
@@ -9,20 +10,14 @@ import { throughEdge } from '../rehearse/through-edge';
 export const tokenOf = (edge: Edge): Promise<string> => eventually('a user is signed in', 60, () => signIn(edge));
 
 async function signIn(edge: Edge): Promise<string> {
-  const forward = await machine.start(
-    'kubectl',
-    kubectl.args(
-      ...['port-forward', '--namespace', edge.namespace, '--address', '127.0.0.1', `service/${edge.service}`, ':443'],
-    ),
-    /Forwarding from 127\.0\.0\.1:\d+ -> /,
-  );
+  const { port, close } = await forward(machine, kubectl, edge.namespace, edge.service);
   const before = globalThis.fetch;
   try {
-    globalThis.fetch = throughEdge({ port: Number(/:(\d+) -> /.exec(forward.line)?.[1]), ca: edge.ca });
+    globalThis.fetch = throughEdge({ port, ca: edge.ca });
     return await new User(`https://${edge.host}/sign-in`).token();
   } finally {
     globalThis.fetch = before;
-    forward.stop();
+    close();
   }
 }
 

@@ -132,22 +132,4 @@ export class Stack {
     Object.keys(this.services).filter((name) => this.services[name]?.restart === 'unless-stopped');
 }
 
-/** Waits until `check` returns something other than undefined, false or an error; throws with the last of these. */
-export async function eventually<T>(
-  what: string,
-  seconds: number,
-  check: () => Promise<T | undefined | false>,
-): Promise<T> {
-  const deadline = Date.now() + seconds * 1000;
-  let last: unknown = 'never happened';
-  for (;;) {
-    try {
-      const found = await check();
-      if (found !== undefined && found !== false) return found;
-    } catch (problem) {
-      last = problem;
-    }
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${seconds} s`, { cause: last });
-    await new Promise((resume) => setTimeout(resume, 200));
-  }
-}
+export { eventually } from '../../../test/eventually';
