@@ -1,14 +1,14 @@
 import type { Kubectl } from './kubectl';
+import { lastingForward, type Forward } from './lasting-forward';
 import type { Machine } from './machine';
 import { ofKind, type Rehearsal } from './rehearsal';
 import type { Address } from './status-of';
 
 /** The way in: the public host, at a port of this machine for as long as it is open. */
-export interface Edge extends Address {
+export interface Edge extends Address, Forward {
   /** The Service of the ingress controller. */
   readonly namespace: string;
   readonly service: string;
-  close(): void;
 }
 
 interface Service {
@@ -38,19 +38,17 @@ export async function openEdge(machine: Machine, kubectl: Kubectl, rehearsal: Re
 }
 
 /** A port of this machine that leads to the TLS of a Service, until it is closed. */
-export async function forward(
-  machine: Machine,
-  kubectl: Kubectl,
-  namespace: string,
-  service: string,
-): Promise<Pick<Edge, 'port' | 'close'>> {
-  const running = await machine.start(
-    'kubectl',
-    kubectl.args('port-forward', '--namespace', namespace, '--address', '127.0.0.1', `service/${service}`, ':443'),
-    /Forwarding from 127\.0\.0\.1:\d+ -> /,
+export const forward = (machine: Machine, kubectl: Kubectl, namespace: string, service: string): Promise<Forward> =>
+  lastingForward(
+    machine,
+    () =>
+      machine.start(
+        'kubectl',
+        kubectl.args('port-forward', '--namespace', namespace, '--address', '127.0.0.1', `service/${service}`, ':443'),
+        /Forwarding from 127\.0\.0\.1:\d+ -> /,
+      ),
+    (line) => Number(/:(\d+) -> /.exec(line)?.[1]),
   );
-  return { port: Number(/:(\d+) -> /.exec(running.line)?.[1]), close: () => running.stop() };
-}
 
 /** Who signed the certificate of the host; one that signed itself is its own authority. */
 export async function authorityOf(kubectl: Kubectl, namespace: string, name: string): Promise<string> {

@@ -23,6 +23,8 @@ export interface RunOptions {
 export interface Running {
   /** The line for which it was waited. */
   readonly line: string;
+  /** Settled once it is over, by itself or stopped. */
+  readonly ended: Promise<void>;
   stop(): void;
 }
 
@@ -101,12 +103,13 @@ function textOf(stream: NodeJS.ReadableStream): () => string {
 function start(command: string, args: readonly string[], until: RegExp, env: Variables): Promise<Running> {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const stderr = textOf(child.stderr);
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const line = said.split('\n').find((one) => until.test(one));
-      if (line !== undefined) resolve({ line, stop: () => stop(child) });
+      if (line !== undefined) resolve({ line, ended, stop: () => stop(child) });
     });
     child.on('error', reject);
     child.on('close', () => reject(new Error(`${command} ${args.join(' ')}: ${stderr().trim() || 'ended'}`)));

@@ -21,10 +21,11 @@ describe('a program that is run', () => {
 });
 
 describe('a program that goes on', () => {
-  test('is waited for until it says a word, and stopped', async () => {
+  test('is waited for until it says a word, and until it is stopped', async () => {
     const running = await machine.start('sh', ['-c', 'echo first; echo ready on 80; exec sleep 30'], /ready on \d+/);
     expect(running.line).toBe('ready on 80');
     running.stop();
+    await running.ended;
   });
 
   test('fails with what it said if it ends before', async () => {
