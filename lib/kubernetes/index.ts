@@ -11,7 +11,7 @@ import type { EnvironmentChart } from './environment-chart';
 import { manifestFile } from './manifest-file';
 import { namespacesIn } from './namespaces/namespaces-in';
 import { flowsOf } from './network';
-import { patchedObjects } from './patches';
+import { Patches } from './patches';
 import { limitNamespace } from './quota/limit-namespace';
 import { kindAndPlace, objectsOf, type Manifest } from './typed-object';
 import { problemsIn } from './validations';
@@ -35,20 +35,21 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
   const delivered: RenderedFile[] = [];
   const files: RenderedFile[] = [];
   const problems: Problem[] = [];
+  const patches = new Patches();
   // An App for each folder: what is written is forgotten before the next one is built.
   const write = (build: (app: App) => EnvironmentChart, finish: Finish = () => []): void => {
     const app = new App();
     const chart = build(app);
     problems.push(...problemsIn(app));
     const objects = objectsOf(app);
-    const { manifests: made, problems: ofPatches } = patchedObjects(objects);
+    const { manifests: made, problems: ofPatches } = patches.laidOver(objects);
     const ofFinish = finish(
       chart,
       made.map(([, manifest]) => manifest),
     );
     problems.push(...ofPatches, ...ofFinish);
     const added = objectsOf(app).filter((object) => !objects.includes(object));
-    const manifests = [...made, ...patchedObjects(added).manifests];
+    const manifests = [...made, ...patches.laidOver(added).manifests];
     for (const [object, json] of manifests) {
       const { file, manifest } = manifestFile(object, resolved.environment, json);
       files.push(file);
@@ -72,6 +73,7 @@ export function renderKubernetes(resolved: Resolved<KubernetesEnvironment>, fold
     case 'kubectl':
       delivered.push(...deliveredByKubectl(resolved, namespaces, written));
   }
+  problems.push(...patches.unmet());
   problems.push(...repeated(files.map(({ path }) => path)).map(writtenTwice));
   if (problems.length > 0) throw new DefinitionError(problems);
   return { namespaces: namespaces.length, objects: files.length, files: [...files, ...delivered], written };

@@ -51,7 +51,8 @@ export type KubernetesBody<Kind extends string> = Kind extends keyof Kinds ? Par
  *
  * @param kind of a custom resource too, whose body is any object
  * @param body names, selectors and the engine's own labels stay as they are
- * @param name which of several objects of the kind. @default the one that is called like the definition, or the only one
+ * @param name which of several objects of the kind, in whatever namespace. @default the one beside the definition that is called
+ *   like it, or the only one there
  */
 export const onKubernetes = <const Kind extends keyof Kinds | (string & {})>(
   kind: Kind,

@@ -5,7 +5,11 @@ export interface KubernetesPatch {
   readonly target: 'kubernetes';
   /** Kind of the object: `Deployment`. */
   readonly kind: Line;
-  /** @default the object that is called like the definition, or the only one of its kind */
+  /**
+   * Which one, or which ones where other namespaces have what waits for the definition's schema.
+   *
+   * @default the object beside the definition that is called like it, or the only one of its kind there
+   */
   readonly name?: Line;
   /** What is laid over the object, spelled as Kubernetes spells it. */
   readonly body: object;

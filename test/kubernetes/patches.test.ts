@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { defineJob, definePostgres, defineRedis, onKubernetes, type ServiceProps } from '../../lib';
+import { defineJob, defineNamespace, definePostgres, defineRedis, onKubernetes, type ServiceProps } from '../../lib';
 import { renderKubernetes } from '../../lib/kubernetes';
 import {
   DefinitionError,
@@ -22,9 +22,12 @@ const written = (path: string, patches: readonly Patch[], props: Partial<Service
     readonly spec: Readonly<Record<string, unknown>>;
   };
 
-function refused(patches: readonly Patch[], props: Partial<ServiceProps<string>> = {}): readonly Problem[] {
+const refused = (patches: readonly Patch[], props: Partial<ServiceProps<string>> = {}): readonly Problem[] =>
+  problemsOf(() => render(patches, props));
+
+function problemsOf(rendered: () => unknown): readonly Problem[] {
   try {
-    render(patches, props);
+    rendered();
   } catch (error) {
     if (error instanceof DefinitionError) return error.problems;
     throw error;
@@ -120,6 +123,41 @@ describe('a patch of an object', () => {
     const { files } = renderKubernetes(resolve(topology, cluster), 'dist/production');
     const changed = files.filter(({ text }) => text.includes('revisionHistoryLimit: 9')).map(({ path }) => path);
     expect(changed).toEqual(['production/frontend/Deployment.web.yaml']);
+  });
+});
+
+describe('a patch of a service whose schema is waited for in another namespace', () => {
+  const patchedBy = (...patches: readonly Patch[]) => {
+    const service = aService({ ...migrated, migrations: { args: ['up'], check: ['check'] }, patches });
+    const elsewhere = ['backend', 'other'].map((name) =>
+      aService({ name: `in-${name}`, namespace: defineNamespace({ name }), connects: [database.readWrite] }),
+    );
+    const { files } = renderKubernetes(resolve(topologyWith([service, ...elsewhere]), cluster), 'dist/production');
+    return files.filter(({ text }) => /^ +note: x$/m.test(text)).map(({ path }) => path.replace('production/', ''));
+  };
+  const note = { metadata: { annotations: { note: 'x' } } };
+
+  test('is laid over the object beside it, and not over what waits', () => {
+    expect(patchedBy(onKubernetes('Deployment', note))).toEqual(['frontend/Deployment.web.yaml']);
+    expect(patchedBy(onKubernetes('Job', note))).toEqual(['frontend/Job.web-migrations.yaml']);
+    expect(patchedBy(onKubernetes('NetworkPolicy', note))).toEqual(['frontend/NetworkPolicy.web.yaml']);
+  });
+
+  test('is laid over what waits, wherever it does, if it says the name', () => {
+    expect(patchedBy(onKubernetes('Job', note, 'web-schema'))).toEqual([
+      'backend/Job.web-schema.yaml',
+      'other/Job.web-schema.yaml',
+    ]);
+  });
+
+  test('is refused once if it meets nothing in any of them', () => {
+    const kinds =
+      'Deployment, HorizontalPodAutoscaler, Job, NetworkPolicy, PodDisruptionBudget, Service, ServiceAccount';
+    const web = { subject: 'web', field: 'patches[0]' };
+    expect(problemsOf(() => patchedBy(onKubernetes('Ingress', note)))).toMatchObject([{ ...web, allowed: kinds }]);
+    expect(problemsOf(() => patchedBy(onKubernetes('Job', note, 'web')))).toMatchObject([
+      { ...web, given: 'Job web', allowed: 'Job web-migrations, web-schema' },
+    ]);
   });
 });
 

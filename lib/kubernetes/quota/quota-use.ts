@@ -4,7 +4,7 @@ import { addonsOf } from '../addons';
 import { namespaceChart } from '../namespaces';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { flowsOf } from '../network';
-import { patchedObjects } from '../patches';
+import { Patches } from '../patches';
 import { objectsOf, type Manifest } from '../typed-object';
 import { sum, type Amounts } from './amounts';
 import { demandsOf } from './demand';
@@ -44,7 +44,7 @@ export function quotaUse(
 export function quotaUseIn(namespace: Namespace, resolved: Resolved<KubernetesEnvironment>): QuotaUse | undefined {
   const app = new App();
   namespaceChart(app, { namespace, resolved, flows: flowsOf(resolved, namespacesIn(resolved)) });
-  const { manifests } = patchedObjects(objectsOf(app));
+  const { manifests } = new Patches().laidOver(objectsOf(app));
   return quotaUse(
     namespace,
     resolved,
