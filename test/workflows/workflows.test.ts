@@ -37,6 +37,7 @@ describe('a broken workflow is noticed', () => {
     ['check steps 0 with', {}, 'check leaves its token beside the code'],
     ['check steps 2 run', 'echo ${{ github.head_ref }}', 'check puts an expression into a script'],
     ['check timeout-minutes', undefined, 'check may run for six hours'],
+    ['check timeout-minutes', 180, 'check may run for six hours'],
   ])('%s: %j', (path, value, says) => {
     const workflow = read('pull-request.yml');
     set(workflow.jobs, path, value);
@@ -50,6 +51,19 @@ describe('a broken workflow is noticed', () => {
     const workflow = read('pull-request.yml');
     set(workflow, path, value);
     expect(workflows.strangersWriteNothing(workflow)).toContain(says);
+  });
+});
+
+describe('the workflow of a cluster', () => {
+  const workflow = read('cluster.yml');
+
+  test('is started by hand and once a week, and by nothing that is pushed', () => {
+    expect(Object.keys(workflow.on).sort()).toEqual(['schedule', 'workflow_dispatch']);
+    expect(workflow.on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/) as string }]);
+  });
+
+  test('runs the script that anybody runs, and no more', () => {
+    expect(workflow.jobs['kind']?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'test/cluster/on-kind.sh']);
   });
 });
 

@@ -69,8 +69,14 @@ export const textIsNoCode = (workflow: Workflow): string[] =>
     ),
   );
 
+/** Minutes that a job may take where somebody waits for it, and where nobody does. */
+const PATIENCE = { waited: 30, alone: 180 };
+
 /** No job runs for hours when something hangs. */
-export const jobsEnd = (workflow: Workflow): string[] =>
-  jobsOf(workflow).flatMap(([job, { 'timeout-minutes': minutes }]) =>
-    unless(minutes !== undefined && minutes <= 30, `${job} may run for six hours`),
+export const jobsEnd = (workflow: Workflow): string[] => {
+  const isWaited = 'push' in workflow.on || 'pull_request' in workflow.on;
+  const most = isWaited ? PATIENCE.waited : PATIENCE.alone;
+  return jobsOf(workflow).flatMap(([job, { 'timeout-minutes': minutes }]) =>
+    unless(minutes !== undefined && minutes <= most, `${job} may run for six hours`),
   );
+};

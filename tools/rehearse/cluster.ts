@@ -1,3 +1,4 @@
+import { KIND } from './kind-version';
 import { type Loader, loaderOf, notLocal } from './local-context';
 import { MISSING, type Machine } from './machine';
 import { missing, must } from './require';
@@ -69,7 +70,7 @@ async function makeKindCluster(machine: Machine): Promise<Cluster> {
     await must(machine, purpose, 'kind', ['export', 'kubeconfig', '--name', KIND_CLUSTER]);
   } else {
     machine.say(`Making the kind cluster ${KIND_CLUSTER}, with two workers: this takes a few minutes.`);
-    const args = ['create', 'cluster', '--name', KIND_CLUSTER, '--config', '-', '--wait', '5m'];
+    const args = ['create', 'cluster', '--name', KIND_CLUSTER, '--image', KIND.image, '--config', '-', '--wait', '5m'];
     await must(machine, purpose, 'kind', args, { input: KIND_CONFIG, timeoutSeconds: 900 });
   }
   return { context: KIND_CONTEXT, loader: 'kind' };

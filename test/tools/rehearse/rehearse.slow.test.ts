@@ -35,9 +35,9 @@ describe('npm run rehearse where no cluster is selected', () => {
   test('makes a kind cluster with two workers, and goes through to the end', async () => {
     const { calls, failure, said } = await happened;
     expect(failure).toBeUndefined();
-    expect(find(calls, 'kind create cluster --name rehearsal --config -')?.input.match(/role: worker/g)).toHaveLength(
-      2,
-    );
+    const made = find(calls, 'kind create cluster --name rehearsal ');
+    expect(made?.call).toMatch(/ --image kindest\/node:v1\.35\.\d+@sha256:[0-9a-f]{64} --config - /);
+    expect(made?.input.match(/role: worker/g)).toHaveLength(2);
     expect(said.join('\n')).toContain(
       `${applicationNames.length} of ${applicationNames.length} Applications are healthy.`,
     );
