@@ -1,5 +1,6 @@
 import type { Patchable, Program } from '../lib/model';
 import type { ComposeService } from './compose-file';
+import type { PortVariable } from './port-variables';
 
 /** One entry of a Compose file: the service as it is written, and the program whose variables and files it needs. */
 export interface Entry {
@@ -7,6 +8,8 @@ export interface Entry {
   readonly service: ComposeService;
   /** The definition that it is there for. @default the environment's monitoring */
   readonly of?: Patchable;
+  /** Its ports of this machine that .env may say otherwise. @default none */
+  readonly ports?: readonly PortVariable[];
 }
 
 /** Entries by the name of their Compose service. */

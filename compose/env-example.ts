@@ -1,9 +1,17 @@
 import type { ComposeEnvironment, SecretKey, Variable } from '../lib/model';
 import { isFromEnvFile, localValue, secretVariable } from './interpolation';
+import type { PortVariable } from './port-variables';
 
 /** The .env.example beside a Compose file: every variable that the file reads, with what it is for. */
-export function envExample(variables: readonly Variable[], { name, credentials }: ComposeEnvironment): string {
+export function envExample(
+  variables: readonly Variable[],
+  ports: readonly PortVariable[],
+  { name, credentials }: ComposeEnvironment,
+): string {
   const lines = new Map<string, string>();
+  for (const { name: variable, port, of } of ports) {
+    lines.set(variable, `# port of this machine that leads to ${of}\n#${variable}=${port}\n`);
+  }
   for (const variable of variables) {
     const { value } = variable;
     if (!isFromEnvFile(value)) continue;

@@ -9,6 +9,7 @@ import { NETWORK } from './container';
 import { envExample } from './env-example';
 import { hostPorts } from './host-ports';
 import { monitoring } from './monitoring';
+import { withPortVariables } from './port-variables';
 import { patchedServices, patchProblems } from './patches';
 import { services } from './services';
 import { entriesOfDefinition, type Entries } from './entry';
@@ -26,6 +27,7 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
   if (problems.length > 0) throw new DefinitionError(problems);
   const programs = Object.values(entries).map(({ program }) => program);
   const variables = programs.flatMap((program) => program.variables);
+  const ports = Object.values(entries).flatMap((one) => one.ports ?? []);
   const file = ({ path, ...rest }: FileBeside): RenderedFile => ({
     path: `${environment.name}/${path}`,
     definedIn: fileOf(environment),
@@ -36,7 +38,7 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
     objects: Object.keys(entries).length,
     files: [
       file({ path: 'docker-compose.yml', text: toYaml(composeFile(entries, environment)) }),
-      file({ path: '.env.example', text: envExample(variables, environment) }),
+      file({ path: '.env.example', text: envExample(variables, ports, environment) }),
       ...configFiles(programs, environment).map(file),
     ],
   };
@@ -46,7 +48,7 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
 export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string): Entries {
   const { backing } = resolved;
   const ports = hostPorts(resolved);
-  return {
+  const entries = {
     ...services(resolved, ports, folder),
     ...(Object.assign(
       {},
@@ -54,6 +56,7 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
     ) as Entries),
     ...monitoring(resolved),
   };
+  return withPortVariables(entries, resolved);
 }
 
 /** The Compose file as data. */

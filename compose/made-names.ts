@@ -3,6 +3,7 @@ import {
   secretKeys,
   type ComposeEnvironment,
   type MadeName,
+  type Program,
   type Resolved,
   type ResolvedBacking,
   type Variable,
@@ -10,8 +11,11 @@ import {
 import { ALERTMANAGER } from '../lib/programs/alertmanager';
 import { GRAFANA } from '../lib/programs/grafana';
 import { PROMETHEUS } from '../lib/programs/prometheus';
+import { portVariable } from './port-variables';
 import { volumeProgramName } from './backing-services';
 import { secretVariable } from './interpolation';
+
+const LONGEST_VARIABLE = 255;
 
 /** Every name of a Compose file that could meet another: its services, and the variables of .env. */
 export function madeNames({ services, jobs, backing, environment }: Resolved<ComposeEnvironment>): MadeName[] {
@@ -37,6 +41,10 @@ export function madeNames({ services, jobs, backing, environment }: Resolved<Com
         form.kind === 'server' ? [{ of, variables: form.program.variables }] : [],
       ),
     ]),
+    ...services.flatMap(({ service, program }) =>
+      service.routes.length === 0 ? [] : portNames(program, service.name),
+    ),
+    ...backing.flatMap(({ backing: { name }, form }) => (form.kind === 'server' ? portNames(form.program, name) : [])),
   ];
 }
 
@@ -53,11 +61,18 @@ function backingNames({ backing: { name }, form }: ResolvedBacking): MadeName[] 
   ];
 }
 
+/** Those of ports that are not published, too: that may change with a route. */
+const portNames = (program: Program, of: string): MadeName[] =>
+  Object.values(program.ports).map((port) => {
+    const what = `the port ${port} of ${program.name}`;
+    return { name: portVariable(program, port), among: '.env', of, what, longest: LONGEST_VARIABLE };
+  });
+
 /** A setting and a secret could ask for one variable; the same one of several services is meant to be the same. */
 function envFileNames(all: readonly { readonly of: string; readonly variables: readonly Variable[] }[]): MadeName[] {
   const found = new Map<string, MadeName>();
   const add = (name: string, of: string, what: string): void => {
-    found.set(`${name} ${what}`, { name, among: '.env', of, what, longest: 255 });
+    found.set(`${name} ${what}`, { name, among: '.env', of, what, longest: LONGEST_VARIABLE });
   };
   for (const { of, variables } of all) {
     for (const key of secretKeys(variables)) add(secretVariable(key), of, `the secret ${key.secret}/${key.key}`);

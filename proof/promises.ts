@@ -293,6 +293,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   files.nothingLiesAround,
   composePatchesAreWritten,
   compose.portsAreLocal,
+  compose.portsCanBeMoved,
   compose.healthIsChecked,
   compose.pathsAreRelative,
   compose.dependenciesCanBeMet,

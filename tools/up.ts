@@ -20,7 +20,11 @@ export function addresses(file: ComposeFile, profiles: readonly string[]): strin
     .filter(([, service]) => !service.profiles || service.profiles.some((name) => profiles.includes(name)))
     .flatMap(([name, { build, ports = [] }]) =>
       ports.map((port) => {
-        const address = port.split(':').slice(0, -1).join(':');
+        const address = port
+          .replace(/\$\{\w+:-(\d+)\}/, '$1')
+          .split(':')
+          .slice(0, -1)
+          .join(':');
         return `${name.padEnd(16)} ${build === undefined ? '' : 'http://'}${address}`;
       }),
     );

@@ -28,9 +28,9 @@ interface Target {
 
 const TITLE = 'What a patch says is written, and what it takes away is not.';
 
-type Find<S> = (definition: Definition, patch: Patch, subject: S) => Target | undefined;
+type Find<S> = (definition: Definition, patch: Patch, subject: S) => readonly Target[];
 
-/** @param find what a patch is laid over; undefined where somebody else has it, so that there is nothing of it */
+/** @param find what a patch is laid over; nothing where somebody else has it, so that there is nothing of it */
 const saidIn = <S extends Subject>(target: S['target'], find: Find<S>) =>
   each<S, Said>(
     TITLE,
@@ -40,13 +40,13 @@ const saidIn = <S extends Subject>(target: S['target'], find: Find<S>) =>
         definitionsOf(subject.resolved.topology).flatMap((definition) => {
           const own = ((definition as PatchProps).patches ?? []).filter((patch) => patch.target === target);
           return own.flatMap((patch, i) => {
-            const found = find(definition, patch, subject);
-            if (found === undefined) return [];
             // What a later patch says of the same thing counts.
             const later = own.slice(i + 1).filter((other) => nameOf(other) === nameOf(patch));
-            return words(patch.body, found.value)
-              .filter(({ path }) => !later.some(({ body }) => speaksOf(body, path)))
-              .map(({ path, ...said }) => ({ ...said, place: found.at(path.join('.')) }));
+            return find(definition, patch, subject).flatMap((found) =>
+              words(patch.body, found.value)
+                .filter(({ path }) => !later.some(({ body }) => speaksOf(body, path)))
+                .map(({ path, ...said }) => ({ ...said, place: found.at(path.join('.')) })),
+            );
           });
         }),
     },
@@ -64,23 +64,33 @@ const isHere = ({ backing }: Resolved, definition: Definition): boolean =>
   backing.every((one) => one.backing !== definition || one.form.kind !== 'external');
 
 export const kubernetesPatchesAreWritten = saidIn<KubernetesSubject>('kubernetes', (definition, patch, subject) => {
-  if (!isHere(subject.resolved, definition)) return undefined;
+  if (!isHere(subject.resolved, definition)) return [];
   const kind = 'kind' in patch ? patch.kind : '';
   const namespace = namespaceOf(definition)?.name;
-  const all = subject.objects.filter((one) => one.kind === kind && one.metadata.namespace === namespace);
-  const named = (name: string) => all.find(({ metadata }) => metadata.name === name);
-  const object: KubernetesObject | undefined =
+  const ofKind = subject.objects.filter((one) => one.kind === kind);
+  const atHome = ofKind.filter(({ metadata }) => metadata.namespace === namespace);
+  const named = (all: readonly KubernetesObject[], name: string) =>
+    all.filter(({ metadata }) => metadata.name === name);
+  const found =
     patch.name === undefined
-      ? (named(definition.name) ?? all.find(({ metadata }) => metadata.name.startsWith(`${definition.name}-`)))
-      : named(patch.name);
-  return { value: object, at: (field) => (object === undefined ? inFile('') : at(object, field)) };
+      ? firstOf(
+          named(atHome, definition.name),
+          atHome.filter(({ metadata }) => metadata.name.startsWith(`${definition.name}-`)).slice(0, 1),
+        )
+      : // What waits for a definition's schema is in other namespaces.
+        firstOf(named(atHome, patch.name), named(ofKind, patch.name));
+  if (found.length === 0) return [{ value: undefined, at: inFile }];
+  return found.map((object) => ({ value: object, at: (field) => at(object, field) }));
 });
 
+/** The first of two that has something. */
+const firstOf = <T>(one: readonly T[], other: readonly T[]): readonly T[] => (one.length > 0 ? one : other);
+
 export const composePatchesAreWritten = saidIn<ComposeSubject>('compose', (definition, patch, subject) => {
-  if (!isHere(subject.resolved, definition)) return undefined;
+  if (!isHere(subject.resolved, definition)) return [];
   const { document } = subject;
   const name = patch.name ?? definition.name;
-  return { value: document.services[name], at: (field) => inService({ name, document }, field) };
+  return [{ value: document.services[name], at: (field) => inService({ name, document }, field) }];
 });
 
 type Keyed = Readonly<Record<string, unknown>>;

@@ -8,9 +8,9 @@ describe('backing services in Compose', () => {
   const { services, volumes } = fileOf([]);
 
   test('are PostgreSQL, Redis and an S3 server, published under their own ports', () => {
-    expect(services['postgres']?.ports).toEqual(['127.0.0.1:5432:5432']);
-    expect(services['redis']?.ports).toEqual(['127.0.0.1:6379:6379']);
-    expect(services['object-storage']?.ports).toEqual(['127.0.0.1:9000:9000']);
+    expect(services['postgres']?.ports).toEqual(['127.0.0.1:${POSTGRES_PORT:-5432}:5432']);
+    expect(services['redis']?.ports).toEqual(['127.0.0.1:${REDIS_PORT:-6379}:6379']);
+    expect(services['object-storage']?.ports).toEqual(['127.0.0.1:${OBJECT_STORAGE_PORT:-9000}:9000']);
   });
 
   test('keep their data in named volumes, which are declared', () => {
@@ -58,6 +58,11 @@ describe('.env.example', () => {
       }
       expect(example(environment)).toContain('# sends mail\n');
     }
+  });
+
+  test('says which port of this machine leads where, and how that is moved', () => {
+    for (const environment of [laptop, host])
+      expect(example(environment)).toContain('# port of this machine that leads to postgres\n#POSTGRES_PORT=5432\n');
   });
 
   test('must be filled in where credentials are required, and need not be where everybody knows them', () => {

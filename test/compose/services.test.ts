@@ -90,25 +90,28 @@ describe('a service in Compose', () => {
       aService({ name: 'b', route: '/b' }),
       aService({ name: 'c', route: '/c', ports: { http: 5432 } }),
     ]);
-    expect(services['a']?.ports).toEqual(['127.0.0.1:8080:8080']);
-    expect(services['b']?.ports).toEqual(['127.0.0.1:8081:8080']);
-    expect(services['c']?.ports).toEqual(['127.0.0.1:5433:5432']);
+    expect(services['a']?.ports).toEqual(['127.0.0.1:${A_PORT:-8080}:8080']);
+    expect(services['b']?.ports).toEqual(['127.0.0.1:${B_PORT:-8081}:8080']);
+    expect(services['c']?.ports).toEqual(['127.0.0.1:${C_PORT:-5433}:5432']);
   });
 
   test('is published where the environment says, and nobody else is published there', () => {
     const pinned = { ...laptop, hostPorts: { b: 8080 } };
     const { services } = fileOf([aService({ name: 'a', route: '/a' }), aService({ name: 'b', route: '/b' })], pinned);
-    expect(services['b']?.ports).toEqual(['127.0.0.1:8080:8080']);
-    expect(services['a']?.ports).toEqual(['127.0.0.1:8081:8080']);
+    expect(services['b']?.ports).toEqual(['127.0.0.1:${B_PORT:-8080}:8080']);
+    expect(services['a']?.ports).toEqual(['127.0.0.1:${A_PORT:-8081}:8080']);
   });
 
   test('is published once for each port that its routes lead to, pinned for the first of them', () => {
     const route = [{ prefix: '/a' }, { prefix: '/b', port: 'admin' }, { prefix: '/c' }];
     const props = { ports: { http: 8080, admin: 8090, metrics: 9100 }, route };
-    expect(serviceOf(props).ports).toEqual(['127.0.0.1:8080:8080', '127.0.0.1:8090:8090']);
+    expect(serviceOf(props).ports).toEqual([
+      '127.0.0.1:${WEB_PORT:-8080}:8080',
+      '127.0.0.1:${WEB_ADMIN_PORT:-8090}:8090',
+    ]);
     expect(serviceOf(props, { ...laptop, hostPorts: { web: 8090 } }).ports).toEqual([
-      '127.0.0.1:8090:8080',
-      '127.0.0.1:8091:8090',
+      '127.0.0.1:${WEB_PORT:-8090}:8080',
+      '127.0.0.1:${WEB_ADMIN_PORT:-8091}:8090',
     ]);
   });
 

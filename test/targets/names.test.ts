@@ -79,6 +79,24 @@ describe('in Compose a name that two things would have is refused', () => {
   });
 });
 
+describe('in Compose a variable that two things would read is refused', () => {
+  const ports = { http: 8080, admin: 8090 };
+  test.each<[string, Readonly<Record<string, Definition>>, RegExp]>([
+    [
+      'a secret and the port of a service',
+      { one: service('one', { route: '/', env: { A: secret('one', 'port', 'a test') } }) },
+      /leaves ONE_PORT \(\.env\) to the secret one\/port/,
+    ],
+    [
+      'a further port of one and the port of another',
+      { one: service('one', { route: '/', ports }), other: service('one-admin', { route: '/other' }) },
+      /leaves ONE_ADMIN_PORT \(\.env\) to the port 8090 of one/,
+    ],
+  ])('%s', (_, definitions, expected) => {
+    expect(names(refused(definitions, [local]))).toContainEqual(expect.stringMatching(expected));
+  });
+});
+
 describe('on Kubernetes a name that two things would have is refused', () => {
   const inData = { namespace: dataNamespace };
   test.each<[string, Readonly<Record<string, Definition>>, RegExp]>([
@@ -193,12 +211,12 @@ describe('in Compose', () => {
   test('two object storages stand side by side', () => {
     const second = defineObjectStorage({ ...objectStorage, name: 'second' });
     expect(refused({ objectStorage, second }, [local])).toEqual([]);
-    expect(compose({ objectStorage, second })).toMatch(/127\.0\.0\.1:9000:9000[^]*127\.0\.0\.1:9001:9000/);
+    expect(compose({ objectStorage, second })).toMatch(/OBJECT_STORAGE_PORT:-9000\}:9000[^]*SECOND_PORT:-9001\}:9000/);
   });
 
   test('two servers of one port are published on two', () => {
     const second = defineRedis({ ...broker, name: 'second', namespace: workerNamespace });
-    expect(compose({ broker, second })).toMatch(/127\.0\.0\.1:6379:6379[^]*127\.0\.0\.1:6380:6379/);
+    expect(compose({ broker, second })).toMatch(/REDIS_PORT:-6379\}:6379[^]*SECOND_PORT:-6380\}:6379/);
   });
 
   test('a client waits for no migrations that do not run whenever it does', () => {

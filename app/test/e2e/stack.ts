@@ -122,9 +122,9 @@ export class Stack {
 
   /** Address on this machine of a service's first published port. */
   url(service: string): string {
-    const port = this.services[service]?.ports?.[0]?.match(/^(127\.0\.0\.1:\d+):/)?.[1];
+    const port = /^127\.0\.0\.1:(?:\$\{\w+:-)?(\d+)\}?:/.exec(this.services[service]?.ports?.[0] ?? '')?.[1];
     if (!port) throw new Error(`${service} publishes no port on 127.0.0.1`);
-    return `http://${port}`;
+    return `http://127.0.0.1:${port}`;
   }
 
   /** Long-running services: all but those that do their work once. */

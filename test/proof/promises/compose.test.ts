@@ -126,6 +126,22 @@ describe('a published port', () => {
       },
       '127.0.0.1:1, which is published twice',
     ],
+    'one port for two, by variables': [
+      (all) => {
+        for (const [name, s] of Object.entries(all[0]?.services ?? {}))
+          if (s.ports) set(s, 'ports', [`127.0.0.1:\${${name.toUpperCase().replaceAll('-', '_')}_PORT:-1}:1`]);
+      },
+      '127.0.0.1:1, which is published twice',
+    ],
+  });
+  keptByCompose(compose.portsCanBeMoved, {
+    'a number': [inLocal('ports', 'ports', ['127.0.0.1:1:1']), "publishes 127.0.0.1:1:1, which .env can't move"],
+    'one variable for two': [
+      (all) => {
+        for (const s of Object.values(all[0]?.services ?? {})) if (s.ports) set(s, 'ports', ['127.0.0.1:${A:-1}:1']);
+      },
+      'is moved by A, which moves another',
+    ],
   });
 });
 

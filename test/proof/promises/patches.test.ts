@@ -1,4 +1,6 @@
+import { onKubernetes, topologyOf } from '../../../lib';
 import { composePatchesAreWritten, kubernetesPatchesAreWritten } from '../../../proof/invariants/patches';
+import { aService, backendNamespace, cluster, database } from '../../fixtures/definitions';
 import { setNamed, setService } from './break';
 import { equipped } from './equipped';
 import { keptIn } from './kept';
@@ -21,6 +23,24 @@ keptByObjects(kubernetesPatchesAreWritten, {
     'Cluster data/postgres is patched to "debug", and has "info"',
   ],
   'no object': [(all) => all.filter(({ kind }) => kind !== 'Ingress'), 'is patched to "public", and has nothing'],
+});
+
+const images = { ...cluster.images, other: { tag: '1.0.0' } };
+const web = aService({
+  connects: [database.readWrite],
+  migrations: { args: ['up'], check: ['check'] },
+  patches: [onKubernetes('Job', { spec: { activeDeadlineSeconds: 90 } }, 'web-schema')],
+});
+const other = aService({ name: 'other', namespace: backendNamespace, connects: [database.readWrite] });
+
+keptIn({
+  topology: topologyOf({ web, other, database }),
+  environments: [{ ...cluster, images }],
+}).keptByObjects(kubernetesPatchesAreWritten, {
+  'what waits in another namespace': [
+    setNamed('Job', 'web-schema', 'spec activeDeadlineSeconds', 180),
+    'Job backend/web-schema is patched to 90, and has 180',
+  ],
 });
 
 keptByCompose(composePatchesAreWritten, {
