@@ -1,57 +1,57 @@
-import { readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resolve, type Application, type ComposeEnvironment } from '../lib/model';
 import { docker, requireDocker } from './docker';
-
-export const LOCAL = resolve(__dirname, '../dist/local/docker-compose.yml');
-
-interface ComposeFile {
-  services: Record<string, { build?: unknown; ports?: string[]; profiles?: string[] }>;
-}
+import { thisMachine, type Machine } from './rehearse/machine';
+import { Compose } from './up/compose';
+import { LOCAL, LOCAL_FILE, typed } from './up/local';
+import { readOptions, USAGE } from './up/options';
+import { start } from './up/start';
+import { tableOf } from './up/table';
+import { requirePorts, type IsTaken } from './up/taken-ports';
+import { withApplication } from './with-application';
 
 /**
- * Where the started services of a Compose file are to be found, one line each: an address to open for what is built
- * here, host and port for the rest.
+ * Starts the stack, says of each service when it is there, and then where everything is.
  *
- * @param profiles the profiles that were started
+ * @param isTaken whether something has a port of this machine. @default by trying
+ * @throws Error with a sentence about what is missing or fails
  */
-export function addresses(file: ComposeFile, profiles: readonly string[]): string[] {
-  return Object.entries(file.services)
-    .filter(([, service]) => !service.profiles || service.profiles.some((name) => profiles.includes(name)))
-    .flatMap(([name, { build, ports = [] }]) =>
-      ports.map((port) => {
-        const address = port
-          .replace(/\$\{\w+:-(\d+)\}/, '$1')
-          .split(':')
-          .slice(0, -1)
-          .join(':');
-        return `${name.padEnd(16)} ${build === undefined ? '' : 'http://'}${address}`;
-      }),
-    );
+export async function up(
+  compose: Compose,
+  application: Application,
+  machine: Machine,
+  isTaken?: IsTaken,
+): Promise<void> {
+  const environment = localEnvironment(application);
+  if (!existsSync(LOCAL_FILE)) throw new Error(`${typed(LOCAL_FILE)} is not there: npm run synth writes it.`);
+  const text = readFileSync(LOCAL_FILE, 'utf8');
+  const stack = await compose.stack();
+  await requirePorts(machine, compose, stack, { text, ...(isTaken && { isTaken }) });
+  await start(machine, compose, stack);
+  const command = `docker compose -f ${typed(LOCAL_FILE)}`;
+  machine.say(['', ...tableOf(stack, resolve(application.topology, environment), command), ''].join('\n'));
 }
 
-/** The values of `--profile NAME` among arguments. */
-const profilesIn = (args: readonly string[]): string[] =>
-  args.flatMap((arg, index) => (arg === '--profile' ? [args[index + 1] ?? ''] : []));
+function localEnvironment({ environments }: Application): ComposeEnvironment {
+  const found = environments.find(({ name }) => name === LOCAL);
+  if (found?.target === 'compose') return found;
+  throw new Error(`npm run up starts the environment ${LOCAL}, and app/environments has none for Compose.`);
+}
 
-/** Starts the stack, says where it is, and keeps watching its sources. `args` go to `docker compose`, but --no-watch. */
-async function up(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options.help) return console.log(USAGE);
   requireDocker();
-  const options = ['compose', '-f', LOCAL, ...args.filter((arg) => arg !== '--no-watch')];
-  const code = await docker([...options, 'up', '--build', '--detach', '--wait']);
-  if (code !== 0) {
-    console.error(`\nThe stack did not start. Its logs: docker compose -f ${relative('.', LOCAL)} logs`);
-    return code;
-  }
-  const file = parse(readFileSync(LOCAL, 'utf8')) as ComposeFile;
-  console.log(`\n${addresses(file, profilesIn(args)).join('\n')}\n`);
-  if (args.includes('--no-watch')) return 0;
-  console.log('Watching the sources until Ctrl+C; "npm run down" stops the stack.');
-  await docker([...options, 'watch', '--no-up']);
-  console.log('\nThe stack still runs; "npm run down" stops it.');
-  return 0;
+  const machine = thisMachine(join(__dirname, '..'));
+  const compose = new Compose(machine, ['-f', LOCAL_FILE, ...options.compose]);
+  await withApplication(async (application) => {
+    await up(compose, application, machine);
+    if (!options.watch) return;
+    console.log('Watching the sources until Ctrl+C; "npm run down" stops the stack.');
+    await docker(['compose', ...compose.options, 'watch', '--no-up']);
+    console.log('\nThe stack still runs; "npm run down" stops it.');
+  });
 }
 
-if (require.main === module) {
-  void up(process.argv.slice(2)).then((code) => (process.exitCode = code));
-}
+if (require.main === module) void main(process.argv.slice(2));

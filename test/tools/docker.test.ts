@@ -1,5 +1,4 @@
 import { missing, type Probe } from '../../tools/docker';
-import { addresses } from '../../tools/up';
 
 /** A machine on which commands answer as listed, and all others fail. */
 const machine =
@@ -38,18 +37,4 @@ test('a Compose that is too old is said with both versions', () => {
     expect.stringContaining('Docker Compose is v2.17.3; it must be 2.24 or later'),
   ]);
   expect(missing(machine({ ...whole, 'docker compose': '5.0.0' }))).toEqual([]);
-});
-
-test('addresses come from the Compose file: pages to open for what is built, host and port for the rest', () => {
-  const services = {
-    frontend: { build: {}, ports: ['127.0.0.1:3000:3000'] },
-    docs: { build: {}, ports: ['127.0.0.1:8080:8080'], profiles: ['apps'] },
-    postgres: { ports: ['127.0.0.1:5432:5432'] },
-    worker: { build: {} },
-  };
-  expect(addresses({ services }, [])).toEqual([
-    'frontend         http://127.0.0.1:3000',
-    'postgres         127.0.0.1:5432',
-  ]);
-  expect(addresses({ services }, ['apps'])).toContain('docs             http://127.0.0.1:8080');
 });
