@@ -19,6 +19,7 @@ export interface ComposeService {
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly networks?: readonly string[];
   /** The network of another service, in place of networks of its own. */
@@ -85,6 +86,7 @@ const ORDER: readonly (keyof ComposeService)[] = [
   'entrypoint',
   'command',
   'environment',
+  'labels',
   'depends_on',
   'ports',
   'networks',

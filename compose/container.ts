@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   memoryLimit,
   secretFiles,
@@ -13,6 +14,8 @@ import { healthCheck } from './health-check';
 import { environmentOf, escapeDollar } from './interpolation';
 
 export const NETWORK = 'app';
+/** Label that changes with the files of a program: Compose looks at what it mounts by the path alone. */
+const CONFIGURATION = 'configuration';
 
 /**
  * A program as a Compose service, hardened as on Kubernetes: what is common to all that run.
@@ -35,6 +38,7 @@ export function container(
     ...(entrypoint === undefined ? {} : { entrypoint: entrypoint.map(escapeDollar) }),
     ...(args === undefined ? {} : { command: args.map(escapeDollar) }),
     environment: environmentOf({ variables, environment, host }),
+    labels: configurationLabels(program),
     networks: [NETWORK],
     ...(mounts.length === 0 ? {} : { volumes: mounts }),
     secrets: secretFiles(program.config).map(({ path, key }) => ({ source: vaultName(key), target: path })),
@@ -51,6 +55,14 @@ export function container(
     stop_grace_period: `${program.drainSeconds + 5}s`,
     logging: { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '3' } },
   };
+}
+
+function configurationLabels({ config }: Program): Readonly<Record<string, string>> {
+  const texts = config.flatMap(({ path, files }) =>
+    Object.entries(files).flatMap(([name, content]) => (typeof content === 'string' ? [[path, name, content]] : [])),
+  );
+  if (texts.length === 0) return {};
+  return { [CONFIGURATION]: createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16) };
 }
 
 /** A program that runs to its end, once. */

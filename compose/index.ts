@@ -10,6 +10,7 @@ import { envExample } from './env-example';
 import { hostPorts } from './host-ports';
 import { monitoring } from './monitoring';
 import { withPortVariables } from './port-variables';
+import { router } from './router/router';
 import { patchedServices, patchProblems } from './patches';
 import { services } from './services';
 import { entriesOfDefinition, type Entries } from './entry';
@@ -47,13 +48,14 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
 /** Everything that the file runs. */
 export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string): Entries {
   const { backing } = resolved;
-  const ports = hostPorts(resolved);
+  const { ports, routerPort } = hostPorts(resolved);
   const entries = {
     ...services(resolved, ports, folder),
     ...(Object.assign(
       {},
       ...backing.map((one) => entriesOfDefinition(one.backing, backingServices(one, ports, resolved, folder))),
     ) as Entries),
+    ...router(resolved, routerPort),
     ...monitoring(resolved),
   };
   return withPortVariables(entries, resolved);

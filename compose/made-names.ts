@@ -12,16 +12,19 @@ import { ALERTMANAGER } from '../lib/programs/alertmanager';
 import { GRAFANA } from '../lib/programs/grafana';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { portVariable } from './port-variables';
+import { isRouted, ROUTER } from './router/router';
 import { volumeProgramName } from './backing-services';
 import { secretVariable } from './interpolation';
 
 const LONGEST_VARIABLE = 255;
 
 /** Every name of a Compose file that could meet another: its services, and the variables of .env. */
-export function madeNames({ services, jobs, backing, environment }: Resolved<ComposeEnvironment>): MadeName[] {
+export function madeNames(resolved: Resolved<ComposeEnvironment>): MadeName[] {
+  const { services, jobs, backing, environment } = resolved;
   const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.name];
   return [
     ...[PROMETHEUS.name, ...alerting, GRAFANA.name].map((name) => container(name, environment.name, 'monitoring')),
+    ...(isRouted(resolved) ? [container(ROUTER.name, environment.name, 'the router')] : []),
     ...backing.flatMap(backingNames),
     ...services.flatMap(({ service: { name }, init, sidecars }) => [
       container(name, name, `the service ${name}`),

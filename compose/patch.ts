@@ -54,7 +54,7 @@ type Part<T> = T extends readonly (infer Item)[]
     : T;
 
 /** What a patch of a Compose service may say; a member that is not here is written as an extension, `x-…`. */
-export type ComposeBody = Part<Omit<ComposeService, 'network_mode'> & MoreOfAService> &
+export type ComposeBody = Part<Omit<ComposeService, 'network_mode' | 'labels'> & MoreOfAService> &
   Readonly<Record<`x-${string}`, unknown>>;
 
 /**

@@ -56,6 +56,7 @@ import { quantitiesAreCanonical } from './invariants/quantities';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
 import { rolloutsAreGivenUp } from './invariants/rollouts';
+import * as router from './invariants/router';
 import * as routes from './invariants/routes';
 import * as signIn from './invariants/sign-in';
 import { apiServerAccepts } from './invariants/schema';
@@ -304,6 +305,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   programFiles.containersHaveTheirFiles,
   programFiles.requiredSecretsStayOut,
   compose.runsPublishedImages,
+  router.theRouterIsThere,
+  router.routesAreServedByTheRouter,
   composeIsAsTheEnvironmentSays,
   composeHostsAreThere,
   composeDollars,

@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment } from './environment';
+import type { ComposeEnvironment, KubernetesEnvironment } from './environment';
 import type { Resolved } from './resolve';
 import { MAIN_HOST } from './route';
 import { routedIn } from './routed';
@@ -16,3 +16,11 @@ export function routedHosts(
   const named = new Set(routedIn(resolved).flatMap(({ routes }) => routes.flatMap((route) => route.hosts)));
   return Object.entries(hostsOf(resolved.environment)).filter(([name]) => named.has(name));
 }
+
+/**
+ * What a route's host is called in Compose: browsers take every name below `localhost` for this machine.
+ *
+ * @returns undefined for the main one, which answers to every name
+ */
+export const hostsByName = (_: ComposeEnvironment, name: string): string | undefined =>
+  name === MAIN_HOST ? undefined : `${name}.localhost`;

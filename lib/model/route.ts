@@ -18,8 +18,8 @@ type Addresses = readonly Cidr[];
 /**
  * Where a service is public, and how, as it is written down. The longest matching prefix of a host wins.
  *
- * In Compose there is no edge yet: the service's own port is published, so that it sees whole paths whatever `stripPrefix`
- * says, and of all that stands here only the port means something.
+ * In Compose a router takes the place of the edge. It does all that stands here, but for `rateLimit`, since it counts no
+ * requests, and for `allow`, since whoever can ask it is on the same machine.
  *
  * @typeParam Named what may name one of the ports
  */

@@ -5,13 +5,17 @@ import { SIGN_IN_IMAGE } from './backing/sign-in-server';
 import { companionsOf } from './companion';
 import { alertsOf, isWatched, type Environment } from './environment';
 import { inEnvironment } from './in-environment';
-import type { Topology } from './topology';
+import { isPublic, type Topology } from './topology';
 
 /** What watches, and what tells people of it. */
 const monitoringImages = (environment: Environment): string[] =>
   isWatched(environment)
     ? ['prometheus', 'grafana', ...(alertsOf(environment) === undefined ? [] : ['alertmanager'])]
     : [];
+
+/** What leads to all that has a route, where there is no cluster with an edge. */
+const routerImages = (topology: Topology, environment: Environment): string[] =>
+  environment.target === 'compose' && isPublic(inEnvironment(topology, environment).topology) ? ['caddy'] : [];
 
 /** The images that a topology is the source of, under the names that environments have for them too, and what of the engine is built along with them. */
 export const builtImages = (topology: Topology, environments: readonly Environment[] = []): string[] => [
@@ -33,6 +37,7 @@ export function upstreamImagesOf(topology: Topology, environment: Environment): 
       ...topology.backing.flatMap((one) => imagesOf(one, environment)),
       ...beside.filter((image) => !built.includes(image)),
       ...monitoringImages(environment),
+      ...routerImages(topology, environment),
     ]),
   ];
 }

@@ -172,13 +172,15 @@ export const containersAreHardened = each(
     const place = (field: string) => inService(service, field);
     // The one exception: before anything runs, a one-shot service may give a new volume to its user.
     const handsOver = isOneShot(c) && c.cap_add?.join() === 'CHOWN';
+    // The one that Pod Security "restricted" lets a container add: a program that carries it does not start without.
+    const bindsPorts = c.cap_add?.join() === 'NET_BIND_SERVICE';
     return [
       ...unless(
         /^[1-9]\d*:[1-9]\d*$/.test(c.user ?? '') || handsOver,
         place('user'),
         `runs as ${c.user ?? 'its image says'}`,
       ),
-      ...unless(c.cap_add === undefined || handsOver, place('cap_add'), 'adds capabilities'),
+      ...unless(c.cap_add === undefined || handsOver || bindsPorts, place('cap_add'), 'adds capabilities'),
       ...unless(c.cap_drop?.includes('ALL') === true, place('cap_drop'), 'keeps capabilities'),
       ...unless(
         c.security_opt?.includes('no-new-privileges:true') === true,

@@ -233,6 +233,7 @@ const isStorage = (found: Found, kubernetes: Resolved): boolean =>
 /** Whether something runs in Compose alone: an operator or the cloud takes its place on Kubernetes, or nothing watches there. */
 export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between): boolean =>
   ['prometheus', 'alertmanager'].includes(name) ||
+  isRouter(name, compose) ||
   (isWatching(name, compose) && kubernetes.environment.monitoring === undefined) ||
   isServedElsewhere(name, compose, kubernetes) ||
   isVolume(name, compose) ||
@@ -262,6 +263,10 @@ const isOfAnOperator = (name: string, { backing }: Resolved): boolean =>
 /** Whether something is there to watch, and for nothing else. */
 const isWatching = (name: string, { backing }: Resolved): boolean =>
   name === 'grafana' || backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** What leads to all that has a route: the edge of a cluster is no container of ours. */
+const isRouter = (name: string, { topology }: Resolved): boolean =>
+  name === 'router' && topology.services.some(({ routes }) => routes.length > 0);
 
 /** What waits for migrations, after which Compose starts whoever uses the database. */
 const isSchemaCheck = (name: string, { topology, environment }: Resolved): boolean =>

@@ -1,3 +1,6 @@
+# module PATH@VERSION: where a Go module is on this machine, once it was downloaded.
+module() { (cd / && go mod download -json "$1") | sed -n 's/^\t"Dir": "\(.*\)",\{0,1\}$/\1/p'; }
+
 # usable_go: has `go` be one that can build what asks for Go $1: the one that is there, or else one that any Go can load
 # as a module, whose checksum is in the public log as those of all modules are.
 usable_go() {

@@ -22,7 +22,6 @@ finish() {
 trap finish EXIT
 
 export CGO_ENABLED=0 GOFLAGS='-mod=mod -buildvcs=false' GOTOOLCHAIN=local
-module() { (cd / && go mod download -json "$1") | sed -n 's/^\t"Dir": "\(.*\)",\{0,1\}$/\1/p'; }
 
 build() {
   local source=$work/kubernetes libraries=${kubernetes/#1./v0.}

@@ -11,6 +11,7 @@ const SCRIPTS = [
   'test/registry/run.sh',
   'test/az/run.sh',
   'test/apiserver/run.sh',
+  'test/router/run.sh',
   'test/swap/run.sh',
 ];
 const OWN = ['npm ci', 'npm run check', ...SCRIPTS];

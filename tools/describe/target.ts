@@ -5,6 +5,7 @@ import { secretVariable } from '../../compose/interpolation';
 import * as kubernetes from '../../lib/kubernetes/naming/addresses';
 import { keyInVault, secretReference } from '../../lib/kubernetes/naming/secrets';
 import {
+  hostsByName,
   hostsOf,
   own,
   type ComposeEnvironment,
@@ -74,14 +75,14 @@ function storedAt(key: SecretKey, environment: KubernetesEnvironment): string {
 
 function inCompose(resolved: Resolved<ComposeEnvironment>): Target {
   const { environment } = resolved;
-  const published = hostPorts(resolved);
+  const { routerPort } = hostPorts(resolved);
   return {
     locate: (endpoint) => compose.locate(endpoint, environment),
     keptAt: (key) => `${secretVariable(key)} in .env`,
     settingOf: ({ value }) => `${value}, unless .env says otherwise`,
-    // There is no edge: the port of the service is published, and sees whole paths.
-    urlsOf: ({ name, ports }, { port, prefix }) => [`http://localhost:${published(name, ports[port] ?? 0)}${prefix}`],
-    edge: 'this machine',
+    urlsOf: (_, { hosts, prefix }) =>
+      hosts.map((host) => `http://${hostsByName(environment, host) ?? 'localhost'}:${routerPort}${prefix}`),
+    edge: 'the router',
     imageOf: (built, program) => {
       const { image, build } = imageOrBuild(built, program.image, environment, '.');
       return build === undefined ? program.image : `${image}, built from ${build.context}`;

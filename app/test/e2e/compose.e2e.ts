@@ -1,6 +1,7 @@
 import { hardening } from './cases/hardening';
 import { liveCode } from './cases/live-code';
 import { objectStorage } from './cases/object-storage';
+import { oneOrigin } from './cases/one-origin';
 import { partsAway } from './cases/parts-away';
 import { releaseAndRevert } from './cases/release-and-revert';
 import { signIn } from './cases/sign-in';
@@ -22,6 +23,7 @@ afterAll(() => scene.stack.remove());
 // In this order: the first case starts the stack from nothing, the last ones change and stop it.
 travel(scene);
 signIn(scene);
+oneOrigin(scene);
 hardening(scene);
 objectStorage(scene);
 survival(scene);

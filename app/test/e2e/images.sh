@@ -6,6 +6,7 @@ here="$(cd "$(dirname "$0")" && pwd)"
 work="$1"
 debian=topology-e2e/debian:trixie
 module=github.com/versity/versitygw versitygw=v1.8.0
+caddy=2.11.4
 
 has() { docker image inspect "$1" > /dev/null 2>&1; }
 
@@ -55,4 +56,14 @@ if ! has "topology-e2e/versitygw:$versitygw"; then
   # The official image's entry point, which comes with the module.
   cp "$here/images/versitygw/Dockerfile" "$(go env GOMODCACHE)/$module@$versitygw/docker-entrypoint.sh" "$work/versitygw/"
   build "versitygw:$versitygw" "$work/versitygw"
+fi
+
+if ! has "topology-e2e/caddy:$caddy"; then
+  echo "e2e: building the router (caddy $caddy)"
+  command -v go > /dev/null || { echo 'e2e: the router is built with Go, and there is none here' >&2; exit 1; }
+  mkdir -p "$work/caddy"
+  GOBIN="$work/caddy" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' \
+    "github.com/caddyserver/caddy/v2/cmd/caddy@v$caddy" > "$work/go.log" 2>&1 || { tail -5 "$work/go.log" >&2; exit 1; }
+  cp "$here/images/caddy/Dockerfile" "$work/caddy/"
+  build "caddy:$caddy" "$work/caddy"
 fi

@@ -74,7 +74,7 @@ export const requestJobs = (stack: Stack, path: string, init: RequestInit, token
   request(stack, `/jobs${path}`, init, token);
 
 const request = (stack: Stack, path: string, init: RequestInit, token?: string): Promise<Response> =>
-  fetch(`${stack.url('frontend')}/api${path}`, {
+  fetch(`${stack.url('router')}/api${path}`, {
     ...init,
     headers: { ...init.headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
     signal: init.signal ?? AbortSignal.timeout(8_000),

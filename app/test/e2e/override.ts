@@ -10,6 +10,7 @@ export const STAND_INS: Images = {
   postgres: 'topology-e2e/postgres:17',
   redis: 'topology-e2e/redis:8.0',
   versitygw: 'topology-e2e/versitygw:v1.8.0',
+  caddy: 'topology-e2e/caddy:2.11.4',
 };
 
 /** The same for the images that Dockerfiles of the sample application and of the engine start from, by build argument. */

@@ -139,7 +139,7 @@ describe('npm run describe', () => {
     expect(environments['local']).toContainEqual({
       section: 'is public at',
       name: '/tables',
-      value: 'http://localhost:8081/tables',
+      value: 'http://localhost:8000/tables',
     });
   });
 

@@ -23,7 +23,7 @@ def upgrade() -> None:
 
 /** What an image says of itself, and the revision that its database is at. */
 async function stateOf(stack: Stack): Promise<object> {
-  const about = (await (await fetch(`${stack.url('frontend')}/api/about`)).json()) as { version?: number };
+  const about = (await (await fetch(`${stack.url('router')}/api/about`)).json()) as { version?: number };
   const row = await stack.exec(
     ...(['postgres', 'psql', '--host=/var/run/postgresql', '-U', 'app', '-d', 'app'] as const),
     ...['-tAc', 'SELECT version_num FROM alembic_version'],

@@ -32,7 +32,7 @@ export function signIn({ stack, issuer }: Scene): void {
   ])('a browser signs in as %s, submits a job, sees it done, and signs out', async (user, name) => {
     // The page and the provider are other origins, as they are behind two host names.
     const words = await inBrowser(async (page) => {
-      await page.goto(stack.url('frontend').replace('127.0.0.1', 'localhost'));
+      await page.goto(stack.url('router').replace('127.0.0.1', 'localhost'));
       await signInInBrowser(page, name);
       const result = await submitInBrowser(page, join(REPOSITORY, `app/test/e2e/out/job-of-${user}.png`));
       await page.getByRole('button', { name: 'Sign out' }).click();

@@ -11,7 +11,7 @@ export function tools({ stack }: Scene): void {
     const started = await tool('up.ts');
     expect({ ...started, stderr: '' }).toMatchObject({ code: 0 });
     const urls = [...started.stdout.matchAll(/http:\/\/\S+/g)].map(([url]) => url);
-    expect(urls).toContain(`${stack.url('frontend')}`);
+    expect(urls).toContain(`${stack.url('router')}`);
     for (const url of urls) expect({ url, status: (await fetch(url)).status < 500 }).toEqual({ url, status: true });
     expect(await tool('down.ts')).toMatchObject({ code: 0 });
     expect((await stack.compose('ps', '--all', '--quiet')).trim()).toBe('');

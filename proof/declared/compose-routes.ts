@@ -1,0 +1,45 @@
+import type { ComposeEnvironment, Resolved, Route } from '../../lib/model';
+
+/** A route on one of its hosts, in Compose. */
+export interface ComposeRoute {
+  /** Of the service or server of ours that it leads to. */
+  readonly name: string;
+  readonly port: number;
+  readonly route: Route;
+  /** As a browser names it. */
+  readonly host: string;
+  /** Whether what it leads to is started on demand. */
+  readonly onDemand: boolean;
+}
+
+/** Every route of a topology on each of its hosts, as a Compose environment has them. */
+export const composeRoutes = ({ topology, backing }: Resolved<ComposeEnvironment>): ComposeRoute[] =>
+  [
+    ...topology.services.map(({ name, ports, routes, profile }) => {
+      return { name, ports, routes, onDemand: profile !== undefined };
+    }),
+    ...backing.flatMap(({ form }) =>
+      form.kind === 'server' && form.namespace !== undefined
+        ? [{ ...form.program, routes: form.routes ?? [], onDemand: false }]
+        : [],
+    ),
+  ].flatMap(({ name, ports, routes, onDemand }) =>
+    routes.flatMap((route) =>
+      [...new Set(route.hosts)].map((host) => ({
+        name,
+        port: ports[route.port] ?? 0,
+        route,
+        host: host === 'main' ? 'localhost' : `${host}.localhost`,
+        onDemand,
+      })),
+    ),
+  );
+
+/** Which route a request is for: of those of its host the one with the longest prefix of whole segments. */
+export const routeFor = (routes: readonly ComposeRoute[], host: string, path: string): ComposeRoute | undefined =>
+  routes
+    .filter((one) => one.host === host && isWithin(path, one.route.prefix))
+    .sort((a, b) => b.route.prefix.length - a.route.prefix.length)[0];
+
+const isWithin = (path: string, prefix: string): boolean =>
+  prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);
