@@ -91,7 +91,7 @@ export const healthIsChecked = each(
     return [
       ...unless(isOneShot(container) || test.length > 1 || isMute, place, 'has no health check'),
       ...unless(
-        !/\b(curl|wget)\b/.test(test.join(' ')) || hasBusybox(name, resolved),
+        !/\b(curl|wget)\b/.test(test.join(' ')) || hasBusybox(name, resolved) || isCaddy(container),
         place,
         'asks with a program that its image may lack',
       ),
@@ -101,6 +101,10 @@ export const healthIsChecked = each(
 
 const isExporter = (name: string, { backing }: ComposeSubject['resolved']): boolean =>
   backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** Whether it is the router, whose official image is made of Alpine Linux. */
+const isCaddy = ({ image, command }: ComposeContainer): boolean =>
+  command?.[0] === 'caddy' && /\/caddy:[\d.]+(@|$)/.test(image ?? '');
 
 /** Whether the image of a service or server is said to have wget. */
 const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean =>
