@@ -24,7 +24,12 @@ export function madeNames(resolved: Resolved<ComposeEnvironment>): MadeName[] {
   const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.name];
   return [
     ...[PROMETHEUS.name, ...alerting, GRAFANA.name].map((name) => container(name, environment.name, 'monitoring')),
-    ...(isRouted(resolved) ? [container(ROUTER.name, environment.name, 'the router')] : []),
+    ...(isRouted(resolved)
+      ? [
+          container(ROUTER.name, environment.name, 'the router'),
+          ...portNames({ name: ROUTER.name, ports: { http: ROUTER.port } }, environment.name),
+        ]
+      : []),
     ...backing.flatMap(backingNames),
     ...services.flatMap(({ service: { name }, init, sidecars }) => [
       container(name, name, `the service ${name}`),
@@ -65,7 +70,7 @@ function backingNames({ backing: { name }, form }: ResolvedBacking): MadeName[] 
 }
 
 /** Those of ports that are not published, too: that may change with a route. */
-const portNames = (program: Program, of: string): MadeName[] =>
+const portNames = (program: Pick<Program, 'name' | 'ports'>, of: string): MadeName[] =>
   Object.values(program.ports).map((port) => {
     const what = `the port ${port} of ${program.name}`;
     return { name: portVariable(program, port), among: '.env', of, what, longest: LONGEST_VARIABLE };

@@ -16,20 +16,20 @@ const api = (route: Service['routes'][number] | object) =>
 describe('the router', () => {
   test('has the port of what is served at "/", which is not published once more; all others are', () => {
     const { services } = fileOf([page, api({})]);
-    expect(services['router']?.ports).toEqual(['127.0.0.1:4321:8080']);
+    expect(services['router']?.ports).toEqual(['127.0.0.1:${ROUTER_PORT:-4321}:8080']);
     expect(services['page']?.ports).toBeUndefined();
-    expect(services['api']?.ports).toEqual(['127.0.0.1:8080:8080']);
+    expect(services['api']?.ports).toEqual(['127.0.0.1:${API_PORT:-8080}:8080']);
   });
 
   test('is where the environment says that what is served at "/" is', () => {
     const { services } = fileOf([page], { ...laptop, hostPorts: { page: 4000 } });
-    expect(services['router']?.ports).toEqual(['127.0.0.1:4000:8080']);
+    expect(services['router']?.ports).toEqual(['127.0.0.1:${ROUTER_PORT:-4000}:8080']);
   });
 
   test('is on 3000 or the next free port where nothing is served at "/"', () => {
-    expect(fileOf([api({})]).services['router']?.ports).toEqual(['127.0.0.1:3000:8080']);
+    expect(fileOf([api({})]).services['router']?.ports).toEqual(['127.0.0.1:${ROUTER_PORT:-3000}:8080']);
     const taken = { ...laptop, hostPorts: { api: 3000 } };
-    expect(fileOf([api({})], taken).services['router']?.ports).toEqual(['127.0.0.1:3002:8080']);
+    expect(fileOf([api({})], taken).services['router']?.ports).toEqual(['127.0.0.1:${ROUTER_PORT:-3002}:8080']);
   });
 
   test('is not there where nothing has a route', () => {
