@@ -33,7 +33,6 @@ const ROUTER_PORT = 3000;
  * which is not published once more.
  */
 export function hostPorts({ services, backing, environment, topology }: Resolved<ComposeEnvironment>): HostPorts {
-  const isRouted = isPublic(topology);
   const pinned = environment.hostPorts ?? {};
   const needed = backing.flatMap(({ form }) => (form.kind === 'server' ? (form.hostPort ?? []) : []));
   const alerting = alertsOf(environment) === undefined ? [] : [ALERTMANAGER.port];
@@ -51,17 +50,16 @@ export function hostPorts({ services, backing, environment, topology }: Resolved
     const wish = form.kind === 'server' ? form.hostPort : undefined;
     for (const [i, port] of publishedPorts(form).entries()) publish(of.name, port, i === 0 ? wish : undefined);
   }
-  const root = services.flatMap(({ service }) =>
-    service.routes.filter(isRoot).map(({ port }) => ({ service, port })),
-  )[0];
-  const routerPort = isRouted
-    ? publish('router', root?.service.ports[root.port] ?? ROUTER_PORT, own(pinned, root?.service.name ?? ''))
-    : undefined;
+  let routerPort: number | undefined;
   for (const { service } of services) {
+    const root = service.routes.find(isRoot)?.port;
+    const wish = own(pinned, service.name);
+    if (root !== undefined) routerPort = publish('router', service.ports[root] ?? 0, wish);
     for (const [i, port] of routedPorts(service).entries()) {
-      publish(service.name, port, i === 0 && service !== root?.service ? own(pinned, service.name) : undefined);
+      publish(service.name, port, i === 0 && root === undefined ? wish : undefined);
     }
   }
+  if (isPublic(topology)) routerPort ??= publish('router', ROUTER_PORT);
   return { ports: (name, port) => ports.get(`${name} ${port}`) ?? port, routerPort };
 }
 

@@ -61,7 +61,7 @@ const isLike = (path: string, pattern: string): boolean =>
 
 /** What one directive makes of a request. What is not understood is a fact too, so that nobody passes over it. */
 function changed(answer: Answer, words: readonly string[], block: readonly Directive[]): Answer {
-  const [name, first = '', second = ''] = words;
+  const [name = '', first = '', second = ''] = words;
   const also = (...facts: readonly (readonly [string, string])[]): Answer => ({
     ...answer,
     facts: new Map([...answer.facts, ...facts]),
