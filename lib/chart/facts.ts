@@ -26,6 +26,7 @@ export function factsOf(
     environment: resolved.environment,
     folders,
     namespaces: folders.filter((folder) => folder !== PLATFORM),
+    ofAddons: folders.filter((folder) => addons.some(({ namespace }) => namespace === folder)),
     addons: inOrder(
       addons.map((addon) => addon.name),
       (addon) => waves.addons.get(addon) ?? 0,

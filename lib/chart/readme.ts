@@ -10,6 +10,8 @@ export interface Facts {
   readonly folders: readonly string[];
   /** Those of them that are namespaces. */
   readonly namespaces: readonly string[];
+  /** Those of these that are there before, because an add-on is installed into them. */
+  readonly ofAddons: readonly string[];
   /** Add-ons that must be there, each after those that it needs. */
   readonly addons: readonly string[];
   /** Databases that an operator makes ready, and their namespaces. */
@@ -23,9 +25,9 @@ export interface Facts {
 const RELEASES = 'helm-releases';
 
 /** The commands that bring everything, each after what it needs. */
-export const stepsOf = ({ name, folders, databases }: Facts): string[] =>
+export const stepsOf = ({ name, folders, ofAddons, databases }: Facts): string[] =>
   folders.flatMap((folder) => [
-    `helm upgrade --install ${name}-${folder} . --set only=${folder} --namespace ${RELEASES} --create-namespace --timeout 15m`,
+    `helm upgrade --install ${name}-${folder} . --set only=${folder}${ofAddons.includes(folder) ? ' --take-ownership' : ''} --namespace ${RELEASES} --create-namespace --timeout 15m`,
     ...databases
       .filter(({ namespace }) => namespace === folder)
       .map(
@@ -35,7 +37,7 @@ export const stepsOf = ({ name, folders, databases }: Facts): string[] =>
   ]);
 
 export function readme(facts: Facts): string {
-  const { name, environment, addons, values, withheld } = facts;
+  const { name, environment, addons, ofAddons, values, withheld } = facts;
   return `# ${name}
 
 The environment \`${environment.name}\` as a Helm chart, for Helm 3.17 or later. With the values as they are it comes to the
@@ -54,7 +56,7 @@ Helm has no order but that of kinds. So each folder is a release, after those th
 \`\`\`sh
 ${stepsOf(facts).join('\n')}
 \`\`\`
-
+${ofAddons.length === 0 ? '' : `\nAn add-on has made ${ofAddons.join(', ')}: \`--take-ownership\` has this chart say what that namespace admits.\n`}
 Without \`only\` all of it is one release: for a cluster in which it runs already, whose order nobody needs.
 
     helm upgrade --install ${name} . --namespace ${RELEASES} --create-namespace --timeout 15m

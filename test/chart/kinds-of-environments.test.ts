@@ -42,6 +42,17 @@ test('a value that something is computed of is withheld, and the README says so'
   expect(files.get('README.md')).toMatch(/^No values, because something is computed of them.*: pullSecrets\./m);
 });
 
+test('only the release of a namespace that an add-on has made takes it over, and the README says why', () => {
+  const readme = chartOf(production).files.get('README.md') ?? '';
+  const steps = readme
+    .split('\n')
+    .filter((line) => line.startsWith('helm upgrade --install') && line.includes('only='));
+  const taking = steps.filter((step) => step.includes('--take-ownership'));
+  expect(taking.map((step) => /only=(\S+)/.exec(step)?.[1])).toEqual(['ingress']);
+  expect(steps.length).toBeGreaterThan(taking.length);
+  expect(readme).toMatch(/^An add-on has made ingress: /m);
+});
+
 test('a field that a patch decides follows no value', () => {
   const cpu = {
     spec: { template: { spec: { containers: [{ name: 'worker', resources: { requests: { cpu: '2' } } }] } } },
