@@ -6,7 +6,9 @@ import {
   type KubernetesEnvironment,
   type Resolved,
 } from '../../lib/model';
+import { externalSecrets } from '../../lib/kubernetes/addons/external-secrets';
 import { keyInVault, secretName } from '../../lib/kubernetes/naming/secrets';
+import { storedKeys } from '../../lib/kubernetes/secrets/made-secrets';
 import { secretUses, type SecretUse } from '../../lib/kubernetes/secrets/secret-uses';
 import { restarts } from './restarts';
 
@@ -20,20 +22,35 @@ interface Step {
  * How a secret gets another value, in an order in which whoever reads it is refused as little as can be.
  *
  * @param put the command that puts the new value into the store, or nothing where that is done by other means
- * @throws Error for a name that no one reads
+ * @throws Error for a name that no one reads, or whose value is not from a store
  */
 export function rotation(name: string, put: string, resolved: Resolved<KubernetesEnvironment>): string {
   const { environment } = resolved;
   const uses = secretUses(resolved).filter(({ key }) => keyInVault(key, environment) === name);
-  const [first] = uses;
-  if (first === undefined) throw new Error(`nobody reads ${name}: npm run secrets -- --env ${environment.name}`);
-  if (environment.secrets.from === 'existing' || environment.secrets.from === 'generated') {
-    throw new Error(`${environment.name} has its secrets from no store: whoever makes its Secrets changes them`);
-  }
-  const store: Step = { words: 'Put the new value where it is kept.', commands: put === '' ? [] : [put] };
+  if (uses.length === 0) throw new Error(`nobody reads ${name}: npm run secrets -- --env ${environment.name}`);
+  const store: Step = { words: 'Put the new value where it is kept.', commands: puts(name, put, resolved) };
   return stepsOf(store, uses, resolved)
     .map(({ words, commands }, i) => [`${i + 1}. ${words}`, ...commands.map((line) => `   ${line}`)].join('\n'))
     .join('\n\n');
+}
+
+function puts(name: string, put: string, resolved: Resolved<KubernetesEnvironment>): string[] {
+  const { environment } = resolved;
+  switch (environment.secrets.from) {
+    case 'existing':
+      throw new Error(`${environment.name} has its secrets from no store: whoever makes its Secrets changes them`);
+    case 'generated': {
+      const key = storedKeys(resolved).find((one) => keyInVault(one, environment) === name);
+      if (key?.local !== undefined)
+        throw new Error(`${name} is a value in ${environment.name} that everybody may know`);
+      // What makes it does so once, and again when it is gone.
+      const { namespace } = externalSecrets;
+      return [`kubectl --namespace ${namespace} delete secret ${name}`, ...syncNow(namespace, name)];
+    }
+    case 'azure-key-vault':
+    case 'external-secrets':
+      return put === '' ? [] : [put];
+  }
 }
 
 function stepsOf(store: Step, uses: readonly SecretUse[], resolved: Resolved<KubernetesEnvironment>): Step[] {
@@ -41,7 +58,7 @@ function stepsOf(store: Step, uses: readonly SecretUse[], resolved: Resolved<Kub
   const guard = resolved.backing.find(({ backing }) => guards(backing, secret))?.backing;
   const fetch: Step = {
     words: 'Have each namespace fetch it now, and not within the hour.',
-    commands: fetches(uses, resolved),
+    commands: fetched(uses, resolved.environment).flatMap(([namespace, name]) => syncNow(namespace, name)),
   };
   const restart = (words: string, of: readonly SecretUse[]): Step => ({ words, commands: restarts(of, resolved) });
   const clients = restart(
@@ -113,20 +130,27 @@ function roleSteps(
     {
       words: 'Once no old pod is left, remove the old role, and its secret from the store.',
       commands: [
-        `kubectl --namespace ${postgres.namespace.name} exec ${postgres.name}-1 -c postgres -- psql ${database.name} -c 'DROP OWNED BY "${database.role}"' -c 'DROP ROLE "${database.role}"'`,
+        `kubectl --namespace ${postgres.namespace.name} exec service/${postgres.name}-rw -c postgres -- psql ${database.name} -c 'DROP OWNED BY "${database.role}"' -c 'DROP ROLE "${database.role}"'`,
       ],
     },
   ];
 }
 
-const fetches = (uses: readonly SecretUse[], { environment }: Resolved<KubernetesEnvironment>): string[] =>
-  [
-    ...new Set(
-      uses.map(
-        ({ key, namespace }) => `--namespace ${namespace} annotate externalsecret ${secretName(key, environment)}`,
-      ),
-    ),
-  ].map((command) => `kubectl ${command} force-sync="$(date +%s)" --overwrite`);
+/** The ExternalSecrets that bring it, each once. */
+function fetched(uses: readonly SecretUse[], environment: KubernetesEnvironment): (readonly [string, string])[] {
+  const all = uses.map(({ key, namespace }) => [namespace, secretName(key, environment)] as const);
+  return [...new Map(all.map((one) => [one.join('/'), one])).values()];
+}
+
+/** Has a namespace fetch one now, and waits until it has. */
+function syncNow(namespace: string, externalSecret: string): string[] {
+  const last = `kubectl --namespace ${namespace} get externalsecret ${externalSecret} --output jsonpath='{.status.refreshTime}'`;
+  return [
+    `BEFORE="$(${last})"`,
+    `kubectl --namespace ${namespace} annotate externalsecret ${externalSecret} force-sync="$(date +%s)" --overwrite`,
+    `until [ "$(${last})" != "$BEFORE" ]; do sleep 1; done`,
+  ];
+}
 
 function bothPasswords(
   server: string,

@@ -1,6 +1,7 @@
 import { definePostgres, topologyOf, type Application } from '../../../lib/model';
 import { secrets } from '../../../tools/secrets';
 import * as seed from '../../apps/seed';
+import * as rehearsal from '../../fixtures/rehearsal';
 import { aService, broker, database, production } from '../../fixtures/definitions';
 
 const steps = (name: string, of: Application = seed): string => secrets(['--env', 'production', '--rotate', name], of);
@@ -33,7 +34,7 @@ describe('npm run secrets -- --rotate', () => {
   test('gives clients that own nothing another role, so that none of their connections is refused', () => {
     const text = steps('postgres-app-client-password', apart);
     expect(text).toContain("role: 'app_client_2' in place of 'app_client'");
-    expect(inOrder(text, 'Release that', 'DROP ROLE "app_client"')).toBe(true);
+    expect(inOrder(text, 'Release that', 'exec service/postgres-rw', 'DROP ROLE "app_client"')).toBe(true);
     expect(text).not.toContain('rollout restart');
   });
 
@@ -51,6 +52,31 @@ describe('npm run secrets -- --rotate', () => {
   test('has the identity provider take back the old secret last', () => {
     const text = steps('entra-id-client-secret');
     expect(inOrder(text, 'issue a second secret', 'read -rs VALUE', 'take back the first')).toBe(true);
+  });
+
+  test('has one that is made in the cluster made anew, and fetched after that', () => {
+    const made: Application = { ...seed, environments: [{ ...production, secrets: { from: 'generated' } }] };
+    const text = steps('redis-password', made);
+    const parts = [
+      'kubectl --namespace external-secrets delete secret redis-password',
+      'kubectl --namespace external-secrets annotate externalsecret redis-password force-sync=',
+      `until [ "$(kubectl --namespace external-secrets get externalsecret redis-password`,
+      'kubectl --namespace worker annotate externalsecret redis force-sync=',
+      'redis-cli ACL SETUSER default',
+    ];
+    expect([text, inOrder(text, ...parts)]).toEqual([text, true]);
+  });
+
+  test('leaves alone what nobody keeps: Secrets that are there, and values that everybody may know', () => {
+    const existing: Application = { ...seed, environments: [{ ...production, secrets: { from: 'existing' } }] };
+    expect(() => steps('redis-password', existing)).toThrow('whoever makes its Secrets changes them');
+    const known: Application = {
+      topology: topologyOf({ provider: rehearsal.provider }),
+      environments: [{ ...rehearsal.rehearsal, secrets: { from: 'generated' } }],
+    };
+    expect(() => secrets(['--env', 'rehearsal', '--rotate', 'login-client-secret'], known)).toThrow(
+      'login-client-secret is a value in rehearsal that everybody may know',
+    );
   });
 
   test('knows who reads what, and refuses what nobody reads', () => {
