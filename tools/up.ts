@@ -5,32 +5,55 @@ import { docker, requireDocker } from './docker';
 import { thisMachine, type Machine } from './rehearse/machine';
 import { Compose } from './up/compose';
 import { LOCAL, LOCAL_FILE, typed } from './up/local';
-import { readOptions, USAGE } from './up/options';
+import { asksForHelp, readOptions, USAGE, type Options } from './up/options';
 import { start } from './up/start';
 import { tableOf } from './up/table';
 import { requirePorts, type IsTaken } from './up/taken-ports';
+import { leftOut, overlayWithout, promisedPorts, runIt } from './up/without';
 import { withApplication } from './with-application';
 
+/** What is started, and with what. */
+export interface UpProps {
+  readonly application: Application;
+  readonly options: Options;
+  readonly machine: Machine;
+  /** Whether something has a port of this machine. @default by trying */
+  readonly isTaken?: IsTaken;
+}
+
 /**
- * Starts the stack, says of each service when it is there, and then where everything is.
+ * Starts the stack, says of each service when it is there, and then where everything is, and follows its sources.
  *
- * @param isTaken whether something has a port of this machine. @default by trying
+ * @param follow watches the sources until somebody ends it
  * @throws Error with a sentence about what is missing or fails
  */
 export async function up(
-  compose: Compose,
-  application: Application,
-  machine: Machine,
-  isTaken?: IsTaken,
+  { application, options, machine, isTaken }: UpProps,
+  follow: (compose: Compose) => Promise<void>,
 ): Promise<void> {
   const environment = localEnvironment(application);
+  const resolved = resolve(application.topology, environment);
+  const out = leftOut(resolved, options.without);
   if (!existsSync(LOCAL_FILE)) throw new Error(`${typed(LOCAL_FILE)} is not there: npm run synth writes it.`);
   const text = readFileSync(LOCAL_FILE, 'utf8');
-  const stack = await compose.stack();
-  await requirePorts(machine, compose, stack, { text, ...(isTaken && { isTaken }) });
-  await start(machine, compose, stack);
-  const command = `docker compose -f ${typed(LOCAL_FILE)}`;
-  machine.say(['', ...tableOf(stack, resolve(application.topology, environment), command), ''].join('\n'));
+  const said = ['-f', LOCAL_FILE, ...options.compose];
+  const overlay = overlayWithout(out, text, environment);
+  try {
+    const compose = new Compose(machine, [...said, ...overlay.options]);
+    const stack = await compose.stack();
+    await requirePorts(machine, compose, stack, { text, promised: promisedPorts(out), ...(isTaken && { isTaken }) });
+    // Those of the last time go: they would answer in place of what runs here.
+    const whole = new Compose(machine, [...said, '--profile', '*']);
+    if (out.length > 0) await whole.run('rm', '--stop', '--force', ...options.without);
+    await start(machine, compose, stack);
+    const command = `docker compose -f ${typed(LOCAL_FILE)}`;
+    machine.say(['', ...tableOf(stack, resolved, command), ''].join('\n'));
+    const written = out.length > 0 ? await whole.stack() : {};
+    for (const one of out) machine.say(runIt(one, environment, { written, stack }).join('\n'));
+    if (options.watch) await follow(compose);
+  } finally {
+    overlay.remove();
+  }
 }
 
 function localEnvironment({ environments }: Application): ComposeEnvironment {
@@ -39,19 +62,23 @@ function localEnvironment({ environments }: Application): ComposeEnvironment {
   throw new Error(`npm run up starts the environment ${LOCAL}, and app/environments has none for Compose.`);
 }
 
+async function follow(compose: Compose): Promise<void> {
+  console.log('Watching the sources until Ctrl+C; "npm run down" stops the stack.');
+  await docker(['compose', ...compose.options, 'watch', '--no-up']);
+  console.log('\nThe stack still runs; "npm run down" stops it.');
+}
+
 async function main(args: readonly string[]): Promise<void> {
-  const options = readOptions(args);
-  if (options.help) return console.log(USAGE);
-  requireDocker();
-  const machine = thisMachine(join(__dirname, '..'));
-  const compose = new Compose(machine, ['-f', LOCAL_FILE, ...options.compose]);
   await withApplication(async (application) => {
-    await up(compose, application, machine);
-    if (!options.watch) return;
-    console.log('Watching the sources until Ctrl+C; "npm run down" stops the stack.');
-    await docker(['compose', ...compose.options, 'watch', '--no-up']);
-    console.log('\nThe stack still runs; "npm run down" stops it.');
+    const options = readOptions(args);
+    requireDocker();
+    await up({ application, options, machine: thisMachine(join(__dirname, '..')) }, follow);
   });
 }
 
-if (require.main === module) void main(process.argv.slice(2));
+if (require.main === module) {
+  const args = process.argv.slice(2);
+  // Whoever asks what there is needs neither Docker nor an application that is right.
+  if (asksForHelp(args)) console.log(USAGE);
+  else void main(args);
+}

@@ -7,6 +7,15 @@ import { ENV_FILE, typed } from './local';
 /** Whether something on this machine has a port already. */
 export type IsTaken = (port: number) => Promise<boolean>;
 
+export interface PortOptions {
+  /** Of the Compose file, which says the variables of ports. */
+  readonly text: string;
+  /** Whether something has a port of this machine. @default by trying */
+  readonly isTaken?: IsTaken;
+  /** Who is to have a port, though nothing has it yet. @default nobody */
+  readonly promised?: ReadonlyMap<number, string>;
+}
+
 interface Wanted {
   readonly service: string;
   readonly port: number;
@@ -17,24 +26,27 @@ interface Wanted {
 /**
  * Refuses to start what would fail halfway.
  *
- * @param text of the Compose file, which says the variables of ports
  * @throws Error with who wants which port that is taken, and the lines of .env with which it starts
  */
 export async function requirePorts(
   machine: Pick<Machine, 'run'>,
   compose: Compose,
   stack: Stack,
-  { text, isTaken = isTakenHere }: { readonly text: string; readonly isTaken?: IsTaken },
+  { text, isTaken: isTakenBySomething = isTakenHere, promised = new Map() }: PortOptions,
 ): Promise<void> {
   const wanted = wantedPorts(stack, text);
   const own = new Set(
     (await compose.containers()).flatMap(({ Publishers }) => Publishers ?? []).map((one) => one.PublishedPort),
   );
+  const isTaken: IsTaken = async (port) => promised.has(port) || (!own.has(port) && (await isTakenBySomething(port)));
   const taken: Wanted[] = [];
-  for (const one of wanted) if (!own.has(one.port) && (await isTaken(one.port))) taken.push(one);
+  for (const one of wanted) if (await isTaken(one.port)) taken.push(one);
   if (taken.length === 0) return;
   const lines = await Promise.all(
-    taken.map(async ({ service, port }) => `  ${service} wants ${port}, which ${await holderOf(machine, port)} has`),
+    taken.map(async ({ service, port }) => {
+      const holder = promised.get(port) ?? (await holderOf(machine, port));
+      return `  ${service} wants ${port}, which ${holder} has`;
+    }),
   );
   const movable = taken.flatMap(({ variable, port }) => (variable === undefined ? [] : [{ variable, port }]));
   const fixed = taken.filter(({ variable }) => variable === undefined).map(({ service }) => service);
