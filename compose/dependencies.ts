@@ -51,7 +51,7 @@ function preparationsOf({ of }: Endpoint, client: Client, { jobs, environment }:
       (!isJob || job.migrates !== undefined) &&
       job.connects.some((endpoint) => endpoint.of === of) &&
       of.kind === 'postgres' &&
-      (profileOf(job) === undefined || profileOf(job) === profile),
+      (environment.public !== undefined || profileOf(job) === undefined || profileOf(job) === profile),
   );
   return [...own, ...before.map(({ program }) => program.name)];
 }

@@ -7,6 +7,7 @@ import type { ComposeFile } from './compose-file';
 import { configFiles, secretSources, type FileBeside } from './config-files';
 import { NETWORK } from './container';
 import { envExample } from './env-example';
+import { forOthers } from './for-others';
 import { hostPorts } from './host-ports';
 import { monitoring } from './monitoring';
 import { withPortVariables } from './port-variables';
@@ -58,7 +59,7 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
     ...router(resolved, routerPort),
     ...monitoring(resolved),
   };
-  return withPortVariables(entries, resolved);
+  return withPortVariables(forOthers(entries, resolved.environment), resolved);
 }
 
 /** The Compose file as data. */

@@ -10,7 +10,7 @@ import { routedPorts, type HostPort } from './host-ports';
 type Compose = Resolved<ComposeEnvironment>;
 
 /** Profile of the jobs that Kubernetes runs on a schedule: `docker compose run --rm NAME` runs one once. */
-const ON_SCHEDULE = 'jobs';
+export const ON_SCHEDULE = 'jobs';
 
 /** Every service, before it its migrations, and the other jobs. */
 export function services(resolved: Compose, ports: HostPort, folder: string): Entries {

@@ -49,6 +49,7 @@ import { podsAreWhereTheyBelong } from './invariants/pod-fields';
 import * as pods from './invariants/pods';
 import * as probes from './invariants/probes';
 import * as programFiles from './invariants/program-files';
+import * as publicHosts from './invariants/public-hosts';
 import { imagesArePulledWithTheirSecret } from './invariants/pull-secret';
 import * as priorities from './invariants/priorities';
 import * as quotas from './invariants/quotas';
@@ -307,6 +308,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   compose.runsPublishedImages,
   router.theRouterIsThere,
   router.routesAreServedByTheRouter,
+  publicHosts.onlyTheRouterIsOpen,
+  publicHosts.publicHostsSpeakTls,
   composeIsAsTheEnvironmentSays,
   composeHostsAreThere,
   composeDollars,

@@ -8,6 +8,8 @@ export const settings = {
   host: 'app.example.org',
   /** That of preproduction. */
   preproductionHost: 'preproduction.app.example.org',
+  /** That of staging, a machine of its own. */
+  stagingHost: 'staging.app.example.org',
   /** This repository, as Argo CD clones it. */
   repository: 'https://github.com/example/app-topology.git',
   /** Whom the certificate authority writes to when a certificate is about to expire. */

@@ -1,13 +1,18 @@
 import { defineEnvironment } from '../../lib';
 import { alerts } from './alerts';
 import { common } from './common';
+import { settings } from './settings';
 
-/** One host that runs the published images; every credential must be set. */
+/** One host for people elsewhere, which runs the published images; every credential must be set. */
 export const staging = defineEnvironment({
   ...common,
   name: 'staging',
   target: 'compose',
   credentials: 'required',
+  public: {
+    host: settings.stagingHost,
+    certificates: { from: 'acme', server: 'https://acme-v02.api.letsencrypt.org/directory', email: settings.email },
+  },
   monitoring: { alerts },
   objectStorage: { api: 's3', region: 'us-east-1' },
 });

@@ -1,21 +1,16 @@
-import type { Lead, Site } from './sites';
-import { TIMEOUT_SECONDS } from './sites';
-
-/** Lines of a Caddyfile; those of a block are one level deeper. */
-type Lines = readonly (string | readonly [head: string, body: Lines])[];
+import type { PublicHost } from '../../lib/model';
+import { caddyOptions, certificateOf, endsTls, TLS_ALONE, type Listening } from './caddy-options';
+import { caddyText, type Lines } from './caddy-text';
+import { TIMEOUT_SECONDS, type Lead, type Site } from './sites';
 
 /** Greatest body of a request by default, as in a cluster. */
 const BODY_MIB = 1;
 
 /** What a Caddyfile is written from. */
-export interface Routing {
+export interface Routing extends Listening {
   readonly sites: readonly Site[];
-  /** Where it listens, inside its container. */
-  readonly port: number;
-  /** Where it says that it serves. */
-  readonly healthPort: number;
-  /** How long requests in flight may last once it is told to stop. */
-  readonly drainSeconds: number;
+  /** Where certificates come from. @default it is for nobody elsewhere, and speaks no TLS */
+  readonly certificates?: PublicHost['certificates'];
 }
 
 /**
@@ -23,30 +18,46 @@ export interface Routing {
  *
  * @see https://caddyserver.com/docs/caddyfile
  */
-export const caddyfile = ({ sites, port, healthPort, drainSeconds }: Routing): string =>
-  text([
-    ['', ['admin off', 'persist_config off', 'auto_https off', `http_port ${port}`, `grace_period ${drainSeconds}s`]],
-    [`http://:${healthPort}`, ['respond 200']],
-    ...sites.map(({ host = '', leads }) => [`http://${host}`, [['route', served(leads)]]] as const),
+export const caddyfile = ({ sites, certificates, ...listening }: Routing): string =>
+  caddyText([
+    ['', caddyOptions(certificates, listening)],
+    [`http://:${listening.healthPort}`, ['respond 200']],
+    ...sites.flatMap((site) => served(site, certificates)),
+    // A host that nobody named is nobody's.
+    ...(certificates === undefined ? [] : [['http://', ['respond 404']] as const]),
   ]);
 
+function served({ host = '', leads }: Site, certificates: Routing['certificates']): Lines {
+  const routed = ['route', ledOn(leads, certificates !== undefined)] as const;
+  if (!endsTls(certificates)) return [[`http://${host}`, [routed]]];
+  return [
+    [`http://${host}`, ['redir https://{host}{uri} permanent']],
+    [`https://${host}`, [...certificateOf(certificates), TLS_ALONE, routed]],
+  ];
+}
+
 /** Of several prefixes the first that fits is taken, and what none fits is not found. */
-const served = (leads: readonly Lead[]): Lines => [
-  ...leads.flatMap((lead) => routed(lead)),
+const ledOn = (leads: readonly Lead[], isPublic: boolean): Lines => [
+  ...leads.flatMap((lead) => routed(lead, isPublic)),
   ...(leads.some(({ route }) => route.prefix === '/') ? [] : ([['handle', ['respond 404']]] as const)),
 ];
 
-function routed(lead: Lead): Lines {
+function routed(lead: Lead, isPublic: boolean): Lines {
   const { name, route } = lead;
-  if (route.prefix === '/') return [['handle', handled(lead)]];
+  // On a machine that is for nobody elsewhere everybody is let in: who asks is there.
+  const { allow } = isPublic ? route : {};
+  const shut: Lines = allow === undefined ? [] : [`respond @${name}.shut 403`];
+  const matchers = allow === undefined ? [] : [`@${name}.shut not client_ip ${allow.join(' ')}`];
+  if (route.prefix === '/') return [...matchers, ['handle', [...handled(lead, shut)]]];
   // Not by `path`, which takes capitals for small letters.
-  return [`@${name} path_regexp ^${escaped(route.prefix)}(/|$)`, [`handle @${name}`, handled(lead)]];
+  return [...matchers, `@${name} path_regexp ^${escaped(route.prefix)}(/|$)`, [`handle @${name}`, handled(lead, shut)]];
 }
 
 const escaped = (prefix: string): string => prefix.replace(/[.]/g, '\\.');
 
-const handled = (lead: Lead): Lines => [
+const handled = (lead: Lead, shut: Lines): Lines => [
   ...Object.entries(lead.route.headers).map(([name, value]) => `header +${name} "${value}"`),
+  ...shut,
   ['request_body', [`max_size ${lead.route.maxBodyMiB ?? BODY_MIB}MiB`]],
   ...(lead.route.webSocket ? [] : ['request_header -Upgrade']),
   ...(lead.route.stripPrefix ? [`uri strip_prefix ${lead.route.prefix}`] : []),
@@ -68,13 +79,3 @@ function proxied({ route, holdSeconds }: Lead): Lines {
     ],
   ];
 }
-
-const text = (lines: Lines, depth = 0): string =>
-  lines
-    .map((line) => {
-      const indent = '\t'.repeat(depth);
-      if (typeof line === 'string') return `${indent}${line}\n`;
-      const [head, body] = line;
-      return `${indent}${head === '' ? '' : `${head} `}{\n${text(body, depth + 1)}${indent}}\n`;
-    })
-    .join(depth === 0 ? '\n' : '');

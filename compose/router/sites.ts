@@ -1,4 +1,4 @@
-import { hostsByName, MAIN_HOST, routedIn, type ComposeEnvironment, type Resolved, type Route } from '../../lib/model';
+import { composeHost, MAIN_HOST, routedIn, type ComposeEnvironment, type Resolved, type Route } from '../../lib/model';
 
 /** Where a route leads, on one of its hosts. */
 export interface Lead {
@@ -36,7 +36,7 @@ export function sitesOf(resolved: Compose): Site[] {
   return names
     .sort((a, b) => Number(b === MAIN_HOST) - Number(a === MAIN_HOST) || (a < b ? -1 : 1))
     .map((name) => {
-      const host = hostsByName(resolved.environment, name);
+      const host = composeHost(resolved.environment, name);
       const own = leads.filter(({ route }) => route.hosts.includes(name));
       return { ...(host === undefined ? {} : { host }), leads: own.sort(longestFirst) };
     });
@@ -47,7 +47,8 @@ const longestFirst = (a: Lead, b: Lead): number => b.route.prefix.length - a.rou
 const leadsOf = (resolved: Compose): Lead[] =>
   routedIn(resolved).flatMap(({ name, ports, routes, definition }) =>
     routes.map((route, i) => {
-      const onDemand = definition.kind === 'service' && definition.profile !== undefined;
+      const isStarted = resolved.environment.public !== undefined;
+      const onDemand = !isStarted && definition.kind === 'service' && definition.profile !== undefined;
       const hold = onDemand ? HOLD_ON_DEMAND_SECONDS : HOLD_SECONDS;
       return {
         name: i === 0 ? name : `${name}.${i + 1}`,

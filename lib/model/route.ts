@@ -19,7 +19,7 @@ type Addresses = readonly Cidr[];
  * Where a service is public, and how, as it is written down. The longest matching prefix of a host wins.
  *
  * In Compose a router takes the place of the edge. It does all that stands here, but for `rateLimit`, since it counts no
- * requests, and for `allow`, since whoever can ask it is on the same machine.
+ * requests, and for `allow` where the environment is not `public`, since whoever can ask it is on the same machine.
  *
  * @typeParam Named what may name one of the ports
  */

@@ -20,6 +20,7 @@ import { patches } from './rules/patches';
 import { pods } from './rules/pods';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
+import { publicHosts } from './rules/public-hosts';
 import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
 import { scaling, singletons } from './rules/scaling';
@@ -46,6 +47,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   schemaChecks,
   backing,
   signIn,
+  publicHosts,
   startOrder,
   patches,
   pods,

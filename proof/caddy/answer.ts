@@ -12,40 +12,56 @@ export interface Answer {
 
 const NOTHING: Answer = { by: 'nobody', path: '', facts: new Map() };
 
-/** What Caddy, configured so, does with a request for a path of a host. */
-export function answerOf(configuration: readonly Directive[], host: string, path: string): Answer {
-  const site = siteOf(configuration, host);
-  return site === undefined ? NOTHING : answerIn(site.block ?? [], path, NOTHING);
+/**
+ * What Caddy, configured so, does with a request for a path.
+ *
+ * @param origin scheme and host: `https://app.example.org`
+ */
+export function answerOf(configuration: readonly Directive[], origin: string, path: string): Answer {
+  const site = siteOf(configuration, origin);
+  return site === undefined ? NOTHING : answerIn(site.block ?? [], path, { answer: NOTHING, matchers: new Map() });
 }
 
-/** The site of a host: its own, or that of all others. Of a port of its own it has nothing to say. */
-function siteOf(configuration: readonly Directive[], host: string): Directive | undefined {
-  const named = (name: string) => configuration.find(({ words }) => words.length === 1 && hostIn(words[0]) === name);
-  return named(host) ?? named('');
+/** The site of an origin: its own, or that of all other hosts. Of a port of its own it has nothing to say. */
+function siteOf(configuration: readonly Directive[], origin: string): Directive | undefined {
+  const named = (address: string) => configuration.find(({ words }) => words.length === 1 && words[0] === address);
+  return named(origin) ?? named(`${origin.split('://')[0]}://`);
 }
 
-const hostIn = (address = ''): string | undefined => /^(?:https?:\/\/)?([a-z0-9.-]*)$/.exec(address)?.[1];
+/** What was said before: to the request, and of whom it is for. */
+interface Before {
+  readonly answer: Answer;
+  readonly matchers: ReadonlyMap<string, Directive>;
+}
 
 /** Directives of a `route` are taken as they stand; of its `handle`s the first that fits, and no other. */
-function answerIn(directives: readonly Directive[], path: string, before: Answer): Answer {
-  const matchers = new Map(
-    directives.filter(({ words: [name = ''] }) => name.startsWith('@')).map((one) => [one.words[0], one] as const),
-  );
+function answerIn(directives: readonly Directive[], path: string, before: Before): Answer {
+  const named = directives.filter(({ words: [name = ''] }) => name.startsWith('@'));
+  const matchers = new Map([...before.matchers, ...named.map((one) => [one.words[0] ?? '', one] as const)]);
   const isMet = ([, name]: readonly string[]): boolean =>
     name === undefined || isMatched(matchers.get(name)?.words.slice(1) ?? [], path);
-  let answer = { ...before, path: before.path || path };
+  let answer = { ...before.answer, path: before.answer.path || path };
   let isHandled = false;
   for (const { words, block = [] } of directives) {
-    const [name = ''] = words;
+    const [name = '', first = ''] = words;
     if (name.startsWith('@')) continue;
     if (name === 'handle') {
       if (isHandled || !isMet(words)) continue;
       isHandled = true;
-      answer = answerIn(block, path, answer);
-    } else if (name === 'route') answer = answerIn(block, path, answer);
+      answer = answerIn(block, path, { answer, matchers });
+    } else if (name === 'route') answer = answerIn(block, path, { answer, matchers });
+    else if (name === 'respond' && first.startsWith('@')) answer = refused(answer, words, matchers.get(first));
     else answer = changed(answer, words, block);
   }
   return answer;
+}
+
+/** Who is refused, by where they ask from. */
+function refused(answer: Answer, [, , status = '']: readonly string[], matcher: Directive | undefined): Answer {
+  const [, not, kind, ...addresses] = matcher?.words ?? [];
+  const isByAddress = not === 'not' && kind === 'client_ip' && status === '403';
+  const fact = isByAddress ? (['seen by', addresses.join(' ')] as const) : (['refused', status] as const);
+  return { ...answer, facts: new Map([...answer.facts, fact]) };
 }
 
 /** Kinds that are not understood let nobody through. */
@@ -82,6 +98,10 @@ function changed(answer: Answer, words: readonly string[], block: readonly Direc
         : also([words.join(' '), 'is said']);
     case 'respond':
       return { ...answer, by: first };
+    case 'redir':
+      return { ...answer, by: `${first} ${second}` };
+    case 'tls':
+      return also(['certificate', `${first} ${second}`]);
     case 'reverse_proxy':
       return { ...also(...proxied(block)), by: first };
     default:

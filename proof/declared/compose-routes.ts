@@ -6,17 +6,17 @@ export interface ComposeRoute {
   readonly name: string;
   readonly port: number;
   readonly route: Route;
-  /** As a browser names it. */
-  readonly host: string;
+  /** Scheme and host, as a browser names them. */
+  readonly origin: string;
   /** Whether what it leads to is started on demand. */
   readonly onDemand: boolean;
 }
 
 /** Every route of a topology on each of its hosts, as a Compose environment has them. */
-export const composeRoutes = ({ topology, backing }: Resolved<ComposeEnvironment>): ComposeRoute[] =>
+export const composeRoutes = ({ topology, backing, environment }: Resolved<ComposeEnvironment>): ComposeRoute[] =>
   [
     ...topology.services.map(({ name, ports, routes, profile }) => {
-      return { name, ports, routes, onDemand: profile !== undefined };
+      return { name, ports, routes, onDemand: profile !== undefined && environment.public === undefined };
     }),
     ...backing.flatMap(({ form }) =>
       form.kind === 'server' && form.namespace !== undefined
@@ -29,16 +29,23 @@ export const composeRoutes = ({ topology, backing }: Resolved<ComposeEnvironment
         name,
         port: ports[route.port] ?? 0,
         route,
-        host: host === 'main' ? 'localhost' : `${host}.localhost`,
+        origin: originOf(host, environment),
         onDemand,
       })),
     ),
   );
 
-/** Which route a request is for: of those of its host the one with the longest prefix of whole segments. */
-export const routeFor = (routes: readonly ComposeRoute[], host: string, path: string): ComposeRoute | undefined =>
+/** Public hosts are those that the environment says; elsewhere browsers find this machine under all names below `localhost`. */
+function originOf(name: string, { public: open }: ComposeEnvironment): string {
+  if (open === undefined) return `http://${name === 'main' ? '' : `${name}.`}localhost`;
+  const host = name === 'main' ? open.host : (open.hosts?.[name] ?? `(${name})`);
+  return `${open.certificates.from === 'proxy' ? 'http' : 'https'}://${host}`;
+}
+
+/** Which route a request is for: of those of its origin the one with the longest prefix of whole segments. */
+export const routeFor = (routes: readonly ComposeRoute[], origin: string, path: string): ComposeRoute | undefined =>
   routes
-    .filter((one) => one.host === host && isWithin(path, one.route.prefix))
+    .filter((one) => one.origin === origin && isWithin(path, one.route.prefix))
     .sort((a, b) => b.route.prefix.length - a.route.prefix.length)[0];
 
 const isWithin = (path: string, prefix: string): boolean =>

@@ -32,16 +32,18 @@ const published = {
 const PUBLISHED = /^127\.0\.0\.1:(?:(\d+)|\$\{([A-Z][A-Z0-9_]*):-(\d+)\}):\d+$/;
 
 export const portsAreLocal = together(
-  'Ports are published once, on this machine only: without an address, Docker opens them past the firewall of the host.',
+  'Ports are published once, on this machine only, but for those of a public router: without an address, Docker opens them past the firewall of the host.',
   published,
-  (all) => {
+  (all, { resolved }) => {
+    const from = resolved.environment.public?.certificates.from;
+    const isOpen = from === 'acme' || from === 'files';
     const onHost = (port: string) => {
       const [, number, , usual = number] = PUBLISHED.exec(port) ?? [];
       return usual === undefined ? port.replace(/:\d+$/, '') : `127.0.0.1:${usual}`;
     };
     const twice = repeated(all.map(({ port }) => onHost(port)));
-    return all.flatMap(({ port, place }) => [
-      ...unless(PUBLISHED.test(port), place, `publishes ${port} to everyone`),
+    return all.flatMap(({ port, service, place }) => [
+      ...unless(PUBLISHED.test(port) || (isOpen && isCaddy(service.container)), place, `publishes ${port} to everyone`),
       ...unless(!twice.includes(onHost(port)), place, `publishes ${onHost(port)}, which is published twice`),
     ]);
   },

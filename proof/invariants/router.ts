@@ -17,7 +17,7 @@ export const routesAreServedByTheRouter = each(
     const { prefix } = declared.route;
     const beside = prefix === '/' ? ['/other'] : [`${prefix}er`, prefix.toUpperCase()];
     return [prefix, `${prefix}/a/b`.replace('//', '/'), ...beside].flatMap((path) =>
-      asDeclared(answerOf(directives, declared.host, path), { subject, host: declared.host, path }, inFile(file)),
+      asDeclared(answerOf(directives, declared.origin, path), { subject, origin: declared.origin, path }, inFile(file)),
     );
   },
 );
@@ -25,24 +25,24 @@ export const routesAreServedByTheRouter = each(
 /** A request, and whose routes it is judged by. */
 interface Asked {
   readonly subject: ComposeSubject;
-  readonly host: string;
+  readonly origin: string;
   readonly path: string;
 }
 
-function asDeclared(answer: Answer, { subject, host, path }: Asked, place: Place): Violation[] {
-  const declared = routeFor(composeRoutes(subject.resolved), host, path);
+function asDeclared(answer: Answer, { subject, origin, path }: Asked, place: Place): Violation[] {
+  const declared = routeFor(composeRoutes(subject.resolved), origin, path);
   const by = declared === undefined ? '404' : `${declared.name}:${declared.port}`;
-  if (answer.by !== by) return unless(false, place, `leads ${path} on ${host} to ${answer.by}, where ${by} is due`);
+  if (answer.by !== by) return unless(false, place, `leads ${path} on ${origin} to ${answer.by}, where ${by} is due`);
   if (declared === undefined) return [];
   const seen = stripped(path, declared);
-  const due = factsOf(declared);
+  const due = factsOf(declared, subject);
   return [
-    ...unless(answer.path === seen, place, `shows ${path} on ${host} as ${answer.path}, not as ${seen}`),
+    ...unless(answer.path === seen, place, `shows ${path} on ${origin} as ${answer.path}, not as ${seen}`),
     ...[...new Set([...due.keys(), ...answer.facts.keys()])].flatMap((fact) =>
       unless(
         due.get(fact)?.(answer.facts.get(fact)) === true,
         place,
-        `says of ${path} on ${host}: ${fact} ${answer.facts.get(fact) ?? '(nothing)'}, which its route does not`,
+        `says of ${path} on ${origin}: ${fact} ${answer.facts.get(fact) ?? '(nothing)'}, which its route does not`,
       ),
     ),
   ];
@@ -54,10 +54,12 @@ const stripped = (path: string, { route: { prefix, stripPrefix } }: ComposeRoute
 type Judge = (said: string | undefined) => boolean;
 
 /**
- * What must be said of a route, by fact; what is not here may not be said. Two of its options have no place: the router counts
- * no requests, so that `rateLimit` is in vain, and of `allow` it can't judge, for whoever asks a port of 127.0.0.1 is this machine.
+ * What must be said of a route, by fact; what is not here may not be said. Of its options `rateLimit` has no place, for the
+ * router counts no requests, and `allow` only where it is public: whoever asks a port of 127.0.0.1 is this machine.
  */
-function factsOf({ route, onDemand }: ComposeRoute): ReadonlyMap<string, Judge> {
+function factsOf({ route, onDemand }: ComposeRoute, { resolved }: ComposeSubject): ReadonlyMap<string, Judge> {
+  const from = resolved.environment.public?.certificates.from;
+  const { allow } = from === undefined ? {} : route;
   const { maxBodyMiB = 1, timeoutSeconds = 60, webSocket, streaming, headers } = route;
   const is =
     (due: string): Judge =>
@@ -75,14 +77,20 @@ function factsOf({ route, onDemand }: ComposeRoute): ReadonlyMap<string, Judge> 
     ['keepalive', (said = '') => secondsIn(said) <= 60],
     ...(webSocket ? [] : [['WebSockets', is('are refused')] as const]),
     ...(streaming ? [['answers', is('are passed on as they come')] as const] : []),
+    ...(allow === undefined ? [] : [['seen by', is(allow.join(' '))] as const]),
+    ...(from === 'acme' || from === 'files' ? [['header strict-transport-security', isAlways] as const] : []),
+    ...(from === 'files' ? [['certificate', (said = '') => said.includes(' ')] as const] : []),
     ...Object.entries(headers).map(([name, value]) => [`header ${name.toLowerCase()}`, is(value)] as const),
   ]);
 }
 
+/** For weeks, in place of what a service says of itself. */
+const isAlways: Judge = (said = '') => Number(/^only max-age=(\d+)$/.exec(said)?.[1] ?? 0) >= 1_000_000;
+
 const secondsIn = (duration: string): number => Number(/^(\d+)s$/.exec(duration)?.[1] ?? NaN);
 
 /** The containers that run Caddy. */
-const routersOf = ({ document }: ComposeSubject): NamedContainer[] =>
+export const routersOf = ({ document }: ComposeSubject): NamedContainer[] =>
   containersOf(document).filter(({ container }) => container.command?.[0] === 'caddy');
 
 interface Configuration {
@@ -91,7 +99,7 @@ interface Configuration {
 }
 
 /** The configuration that the router is told to read, as it lies beside the Compose file. */
-function configurationOf(subject: ComposeSubject): Configuration {
+export function configurationOf(subject: ComposeSubject): Configuration {
   const [router] = routersOf(subject);
   const { command = [], volumes = [] } = router?.container ?? {};
   const read = command[command.indexOf('--config') + 1] ?? '';

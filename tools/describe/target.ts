@@ -5,7 +5,7 @@ import { secretVariable } from '../../compose/interpolation';
 import * as kubernetes from '../../lib/kubernetes/naming/addresses';
 import { keyInVault, secretReference } from '../../lib/kubernetes/naming/secrets';
 import {
-  hostsByName,
+  composeHost,
   hostsOf,
   own,
   type ComposeEnvironment,
@@ -81,7 +81,11 @@ function inCompose(resolved: Resolved<ComposeEnvironment>): Target {
     keptAt: (key) => `${secretVariable(key)} in .env`,
     settingOf: ({ value }) => `${value}, unless .env says otherwise`,
     urlsOf: (_, { hosts, prefix }) =>
-      hosts.map((host) => `http://${hostsByName(environment, host) ?? 'localhost'}:${routerPort}${prefix}`),
+      hosts.map((host) =>
+        environment.public === undefined
+          ? `http://${composeHost(environment, host) ?? 'localhost'}:${routerPort}${prefix}`
+          : `https://${composeHost(environment, host)}${prefix}`,
+      ),
     edge: 'the router',
     imageOf: (built, program) => {
       const { image, build } = imageOrBuild(built, program.image, environment, '.');

@@ -13,6 +13,8 @@ export class Jobs {
   constructor(
     private readonly stack: Stack,
     readonly user: User,
+    /** Where the API is, on this machine. @default the router */
+    private readonly origin = stack.url('router'),
   ) {}
 
   /** The accepted job. Throws when the answer is anything but 202: then nothing was promised. */
@@ -33,7 +35,7 @@ export class Jobs {
 
   /** With the user's token, and with a new one if that is refused: a provider that was started anew has new keys. */
   async api(path: string, init: RequestInit = {}): Promise<Response> {
-    const once = async () => request(this.stack, path, init, await this.user.token());
+    const once = async () => request(this.origin, path, init, await this.user.token());
     const response = await once();
     if (response.status !== 401) return response;
     this.user.forget();
@@ -71,10 +73,10 @@ export class Jobs {
 
 /** A request to the API's jobs, with this token or with none. */
 export const requestJobs = (stack: Stack, path: string, init: RequestInit, token?: string): Promise<Response> =>
-  request(stack, `/jobs${path}`, init, token);
+  request(stack.url('router'), `/jobs${path}`, init, token);
 
-const request = (stack: Stack, path: string, init: RequestInit, token?: string): Promise<Response> =>
-  fetch(`${stack.url('router')}/api${path}`, {
+const request = (origin: string, path: string, init: RequestInit, token?: string): Promise<Response> =>
+  fetch(`${origin}/api${path}`, {
     ...init,
     headers: { ...init.headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
     signal: init.signal ?? AbortSignal.timeout(8_000),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { Jobs } from './jobs';
@@ -25,6 +25,24 @@ const provider = {
   healthcheck: { test: ['CMD', 'node', '-e', "fetch('http://127.0.0.1:4000/healthz')"], interval: '1s' },
 };
 
+/** Where the API of staging is asked by tests, which have no way to it but through TLS. */
+export const STAGING_API = 'http://127.0.0.1:4180';
+
+/** What has no stand-in where no registry can be reached: there staging goes without. */
+const UNSEEN = ['prometheus', 'grafana', 'alertmanager', 'redis-exporter'];
+
+/** The router as it is, but for the authority: certificates are of one that it makes itself, in the place of Let's Encrypt. */
+function locally(scratch: string): object {
+  const folder = join(scratch, 'router-of-staging');
+  const text = readFileSync(join(FOLDER, 'router/config/Caddyfile'), 'utf8');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'Caddyfile'),
+    text.replace(/email .*\n\tacme_ca .*\n/, 'local_certs\n\tskip_install_trust\n'),
+  );
+  return { volumes: [{ type: 'bind', source: folder, target: '/etc/caddy', read_only: true }] };
+}
+
 /**
  * The stack of the staging host, with its secrets, and jobs of a user of it. Its images are those that the local stack
  * builds, unless others are named.
@@ -45,13 +63,34 @@ export function stagingStack(scratch: string, services: object = {}, images: Ima
   };
   const overrides = [
     write('staging.yml', overrideFor(readComposeFile(FILE), all)),
-    write('staging-services.yml', { services: { ...services, 'sign-in': provider } }),
+    write('staging-services.yml', {
+      services: merged(
+        process.env.E2E_OVERRIDE ? Object.fromEntries(UNSEEN.map((name) => [name, { profiles: ['unseen'] }])) : {},
+        services,
+        {
+          'sign-in': provider,
+          router: locally(scratch),
+          backend: { ports: [`${STAGING_API.replace('http://', '')}:8000`] },
+        },
+      ),
+    }),
   ];
   const given = Object.fromEntries(
     stagingSecrets().map((name) => [name, `only${name.toLowerCase().replace(/_/g, '')}`]),
   );
   const signIn = { OIDC_ISSUER: provider.environment.ISSUER, OIDC_CLIENT_ID: provider.environment.CLIENT_ID };
   const stack = new Stack('staging', overrides, { ...SHELL, ...given, ...signIn });
+  // Whom alerts reach is said in files; here nobody.
+  const secrets = join(stack.folder, 'dist/staging/.secrets');
+  mkdirSync(secrets, { recursive: true });
+  for (const name of ['alerts-url', 'alerts-watchdog-url']) writeFileSync(join(secrets, name), 'http://127.0.0.1:9');
   const user = new User('http://127.0.0.1:4100/sign-in', 'alice', provider.environment.CLIENT_ID);
-  return { stack, jobs: new Jobs(stack, user) };
+  return { stack, jobs: new Jobs(stack, user, STAGING_API) };
 }
+
+/** Services with all that is said of each. */
+const merged = (...all: readonly object[]): Record<string, object> =>
+  all.reduce<Record<string, object>>((so, services) => {
+    for (const [name, one] of Object.entries(services)) so[name] = { ...so[name], ...(one as object) };
+    return so;
+  }, {});

@@ -14,6 +14,7 @@ import type { Managed } from './managed';
 import type { Monitoring, Watching } from './monitoring';
 import type { Network } from './network';
 import type { ObjectStorageChoice } from './object-storage';
+import type { PublicHost } from './public-host';
 import type { SecretStoreChoice } from './secret-store';
 import type { JobDifference, ServiceDifference } from './service-difference';
 import type { SignInChoice } from './sign-in';
@@ -50,6 +51,8 @@ export interface ComposeEnvironment extends Common {
   readonly sources?: RelativePath;
   /** `defaults`: harmless values that everybody knows. `required`: refuses to start until .env sets them. */
   readonly credentials: 'defaults' | 'required';
+  /** For people elsewhere. @default for whoever is on the machine: all ports are those of 127.0.0.1 */
+  readonly public?: PublicHost;
   /** Port on 127.0.0.1 by service name, for its first route. @default the service's own port, or the next free one */
   readonly hostPorts?: Readonly<Record<string, Port>>;
   /** What is otherwise of what watches, which is started on demand. @default nothing */

@@ -11,6 +11,7 @@ export * from './managed';
 export * from './monitoring';
 export * from './network';
 export * from './object-storage';
+export * from './public-host';
 export * from './secret-store';
 export * from './service-difference';
 export * from './sign-in';

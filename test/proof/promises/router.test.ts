@@ -21,30 +21,33 @@ const say =
 
 describe('the router', () => {
   keptByFiles(router.routesAreServedByTheRouter, 'compose', {
-    'another port': [say('api:9000', 'api:8080'), 'leads / on inner.localhost to api:8080, where api:9000 is due'],
+    'another port': [
+      say('api:9000', 'api:8080'),
+      'leads / on http://inner.localhost to api:8080, where api:9000 is due',
+    ],
     'a path that leads elsewhere': [
       say('^/socket', '^/sockets'),
-      'leads /socket on localhost to page:80, where api:8080',
+      'leads /socket on http://localhost to page:80, where api:8080',
     ],
     'a prefix that is part of a word': [
       say('^/api(/|$)', '^/api'),
-      'leads /apier on localhost to api:8080, where page:80',
+      'leads /apier on http://localhost to api:8080, where page:80',
     ],
     'capitals for small letters': [
       say('path_regexp ^/api(/|$)', 'path /api /api/*'),
-      'leads /API on localhost to api:8080, where page:80 is due',
+      'leads /API on http://localhost to api:8080, where page:80 is due',
     ],
     'a shorter prefix before a longer one': [
       say(/(route \{\n)([^]*?)(\t\thandle \{\n[^]*?\n\t\t\}\n)/, '$1$3$2'),
-      'leads /api on localhost to page:80, where api:8080 is due',
+      'leads /api on http://localhost to page:80, where api:8080 is due',
     ],
     'a prefix that stays': [
       say('uri strip_prefix /api', 'uri replace /api /'),
-      'shows /api on localhost as /api, not as /',
+      'shows /api on http://localhost as /api, not as /',
     ],
     'a host that nobody serves': [
       say('http://inner.localhost', 'http://outer.localhost'),
-      'leads / on inner.localhost to page:80, where api:9000 is due',
+      'leads / on http://inner.localhost to page:80, where api:9000 is due',
     ],
     'a smaller body': [say('100MiB', '10MiB'), 'greatest body 10 MiB'],
     'no limit of a body': [say(/request_body \{\n\t*max_size 1MiB\n\t*\}\n/, ''), 'greatest body (nothing)'],
@@ -52,7 +55,7 @@ describe('the router', () => {
     'buffered events': [say('flush_interval -1', ''), 'answers (nothing)'],
     'no WebSockets': [
       say(/(handle @api\.2 \{\n)/, '$1request_header -Upgrade\n'),
-      'says of /socket on localhost: WebSockets are refused',
+      'says of /socket on http://localhost: WebSockets are refused',
     ],
     'WebSockets that nobody declared': [
       say(/(reverse_proxy page)/, 'request_header -Other\n$1'),
@@ -71,7 +74,7 @@ describe('the router', () => {
     'connections that the service has closed': [say('keepalive 60s', 'keepalive 120s'), 'keepalive 120s'],
     'no configuration': [
       (files) => files.filter(({ path }) => !path.endsWith('/Caddyfile')),
-      'leads /api on localhost to nobody, where api:8080 is due',
+      'leads /api on http://localhost to nobody, where api:8080 is due',
     ],
   });
 
@@ -97,8 +100,8 @@ describe('a Caddyfile', () => {
   test('answers by the first handle that fits, and by the router itself where it responds', () => {
     const text =
       'http:// {\nroute {\n@a path_regexp ^/a\nhandle @a {\nrespond 204\n}\nhandle {\nrespond 404\n}\n}\n}\n';
-    const by = (path: string) => answerOf(parseCaddyfile(text), 'any', path).by;
+    const by = (path: string) => answerOf(parseCaddyfile(text), 'http://any', path).by;
     expect([by('/a'), by('/b')]).toEqual(['204', '404']);
-    expect(answerOf(parseCaddyfile(text.replace('path_regexp', 'method')), 'any', '/a').by).toBe('404');
+    expect(answerOf(parseCaddyfile(text.replace('path_regexp', 'method')), 'http://any', '/a').by).toBe('404');
   });
 });

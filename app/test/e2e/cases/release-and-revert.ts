@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Jobs } from '../jobs';
 import type { Scene } from '../scene';
 import { attempt, type Stack } from '../stack';
-import { stagingStack } from '../staging-stack';
+import { STAGING_API, stagingStack } from '../staging-stack';
 
 const BEFORE = 'topology-e2e/backend:before';
 const AFTER = 'topology-e2e/backend:after';
@@ -23,7 +23,7 @@ def upgrade() -> None:
 
 /** What an image says of itself, and the revision that its database is at. */
 async function stateOf(stack: Stack): Promise<object> {
-  const about = (await (await fetch(`${stack.url('router')}/api/about`)).json()) as { version?: number };
+  const about = (await (await fetch(`${STAGING_API}/api/about`)).json()) as { version?: number };
   const row = await stack.exec(
     ...(['postgres', 'psql', '--host=/var/run/postgresql', '-U', 'app', '-d', 'app'] as const),
     ...['-tAc', 'SELECT version_num FROM alembic_version'],

@@ -1,6 +1,7 @@
+import { request } from 'node:https';
 import type { Scene } from '../scene';
 import { Stack } from '../stack';
-import { SHELL, stagingSecrets, stagingStack } from '../staging-stack';
+import { SHELL, STAGING_API, stagingSecrets, stagingStack } from '../staging-stack';
 
 /** The staging host's file: images instead of sources, and nothing that everybody knows. */
 export function staging({ stack: local }: Scene): void {
@@ -34,9 +35,45 @@ export function staging({ stack: local }: Scene): void {
       const count = "import urllib.request as r; print(r.urlopen('http://127.0.0.1:8000/metrics').read().decode())";
       expect(await stack.exec('backend', 'python', '-c', count)).toMatch(/status="202"\} 12\.0$/m);
       const mounts = (await stack.containers()).flatMap(({ Mounts }) => Mounts.filter(({ Type }) => Type === 'bind'));
-      expect(mounts).toEqual([]);
+      expect(mounts.filter(({ Source }) => Source.includes('examples'))).toEqual([]);
+      // People elsewhere come in by TLS, and by nothing else.
+      expect(await overTls('/docs/')).toMatchObject({
+        status: 200,
+        text: expect.stringContaining('<title>Documentation') as string,
+      });
+      expect(await overTls('/api/about')).toMatchObject({ status: 200, hsts: 'max-age=2592000' });
+      const plain = await fetch('http://127.0.0.1/api/about', { redirect: 'manual' });
+      expect(plain.status).toBe(404);
+      const open = (await stack.containers()).flatMap(({ NetworkSettings: { Ports } }) =>
+        Object.values(Ports).flatMap((all) => (all ?? []).map(({ HostIp, HostPort }) => `${HostIp} ${HostPort}`)),
+      );
+      // What the tests add is on loopback alone.
+      expect(new Set(open.filter((one) => !one.startsWith('127.0.0.1 ')).map((one) => one.split(' ')[1]))).toEqual(
+        new Set(['80', '443']),
+      );
+      expect(open.filter((one) => one.startsWith('127.0.0.1 ')).sort()).toEqual([
+        '127.0.0.1 4100',
+        `127.0.0.1 ${new URL(STAGING_API).port}`,
+      ]);
     } finally {
       await stack.remove();
     }
   });
 }
+
+const HOST = 'staging.app.example.org';
+
+/** A page of the public host, as this machine serves it: with a certificate that nobody trusts. */
+const overTls = (path: string): Promise<object> =>
+  new Promise((resolve, reject) => {
+    const at = { hostname: '127.0.0.1', path, servername: HOST, headers: { host: HOST }, rejectUnauthorized: false };
+    request(at, (answer) => {
+      let text = '';
+      answer.on('data', (chunk) => (text += String(chunk)));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode, hsts: answer.headers['strict-transport-security'], text }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
