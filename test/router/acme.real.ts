@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 /** An authority of the tests on loopback, which asks no host: where it would, is the public's. */
-async function startAuthority(port: number, manage: number): Promise<string> {
+function startAuthority(port: number, manage: number): string {
   const files = { certificate: join(folder, 'tls.crt'), privateKey: join(folder, 'tls.key') };
   const names = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
   const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', files.privateKey, '-out', files.certificate];
@@ -39,7 +39,7 @@ test('a public host has a certificate made by the authority that is named, and k
   web = new Upstream('web', upstream);
   router = new Running(port, tlsPort);
   await web.start();
-  const trusted = await startAuthority(acme, manage);
+  const trusted = startAuthority(acme, manage);
   const server = `https://127.0.0.1:${acme}/dir`;
   await router.start(
     {

@@ -4,7 +4,9 @@ import { Upstream, wait, type Seen } from './upstream';
 const MIB = 2 ** 20;
 
 let router: Running;
-let [api, page, desk]: Upstream[] = [];
+let api: Upstream | undefined;
+let page: Upstream | undefined;
+let desk: Upstream | undefined;
 
 beforeAll(async () => {
   const [port = 0, ...ports] = await freePorts(4);
@@ -28,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   router.stop();
-  await Promise.all([api, page, desk].map((one) => one?.stop()));
+  for (const one of [api, page, desk]) await one?.stop();
 });
 
 async function seen(path: string, asked: Asked = {}): Promise<Seen> {
