@@ -19,7 +19,7 @@ export async function start(machine: Teller, compose: Compose, stack: Stack): Pr
     const result = await compose.run('build');
     if (result.code !== 0) throw new Error(`An image can't be built:\n${lastLines(result)}`);
   }
-  machine.say(`Starting ${Object.keys(stack).join(', ')}.`);
+  machine.say(`Starting ${Object.keys(stack).join(', ')}; images that are not here come first.`);
   const seen = new Set<string>();
   const began = machine.now();
   const tell = async (): Promise<void> => {

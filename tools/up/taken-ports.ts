@@ -39,35 +39,34 @@ export async function requirePorts(
     (await compose.containers()).flatMap(({ Publishers }) => Publishers ?? []).map((one) => one.PublishedPort),
   );
   const isTaken: IsTaken = async (port) => promised.has(port) || (!own.has(port) && (await isTakenBySomething(port)));
-  const taken: Wanted[] = [];
-  for (const one of wanted) if (await isTaken(one.port)) taken.push(one);
+  const first = new Map(promised);
+  const taken: (Wanted & { readonly by: string })[] = [];
+  for (const one of wanted) {
+    const other = first.get(one.port);
+    if (other !== undefined) taken.push({ ...one, by: other });
+    else if (await isTaken(one.port)) taken.push({ ...one, by: await holderOf(machine, one.port) });
+    else first.set(one.port, one.service);
+  }
   if (taken.length === 0) return;
-  const lines = await Promise.all(
-    taken.map(async ({ service, port }) => {
-      const holder = promised.get(port) ?? (await holderOf(machine, port));
-      return `  ${service} wants ${port}, which ${holder} has`;
-    }),
-  );
-  const movable = taken.flatMap(({ variable, port }) => (variable === undefined ? [] : [{ variable, port }]));
-  const fixed = taken.filter(({ variable }) => variable === undefined).map(({ service }) => service);
-  const moved = await movedTo(movable, new Set(wanted.map(({ port }) => port)), isTaken);
+  const moved = await movedTo(taken, new Set(wanted.map(({ port }) => port)), isTaken);
   throw new Error(
     [
       `${taken.length === 1 ? 'A port of this machine is' : `${taken.length} ports of this machine are`} taken; nothing was started.`,
-      ...lines,
-      ...(moved.length === 0
-        ? []
-        : [`Write into ${typed(ENV_FILE)}, and start again:`, ...moved.map((line) => `  ${line}`)]),
-      ...fixed.map((service) => `Addresses name the port of ${service}, which can't be moved here: end what has it.`),
+      ...taken.map(({ service, port, by }) => `  ${service} wants ${port}, which ${by} has`),
+      ...(moved.length === 0 ? [] : [`Write into ${typed(ENV_FILE)}, and start again:`, ...moved]),
+      ...taken.filter(({ variable }) => variable === undefined).map(fixed),
     ].join('\n'),
   );
 }
+
+const fixed = ({ service }: Wanted): string =>
+  `The port of ${service} stands in addresses that others are told: end what has it, or say another in its definition.`;
 
 function wantedPorts(stack: Stack, text: string): Wanted[] {
   const file = parse(text) as { services: Readonly<Record<string, { readonly ports?: readonly string[] }>> };
   return Object.entries(stack).flatMap(([service, { ports = [] }]) =>
     ports.flatMap(({ published, target }) => {
-      if (published === undefined) return [];
+      if (!/^\d+$/.test(published ?? '')) return [];
       const named = file.services[service]?.ports?.find((port) => port.endsWith(`:${target}`)) ?? '';
       const variable = /\$\{(\w+):-\d+\}:\d+$/.exec(named)?.[1];
       return [{ service, port: Number(published), ...(variable === undefined ? {} : { variable }) }];
@@ -75,19 +74,16 @@ function wantedPorts(stack: Stack, text: string): Wanted[] {
   );
 }
 
-/** A line of .env for each, with the next port that nobody has or wants. */
-async function movedTo(
-  all: readonly { readonly variable: string; readonly port: number }[],
-  wanted: ReadonlySet<number>,
-  isTaken: IsTaken,
-): Promise<string[]> {
+/** A line of .env for each that one moves, with the next port that nobody has or wants. */
+async function movedTo(all: readonly Wanted[], wanted: ReadonlySet<number>, isTaken: IsTaken): Promise<string[]> {
   const given = new Set(wanted);
   const lines: string[] = [];
   for (const { variable, port } of all) {
+    if (variable === undefined) continue;
     let free = port + 1;
     while (given.has(free) || (await isTaken(free))) free += 1;
     given.add(free);
-    lines.push(`${variable}=${free}`);
+    lines.push(`  ${variable}=${free}`);
   }
   return lines;
 }

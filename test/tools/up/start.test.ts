@@ -12,7 +12,7 @@ test('what is built and what is started is said, and of each service once that i
   await start(docker.machine, docker.compose, stack);
   expect(docker.said).toEqual([
     'Building app/web:local; the first time, this takes minutes.',
-    'Starting web, store, store-databases.',
+    'Starting web, store, store-databases; images that are not here come first.',
     '  web             is healthy after 1 s',
     '  store           runs after 1 s',
     '  store-databases is done after 1 s',

@@ -43,8 +43,15 @@ test('a program that has it is named, where that can be found out', async () => 
 
 test('a port that addresses name can not be moved, which is said', async () => {
   expect(await problem([8080, 5432])).toContain(
-    "Addresses name the port of web, which can't be moved here: end what has it.",
+    'The port of web stands in addresses that others are told: end what has it, or say another in its definition.',
   );
+});
+
+test('of two services that .env sends to one port, the second is moved', async () => {
+  const docker = new DockerStandIn([containers()]);
+  const both = { web: stack['web'] ?? {}, store: { ports: [{ published: '8080', target: 5432 }] } };
+  const started = requirePorts(docker.machine, docker.compose, both, { text, isTaken: () => Promise.resolve(false) });
+  await expect(started).rejects.toThrow(/store wants 8080, which web has\n[^]*STORE_PORT=8081/);
 });
 
 test('a port that a container of the stack itself has is not taken', async () => {
