@@ -20,6 +20,7 @@ export const IMAGES: Images = {
   postgres: { repository: 'docker.io/library/postgres', tag: '18.6' },
   redis: { repository: 'docker.io/library/redis', tag: '8.10.1' },
   versitygw: { repository: 'ghcr.io/versity/versitygw', tag: 'v1.8.0' },
+  caddy: { repository: 'docker.io/library/caddy', tag: '2.11.4' },
   'postgres-cluster': { repository: 'ghcr.io/cloudnative-pg/postgresql', tag: '18.4-standard-trixie' },
   pgbouncer: { repository: 'ghcr.io/cloudnative-pg/pgbouncer', tag: '1.25.1' },
   'redis-exporter': { repository: 'docker.io/oliver006/redis_exporter', tag: 'v1.88.0' },
