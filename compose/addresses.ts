@@ -2,6 +2,7 @@ import {
   formOf,
   locationIn,
   partOf,
+  programAt,
   type Address,
   type ComposeEnvironment,
   type Endpoint,
@@ -21,7 +22,7 @@ export function locate({ of, name }: Endpoint, environment: ComposeEnvironment):
   const form = formOf(of, environment);
   switch (form.kind) {
     case 'server':
-      return locationIn(form, name, form.program.name);
+      return locationIn(form, name, programAt(form, name).name);
     case 'external':
       return locationIn(form, name);
     case 'operator':

@@ -38,7 +38,7 @@ interface Around {
 
 /** A server under its own name with all its ports published, what readies its volume, and what readies it for its clients. */
 function server(form: ServerForm, of: string, { ports, dependencies, environment, folder }: Around): Entries {
-  const { program, preparations } = form;
+  const { program, front, preparations } = form;
   const first = form.volumeOfRoot ? [volumeProgram(program)] : [];
   const own = container(program, environment);
   const volumes = form.volumeOfRoot ? { volumes: withoutCopying(own.volumes) } : {};
@@ -53,6 +53,14 @@ function server(form: ServerForm, of: string, { ports, dependencies, environment
       ports: Object.values(program.ports).map((port) => loopback(ports(of, port), port)),
       depends_on: { ...dependencies, ...Object.fromEntries(done) },
     }),
+    ...(front === undefined
+      ? []
+      : [
+          entry(front.program, {
+            ...container(front.program, environment),
+            depends_on: { [program.name]: { condition: stateOf(program) } },
+          }),
+        ]),
     ...preparations.map((one) =>
       entry(one, {
         ...oneShot(one, environment),

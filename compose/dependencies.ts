@@ -1,6 +1,7 @@
 import {
   formOf,
   isPlace,
+  programAt,
   type Client,
   type ComposeEnvironment,
   type Endpoint,
@@ -30,7 +31,7 @@ export function dependenciesOf(client: Client, resolved: Compose): Dependencies 
 function serverOf({ of, name }: Endpoint, { services, environment }: Compose): Program[] {
   if (of.kind === 'service') return services.flatMap(({ service, program }) => (service === of ? [program] : []));
   const form = formOf(of, environment);
-  return form.kind === 'server' && isPlace(form, name) ? [form.program] : [];
+  return form.kind === 'server' && isPlace(form, name) ? [programAt(form, name)] : [];
 }
 
 /** The most that can be known of a server: that it is healthy, or, where nothing asks it, that it was started. */

@@ -60,10 +60,11 @@ const container = (name: string, of: string, what: string): MadeName => ({ name,
 
 function backingNames({ backing: { name }, form }: ResolvedBacking): MadeName[] {
   if (form.kind !== 'server') return [];
-  const { program, metrics, preparations, volumeOfRoot } = form;
+  const { program, front, metrics, preparations, volumeOfRoot } = form;
   return [
     container(program.name, name, `the server ${name}`),
     ...(metrics?.exporter ? [container(metrics.exporter.name, name, `the exporter of ${name}`)] : []),
+    ...(front ? [container(front.program.name, name, `what stands in front of ${name}`)] : []),
     ...(volumeOfRoot ? [container(volumeProgramName(program), name, `the volume of ${name}`)] : []),
     ...preparations.map((one) => container(one.name, name, `what prepares ${name}`)),
   ];

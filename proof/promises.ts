@@ -16,6 +16,7 @@ import { archivesSayWhatTheyUse } from './invariants/database/archives';
 import * as database from './invariants/database/availability';
 import * as databaseConnections from './invariants/database/connections';
 import * as databaseRoles from './invariants/database/roles';
+import { transactionModeIsMet } from './invariants/database/transaction-mode';
 import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import { diskIsBounded } from './invariants/disk';
 import { listsAreWhole } from './invariants/defaults';
@@ -322,6 +323,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   backing.postgresKeepsItsData,
   databaseConnections.serversNoticeWhoIsGone,
   databaseConnections.serversEndIdleTransactions,
+  transactionModeIsMet,
   databaseRoles.composeClientsOwnNothing,
   databaseRoles.composeClientsAreLetIn,
   clients.composeStorageIsSaid,

@@ -52,11 +52,12 @@ export const engineImagesOf = ({ backing }: Topology, environment: Environment):
       });
 
 function imagesOf(backing: BackingService, environment: Environment): string[] {
-  const { kind } = formOf(backing, environment);
+  const form = formOf(backing, environment);
+  const { kind } = form;
   if (kind === 'external') return [];
   switch (backing.kind) {
     case 'postgres':
-      if (kind === 'server') return ['postgres'];
+      if (form.kind === 'server') return ['postgres', ...(form.front === undefined ? [] : ['pgbouncer'])];
       return ['postgres-cluster', ...(backing.pooler === undefined ? [] : ['pgbouncer'])];
     case 'redis':
       return ['redis', ...(isWatched(environment) ? ['redis-exporter'] : [])];

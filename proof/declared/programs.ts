@@ -6,7 +6,12 @@ export const programsOf = ({ services, jobs, backing }: Resolved): Program[] => 
   ...jobs.map(({ program }) => program),
   ...backing.flatMap(({ form }) =>
     form.kind === 'server'
-      ? [form.program, ...form.preparations, ...(form.metrics?.exporter ? [form.metrics.exporter] : [])]
+      ? [
+          form.program,
+          ...(form.front ? [form.front.program] : []),
+          ...form.preparations,
+          ...(form.metrics?.exporter ? [form.metrics.exporter] : []),
+        ]
       : form.kind === 'operator'
         ? form.preparations
         : [],

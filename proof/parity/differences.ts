@@ -252,7 +252,11 @@ const isServedElsewhere = (name: string, here: Resolved, there: Resolved): boole
   here.backing.some(({ backing, form }) => {
     if (form.kind !== 'server') return false;
     const other = there.backing.find((one) => one.backing.name === backing.name)?.form;
-    const own = [form.program, ...(form.metrics?.exporter ? [form.metrics.exporter] : []), ...form.preparations];
+    const beside = [
+      ...(form.front ? [form.front.program] : []),
+      ...(form.metrics?.exporter ? [form.metrics.exporter] : []),
+    ];
+    const own = [form.program, ...beside, ...form.preparations];
     return other?.kind !== 'server' && own.some((program) => program.name === name);
   });
 

@@ -29,7 +29,7 @@ fi
 
 build() { docker build --quiet --build-arg "DEBIAN=$debian" --tag "topology-e2e/$1" "$2" > /dev/null; }
 
-for image in python:3.13 nginx:1.26 postgres:17 redis:8.0; do
+for image in python:3.13 nginx:1.26 postgres:17 redis:8.0 pgbouncer:1.24; do
   has "topology-e2e/$image" && continue
   echo "e2e: building $image"
   build "$image" "$here/images/${image%:*}"

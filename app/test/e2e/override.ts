@@ -10,6 +10,7 @@ export const STAND_INS: Images = {
   postgres: 'topology-e2e/postgres:17',
   redis: 'topology-e2e/redis:8.0',
   versitygw: 'topology-e2e/versitygw:v1.8.0',
+  pgbouncer: 'topology-e2e/pgbouncer:1.24',
   caddy: 'topology-e2e/caddy:2.11.4',
 };
 

@@ -8,6 +8,7 @@ import {
 import {
   imageReference,
   poolerName,
+  poolerParameters,
   type KubernetesEnvironment,
   type Pooler as Settings,
   type PoolerMode,
@@ -23,7 +24,6 @@ import { DisruptionBudget } from './disruption-budget';
 import { DNS_CONFIG } from './dns-config';
 import type { Metadata } from './metadata';
 import { PodMonitor } from './pod-monitor';
-import { poolerParameters } from './pooler-parameters';
 import { resourceList } from './resources';
 import { containerSecurity } from './security';
 import { apart } from './spread';

@@ -24,9 +24,22 @@ export interface ServerForm {
   readonly hostPort?: number;
   /** What its image is built from where services are built: the engine's own. @default it is pulled */
   readonly source?: EngineSource;
+  /** What clients of some endpoints go to in its place. @default nothing */
+  readonly front?: Front;
   /** Programs that run to their end once it is there; its clients wait for them. */
   readonly preparations: readonly Program[];
 }
+
+/** A program in front of a server, which listens on the same port. */
+export interface Front {
+  readonly program: Program;
+  /** Names of the endpoints that lead through it. */
+  readonly endpoints: readonly string[];
+}
+
+/** The program that an endpoint of a server leads to. */
+export const programAt = ({ program, front }: ServerForm, endpoint: string): Program =>
+  front?.endpoints.includes(endpoint) === true ? front.program : program;
 
 /** A program that comes with the engine. */
 export interface EngineSource {

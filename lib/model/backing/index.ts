@@ -8,6 +8,8 @@ export type { Given } from './given';
 export * from './given-by';
 export * from './object-storage';
 export * from './oidc';
+export * from './pooler-parameters';
+export { poolerProgramName } from './pooler-program';
 export * from './postgres';
 export { grantsOf } from './postgres-grants';
 export { serverParameters } from './postgres-parameters';

@@ -68,9 +68,9 @@ export function grantsProgram(postgres: Postgres, environment: Environment): Pro
 const psql = (sql: readonly string[]): string =>
   `psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 <<'END'\n${sql.join('\n')}\nEND\n`;
 
-const passwordName = (secret: string): string => `${secret.toUpperCase().replace(/-/g, '_')}_PASSWORD`;
+export const passwordName = (secret: string): string => `${secret.toUpperCase().replace(/-/g, '_')}_PASSWORD`;
 
-const passwordVariable = (role: Role): Variable => ({
+export const passwordVariable = (role: Role): Variable => ({
   name: passwordName(role.secret),
   value: databasePassword(role),
 });

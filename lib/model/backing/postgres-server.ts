@@ -6,6 +6,7 @@ import { persistent, scratch } from '../volume';
 import type { ServerForm } from './forms';
 import type { Postgres } from './postgres';
 import { serverParameters } from './postgres-parameters';
+import { poolerProgram } from './pooler-program';
 import { databasesProgram } from './postgres-programs';
 import { databasesOf, rolesOf } from './postgres-roles';
 import { databasePassword } from './secrets';
@@ -21,6 +22,7 @@ export function postgresServer(postgres: Postgres, environment: Environment): Se
     namespace,
     endpoints: { readWrite: location, readOnly: location, direct: location },
     volumeOfRoot: false,
+    ...frontOf(postgres, environment),
     preparations: rolesOf(postgres).length > 1 ? [databasesProgram(postgres, environment)] : [],
     program: {
       name,
@@ -48,4 +50,11 @@ export function postgresServer(postgres: Postgres, environment: Environment): Se
       drainSeconds: 60,
     },
   };
+}
+
+/** Where people elsewhere come in, clients meet what they meet in a cluster. */
+function frontOf(postgres: Postgres, environment: Environment): Pick<ServerForm, 'front'> {
+  const { pooler } = postgres;
+  if (pooler === undefined || environment.target !== 'compose' || environment.public === undefined) return {};
+  return { front: { program: poolerProgram(postgres, pooler, environment), endpoints: ['readWrite', 'readOnly'] } };
 }

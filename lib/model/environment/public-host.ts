@@ -20,8 +20,8 @@ export interface ExistingProxy {
 }
 
 /**
- * A machine that people elsewhere use. The ports of its router are open to every network and no other port is published, and
- * everything is started without a profile.
+ * A machine that people elsewhere use. The ports of its router are open to every network and no other port is published,
+ * everything is started without a profile, and connections go through PgBouncer where a database has a `pooler`.
  */
 export interface PublicHost {
   /** Public host name, which routes call `main`. */

@@ -1,8 +1,11 @@
 import type { ComposeEnvironment, PublicHost } from '../../../lib/model';
+import type { ComposeDocument } from '../../../proof/invariants/compose-document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { portsAreLocal } from '../../../proof/invariants/compose';
 import * as publicHosts from '../../../proof/invariants/public-hosts';
+import { transactionModeIsMet } from '../../../proof/invariants/database/transaction-mode';
 import { routesAreServedByTheRouter } from '../../../proof/invariants/router';
+import * as seed from '../../apps/seed';
 import { staging } from '../../apps/seed/environments';
 import { setService } from './break';
 import { publicEverywhere } from './hostile';
@@ -86,5 +89,37 @@ describe('a machine for people elsewhere', () => {
   });
   proxy.keptByFiles(publicHosts.publicHostsSpeakTls, 'compose', {
     'the word of anybody': [say('static 10.1.0.0/16', 'static 0.0.0.0/0'), 'takes the word of others'],
+  });
+});
+
+describe('a database for people elsewhere', () => {
+  const certificates = { from: 'proxy' } as const;
+  const open: ComposeEnvironment = { ...staging, public: { host: 'app.example.org', certificates } };
+  const { keptByCompose, keptByFiles } = keptIn({ topology: seed.topology, environments: [open] });
+  const inBackend = (to: string) => (all: ComposeDocument[]) =>
+    setService(
+      'staging',
+      'environment DATABASE_READ_URL',
+      'environment DATABASE_READ_URL',
+      `postgresql://app@${to}:5432/app`,
+    )(all);
+
+  keptByCompose(transactionModeIsMet, {
+    'a client that goes past PgBouncer': [inBackend('postgres'), 'leads to postgres, which is no PgBouncer'],
+    'a migration that goes through it': [
+      setService('staging', 'command', 'environment DATABASE_URL', 'postgresql://app@postgres-pooler:5432/app'),
+      'leads to postgres-pooler, not to postgres itself',
+    ],
+  });
+  keptByFiles(transactionModeIsMet, 'compose', {
+    'a session for each client': [
+      (all) =>
+        all.map((file) => ({ ...file, text: file.text.replace('pool_mode = transaction', 'pool_mode = session') })),
+      'which is no PgBouncer in transaction mode',
+    ],
+    'another server behind it': [
+      (all) => all.map((file) => ({ ...file, text: file.text.replace('host=postgres ', 'host=redis ') })),
+      'which does not lead to postgres',
+    ],
   });
 });

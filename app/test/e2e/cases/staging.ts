@@ -36,6 +36,13 @@ export function staging({ stack: local }: Scene): void {
       expect(await stack.exec('backend', 'python', '-c', count)).toMatch(/status="202"\} 12\.0$/m);
       const mounts = (await stack.containers()).flatMap(({ Mounts }) => Mounts.filter(({ Type }) => Type === 'bind'));
       expect(mounts.filter(({ Source }) => Source.includes('examples'))).toEqual([]);
+      // Backend and worker come to the database as one, which is PgBouncer.
+      const clients = "SELECT count(DISTINCT client_addr) FROM pg_stat_activity WHERE usename = 'app_client'";
+      expect(
+        (
+          await stack.exec('postgres', 'psql', '--host=/var/run/postgresql', '-U', 'app', '-d', 'app', '-tAc', clients)
+        ).trim(),
+      ).toBe('1');
       // People elsewhere come in by TLS, and by nothing else.
       expect(await overTls('/docs/')).toMatchObject({
         status: 200,

@@ -1,4 +1,4 @@
-import { waitSecondsOf, type Pooler } from '../../model';
+import { waitSecondsOf, type Pooler } from './postgres';
 
 /** Prepared statements that PgBouncer follows through its server connections, for each client. */
 const PREPARED_STATEMENTS = 200;
