@@ -28,7 +28,7 @@ export function container(
   host: string = program.name,
 ): ComposeService {
   const { image, entrypoint, args, resources, variables, volumes, user } = program;
-  const check = healthCheck(program);
+  const check = healthCheck(program, environment.public !== undefined);
   const mounts = [
     ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
     ...program.config.map((folder) => bindMount(`./${configPath(program, folder)}`, folder.path)),

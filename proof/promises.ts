@@ -57,6 +57,7 @@ import * as quotas from './invariants/quotas';
 import { quantitiesAreCanonical } from './invariants/quantities';
 import * as references from './invariants/references';
 import * as resources from './invariants/resources';
+import * as restarts from './invariants/restarts';
 import { rolloutsAreGivenUp } from './invariants/rollouts';
 import * as router from './invariants/router';
 import * as routes from './invariants/routes';
@@ -311,6 +312,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   router.routesAreServedByTheRouter,
   publicHosts.onlyTheRouterIsOpen,
   publicHosts.publicHostsSpeakTls,
+  restarts.whatDoesNotLiveIsStartedAnew,
+  restarts.nobodyHasTheEngine,
   composeIsAsTheEnvironmentSays,
   composeHostsAreThere,
   composeDollars,

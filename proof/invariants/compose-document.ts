@@ -30,7 +30,8 @@ export interface ComposeContainer {
   readonly secrets?: readonly { readonly source: string; readonly target: string }[];
   readonly tmpfs?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;
-  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly healthcheck?: { readonly test: readonly string[]; readonly interval?: string; readonly timeout?: string };
+  readonly init?: boolean;
   readonly restart?: string;
   readonly user?: string;
   readonly read_only?: boolean;

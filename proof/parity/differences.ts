@@ -87,7 +87,8 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     fact: /^liveness$/,
-    reason: 'Compose asks one thing only, whether a container is ready, and restarts nothing that is not',
+    reason:
+      'Compose asks one thing only, whether a container is ready; what does not live ends by itself where it is public',
   },
   {
     fact: /^grace in seconds$/,

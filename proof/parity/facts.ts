@@ -1,6 +1,7 @@
 import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
 import type { Container, PodSpec, Probe, SecretKeyRef } from '../invariants/workload';
 import { foldersInCompose, foldersInPod } from './folders';
+import { readinessOf } from './health-check';
 import { USUAL_NAMES, type SecretNames } from './secret-names';
 import { mebibytesOf, millisOf } from '../values/quantity';
 
@@ -81,9 +82,10 @@ export function inCompose(container: ComposeContainer, kubernetes: Facts): Facts
     'memory in MiB': String(mebibytes(container.mem_limit)),
     'CPU limit in thousandths': container.cpus === undefined ? undefined : String(Math.round(container.cpus * 1000)),
     'grace in seconds': String(seconds(container.stop_grace_period)),
-    readiness: healthcheck && asked(check.test, kubernetes.get('readiness') ?? ''),
-    'headers of readiness': healthcheck && saidIn(check.test, kubernetes.get('headers of readiness')),
-    'readiness timings': healthcheck && `${seconds(check.interval)} ${seconds(check.timeout)} ${check.retries}`,
+    readiness: healthcheck && asked(readinessOf(check).test, kubernetes.get('readiness') ?? ''),
+    'headers of readiness': healthcheck && saidIn(readinessOf(check).test, kubernetes.get('headers of readiness')),
+    'readiness timings':
+      healthcheck && `${seconds(check.interval)} ${seconds(readinessOf(check).timeout)} ${check.retries}`,
     'patience at the start in seconds': healthcheck && String(seconds(check.start_period)),
     ...foldersInCompose(container),
     ...Object.fromEntries(

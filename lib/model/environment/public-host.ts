@@ -21,7 +21,8 @@ export interface ExistingProxy {
 
 /**
  * A machine that people elsewhere use. The ports of its router are open to every network and no other port is published,
- * everything is started without a profile, and connections go through PgBouncer where a database has a `pooler`.
+ * everything is started without a profile, connections go through PgBouncer where a database has a `pooler`, and what fails its
+ * liveness probe as often as in a cluster is started anew.
  */
 export interface PublicHost {
   /** Public host name, which routes call `main`. */

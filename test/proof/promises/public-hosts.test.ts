@@ -4,6 +4,7 @@ import type { DistFile } from '../../../proof/invariants/dist';
 import { portsAreLocal } from '../../../proof/invariants/compose';
 import * as publicHosts from '../../../proof/invariants/public-hosts';
 import { transactionModeIsMet } from '../../../proof/invariants/database/transaction-mode';
+import * as restarts from '../../../proof/invariants/restarts';
 import { routesAreServedByTheRouter } from '../../../proof/invariants/router';
 import * as seed from '../../apps/seed';
 import { staging } from '../../apps/seed/environments';
@@ -120,6 +121,32 @@ describe('a database for people elsewhere', () => {
     'another server behind it': [
       (all) => all.map((file) => ({ ...file, text: file.text.replace('host=postgres ', 'host=redis ') })),
       'which does not lead to postgres',
+    ],
+  });
+
+  /** The health check of the backend, changed. */
+  const checking = (from: string | RegExp, to: string) => (all: ComposeDocument[]) => {
+    const check = all[0]?.services['backend']?.healthcheck as { test: string[]; timeout: string };
+    const text = check.test[3]?.replace(from, to) ?? '';
+    if (text === check.test[3]) throw new Error(`nothing to break: no ${String(from)}`);
+    check.test[3] = text;
+  };
+  const inBackendSay = (path: string, value: unknown) =>
+    setService('staging', 'environment DATABASE_READ_URL', path, value);
+
+  keptByCompose(restarts.whatDoesNotLiveIsStartedAnew, {
+    'a question about something else': [checking('/healthz', '/ready'), 'does not ask whether it lives'],
+    'what goes on although it does not live': [checking('kill -TERM 1', 'true'), 'does not end when it fails'],
+    'what ends at the first failure': [checking('-eq 3', '-eq 1'), 'or too soon'],
+    'what hangs for ever': [checking('kill -KILL -1', 'true'), 'or never ends it'],
+    'work that is cut': [checking(/-ge \d+/, '-ge 4'), 'cuts what is in flight'],
+    'a check that Docker ends': [inBackendSay('healthcheck timeout', '5s'), 'before it has counted'],
+    'what stays down': [inBackendSay('restart', 'no'), 'stays down once it has ended'],
+  });
+  keptByCompose(restarts.nobodyHasTheEngine, {
+    'somebody who may do anything': [
+      inBackendSay('volumes', [{ type: 'bind', source: '/var/run/docker.sock', target: '/var/run/docker.sock' }]),
+      'is given /var/run/docker.sock',
     ],
   });
 });

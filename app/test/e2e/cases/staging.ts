@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import type { Scene } from '../scene';
-import { Stack } from '../stack';
+import { eventually, Stack } from '../stack';
 import { SHELL, STAGING_API, stagingSecrets, stagingStack } from '../staging-stack';
 
 /** The staging host's file: images instead of sources, and nothing that everybody knows. */
@@ -36,6 +36,15 @@ export function staging({ stack: local }: Scene): void {
       expect(await stack.exec('backend', 'python', '-c', count)).toMatch(/status="202"\} 12\.0$/m);
       const mounts = (await stack.containers()).flatMap(({ Mounts }) => Mounts.filter(({ Type }) => Type === 'bind'));
       expect(mounts.filter(({ Source }) => Source.includes('examples'))).toEqual([]);
+      // What hangs is started anew: the page of the documentation, whose server answers nobody.
+      const before = (await stack.container('docs')).State.StartedAt;
+      await stack
+        .exec('docs', 'sh', '-c', 'kill -STOP $(ls /proc | grep -E "^[0-9]+$" | grep -vx -e 1 -e $$)')
+        .catch(String);
+      await eventually('it is started anew', 150, async () => {
+        const { State } = await stack.container('docs');
+        return State.StartedAt !== before && State.Health?.Status === 'healthy';
+      });
       // Backend and worker come to the database as one, which is PgBouncer.
       const clients = "SELECT count(DISTINCT client_addr) FROM pg_stat_activity WHERE usename = 'app_client'";
       expect(
