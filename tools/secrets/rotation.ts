@@ -7,6 +7,7 @@ import {
   type Resolved,
 } from '../../lib/model';
 import { externalSecrets } from '../../lib/kubernetes/addons/external-secrets';
+import { GENERATED_KEY } from '../../lib/kubernetes/constructs/generated-secrets';
 import { keyInVault, secretName } from '../../lib/kubernetes/naming/secrets';
 import { storedKeys } from '../../lib/kubernetes/secrets/made-secrets';
 import { secretUses, type SecretUse } from '../../lib/kubernetes/secrets/secret-uses';
@@ -43,9 +44,12 @@ function puts(name: string, put: string, resolved: Resolved<KubernetesEnvironmen
       const key = storedKeys(resolved).find((one) => keyInVault(one, environment) === name);
       if (key?.local !== undefined)
         throw new Error(`${name} is a value in ${environment.name} that everybody may know`);
-      // What makes it does so once, and again when it is gone.
+      // What made it does so once, and not again: so it takes what is put in its place.
       const { namespace } = externalSecrets;
-      return [`kubectl --namespace ${namespace} delete secret ${name}`, ...syncNow(namespace, name)];
+      return [
+        `kubectl --namespace ${namespace} delete secret ${name}`,
+        `kubectl --namespace ${namespace} create secret generic ${name} --from-literal ${GENERATED_KEY}="$(openssl rand -hex 24)"`,
+      ];
     }
     case 'azure-key-vault':
     case 'external-secrets':

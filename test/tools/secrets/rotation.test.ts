@@ -54,14 +54,14 @@ describe('npm run secrets -- --rotate', () => {
     expect(inOrder(text, 'issue a second secret', 'read -rs VALUE', 'take back the first')).toBe(true);
   });
 
-  test('has one that is made in the cluster made anew, and fetched after that', () => {
+  test('puts another one in the place of one that the cluster has made, and has it fetched after that', () => {
     const made: Application = { ...seed, environments: [{ ...production, secrets: { from: 'generated' } }] };
     const text = steps('redis-password', made);
     const parts = [
       'kubectl --namespace external-secrets delete secret redis-password',
-      'kubectl --namespace external-secrets annotate externalsecret redis-password force-sync=',
-      `until [ "$(kubectl --namespace external-secrets get externalsecret redis-password`,
+      'kubectl --namespace external-secrets create secret generic redis-password --from-literal password="$(openssl rand -hex 24)"',
       'kubectl --namespace worker annotate externalsecret redis force-sync=',
+      'until [ "$(kubectl --namespace worker get externalsecret redis ',
       'redis-cli ACL SETUSER default',
     ];
     expect([text, inOrder(text, ...parts)]).toEqual([text, true]);
