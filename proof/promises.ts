@@ -120,7 +120,6 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   argoCd.argocdIsToldOfHealth,
   argoCd.argocdOutlivesAMachine,
   syncing.minionsHoldNothingUp,
-  syncing.nobodyWaitsForAnAddress,
   projects.projectsAllowWhatIsDone,
   projects.projectsAllowNoMore,
   limits.onlyTheRootMakesApplications,

@@ -1,4 +1,4 @@
-import { argoCd } from '../../lib/kubernetes/addons/argo-cd';
+import { ARGO_CD as INSTALLED } from '../../lib/kubernetes/addons/argo-cd';
 import { valuesPath } from '../../lib/kubernetes/delivery/addon-files';
 import type { Cluster } from './cluster';
 import type { Kubectl } from './kubectl';
@@ -7,7 +7,7 @@ import type { ArgoCdOrigin } from './own-namespace';
 import type { Rehearsal } from './rehearsal';
 import { must } from './require';
 
-const { name: release, namespace, chart } = argoCd({ by: 'argocd', revision: 'main' });
+const { name: release, namespace, chart } = INSTALLED;
 
 /** As the engine brings it. */
 export const ARGO_CD = {

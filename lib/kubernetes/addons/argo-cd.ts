@@ -1,12 +1,20 @@
-import { defineAddon, type Addon, type ArgoCd } from '../../model';
+import { defineAddon, type Addon, type ArgoCd, type KubernetesEnvironment } from '../../model';
 import { APART } from '../constructs/spread';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
-import { HEALTH_CHECKS } from '../gitops/health';
+import { healthChecks } from '../gitops/health';
 import { PRIORITY, uses } from './chart-pods';
 import { redisApart } from './argo-cd-redis';
 
 /** Of what has two copies one stays. */
 const budget = { enabled: true, maxUnavailable: 1 };
+
+/** What is installed, and where, before it syncs itself. */
+export const ARGO_CD = {
+  // The release too: the chart calls everything after it, and this is what everybody calls it.
+  name: ARGOCD,
+  chart: { repository: 'https://argoproj.github.io/argo-helm', name: 'argo-cd', version: '10.1.1' },
+  namespace: ARGOCD,
+} as const;
 
 /**
  * Argo CD by its own chart, which it syncs like any other add-on once somebody has installed it with the same values. What
@@ -17,20 +25,17 @@ const budget = { enabled: true, maxUnavailable: 1 };
  *
  * @see https://github.com/argoproj/argo-helm/blob/argo-cd-10.1.1/charts/argo-cd/README.md#high-availability
  */
-export const argoCd = ({ highAvailability = true }: ArgoCd): Addon => {
+export const argoCd = ({ highAvailability = true }: ArgoCd, environment: KubernetesEnvironment): Addon => {
   const copies = highAvailability ? { replicas: 2, pdb: budget } : {};
   return defineAddon({
-    // The release too: the chart calls everything after it, and this is what everybody calls it.
-    name: ARGOCD,
-    chart: { repository: 'https://argoproj.github.io/argo-helm', name: 'argo-cd', version: '10.1.1' },
-    namespace: ARGOCD,
+    ...ARGO_CD,
     podSecurity: 'restricted',
     values: {
       // A definition that is pruned takes every Application and project with it.
       crds: { annotations: { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true,Prune=false' } },
       global: { ...PRIORITY, topologySpreadConstraints: APART },
       // What waves wait for.
-      configs: { cm: HEALTH_CHECKS },
+      configs: { cm: healthChecks(environment) },
       dex: { enabled: false },
       notifications: { enabled: false },
       controller: { resources: uses({ cpuMillis: 200, memoryMiB: 384, memoryLimitMiB: 2048 }) },

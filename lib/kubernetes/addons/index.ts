@@ -46,8 +46,8 @@ const engineAddons = (of: Defined): readonly Needed[] => [
 ];
 
 /** What brings all of it, itself included. */
-const delivering = ({ environment: { delivery } }: Defined): readonly Needed[] =>
-  delivery.by === 'argocd' ? [[argoCd(delivery), always]] : [];
+const delivering = ({ environment }: Defined): readonly Needed[] =>
+  environment.delivery.by === 'argocd' ? [[argoCd(environment.delivery, environment), always]] : [];
 
 /** The controller of public hosts, unless the cluster has one. */
 function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {

@@ -1,7 +1,7 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Route } from '../../model';
-import { givesAddresses, ingressAnnotations, ingressClassOf } from '../edge';
+import { ingressAnnotations, ingressClassOf } from '../edge';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
@@ -19,8 +19,7 @@ export interface MasterIngressProps {
 
 /**
  * A host and its certificate, once. An Ingress reaches Services of its own namespace only, so each routed service adds
- * its paths as a "minion" beside its Service. A master has one host, and so has a minion. Argo CD takes it for healthy once it
- * has an address, which nobody gives it where the controller listens on ports of nodes.
+ * its paths as a "minion" beside its Service. A master has one host, and so has a minion.
  *
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/cross-namespace-configuration/
  */
@@ -28,11 +27,7 @@ export class MasterIngress extends Construct {
   constructor(scope: Construct, id: string, { metadata, host, secretName }: MasterIngressProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const annotations = {
-      ...ingressAnnotations(environment),
-      [TYPE]: 'master',
-      ...(givesAddresses(environment) ? {} : IGNORED),
-    };
+    const annotations = { ...ingressAnnotations(environment), [TYPE]: 'master' };
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
       metadata: { ...metadata, annotations },
       spec: {

@@ -2,7 +2,8 @@ import { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../k8s';
 import { TypedObject } from '../typed-object';
-import { HEALTH_CHECKS } from './health';
+import { environmentOf } from '../environment-chart';
+import { healthChecks } from './health';
 import { FIRST, waveAnnotation } from './waves';
 
 /**
@@ -23,7 +24,7 @@ export class HealthChecks extends Construct {
           'argocd.argoproj.io/sync-options': 'ServerSideApply=true,Prune=false,Delete=false',
         },
       },
-      data: HEALTH_CHECKS,
+      data: healthChecks(environmentOf(this)),
     });
     // Whoever made it says that he manages it, and would not find his label again.
     configuration.addJsonPatch(JsonPatch.remove('/metadata/labels/app.kubernetes.io~1managed-by'));

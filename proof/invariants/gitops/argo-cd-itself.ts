@@ -3,7 +3,7 @@ import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { isSame } from '../../values/is-same';
 import { structureOf } from '../../values/leaves';
-import { valueAt } from '../../values/value-at';
+import { valueAt, valueAtPath } from '../../values/value-at';
 import { at, inFile, unless } from '../../violation';
 import { waveOf, inWave } from '../argo-cd';
 import { installed, type Installed } from './addon-values';
@@ -40,6 +40,14 @@ export const argocdIsInstalledAsItIsSynced = each(
 /** What waves wait for, by how it is called in the ConfigMap of Argo CD. */
 const CHECKED = ['argoproj.io_Application', 'autoscaling_HorizontalPodAutoscaler', 'postgresql.cnpg.io_Cluster'];
 
+/** The ingress controller tells an Ingress the address of its Service, and one that is a port of each node has none. */
+const checkedIn = (subject: KubernetesSubject): readonly string[] =>
+  applicationsOf(subject).some(
+    ({ spec }) => valueAtPath(spec.source.helm?.valuesObject, 'controller.service.type') === 'NodePort',
+  )
+    ? [...CHECKED, 'networking.k8s.io_Ingress']
+    : CHECKED;
+
 export const argocdIsToldOfHealth = each(
   'Argo CD is told of the health that waves wait for by one: by its values where they are ours, and else by a ConfigMap.',
   {
@@ -53,9 +61,9 @@ export const argocdIsToldOfHealth = each(
       return all.map((one) => ({ ...one, tellers: all.length }));
     },
   },
-  ({ told, place, tellers }) => [
+  ({ told, place, tellers }, subject) => [
     ...unless(tellers === 1, place, 'is not the only one that tells Argo CD of health'),
-    ...CHECKED.flatMap((kind) =>
+    ...checkedIn(subject).flatMap((kind) =>
       unless(
         typeof valueAt(told, [`resource.customizations.health.${kind}`]) === 'string',
         place,

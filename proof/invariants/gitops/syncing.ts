@@ -1,7 +1,6 @@
 import { where } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
-import { valueAtPath } from '../../values/value-at';
 import { at, entry, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
 import { kinds, ofKind } from '../workload';
@@ -176,27 +175,6 @@ export const minionsHoldNothingUp = each(
       typeOf(ingress) !== 'minion' || !isLater || ingress.metadata.annotations?.[IGNORED] === 'true',
       at(ingress, entry('metadata.annotations', IGNORED)),
       `waits for its master ${masters.map(where).join(', ')}, whose Application waits for it`,
-    );
-  },
-);
-
-/**
- * The ingress controller tells an Ingress the address of its Service, and Argo CD calls one without an address Progressing. A
- * Service that is a port of each node has none.
- *
- * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#ingress
- */
-export const nobodyWaitsForAnAddress = each(
-  'An Ingress waits for an address only where a load balancer gives one.',
-  kinds('Ingresses', 'Ingress'),
-  (ingress, subject) => {
-    const isPort = applicationsOf(subject).some(
-      ({ spec }) => valueAtPath(spec.source.helm?.valuesObject, 'controller.service.type') === 'NodePort',
-    );
-    return unless(
-      !isPort || ingress.metadata.annotations?.[IGNORED] === 'true',
-      at(ingress, entry('metadata.annotations', IGNORED)),
-      'waits for an address, and the controller listens on ports of nodes',
     );
   },
 );

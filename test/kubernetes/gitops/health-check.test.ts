@@ -1,7 +1,9 @@
-import { HEALTH_CHECKS } from '../../../lib/kubernetes/gitops/health';
+import type { KubernetesEnvironment } from '../../../lib/model';
+import { healthChecks } from '../../../lib/kubernetes/gitops/health';
+import { production } from '../../apps/seed/environments';
 import { healthOf, type Health } from './lua';
 
-const checkOf = (kind: string) => HEALTH_CHECKS[`resource.customizations.health.${kind}`] ?? '';
+const checkOf = (kind: string) => healthChecks(production)[`resource.customizations.health.${kind}`] ?? '';
 
 describe('the health of an Application', () => {
   const source = { repoURL: 'https://git.test/app.git', path: 'dist/production/data', targetRevision: 'main' };
@@ -159,4 +161,15 @@ test('a check is a script that Lua can run, with no library that Argo CD leaves 
   expect(() => healthOf('return {', {})).toThrow(/near <eof>/);
   expect(() => healthOf('return obj.status.health.status', { metadata: {} })).toThrow(/index a nil value/);
   expect(() => healthOf('return { status = string.upper("x") }', {})).toThrow(/index a nil value/);
+});
+
+test('an Ingress is healthy without an address where its controller listens on ports of nodes, and only there', () => {
+  const kind = 'resource.customizations.health.networking.k8s.io_Ingress';
+  const onPorts: KubernetesEnvironment = {
+    ...production,
+    edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['10.0.0.0/8'], type: 'NodePort' } },
+  };
+  const health = healthOf(healthChecks(onPorts)[kind] ?? '', { spec: {}, status: { loadBalancer: {} } });
+  expect(health).toEqual({ status: 'Healthy', message: '' });
+  expect(healthChecks(production)).not.toHaveProperty([kind]);
 });

@@ -1,8 +1,9 @@
-import { HEALTH_CHECKS } from '../../../lib/kubernetes/gitops/health';
+import { healthChecks } from '../../../lib/kubernetes/gitops/health';
 import { topology } from '../../apps/seed';
 import { production } from '../../apps/seed/environments';
 import { clustersOf } from '../../proof/promises/kept';
 
+const HEALTH_CHECKS = healthChecks(production);
 const written = (addons = {}) => clustersOf({ topology, environments: [{ ...production, addons }] })[0]?.objects ?? [];
 const configMapIn = (objects: ReturnType<typeof written>) =>
   objects.find(({ metadata }) => metadata.name === 'argocd-cm');

@@ -110,17 +110,6 @@ describe('Applications', () => {
       'Ingress backend/backend waits for its master',
     ],
   });
-  keptByObjects(syncing.nobodyWaitsForAnAddress, {
-    'a controller on ports of nodes': [
-      setNamed(
-        'Application',
-        'ingress-controller',
-        'spec source helm valuesObject controller service type',
-        'NodePort',
-      ),
-      'Ingress ingress/app waits for an address, and the controller listens on ports of nodes',
-    ],
-  });
 });
 
 describe('projects', () => {

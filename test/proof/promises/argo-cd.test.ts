@@ -32,6 +32,10 @@ describe('Argo CD itself', () => {
       (all) => void delete (one(all, 'Application', 'argocd').spec as Told).source.helm.valuesObject.configs.cm[CHECK],
       'says nothing of the health of argoproj.io_Application',
     ],
+    'an edge on ports of nodes, whose Ingresses get no address': [
+      setNamed('Application', 'ingress-controller', `${VALUES} controller service type`, 'NodePort'),
+      'says nothing of the health of networking.k8s.io_Ingress',
+    ],
     'two who say it': [
       (all) => set(one(all, 'ConfigMap'), 'metadata name', 'argocd-cm'),
       'is not the only one that tells Argo CD of health',

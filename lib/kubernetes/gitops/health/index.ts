@@ -1,6 +1,9 @@
+import type { KubernetesEnvironment } from '../../../model';
+import { givesAddresses } from '../../edge';
 import { APPLICATION_HEALTH } from './application';
 import { AUTOSCALER_HEALTH } from './autoscaler';
 import { DATABASE_CLUSTER_HEALTH } from './database-cluster';
+import { INGRESS_HEALTH } from './ingress';
 
 const key = (kind: string): string => `resource.customizations.health.${kind}`;
 
@@ -9,8 +12,9 @@ const key = (kind: string): string => `resource.customizations.health.${kind}`;
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#custom-health-checks
  */
-export const HEALTH_CHECKS: Readonly<Record<string, string>> = {
+export const healthChecks = (environment: KubernetesEnvironment): Readonly<Record<string, string>> => ({
   [key('argoproj.io_Application')]: APPLICATION_HEALTH,
   [key('autoscaling_HorizontalPodAutoscaler')]: AUTOSCALER_HEALTH,
   [key('postgresql.cnpg.io_Cluster')]: DATABASE_CLUSTER_HEALTH,
-};
+  ...(givesAddresses(environment) ? {} : { [key('networking.k8s.io_Ingress')]: INGRESS_HEALTH }),
+});
