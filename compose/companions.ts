@@ -20,7 +20,7 @@ export function companions({ service, init, sidecars }: ResolvedService, resolve
       program,
       {
         ...own,
-        ...fromItsImage(own, resolved, folder),
+        ...fromItsImage(program.name, own, resolved, folder),
         ...(profile === undefined ? {} : { profiles: [profile] }),
       },
       service,
@@ -49,6 +49,7 @@ const done = (programs: readonly Program[]): Readonly<Record<string, Dependency>
 
 /** An image that a service or job is built as is built here too, and sees the same source. */
 function fromItsImage(
+  name: string,
   { image, volumes = [] }: ComposeService,
   { services, jobs, environment }: Compose,
   folder: string,
@@ -59,7 +60,7 @@ function fromItsImage(
   ].find(({ program }) => program.image === image)?.definition;
   if (built === undefined) return { image };
   return {
-    ...imageOrBuild(built, image, environment, folder),
+    ...imageOrBuild({ ...built, name }, image, environment, folder),
     volumes: [...volumes, ...liveMounts(built, environment, folder)],
   };
 }

@@ -11,17 +11,20 @@ import type { Build, ComposeService, Mount } from './compose-file';
 import { bindMount } from './container';
 import { escapeDollar } from './interpolation';
 
-type Built = Pick<Service | Job, 'image' | 'source'>;
+type Built = Pick<Service | Job, 'name' | 'source'>;
 
-/** Built here from source, or the published image. Services of one code base build one image. */
+/**
+ * Built here from source, or the published image. Services of one code base build the same layers under a tag each: an engine
+ * that builds all at once refuses one of two that come to the same tag.
+ */
 export function imageOrBuild(
-  { image, source }: Built,
+  { name, source }: Built,
   published: string,
   { application, sources }: ComposeEnvironment,
   folder: string,
 ): Pick<ComposeService, 'image' | 'build'> {
   if (sources === undefined) return { image: published };
-  return { image: `${application}/${image}:local`, build: build(source, from(folder, sources, source.folder)) };
+  return { image: `${application}/${name}:local`, build: build(source, from(folder, sources, source.folder)) };
 }
 
 /** The same for a server of the engine's own. */

@@ -306,6 +306,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   companions.companionsAreBesideTheirService,
   programFiles.containersHaveTheirFiles,
   programFiles.requiredSecretsStayOut,
+  compose.tagsAreBuiltOnce,
   compose.runsPublishedImages,
   router.theRouterIsThere,
   router.routesAreServedByTheRouter,

@@ -251,6 +251,22 @@ export const oneNetwork = each(
   },
 );
 
+export const tagsAreBuiltOnce = together(
+  'Each image that is built has a tag of its own: an engine that builds all at once refuses one of two that come to the same.',
+  {
+    name: 'images that are built',
+    of: ({ document }: ComposeSubject) =>
+      containersOf(document).filter(({ container }) => container.build !== undefined),
+  },
+  (all) => {
+    const twice = repeated(all.map(({ container: { image = '' } }) => image));
+    return all.flatMap((service) => {
+      const { image = '' } = service.container;
+      return unless(!twice.includes(image), inService(service, 'image'), `builds ${image}, which another builds too`);
+    });
+  },
+);
+
 export const runsPublishedImages = each(
   'Where no sources are named, only published images run: nothing is built, watched or mounted from a source tree.',
   services,

@@ -50,7 +50,7 @@ describe('what stands beside a service in Compose', () => {
     const live = { folder: 'web', live: { '/app': 'src' } };
     const file = fileOf([aService({ source: live, init: { own, other: { ...own, image: 'tools' } } })]);
     expect(file.services['web-own']).toMatchObject({
-      image: 'shop/web:local',
+      image: 'shop/web-own:local',
       build: { context: '../../code/web' },
       volumes: [{ type: 'bind', target: '/app' }],
     });

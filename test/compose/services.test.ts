@@ -44,12 +44,15 @@ describe('a service in Compose', () => {
     expect(built).toMatchObject({ image: 'shop/web:local', build: { context: '../../code/site' } });
   });
 
-  test('that shares its code base with another shares its image', () => {
+  test('that shares its code base with another builds it under a tag of its own, for no two can be built under one at once', () => {
     const { services } = fileOf([
       aService({ image: 'code', source: { folder: 'code' } }),
       aService({ name: 'b', image: 'code', source: { folder: 'code' } }),
     ]);
-    expect(services['web']?.image).toBe(services['b']?.image);
+    expect([services['web'], services['b']]).toMatchObject([
+      { image: 'shop/web:local', build: { context: '../../code/code' } },
+      { image: 'shop/b:local', build: { context: '../../code/code' } },
+    ]);
   });
 
   test('follows its source where it is built: live folders are mounted read-only, other changes rebuild it', () => {
@@ -168,11 +171,12 @@ describe('a service in Compose', () => {
     expect(file.services['mail']).not.toHaveProperty('healthcheck');
   });
 
-  test('has its migrations before it, with the same image, as a service that ends', () => {
+  test('has its migrations before it, built from the same source, as a service that ends', () => {
     const api = aService({ name: 'api', connects: [database.readWrite], migrations: { args: ['migrate', '$X'] } });
     const { services } = fileOf([api]);
     expect(services['api-migrations']).toMatchObject({
-      image: services['api']?.image,
+      image: 'shop/api-migrations:local',
+      build: services['api']?.build,
       command: ['migrate', '$$X'],
       restart: 'no',
       depends_on: { postgres: { condition: 'service_healthy' } },

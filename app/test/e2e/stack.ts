@@ -38,7 +38,7 @@ export interface Container {
   Image: string;
   State: { Status: string; StartedAt: string; ExitCode: number; Health?: { Status: string } };
   Config: { Labels: Record<string, string> };
-  Mounts: { Type: string; Source: string }[];
+  Mounts: { Type: string; Source: string; Name?: string }[];
   HostConfig: { ReadonlyRootfs: boolean; CapDrop: string[] | null; SecurityOpt: string[] | null };
   NetworkSettings: { Ports: Record<string, { HostIp: string; HostPort: string }[] | null> };
 }

@@ -2,6 +2,7 @@ import type { Environment } from '../environment';
 import { imageReference } from '../image';
 import type { Program } from '../program';
 import { address, literal, type Variable } from '../value';
+import { scratch, type Volume } from '../volume';
 import type { Postgres } from './postgres';
 import { grantsOf } from './postgres-grants';
 import { databasesOf, isOwnedApart, rolesOf, type Role } from './postgres-roles';
@@ -40,6 +41,8 @@ export function databasesProgram(postgres: Postgres, environment: Environment): 
     image: 'postgres',
     user: postgres.user,
     script: psql(sql),
+    // The image has a volume there, which would be left behind without a name.
+    volumes: [scratch('data', '/var/lib/postgresql', 1)],
     variables: [
       { name: 'PGDATABASE', value: literal(first?.name ?? '') },
       { name: 'PGUSER', value: literal(superuser.role) },
@@ -81,12 +84,14 @@ interface Script {
   readonly user: number;
   readonly script: string;
   readonly variables: readonly Variable[];
+  /** @default none */
+  readonly volumes?: readonly Volume[];
 }
 
 const program = (
   postgres: Postgres,
   { images, registry }: Environment,
-  { name, image, user, script, variables }: Script,
+  { name, image, user, script, variables, volumes = [] }: Script,
 ): Program => ({
   name,
   image: imageReference(images, registry, image),
@@ -100,7 +105,7 @@ const program = (
   ],
   runtime: 'bash',
   resources: { cpuMillis: 50, memoryMiB: 64 },
-  volumes: [],
+  volumes,
   config: [],
   drainSeconds: 5,
 });

@@ -47,6 +47,15 @@ describe('a Compose file', () => {
   });
 });
 
+describe('what is built', () => {
+  keptByCompose(compose.tagsAreBuiltOnce, {
+    'one tag of two': [
+      inLocal('develop', 'image', 'app/docs:local'),
+      'builds app/docs:local, which another builds too',
+    ],
+  });
+});
+
 describe('staging', () => {
   keptByCompose(compose.runsPublishedImages, {
     'a build': [inStaging('image', 'build', { context: '.' }), 'needs a source tree'],

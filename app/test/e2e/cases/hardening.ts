@@ -33,6 +33,11 @@ export function hardening({ stack }: Scene): void {
     }
   });
 
+  test('every volume has a name, so that none is left behind that nobody would find', async () => {
+    const volumes = (await stack.containers()).flatMap(({ Mounts }) => Mounts.filter(({ Type }) => Type === 'volume'));
+    expect(volumes.filter(({ Name = '' }) => !Name.startsWith('topology-e2e-'))).toEqual([]);
+  });
+
   test('published ports answer on 127.0.0.1 and on no other address of this machine', async () => {
     const elsewhere = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
