@@ -12,11 +12,30 @@ let namespaces: readonly string[];
 /** Statuses of a service, not of the edge: that somebody must sign in is an answer. */
 const ANSWERS = [200, 301, 302, 307, 400, 401, 404, 405];
 
+interface Slice {
+  readonly endpoints?: readonly { readonly conditions: { readonly ready?: boolean } }[];
+}
+
+/** Paths that one pod answers: what an environment has one copy of is away while it moves. */
+async function servedByOne({ routes }: Edge): Promise<readonly string[]> {
+  const counted = routes.map(async ({ path, namespace, service }) => {
+    const of = ['--namespace', namespace, '--selector', `kubernetes.io/service-name=${service}`];
+    const slices = await kubectl.list<Slice>('endpointslices', ...of);
+    const ready = slices.flatMap(({ endpoints = [] }) => endpoints).filter(({ conditions }) => conditions.ready);
+    return ready.length < 2 ? [path] : [];
+  });
+  return (await Promise.all(counted)).flat();
+}
+
 withClients(
   async () => {
     edge = await edgeOf();
     namespaces = [...(await namespacesOfApplication()), edge.namespace];
-    pages = edge.routes.map(({ path }) => ({ name: path, path, expect: ANSWERS }));
+    const alone = await servedByOne(edge);
+    if (alone.length > 0) note(`of one copy, which goes with its machine: ${alone.join(', ')}`);
+    pages = edge.routes
+      .filter(({ path }) => !alone.includes(path))
+      .map(({ path }) => ({ name: path, path, expect: ANSWERS }));
   },
   async () => {
     for (const name of await machineNames()) await uncordon(name);

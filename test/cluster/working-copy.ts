@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { applicationFile } from '../../tools/rehearse/addons-there';
 import { push } from '../../tools/rehearse/git-server';
 import { thisMachine, type Machine } from '../../tools/rehearse/machine';
@@ -42,6 +42,20 @@ export class WorkingCopy {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Writes a file anew. */
+  write(file: string, text: string): void {
+    const path = join(this.folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  /** Says something else in a file, once. @throws Error where it does not say so */
+  edit(file: string, before: string, after: string): void {
+    const text = readFileSync(join(this.folder, file), 'utf8');
+    if (!text.includes(before)) throw new Error(`${file} has no ${before}`);
+    this.write(file, text.replace(before, after));
+  }
+
   /** Runs one of the commands of package.json. @throws Error if it fails */
   async npm(command: string, ...args: readonly string[]): Promise<string> {
     const { code, stdout, stderr } = await this.there.run('npm', ['run', '--silent', command, ...args], {
@@ -58,7 +72,17 @@ export class WorkingCopy {
       if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
     };
     await git('add', '--all', 'app', 'dist');
-    await git('-c', 'user.name=tests', '-c', 'user.email=tests@localhost', 'commit', '--quiet', '--message', message);
+    await git(
+      '-c',
+      'user.name=tests',
+      '-c',
+      'user.email=tests@localhost',
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--message',
+      message,
+    );
     const { topology, environments } = (await import(join(this.folder, 'app'))) as Parameters<typeof rehearsalOf>[0];
     const rehearsal = rehearsalOf({ topology, environments }, this.folder, this.environment, '');
     const live = await kubectl.list<{ metadata: { name: string } }>(

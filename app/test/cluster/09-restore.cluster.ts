@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { kubectl, machine } from '../../../test/cluster/cluster';
 import { edgeOf } from '../../../test/cluster/edge';
 import { eventually } from '../../../test/eventually';
@@ -61,11 +59,11 @@ test('a moment of the past is restored beside the old database, which can still 
     return behind === 't';
   });
 
-  const file = join(copy.folder, 'app/environments/rehearsal.ts');
-  const text = readFileSync(file, 'utf8');
-  const restore = `restore: { cluster: 'postgres-2', from: 'postgres', at: '${moment}' },\n    instances: 2,`;
-  expect(text).toContain('    instances: 2,');
-  writeFileSync(file, text.replace('instances: 2,', restore));
+  copy.edit(
+    'app/environments/rehearsal.ts',
+    '    instances: 2,',
+    `    restore: { cluster: 'postgres-2', from: 'postgres', at: '${moment}' },\n    instances: 2,`,
+  );
   await copy.npm('synth');
   const started = machine.now();
   await synced(await copy.deliver('Restore the database'), 30);
