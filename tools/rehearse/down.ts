@@ -56,6 +56,7 @@ async function removeApplications(machine: Machine, kubectl: Kubectl, rehearsal:
   await remove(kubectl, ['applications.argoproj.io', 'root', '--namespace', ARGO_CD.namespace]);
   await removeWithContents(kubectl, own);
   await remove(kubectl, ['namespaces', ...names(ofKind(rehearsal, 'Namespace'))]);
+  await removeMadeSecrets(kubectl, rehearsal);
   // Argo CD takes everything else apart, and goes by helm, which has installed it.
   await remove(kubectl, ['applications.argoproj.io', ARGO_CD.release, '--namespace', ARGO_CD.namespace]);
   const addons = names(all.filter(isChart)).filter((name) => name !== ARGO_CD.release);
@@ -63,6 +64,18 @@ async function removeApplications(machine: Machine, kubectl: Kubectl, rehearsal:
   await removeWithContents(kubectl, addons);
   const projects = names(ofKind(rehearsal, 'AppProject'));
   await remove(kubectl, ['appprojects.argoproj.io', ...projects, '--namespace', ARGO_CD.namespace]);
+}
+
+/** Secrets that are made in the cluster outlive what made them, and so would stay beside an add-on that was there before. */
+async function removeMadeSecrets(kubectl: Kubectl, rehearsal: Rehearsal): Promise<void> {
+  const made = ofKind(rehearsal, 'ExternalSecret').filter(
+    ({ spec }) => (spec?.target as { creationPolicy?: string } | undefined)?.creationPolicy === 'Orphan',
+  );
+  const namespaces = new Set(made.map(({ metadata }) => metadata.namespace ?? ''));
+  for (const namespace of namespaces) {
+    const own = made.filter(({ metadata }) => metadata.namespace === namespace);
+    await remove(kubectl, ['secrets', ...own.map(({ metadata }) => metadata.name), '--namespace', namespace]);
+  }
 }
 
 async function removeWithContents(kubectl: Kubectl, names: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Application } from '../../../lib/model';
 import { rehearsalOf } from '../../../tools/rehearse/rehearsal';
+import { rehearsal, topology } from '../../fixtures/rehearsal';
 import { Laptop, type Answer, type Outcome } from './laptop';
 import {
   apiServer,
@@ -300,6 +301,19 @@ describe('npm run rehearse -- --down', () => {
     ];
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
+  });
+
+  test('takes away the secrets that were made for it, which nothing else does', async () => {
+    const environment = { ...rehearsal, repository: 'git://git.rehearsal.svc/app.git' } as const;
+    const made: Application = { topology, environments: [{ ...environment, secrets: { from: 'generated' } }] };
+    const laptop = new Laptop(made, PROGRAMS);
+    laptops.push(laptop);
+    const { calls, failure } = await laptop.rehearse(['--down'], [...KIND, ...rehearsed('taken'), ...cluster]);
+    expect(failure).toBeUndefined();
+    const removed = calls.map(({ call }) => call).filter((call) => call.includes(' delete secrets '));
+    expect(removed).toEqual([
+      expect.stringMatching(/ delete secrets .*\blogin-client-secret\b.* --namespace external-secrets /),
+    ]);
   });
 
   test('leaves an Argo CD that was there, and the cluster', async () => {
