@@ -64,7 +64,10 @@ describe('adding a service', () => {
   test('gives it a container in every Compose file, with a health check and what it waits for', () => {
     for (const { environment, services } of composeDocumentsOf(files)) {
       const reports = services['reports'];
-      expect({ environment, port: reports?.ports }).toEqual({ environment, port: ['127.0.0.1:8090:8090'] });
+      expect({ environment, port: reports?.ports }).toEqual({
+        environment,
+        port: ['127.0.0.1:${REPORTS_PORT:-8090}:8090'],
+      });
       expect(reports?.healthcheck?.test.join(' ')).toContain('http://127.0.0.1:8090/ready');
       expect(Object.keys(reports?.depends_on ?? {})).toEqual(expect.arrayContaining(['backend', 'redis']));
     }
