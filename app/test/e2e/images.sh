@@ -47,23 +47,24 @@ if ! has topology-e2e/node:24; then
   build node:24 "$work/node-image"
 fi
 
+# Compiles a program for its image. WHAT it is, its NAME, its PACKAGE with the version
+compile() {
+  echo "e2e: building $1 (${3##*/})"
+  command -v go > /dev/null || { echo "e2e: $1 is built with Go, and there is none here" >&2; exit 1; }
+  mkdir -p "$work/$2"
+  GOBIN="$work/$2" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' "$3" > "$work/go.log" 2>&1 \
+    || { tail -5 "$work/go.log" >&2; exit 1; }
+  cp "$here/images/$2/Dockerfile" "$work/$2/"
+}
+
 if ! has "topology-e2e/versitygw:$versitygw"; then
-  echo "e2e: building an S3 server (versitygw $versitygw)"
-  command -v go > /dev/null || { echo 'e2e: the S3 server is built with Go, and there is none here' >&2; exit 1; }
-  mkdir -p "$work/versitygw"
-  GOBIN="$work/versitygw" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' \
-    "$module/cmd/versitygw@$versitygw" > "$work/go.log" 2>&1 || { tail -5 "$work/go.log" >&2; exit 1; }
+  compile 'the S3 server' versitygw "$module/cmd/versitygw@$versitygw"
   # The official image's entry point, which comes with the module.
-  cp "$here/images/versitygw/Dockerfile" "$(go env GOMODCACHE)/$module@$versitygw/docker-entrypoint.sh" "$work/versitygw/"
+  cp "$(go env GOMODCACHE)/$module@$versitygw/docker-entrypoint.sh" "$work/versitygw/"
   build "versitygw:$versitygw" "$work/versitygw"
 fi
 
 if ! has "topology-e2e/caddy:$caddy"; then
-  echo "e2e: building the router (caddy $caddy)"
-  command -v go > /dev/null || { echo 'e2e: the router is built with Go, and there is none here' >&2; exit 1; }
-  mkdir -p "$work/caddy"
-  GOBIN="$work/caddy" CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' \
-    "github.com/caddyserver/caddy/v2/cmd/caddy@v$caddy" > "$work/go.log" 2>&1 || { tail -5 "$work/go.log" >&2; exit 1; }
-  cp "$here/images/caddy/Dockerfile" "$work/caddy/"
+  compile 'the router' caddy "github.com/caddyserver/caddy/v2/cmd/caddy@v$caddy"
   build "caddy:$caddy" "$work/caddy"
 fi

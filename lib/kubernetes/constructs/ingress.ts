@@ -3,11 +3,11 @@ import { Construct } from 'constructs';
 import type { Route } from '../../model';
 import { ingressAnnotations, ingressClassOf } from '../edge';
 import { environmentOf } from '../environment-chart';
+import { IGNORED } from '../gitops/annotations';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
 
 const TYPE = 'nginx.org/mergeable-ingress-type';
-const IGNORED = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
 export const MINION = { [TYPE]: 'minion' };
 
 export interface MasterIngressProps {
@@ -62,7 +62,7 @@ export class MinionIngress extends Construct {
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
       metadata: {
         ...metadata,
-        annotations: { ...ingressAnnotations(environmentOf(this)), ...MINION, ...IGNORED, ...annotations },
+        annotations: { ...ingressAnnotations(environmentOf(this)), ...MINION, [IGNORED]: 'true', ...annotations },
       },
       spec: { ingressClassName: ingressClassOf(environmentOf(this)), rules: [{ host, http: { paths } }] },
     });
