@@ -9,5 +9,7 @@ export const local = defineEnvironment({
   sources: 'examples/app',
   credentials: 'defaults',
   signIn: { provider: 'development' },
+  // Where the profile of monitoring has it; the page links to it.
+  services: { frontend: { env: { GRAFANA_URL: 'http://localhost:3001' } } },
   objectStorage: { api: 's3', region: 'us-east-1' },
 });

@@ -1,8 +1,8 @@
 // The page: submits jobs of a user who has signed in, and shows how all of them are doing.
+import { show as showList } from './list.js';
 import { accessToken, prepareSignIn, signIn, signOut } from './sign-in.js';
 
 const form = document.getElementById('new-job');
-const rows = document.getElementById('jobs');
 const message = document.getElementById('message');
 /** Jobs by id; those submitted here are known before the list, which comes from a replica, has them. */
 const jobs = new Map();
@@ -15,32 +15,7 @@ async function ask(path, { headers, ...options } = {}) {
   return response.json();
 }
 
-function cell(text, className) {
-  const element = document.createElement('td');
-  element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
-
-function describe(result) {
-  const [common] = result.most_common;
-  return `${result.words} words, ${result.characters} characters` + (common ? `, most common: “${common[0]}”` : '');
-}
-
-function show() {
-  const newestFirst = [...jobs.values()].sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, 20);
-  rows.replaceChildren(
-    ...newestFirst.map((job) => {
-      const row = document.createElement('tr');
-      row.dataset.job = job.id;
-      row.dataset.status = job.status;
-      const submitted = new Date(job.created_at).toLocaleTimeString();
-      row.append(cell(submitted), cell(job.id.slice(0, 8)), cell(job.status, 'status'));
-      row.append(cell(job.result ? describe(job.result) : (job.error ?? ''), 'result'));
-      return row;
-    }),
-  );
-}
+const show = () => showList(jobs.values());
 
 const ended = (job) => job.status === 'done' || job.status === 'failed';
 
@@ -96,9 +71,18 @@ function showWhetherSignedIn() {
 
 button.addEventListener('click', () => (accessToken() ? signOut() : signIn()));
 
+/** Only where it has an address. */
+function linkGrafana(address) {
+  const item = document.getElementById('grafana');
+  item.hidden = !address;
+  if (address) item.firstElementChild.href = address;
+}
+
 async function start() {
   try {
-    await prepareSignIn(await ask('/config.json'));
+    const config = await ask('/config.json');
+    linkGrafana(config.grafana);
+    await prepareSignIn(config);
     button.disabled = false;
     // The API says who it takes the user for.
     if (accessToken()) user.textContent = (await ask('/api/me')).name;
