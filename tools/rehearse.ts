@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Application } from '../lib/model';
+import { alertAddress, alertReceiver } from './rehearse/alert-receiver';
 import { addonsThere, applicationFile } from './rehearse/addons-there';
 import { ARGO_CD, argoCdImage, argoCdOrigin, installArgoCd } from './rehearse/argo-cd';
 import { chooseCluster, type Cluster } from './rehearse/cluster';
@@ -81,7 +82,12 @@ async function deliver(
   const snapshot = await snapshotOf(machine, rehearsal, there.map(applicationFile));
   if (snapshot.uncommitted > 0)
     machine.say(`${snapshot.uncommitted} files of ${rehearsal.folder} are not committed; they are rehearsed too.`);
-  await kubectl.apply(gitServer(rehearsal.git, await argoCdImage(kubectl)));
+  const image = await argoCdImage(kubectl);
+  const alerts = alertAddress(rehearsal.resolved.environment, rehearsal.git.namespace);
+  await kubectl.apply([
+    ...gitServer(rehearsal.git, image),
+    ...(alerts === undefined ? [] : alertReceiver(alerts, image)),
+  ]);
   await push(kubectl, rehearsal.git, snapshot);
   await applyRoot(kubectl, rehearsal, origin);
   const names = ofKind(rehearsal, 'Application').map(({ metadata }) => metadata.name);

@@ -1,4 +1,4 @@
-import { defineEnvironment } from '../../lib';
+import { defineEnvironment, secret } from '../../lib';
 import { monitoringNamespace } from '../namespaces';
 import { common } from './common';
 
@@ -7,6 +7,11 @@ const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 const few = { scaling: { min: 2, max: 3 } };
 const fewSmall = { ...few, resources: { cpuMillis: 100, memoryMiB: 256 } };
+
+/** Who is told of alerts: a server that a rehearsal brings, and that keeps them in its log. */
+const told = secret('rehearsal', 'alerts-url', 'address of what keeps the alerts of a rehearsal', {
+  local: 'http://alerts.rehearsal.svc:8080/',
+});
 
 /**
  * All of Kubernetes on a laptop, with nothing of Azure: `npm run rehearse` brings the cluster, the images, and the Git server
@@ -34,10 +39,15 @@ export const rehearsal = defineEnvironment({
     backups: { container: 'database-backups', retentionDays: 1, schedule: '0 0 2 * * *' },
   },
   services: { frontend: few, backend: fewSmall, worker: fewSmall, docs: few, 'it-manager': few, 'team-manager': few },
-  monitoring: { namespace: monitoringNamespace, retentionDays: 1, volumeGiB: 2 },
+  monitoring: {
+    namespace: monitoringNamespace,
+    retentionDays: 1,
+    volumeGiB: 2,
+    alerts: { to: 'webhook', url: told, port: 8080 },
+  },
   // Nothing on a laptop answers for load balancers; a connection comes through the API server, or by a port of a machine.
   edge: { controller: 'f5-nginx', loadBalancer: { addresses: PRIVATE, proxyProtocol: false, type: 'NodePort' } },
   // Kubelets of such clusters have signed their certificates themselves.
   addons: { values: { 'metrics-server': { args: ['--kubelet-insecure-tls'] } } },
-  network: { apiServer: { cidrs: PRIVATE, port: 6443 }, nodes: PRIVATE },
+  network: { apiServer: { cidrs: PRIVATE, port: 6443 }, nodes: PRIVATE, external: { alerts: PRIVATE } },
 });

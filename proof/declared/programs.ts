@@ -1,4 +1,4 @@
-import type { Program, Resolved, SecretKey, Value } from '../../lib/model';
+import { alertSecrets, alertsOf, type Program, type Resolved, type SecretKey, type Value } from '../../lib/model';
 
 /** Every program of a definition, by which a container of its name is judged. */
 export const programsOf = ({ services, jobs, backing }: Resolved): Program[] => [
@@ -44,8 +44,13 @@ export const secretsAsFiles = ({ config }: Program): { readonly path: string; re
   );
 
 /** Every secret that a program reads, as often as one does. */
-export const secretsDeclared = (resolved: Resolved): SecretKey[] =>
-  programsOf(resolved).flatMap((program) => [
-    ...program.variables.flatMap(({ value }) => (value.kind === 'secret' ? [value] : [])),
-    ...secretsAsFiles(program).map(({ key }) => key),
-  ]);
+export const secretsDeclared = (resolved: Resolved): SecretKey[] => {
+  const alerts = alertsOf(resolved.environment);
+  return [
+    ...programsOf(resolved).flatMap((program) => [
+      ...program.variables.flatMap(({ value }) => (value.kind === 'secret' ? [value] : [])),
+      ...secretsAsFiles(program).map(({ key }) => key),
+    ]),
+    ...(alerts === undefined ? [] : alertSecrets(alerts).map(({ key }) => key)),
+  ];
+};

@@ -1,5 +1,5 @@
 import { kubernetesRules } from '../../lib/kubernetes/rules';
-import { problemsOf } from '../../lib/model';
+import { problemsOf, secret } from '../../lib/model';
 import * as seed from '../apps/seed';
 import { externalSecretOf } from './external-secret';
 import { addonsIn, kept, namesIn, objectIn, productionWith } from './kept';
@@ -62,4 +62,35 @@ test('what somebody else issues can not be made: a client secret, a key to an ar
     expect.stringMatching(/postgres-archive-access-key, which whoever keeps the archive issues$/) as string,
     expect.stringMatching(/postgres-archive-secret-key, which whoever keeps the archive issues$/) as string,
   ]);
+});
+
+describe('where alerts are sent', () => {
+  const toldAt = (local?: string) =>
+    ownStorageAndArchive({
+      secrets: { from: 'generated' },
+      certificates: { from: 'self-signed' },
+      images: {
+        ...environment.images,
+        alertmanager: { repository: 'quay.io/prometheus/alertmanager', tag: 'v0.34.0' },
+      },
+      monitoring: {
+        ...environment.monitoring,
+        alerts: { to: 'webhook', url: secret('told', 'url', 'who is told', local === undefined ? {} : { local }) },
+      },
+    });
+
+  test('can not be made', () => {
+    const definitions = { topology: withOwnSecrets, environments: [toldAt()] };
+    expect(problemsOf(definitions, kubernetesRules)).toMatchObject([
+      { field: 'monitoring.alerts.url', given: 'told-url', fix: expect.stringContaining('a local value') as string },
+    ]);
+  });
+
+  test('is taken as it is where it has a local value, and every promise is kept', () => {
+    const written = kept(toldAt('http://alerts.rehearsal.svc:8080/'), withOwnSecrets);
+    expect(written.violations).toEqual([]);
+    expect(objectIn(written, 'Secret', 'told-url')).toMatchObject({
+      stringData: { password: 'http://alerts.rehearsal.svc:8080/' },
+    });
+  });
 });

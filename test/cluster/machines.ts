@@ -10,6 +10,8 @@ export const drain = (name: string, seconds: number): Promise<string> =>
     timeoutSeconds: seconds + 30,
   });
 
+export const cordon = (name: string): Promise<string> => kubectl.run(['cordon', name]);
+
 export const uncordon = (name: string): Promise<string> => kubectl.run(['uncordon', name]);
 
 /** Pods of these namespaces that should be ready and are not. */

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
-import { freePorts, lead, Running } from './running';
+import { freePorts } from '../free-ports';
+import { lead, Running } from './running';
 import { Upstream, wait } from './upstream';
 
 const HOST = 'app.example.org';

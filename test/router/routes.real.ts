@@ -1,4 +1,5 @@
-import { freePorts, lead, Running, type Asked } from './running';
+import { freePorts } from '../free-ports';
+import { lead, Running, type Asked } from './running';
 import { Upstream, wait, type Seen } from './upstream';
 
 const MIB = 2 ** 20;

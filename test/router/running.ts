@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as plainly, type IncomingMessage } from 'node:http';
 import { request as overTls } from 'node:https';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caddyfile, type Routing } from '../../compose/router/caddyfile';
 import type { Lead } from '../../compose/router/sites';
 import { routesOf, type RouteProps } from '../../lib/model';
+import { freePorts } from '../free-ports';
 import { wait, type Upstream } from './upstream';
 
 /** What a request says; a body is sent whole. */
@@ -93,19 +93,3 @@ export const lead = (to: Upstream, props: RouteProps): Lead => {
   const name = `r${route.prefix.replace(/\W/g, '-')}`;
   return { name, upstream: to.address, route, holdSeconds: route.timeoutSeconds ?? 20 };
 };
-
-/** Ports of this machine that nobody has. */
-export function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  return Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resume) => {
-          server.on('listening', () => {
-            const { port } = server.address() as { port: number };
-            server.close(() => resume(port));
-          });
-        }),
-    ),
-  );
-}

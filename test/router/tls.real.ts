@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { TLS_FOLDER } from '../../compose/router/caddy-options';
 import type { Site } from '../../compose/router/sites';
-import { freePorts, lead, Running } from './running';
+import { freePorts } from '../free-ports';
+import { lead, Running } from './running';
 import { Upstream, type Seen } from './upstream';
 
 const HOST = 'app.example.org';

@@ -1,3 +1,4 @@
+import { confinedServer } from './confined-server';
 import type { Kubectl } from './kubectl';
 import type { GitAddress } from './rehearsal';
 import type { Snapshot } from './snapshot';
@@ -7,48 +8,11 @@ const FOLDER = '/repositories';
 
 /** A Git server that anybody in the cluster may read. What it serves is put into it, and lost with its pod. */
 export function gitServer({ name, namespace, repository }: GitAddress, image: string): object[] {
-  const metadata = { name, namespace, labels: { 'app.kubernetes.io/name': name } };
-  const selector = { 'app.kubernetes.io/name': name };
   const serve = [
     `git init --quiet --bare --initial-branch=main ${FOLDER}/${repository}`,
     `exec git daemon --export-all --reuseaddr --port=${PORT} --base-path=${FOLDER}`,
   ].join(' && ');
-  const container = {
-    name,
-    image,
-    command: ['sh', '-c', serve],
-    ports: [{ name: 'git', containerPort: PORT }],
-    env: [{ name: 'HOME', value: FOLDER }],
-    readinessProbe: { tcpSocket: { port: PORT }, periodSeconds: 2 },
-    resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } },
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    },
-    volumeMounts: [
-      { name: 'repositories', mountPath: FOLDER },
-      { name: 'tmp', mountPath: '/tmp' },
-    ],
-  };
-  const pod = {
-    automountServiceAccountToken: false,
-    securityContext: { runAsNonRoot: true, runAsUser: 999, fsGroup: 999, seccompProfile: { type: 'RuntimeDefault' } },
-    containers: [container],
-    volumes: [
-      { name: 'repositories', emptyDir: {} },
-      { name: 'tmp', emptyDir: {} },
-    ],
-  };
-  return [
-    { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector, ports: [{ name: 'git', port: PORT }] } },
-    {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata,
-      spec: { selector: { matchLabels: selector }, template: { metadata: { labels: selector }, spec: pod } },
-    },
-  ];
+  return confinedServer({ name, namespace, image, command: ['sh', '-c', serve], port: PORT, folder: FOLDER });
 }
 
 /** Puts a commit into the server's repository, as its branch `main`. */

@@ -1,3 +1,4 @@
+import { alertAddress } from './alert-receiver';
 import type { Cluster } from './cluster';
 import type { Edge } from './edge';
 import { ofKind, type Rehearsal } from './rehearsal';
@@ -10,6 +11,7 @@ export function lookInside(
 ): string[] {
   const { environment } = rehearsal.resolved;
   const kubectl = `kubectl --context ${context}`;
+  const alerts = alertAddress(environment, rehearsal.git.namespace);
   const hasGrafana = ofKind(rehearsal, 'Deployment').find(({ metadata: { name } }) => name === 'grafana');
   return [
     ...(edge === undefined
@@ -24,6 +26,9 @@ export function lookInside(
     ...(hasGrafana?.metadata.namespace === undefined
       ? []
       : [`Grafana      ${kubectl} --namespace ${hasGrafana.metadata.namespace} port-forward service/grafana 3000`]),
+    ...(alerts === undefined
+      ? []
+      : [`Alerts       ${kubectl} --namespace ${alerts.namespace} logs --follow deployment/${alerts.name}`]),
     `Pods         ${kubectl} get pods --all-namespaces`,
     'Remove it    npm run rehearse -- --down',
   ];

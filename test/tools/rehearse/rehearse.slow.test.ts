@@ -1,5 +1,6 @@
-import type { Application } from '../../../lib/model';
+import { secret, type Application, type Environment, type KubernetesEnvironment } from '../../../lib/model';
 import { rehearsalOf } from '../../../tools/rehearse/rehearsal';
+import { monitoringNamespace } from '../../fixtures/definitions';
 import { rehearsal, topology } from '../../fixtures/rehearsal';
 import { Laptop, type Answer, type Outcome } from './laptop';
 import {
@@ -79,6 +80,32 @@ describe('npm run rehearse where no cluster is selected', () => {
       ['AppProject', 'AppProject', 'AppProject', 'AppProject'],
       ['Application'],
     ]);
+  });
+});
+
+describe('npm run rehearse of an environment whose alerts stay with it', () => {
+  const [local, environment] = application.environments as [Environment, KubernetesEnvironment];
+  const url = secret('told', 'url', 'who is told', { local: 'http://alerts.rehearsal.svc:8080/' });
+  const heard: KubernetesEnvironment = {
+    ...environment,
+    images: { ...environment.images, alertmanager: { repository: 'quay.io/prometheus/alertmanager', tag: 'v0.34.0' } },
+    network: { ...environment.network, external: { alerts: ['10.0.0.0/8'] } },
+    monitoring: {
+      namespace: monitoringNamespace,
+      retentionDays: 1,
+      volumeGiB: 1,
+      alerts: { to: 'webhook', url, port: 8080 },
+    },
+  };
+
+  test('brings what keeps them, and says how to read it', async () => {
+    const laptop = new Laptop({ ...application, environments: [local, heard] }, PROGRAMS);
+    laptops.push(laptop);
+    const { calls, failure, said } = await laptop.rehearse([], [...KIND, ...cluster]);
+    expect(failure).toBeUndefined();
+    const made = calls.filter(({ input }) => input.includes('"name":"alerts"'));
+    expect(made.map(({ input }) => input)).toEqual([expect.stringContaining('"port":8080')]);
+    expect(said.join('\n')).toMatch(/^Alerts {7}kubectl .* --namespace rehearsal logs --follow deployment\/alerts$/m);
   });
 });
 
