@@ -7,6 +7,7 @@ import {
   type ComposeEnvironment,
   type ConfigFolder,
   type Program,
+  type SharedVolume,
   type Volume,
 } from '../lib/model';
 import type { ComposeService, Mount } from './compose-file';
@@ -30,7 +31,7 @@ export function container(
   const { image, entrypoint, args, resources, variables, volumes, user } = program;
   const check = healthCheck(program, environment.public !== undefined);
   const mounts = [
-    ...volumes.flatMap((v) => (v.kind === 'persistent' ? [volumeMount(program, v)] : [])),
+    ...volumes.flatMap((v) => (v.kind === 'scratch' ? [] : [volumeMount(program, v)])),
     ...program.config.map((folder) => bindMount(`./${configPath(program, folder)}`, folder.path)),
   ];
   return {
@@ -89,7 +90,23 @@ export const bindMount = (source: string, target: string): Mount => ({
 });
 
 /** Name of a program's named volume: `postgres-data`. */
-const volumeName = (program: Program, volume: Volume): string => `${program.name}-${volume.name}`;
+const volumeName = (program: Program, volume: Volume): string =>
+  `${volume.kind === 'shared' ? volume.of : program.name}-${volume.name}`;
+
+/** How an engine makes the named volumes of programs. */
+export const volumesOf = (programs: readonly Program[]): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    programs.flatMap((program) =>
+      program.volumes
+        .filter(({ kind }) => kind !== 'scratch')
+        .map((volume) => [volumeName(program, volume), volume.kind === 'shared' ? inMemory(volume) : {}] as const),
+    ),
+  );
+
+/** @see https://docs.docker.com/reference/cli/docker/volume/create/#opt */
+const inMemory = ({ sizeMiB }: SharedVolume): object => ({
+  driver_opts: { type: 'tmpfs', device: 'tmpfs', o: `size=${sizeMiB}m,mode=1777` },
+});
 
 /** A port published on this machine only: without an address, Docker publishes it past the host's firewall. */
 export const loopback = (hostPort: number, containerPort: number): string => `127.0.0.1:${hostPort}:${containerPort}`;

@@ -5,7 +5,7 @@ import { projectName } from './addresses';
 import { backingServices } from './backing-services';
 import type { ComposeFile } from './compose-file';
 import { configFiles, secretSources, type FileBeside } from './config-files';
-import { NETWORK } from './container';
+import { NETWORK, volumesOf } from './container';
 import { envExample } from './env-example';
 import { forOthers } from './for-others';
 import { hostPorts } from './host-ports';
@@ -65,7 +65,9 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
 /** The Compose file as data. */
 export function composeFile(entries: Entries, environment: ComposeEnvironment): ComposeFile {
   const services = patchedServices(entries);
-  const secrets = secretSources(Object.values(entries).map(({ program }) => program));
+  const programs = Object.values(entries).map(({ program }) => program);
+  const secrets = secretSources(programs);
+  const made = volumesOf(programs);
   const mounts = Object.values(services)
     .flatMap((service) => service.volumes ?? [])
     .filter(({ type }) => type === 'volume');
@@ -73,7 +75,7 @@ export function composeFile(entries: Entries, environment: ComposeEnvironment): 
     name: projectName(environment),
     services,
     networks: { [NETWORK]: {} },
-    volumes: Object.fromEntries(mounts.map(({ source }) => [source, {}])),
+    volumes: Object.fromEntries(mounts.map(({ source }) => [source, made[source] ?? {}])),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
   };
 }

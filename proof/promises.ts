@@ -14,6 +14,7 @@ import { composeHostsAreThere } from './invariants/compose-values';
 import { composePanelsAreExplained, kubernetesPanelsAreExplained } from './invariants/dashboards';
 import { archivesSayWhatTheyUse } from './invariants/database/archives';
 import * as database from './invariants/database/availability';
+import * as composeServer from './invariants/database/compose-server';
 import * as databaseConnections from './invariants/database/connections';
 import * as databaseRoles from './invariants/database/roles';
 import { transactionModeIsMet } from './invariants/database/transaction-mode';
@@ -328,6 +329,8 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   databaseConnections.serversEndIdleTransactions,
   transactionModeIsMet,
   databaseRoles.composeClientsOwnNothing,
+  composeServer.noClientIsSuperuser,
+  composeServer.workersShareMemory,
   databaseRoles.composeClientsAreLetIn,
   clients.composeStorageIsSaid,
   signIn.composeSignInIsSaid,

@@ -19,8 +19,21 @@ export interface PersistentVolume {
   readonly sizeGiB: Count;
 }
 
+/** A folder in memory that several programs of one machine see, which is empty once none of them runs: it is in Compose alone. */
+export interface SharedVolume {
+  readonly kind: 'shared';
+  /** What it is called beside the name of the program whose it is. */
+  readonly name: Label;
+  /** Name of the program whose it is. */
+  readonly of: Label;
+  /** Where each of them sees it. */
+  readonly path: AbsolutePath;
+  /** How much it holds. */
+  readonly sizeMiB: Count;
+}
+
 /** A writable folder. Every container has a scratch volume at /tmp without asking. */
-export type Volume = ScratchVolume | PersistentVolume;
+export type Volume = ScratchVolume | PersistentVolume | SharedVolume;
 
 /** A folder that is empty at each start and gone at the end. */
 export const scratch = (name: string, path: string, sizeMiB: number): ScratchVolume => ({
@@ -32,6 +45,15 @@ export const scratch = (name: string, path: string, sizeMiB: number): ScratchVol
 
 /** The scratch volume that every container has. */
 export const TMP = scratch('tmp', '/tmp', 128);
+
+/** A folder in memory of a program, for it and for those beside it on its machine. */
+export const shared = (of: string, name: string, path: string, sizeMiB: number): SharedVolume => ({
+  kind: 'shared',
+  of,
+  name,
+  path,
+  sizeMiB,
+});
 
 /** A folder that outlives its container. Only backing services have one. */
 export const persistent = (name: string, path: string, sizeGiB: number): PersistentVolume => ({

@@ -42,7 +42,8 @@ export function grafanaProgram(resolved: Resolved, prometheusUrl: string): Progr
     ports: { http: port },
     variables: grafanaVariables(),
     probes: { readiness: http('/api/health'), liveness: http('/api/health', { failureThreshold: 10 }) },
-    runtime: 'bash',
+    // The image is made of Alpine Linux; what starts in it is about to do without bash.
+    runtime: 'busybox',
     resources,
     volumes: [DATA],
     config: [

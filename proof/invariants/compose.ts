@@ -81,7 +81,7 @@ const isPatched = (name: string, { topology }: ComposeSubject['resolved']): bool
   );
 
 export const healthIsChecked = each(
-  'What says when it is ready has a health check, if its image has a program that could ask; none needs curl or wget where they may be missing.',
+  'What says when it is ready has a health check, if its image has a program that could ask; none needs curl, wget or bash where they may be missing.',
   services,
   (service, { resolved }) => {
     const { container, name } = service;
@@ -90,13 +90,15 @@ export const healthIsChecked = each(
     const isMute =
       isExporter(name, resolved) || programsOf(resolved).some((one) => one.name === name && !canBeAsked(one));
     const place = inService(service, 'healthcheck.test');
+    const asks = test.join(' ');
     return [
       ...unless(isOneShot(container) || test.length > 1 || isMute, place, 'has no health check'),
       ...unless(
-        !/\b(curl|wget)\b/.test(test.join(' ')) || hasBusybox(name, resolved) || isCaddy(container),
+        !/\b(curl|wget)\b/.test(asks) || hasBusybox(name, resolved) || isOfAlpine(container),
         place,
         'asks with a program that its image may lack',
       ),
+      ...unless(!/\bbash\b/.test(asks) || !isOfAlpine(container), place, 'asks with a program that its image may lack'),
     ];
   },
 );
@@ -107,6 +109,10 @@ const isExporter = (name: string, { backing }: ComposeSubject['resolved']): bool
 /** Whether it is the router, whose official image is made of Alpine Linux. */
 const isCaddy = ({ image, command }: ComposeContainer): boolean =>
   command?.[0] === 'caddy' && /\/caddy:[\d.]+(@|$)/.test(image ?? '');
+
+/** Whether it is one of the official images of programs of ours that are made of Alpine Linux: they have busybox, and need no bash. */
+const isOfAlpine = (container: ComposeContainer): boolean =>
+  isCaddy(container) || /\/grafana\/grafana:[\d.]+(@|$)/.test(container.image ?? '');
 
 /** Whether the image of a service or server is said to have wget. */
 const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean =>

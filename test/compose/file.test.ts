@@ -21,6 +21,16 @@ describe('backing services in Compose', () => {
     }
   });
 
+  test('have a socket in memory, of the server and of what makes its databases, and of no client', () => {
+    expect(volumes['postgres-socket']).toEqual({
+      driver_opts: { type: 'tmpfs', device: 'tmpfs', o: 'size=16m,mode=1777' },
+    });
+    const withIt = Object.entries(services).filter(([, { volumes: mounts = [] }]) =>
+      mounts.some(({ source }) => source === 'postgres-socket'),
+    );
+    expect(withIt.map(([name]) => name)).toEqual(['postgres', 'postgres-databases']);
+  });
+
   test('are ready before their clients: the bucket is made once the server is healthy, on a volume that is its own', () => {
     const [server, bucket] = [services['object-storage'], services['object-storage-bucket']];
     expect(bucket?.depends_on).toEqual({ 'object-storage': { condition: 'service_healthy' } });

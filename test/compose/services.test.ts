@@ -141,6 +141,7 @@ describe('a service in Compose', () => {
       postgres: healthy,
       redis: healthy,
       'object-storage': healthy,
+      'postgres-databases': done,
       'api-migrations': done,
       'object-storage-bucket': done,
     });

@@ -1,4 +1,11 @@
-import type { ComposeEnvironment, Resolved, ResolvedBacking, Runtime, ServerForm } from '../../lib/model';
+import {
+  databasesOf,
+  type ComposeEnvironment,
+  type Resolved,
+  type ResolvedBacking,
+  type Runtime,
+  type ServerForm,
+} from '../../lib/model';
 import { widthOf } from './start';
 import type { Stack, StackService } from './compose';
 
@@ -9,7 +16,7 @@ export function tableOf(stack: Stack, resolved: Resolved<ComposeEnvironment>, co
     .map(([name, service]) => ({
       name,
       at: addressesOf(name, service, resolved),
-      shell: shellIn(name, service, resolved),
+      shell: shellIn(name, resolved),
     }));
   const [name, at] = [widthOf(stack), Math.max(0, ...rows.map((row) => row.at.join(' ').length))];
   return [
@@ -36,12 +43,12 @@ function schemeOf(name: string, port: number, resolved: Resolved<ComposeEnvironm
 }
 
 /** What follows `docker compose exec`. */
-function shellIn(name: string, { environment = {} }: StackService, resolved: Resolved<ComposeEnvironment>): string {
+function shellIn(name: string, resolved: Resolved<ComposeEnvironment>): string {
   const found = backingCalled(name, resolved);
   switch (found?.backing.kind) {
     case 'postgres': {
-      const { POSTGRES_USER, POSTGRES_DB } = environment;
-      return `exec ${name} psql${unusual(found.backing.port, 5432)} -U ${POSTGRES_USER ?? ''} ${POSTGRES_DB ?? ''}`;
+      const [first] = databasesOf(found.backing);
+      return `exec ${name} psql${unusual(found.backing.port, 5432)} -U ${first?.owner.role ?? ''} ${first?.name ?? ''}`;
     }
     case 'redis':
       return `exec ${name} redis-cli${unusual(found.backing.port, 6379)}`;

@@ -1,5 +1,5 @@
 import { k8s } from '../k8s';
-import { TMP, type Company, type KubernetesEnvironment, type Program } from '../../model';
+import { TMP, type Company, type KubernetesEnvironment, type Program, type Volume } from '../../model';
 import { configVolume } from './config-folder';
 import { DNS_CONFIG } from './dns-config';
 import { envVars, escapeDollar } from './env';
@@ -47,14 +47,11 @@ export function podSpec(
           ],
         }),
     containers: [container(program, program, environment)],
-    // A persistent volume comes from the StatefulSet's claim template of the same name.
     volumes: [
       scratchVolume(TMP.name, TMP.sizeMiB),
       ...first.map((one) => scratchVolume(ownTmp(one), TMP.sizeMiB)),
       ...all.flatMap((one) => [
-        ...one.volumes.flatMap((v) =>
-          v.kind === 'scratch' ? [scratchVolume(volumeName(v, one, program), v.sizeMiB)] : [],
-        ),
+        ...one.volumes.flatMap((v) => ownVolume(v, volumeName(v, one, program))),
         ...one.config.map((folder) => ({
           ...configVolume(one, folder, environment),
           name: volumeName(folder, one, program),
@@ -110,6 +107,18 @@ const scratchMiB = ({ volumes }: Program): number =>
 
 const containerPorts = (ports: Program['ports']): k8s.ContainerPort[] =>
   Object.entries(ports).map(([name, containerPort]) => ({ name, containerPort, protocol: 'TCP' }));
+
+/** A persistent one comes from the StatefulSet's claim template of the same name. */
+function ownVolume(volume: Volume, name: string): k8s.Volume[] {
+  switch (volume.kind) {
+    case 'scratch':
+      return [scratchVolume(name, volume.sizeMiB)];
+    case 'persistent':
+      return [];
+    case 'shared':
+      throw new Error(`${volume.of}: pods on machines of their own share no memory`);
+  }
+}
 
 const scratchVolume = (name: string, sizeMiB: number): k8s.Volume => ({
   name,

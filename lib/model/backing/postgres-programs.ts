@@ -5,7 +5,9 @@ import { address, literal, type Variable } from '../value';
 import { scratch, type Volume } from '../volume';
 import type { Postgres } from './postgres';
 import { grantsOf } from './postgres-grants';
+import { givenToItsOwner, MEANWHILE_ENDS } from './postgres-older-volume';
 import { databasesOf, isOwnedApart, rolesOf, type Role } from './postgres-roles';
+import { socketOf, SUPERUSER } from './postgres-superuser';
 import { databasePassword } from './secrets';
 
 /** Name of the program that makes the roles and further databases of a server of ours, in Compose. */
@@ -17,37 +19,42 @@ export const grantsProgramName = ({ name }: Pick<Postgres, 'name'>): string => `
 /** The user that images of the operator run as. */
 const OPERATED_USER = 26;
 
-/** Makes each role and database that the image has not made, and is content if they are there; a changed password is set anew. */
+/**
+ * Makes each role and database, and is content if they are there; a changed password is set anew, without the old one. It is the
+ * superuser, and comes in by the socket.
+ */
 export function databasesProgram(postgres: Postgres, environment: Environment): Program {
-  const [first, ...further] = databasesOf(postgres);
-  const superuser = first?.owner ?? { role: '', secret: postgres.name };
-  const made = rolesOf(postgres).slice(1);
+  const all = databasesOf(postgres);
+  const [first] = all;
+  const roles = rolesOf(postgres);
+  const socket = socketOf(postgres);
   const sql = [
-    ...made.flatMap(({ role, secret }) => [
+    MEANWHILE_ENDS,
+    `ALTER ROLE "${SUPERUSER}" PASSWORD NULL;`,
+    ...roles.flatMap(({ role, secret }) => [
       `\\getenv password ${passwordName(secret)}`,
       `SELECT 'CREATE ROLE "${role}" LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') \\gexec`,
-      `ALTER ROLE "${role}" PASSWORD :'password';`,
+      `ALTER ROLE "${role}" NOSUPERUSER PASSWORD :'password';`,
     ]),
-    ...further.map(
-      ({ name, owner: { role } }) =>
-        `SELECT 'CREATE DATABASE "${name}" OWNER "${role}"' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '${name}') \\gexec`,
-    ),
-    ...databasesOf(postgres)
-      .filter(isOwnedApart)
-      .flatMap((one) => [`\\connect "${one.name}"`, ...grantsOf(one)]),
+    ...all.flatMap(({ name, owner: { role } }) => [
+      `SELECT 'CREATE DATABASE "${name}"' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '${name}') \\gexec`,
+      `ALTER DATABASE "${name}" OWNER TO "${role}";`,
+    ]),
+    ...all.filter(isOwnedApart).flatMap((one) => [`\\connect "${one.name}"`, ...grantsOf(one)]),
   ];
-  return program(postgres, environment, {
+  return program(environment, {
     name: databasesProgramName(postgres),
     image: 'postgres',
     user: postgres.user,
-    script: psql(sql),
-    // The image has a volume there, which would be left behind without a name.
-    volumes: [scratch('data', '/var/lib/postgresql', 1)],
+    script: `set -e\n${first === undefined ? '' : givenToItsOwner(first, psql)}${psql(sql)}`,
+    // The image has a volume at the second, which would be left behind without a name.
+    volumes: [socket, scratch('data', '/var/lib/postgresql', 1)],
     variables: [
-      { name: 'PGDATABASE', value: literal(first?.name ?? '') },
-      { name: 'PGUSER', value: literal(superuser.role) },
-      { name: 'PGPASSWORD', value: databasePassword(superuser) },
-      ...made.map(passwordVariable),
+      { name: 'PGHOST', value: literal(socket.path) },
+      { name: 'PGPORT', value: literal(String(postgres.port)) },
+      { name: 'PGDATABASE', value: literal(SUPERUSER) },
+      { name: 'PGUSER', value: literal(SUPERUSER) },
+      ...roles.map(passwordVariable),
     ],
   });
 }
@@ -59,12 +66,16 @@ export function grantsProgram(postgres: Postgres, environment: Environment): Pro
     (one) =>
       `PGUSER='${one.owner.role}' PGPASSWORD="$${passwordName(one.owner.secret)}" PGDATABASE='${one.name}' ${psql(grantsOf(one))}`,
   );
-  return program(postgres, environment, {
+  return program(environment, {
     name: grantsProgramName(postgres),
     image: 'postgres-cluster',
     user: OPERATED_USER,
     script: ['set -e\n', ...steps].join(''),
-    variables: databases.map(({ owner }) => passwordVariable(owner)),
+    variables: [
+      { name: 'PGHOST', value: address(postgres.direct, 'host') },
+      { name: 'PGPORT', value: address(postgres.direct, 'port') },
+      ...databases.map(({ owner }) => passwordVariable(owner)),
+    ],
   });
 }
 
@@ -89,7 +100,6 @@ interface Script {
 }
 
 const program = (
-  postgres: Postgres,
   { images, registry }: Environment,
   { name, image, user, script, variables, volumes = [] }: Script,
 ): Program => ({
@@ -98,11 +108,7 @@ const program = (
   entrypoint: ['bash', '-c', script],
   user,
   ports: {},
-  variables: [
-    { name: 'PGHOST', value: address(postgres.direct, 'host') },
-    { name: 'PGPORT', value: address(postgres.direct, 'port') },
-    ...variables,
-  ],
+  variables,
   runtime: 'bash',
   resources: { cpuMillis: 50, memoryMiB: 64 },
   volumes,

@@ -3,8 +3,11 @@ import {
   definePostgres,
   grantsOf,
   databasesOf,
+  formOf,
+  literal,
   resolve,
   rolesOf,
+  socketOf,
   within,
   type Postgres,
   type Program,
@@ -68,7 +71,7 @@ test('a client may read and write rows, for as long as its database says, and ch
   expect(sql).not.toMatch(/CREATE|TRUNCATE|ALL PRIVILEGES/);
 });
 
-test('one program lets them in, in either target, and none where clients own their database', () => {
+test('one program lets them in, in either target, and in a cluster none where clients own their database', () => {
   const programs = (of: Postgres, environment: typeof local | typeof production) =>
     resolve(topologyWith([], { store: of }), environment).backing.flatMap(({ backing, form }) =>
       backing.name === 'store' && form.kind !== 'external' ? form.preparations.map(({ name }) => name) : [],
@@ -76,5 +79,45 @@ test('one program lets them in, in either target, and none where clients own the
   expect(programs(store, production)).toEqual(['store-grants']);
   expect(programs(store, local)).toEqual(['store-databases']);
   const own = definePostgres({ ...database, name: 'store' });
-  expect([...programs(own, production), ...programs(own, local)]).toEqual([]);
+  expect([...programs(own, production), ...programs(own, local)]).toEqual(['store-databases']);
+});
+
+describe('the superuser of a server in Compose', () => {
+  const server = (of: Postgres) => {
+    const form = formOf(of, local);
+    if (form.kind !== 'server') throw new Error('no server');
+    const [databases] = form.preparations;
+    return { server: form.program, script: databases?.entrypoint?.join('\n') ?? '', databases };
+  };
+
+  test('is nobody that a definition names, and has a password that nobody is told', () => {
+    const { variables } = server(store).server;
+    expect(variables).toEqual([
+      { name: 'POSTGRES_USER', value: literal('postgres') },
+      { name: 'POSTGRES_PASSWORD_FILE', value: literal('/proc/sys/kernel/random/uuid') },
+    ]);
+  });
+
+  test('makes every role, the owner of the first database too, and sets each password anew at each start', () => {
+    const { script, databases } = server(store);
+    for (const { role } of rolesOf(store)) {
+      expect(script).toContain(`SELECT 'CREATE ROLE "${role}" LOGIN' WHERE NOT EXISTS`);
+      expect(script).toContain(`ALTER ROLE "${role}" NOSUPERUSER PASSWORD :'password';`);
+    }
+    for (const { name, owner } of databasesOf(store))
+      expect(script).toContain(`ALTER DATABASE "${name}" OWNER TO "${owner.role}";`);
+    // By the socket: the old password is not needed.
+    expect(databases?.volumes).toContainEqual(socketOf(store));
+    expect(databases?.variables).toContainEqual({ name: 'PGHOST', value: literal('/var/run/postgresql') });
+    expect(databases?.variables.map(({ name }) => name)).not.toContain('PGPASSWORD');
+  });
+
+  test('of an older volume is the owner, and gives its name and all that it has to a role that is none', () => {
+    const { script } = server(store);
+    const [, once = ''] = /if ! psql --no-psqlrc --command ''(.*?)\nfi\n/s.exec(script) ?? [];
+    expect(once).toMatch(
+      /BEGIN;\n.*ALTER ROLE "app" RENAME TO "postgres";\nCREATE ROLE "app" LOGIN;\n.*OWNER TO "app".*COMMIT;/s,
+    );
+    expect(script.slice(script.indexOf(once) + once.length)).toContain('ALTER ROLE "postgres" PASSWORD NULL;');
+  });
 });

@@ -102,7 +102,7 @@ describe('a broker in Compose', () => {
 describe('PostgreSQL 18', () => {
   keptByCompose(backing.postgresKeepsItsData, {
     'where version 17 had it': [
-      inLocal('environment POSTGRES_DB', 'volumes 0 target', '/var/lib/postgresql/data'),
+      inLocal('environment POSTGRES_PASSWORD_FILE', 'volumes 0 target', '/var/lib/postgresql/data'),
       'does not keep /var/lib/postgresql in a volume',
     ],
   });

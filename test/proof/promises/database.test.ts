@@ -1,5 +1,6 @@
 import * as availability from '../../../proof/invariants/database/availability';
 import { definePostgres, topologyOf } from '../../../lib/model';
+import * as composeServer from '../../../proof/invariants/database/compose-server';
 import * as connections from '../../../proof/invariants/database/connections';
 import type { KubernetesObject } from '../../../proof/objects';
 import { ofKubernetes } from '../../../proof/promises';
@@ -126,6 +127,42 @@ describe('a database that its clients do not own', () => {
     'nobody lets them in': [
       ([document]) => set(document?.services ?? {}, 'postgres-databases entrypoint', ['true']),
       'makes no plain role app_client',
+    ],
+  });
+  apart.keptByCompose(composeServer.noClientIsSuperuser, {
+    'the owner, as the image makes it': [
+      ([document]) => set(document?.services ?? {}, 'postgres environment POSTGRES_USER', 'app'),
+      'makes app, whom clients are, the superuser',
+    ],
+    'a password of it': [
+      ([document]) => set(document?.services ?? {}, 'postgres environment POSTGRES_PASSWORD', 'x'),
+      'says POSTGRES_PASSWORD, by which its superuser comes in over the network',
+    ],
+    'nobody who needs one': [
+      ([document]) => set(document?.services ?? {}, 'postgres environment POSTGRES_HOST_AUTH_METHOD', 'trust'),
+      'says POSTGRES_HOST_AUTH_METHOD',
+    ],
+    'a role that was one and stays it': [
+      ([document]) => set(document?.services ?? {}, 'postgres-databases entrypoint', ['true']),
+      'nothing says that app is no superuser',
+    ],
+    'a service that is told its name': [
+      ([document]) =>
+        set(document?.services ?? {}, 'api environment DATABASE_URL', 'postgresql://postgres:x@postgres:5432/app'),
+      'is the superuser of app',
+    ],
+    'a service with the socket': [
+      ([document]) =>
+        set(document?.services ?? {}, 'api volumes', [
+          { type: 'volume', source: 'postgres-socket', target: '/run/postgresql' },
+        ]),
+      'can reach the socket of postgres',
+    ],
+  });
+  apart.keptByCompose(composeServer.workersShareMemory, {
+    'what an engine gives': [
+      ([document]) => set(document?.services ?? {}, 'postgres tmpfs', ['/tmp:size=128m,mode=1777']),
+      'leaves 64m of',
     ],
   });
 });

@@ -41,7 +41,6 @@ export const stack: Stack = {
   store: {
     image: 'postgres:18',
     restart: 'unless-stopped',
-    environment: { POSTGRES_USER: 'app', POSTGRES_DB: 'shop' },
     ports: [{ published: '5432', target: 5432 }],
   },
   'store-databases': { image: 'postgres:18', restart: 'no' },

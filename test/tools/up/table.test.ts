@@ -14,7 +14,7 @@ test('a table says of all that goes on running where it is, and how one gets int
   const stack = {
     frontend: at(3000),
     worker: { restart: 'unless-stopped' },
-    postgres: { ...at(5433, 5432), environment: { POSTGRES_USER: 'app', POSTGRES_DB: 'shop' } },
+    postgres: at(5433, 5432),
     'postgres-databases': { restart: 'no' },
     redis: at(6379),
     'object-storage': at(9000),
@@ -25,7 +25,7 @@ test('a table says of all that goes on running where it is, and how one gets int
     'what                where                        a shell in it',
     'frontend            http://127.0.0.1:3000        exec frontend bash',
     'worker                                           exec worker python',
-    'postgres            postgresql://127.0.0.1:5433  exec postgres psql -U app shop',
+    'postgres            postgresql://127.0.0.1:5433  exec postgres psql -U app app',
     'redis               redis://127.0.0.1:6379       exec redis redis-cli',
     'object-storage      http://127.0.0.1:9000        exec object-storage ls -R /data/buckets',
     'redis-exporter',

@@ -47,11 +47,7 @@ export function staging({ stack: local }: Scene): void {
       });
       // Backend and worker come to the database as one, which is PgBouncer.
       const clients = "SELECT count(DISTINCT client_addr) FROM pg_stat_activity WHERE usename = 'app_client'";
-      expect(
-        (
-          await stack.exec('postgres', 'psql', '--host=/var/run/postgresql', '-U', 'app', '-d', 'app', '-tAc', clients)
-        ).trim(),
-      ).toBe('1');
+      expect((await stack.exec('postgres', 'psql', '-U', 'postgres', '-d', 'app', '-tAc', clients)).trim()).toBe('1');
       // People elsewhere come in by TLS, and by nothing else.
       expect(await overTls('/docs/')).toMatchObject({
         status: 200,

@@ -1,7 +1,18 @@
 #!/bin/bash
 # The part of the official image's contract that a Compose file can rely on: the first start makes the cluster, the user and
-# the database that POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DB name; every later start only starts the server.
+# the database that POSTGRES_USER, POSTGRES_PASSWORD (or the file that POSTGRES_PASSWORD_FILE names) and POSTGRES_DB name, and lets
+# in whoever comes by the socket or from 127.0.0.1; every later start only starts the server.
 set -euo pipefail
+
+if [ -n "${POSTGRES_PASSWORD_FILE:-}" ]; then
+  if [ -n "${POSTGRES_PASSWORD:-}" ]; then
+    echo 'error: both POSTGRES_PASSWORD and POSTGRES_PASSWORD_FILE are set (but are exclusive)' >&2
+    exit 1
+  fi
+  POSTGRES_PASSWORD="$(< "$POSTGRES_PASSWORD_FILE")"
+  export POSTGRES_PASSWORD
+  unset POSTGRES_PASSWORD_FILE
+fi
 
 if [ "$1" = postgres ] && [ ! -s "$PGDATA/PG_VERSION" ]; then
   if [ -z "${POSTGRES_PASSWORD:-}" ]; then
@@ -11,8 +22,7 @@ if [ "$1" = postgres ] && [ ! -s "$PGDATA/PG_VERSION" ]; then
   user="${POSTGRES_USER:-postgres}"
   mkdir -p "$PGDATA"
   chmod 700 "$PGDATA"
-  initdb --username="$user" --pwfile=<(printf '%s\n' "$POSTGRES_PASSWORD") --auth-host=scram-sha-256 \
-    --auth-local=trust ${POSTGRES_INITDB_ARGS:-} >/dev/null
+  initdb --username="$user" --pwfile=<(printf '%s\n' "$POSTGRES_PASSWORD") ${POSTGRES_INITDB_ARGS:-} >/dev/null
   echo 'host all all all scram-sha-256' >> "$PGDATA/pg_hba.conf"
   # Loopback sockets only while the cluster is made: nobody may connect before it is whole.
   pg_ctl -w -o "-c listen_addresses=''" start >/dev/null
