@@ -40,6 +40,9 @@ export function liveCode({ stack, jobs }: Scene): void {
       await jobs.done(id, 20);
       return ((await (await jobs.get(`${id}/result`)).json()) as { words: number }).words === -3;
     });
+    // What the API does not import starts it no more than a page does.
+    expect(await stack.compose('logs', 'worker')).toContain('reload: tasks.py changed');
+    expect(await stack.compose('logs', 'backend')).not.toContain('tasks.py');
   });
 
   test('watch rebuilds an image when what it is built from changes', async () => {

@@ -33,4 +33,4 @@ def run() -> None:
 
 
 if __name__ == "__main__":
-    run_or_reload("app.serve")
+    run_or_reload("app.serve", "app.api")
