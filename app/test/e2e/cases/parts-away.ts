@@ -71,6 +71,16 @@ export function partsAway({ stack, jobs }: Scene): void {
     },
   );
 
+  test('a job that finds storage away for longer than its message is tried is done once storage is back', async () => {
+    await finished();
+    await stack.compose('stop', SERVICES.storage);
+    const { id } = await jobs.submit('nobody takes the result');
+    // By then whoever counted these attempts would have given up.
+    await new Promise((resume) => setTimeout(resume, 50_000));
+    await stack.compose('start', SERVICES.storage);
+    await jobs.done(id, 120);
+  });
+
   test('while the replica is away, what is read comes from the primary, and nothing is refused', async () => {
     const asked = requests(await finished());
     const override = join(stack.folder, 'no-replica.yml');

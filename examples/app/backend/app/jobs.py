@@ -94,6 +94,11 @@ def fail(engine: Engine, job_id: uuid.UUID, error: str) -> None:
     )
 
 
+def give_back(engine: Engine, job_id: uuid.UUID) -> None:
+    """Says that an attempt does not count: it was not the job's fault that it came to nothing."""
+    _run(engine, "UPDATE jobs SET attempts = attempts - 1 WHERE id = :id AND status = 'running'", id=job_id)
+
+
 def renew(engine: Engine, claimants: list[str]) -> None:
     """Says that these claimants are still at work."""
     if claimants:

@@ -47,5 +47,9 @@ def work_on(job: jobs.Job) -> None:
         jobs.fail(primary(), job.id, f"{type(problem).__name__}: {problem}")
         raise
     key = f"jobs/{job.id}.json"
-    storage().put(key, content, "application/json")
+    try:
+        storage().put(key, content, "application/json")
+    except StorageError:
+        jobs.give_back(primary(), job.id)
+        raise
     jobs.finish(primary(), job.id, key)

@@ -23,6 +23,9 @@ class Table:
     def finish(self, _engine, job_id, key):
         self.told.append(("done", job_id, key))
 
+    def give_back(self, _engine, job_id):
+        self.told.append(("given back", job_id))
+
     def fail(self, _engine, job_id, error):
         self.told.append(("failed", job_id, error))
 
@@ -77,7 +80,7 @@ def test_work_that_cannot_be_done_fails_the_job_for_good(monkeypatch, bucket):
     assert bucket.objects == {}
 
 
-def test_a_storage_that_is_away_fails_nothing_but_this_attempt(monkeypatch, bucket):
+def test_a_storage_that_is_away_fails_nothing_and_its_attempt_does_not_count(monkeypatch, bucket):
     table = at_work_on(monkeypatch, given := job())
 
     def away(*_):
@@ -87,7 +90,7 @@ def test_a_storage_that_is_away_fails_nothing_but_this_attempt(monkeypatch, buck
     # Called outside of a worker, `retry` raises the problem itself: the worker would ask for another delivery.
     with pytest.raises(StorageError):
         tasks.run_job.run(str(given.id))
-    assert table.told == []
+    assert table.told == [("given back", given.id)]
 
 
 @pytest.mark.usefixtures("bucket")
