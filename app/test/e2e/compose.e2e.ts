@@ -1,3 +1,4 @@
+import { changedSecrets } from './cases/changed-secrets';
 import { hardening } from './cases/hardening';
 import { liveCode } from './cases/live-code';
 import { objectStorage } from './cases/object-storage';
@@ -31,4 +32,5 @@ partsAway(scene);
 liveCode(scene);
 tools(scene);
 staging(scene);
+changedSecrets(scene);
 releaseAndRevert(scene);

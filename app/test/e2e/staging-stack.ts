@@ -45,7 +45,7 @@ function locally(scratch: string): object {
 
 /**
  * The stack of the staging host, with its secrets, and jobs of a user of it. Its images are those that the local stack
- * builds, unless others are named.
+ * builds, unless others are named. What is changed in `env` holds from the next command on, as a changed .env does.
  *
  * @param scratch folder for files that are laid over its own
  * @param services what is otherwise in services of its Compose file
@@ -79,13 +79,14 @@ export function stagingStack(scratch: string, services: object = {}, images: Ima
     stagingSecrets().map((name) => [name, `only${name.toLowerCase().replace(/_/g, '')}`]),
   );
   const signIn = { OIDC_ISSUER: provider.environment.ISSUER, OIDC_CLIENT_ID: provider.environment.CLIENT_ID };
-  const stack = new Stack('staging', overrides, { ...SHELL, ...given, ...signIn });
+  const env: NodeJS.ProcessEnv = { ...SHELL, ...given, ...signIn };
+  const stack = new Stack('staging', overrides, env);
   // Whom alerts reach is said in files; here nobody.
   const secrets = join(stack.folder, 'dist/staging/.secrets');
   mkdirSync(secrets, { recursive: true });
   for (const name of ['alerts-url', 'alerts-watchdog-url']) writeFileSync(join(secrets, name), 'http://127.0.0.1:9');
   const user = new User('http://127.0.0.1:4100/sign-in', 'alice', provider.environment.CLIENT_ID);
-  return { stack, jobs: new Jobs(stack, user, STAGING_API) };
+  return { stack, jobs: new Jobs(stack, user, STAGING_API), env };
 }
 
 /** Services with all that is said of each. */

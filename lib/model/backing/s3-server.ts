@@ -70,10 +70,17 @@ const MAKE_KEY = `versitygw admin update-user --access "$APP_ACCESS_KEY" --secre
   versitygw admin create-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user
 `;
 
-/** A bucket that is there stays as it is: the server forgets who else may read a bucket whose owner it is told again. */
-const MAKE_BUCKET = `versitygw admin list-buckets | grep -qx "$BUCKET  *$APP_ACCESS_KEY *" ||
-  versitygw admin create-bucket --bucket "$BUCKET" --owner "$APP_ACCESS_KEY" ||
+/**
+ * A bucket that is there stays as it is: the server forgets who else may read a bucket whose owner it is told again. It has
+ * another owner once the access key was changed; the old key goes first, so that it is not there for ever if this is cut short.
+ */
+const MAKE_BUCKET = `OWNER=$(versitygw admin list-buckets | awk -v bucket="$BUCKET" '$1 == bucket { print $2 }')
+if [ -z "$OWNER" ]; then
+  versitygw admin create-bucket --bucket "$BUCKET" --owner "$APP_ACCESS_KEY"
+elif [ "$OWNER" != "$APP_ACCESS_KEY" ]; then
+  versitygw admin delete-user --access "$OWNER"
   versitygw admin change-bucket-owner --bucket "$BUCKET" --owner "$APP_ACCESS_KEY"
+fi
 `;
 
 /** Makes the application's key and its bucket, and is content if they are there. */
