@@ -28,7 +28,7 @@ export function renderCompose(resolved: Resolved<ComposeEnvironment>, folder: st
   const problems = patchProblems(entries);
   if (problems.length > 0) throw new DefinitionError(problems);
   const programs = Object.values(entries).map(({ program }) => program);
-  const variables = programs.flatMap((program) => program.variables);
+  const variables = programs.map((program) => program.variables);
   const ports = Object.values(entries).flatMap((one) => one.ports ?? []);
   const file = ({ path, ...rest }: FileBeside): RenderedFile => ({
     path: `${environment.name}/${path}`,

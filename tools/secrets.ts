@@ -63,7 +63,10 @@ function contractOf(topology: Topology, environment: Environment): Contract {
 
 function rotationOf(name: string, topology: Topology, environment: Environment): string {
   if (environment.target === 'compose') {
-    throw new Error(`${environment.name} reads its secrets at each start: change .env, then docker compose up -d`);
+    throw new Error(
+      `${environment.name} reads its secrets at each start. Change the line in dist/${environment.name}/.env, where it runs, then there:\n` +
+        'docker compose up -d --wait\nThe old value is refused from then on: docs/runbook.md, "On a staging host".',
+    );
   }
   const resolved = resolve(topology, environment);
   const needed = storedSecrets(resolved).filter((one) => one.name === name);

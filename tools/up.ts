@@ -6,6 +6,7 @@ import { thisMachine, type Machine } from './rehearse/machine';
 import { Compose } from './up/compose';
 import { LOCAL, LOCAL_FILE, typed } from './up/local';
 import { asksForHelp, readOptions, USAGE, type Options } from './up/options';
+import { requireEnvFile } from './up/require-env-file';
 import { start } from './up/start';
 import { tableOf } from './up/table';
 import { requirePorts, type IsTaken } from './up/taken-ports';
@@ -36,6 +37,7 @@ export async function up(
   const out = leftOut(resolved, options.without);
   if (!existsSync(LOCAL_FILE)) throw new Error(`${typed(LOCAL_FILE)} is not there: npm run synth writes it.`);
   const text = readFileSync(LOCAL_FILE, 'utf8');
+  requireEnvFile(resolved, options.compose);
   const said = ['-f', LOCAL_FILE, ...options.compose];
   const overlay = overlayWithout(out, text, environment);
   try {

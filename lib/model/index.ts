@@ -13,6 +13,7 @@ export * from './environment';
 export * from './hosts';
 export * from './files';
 export * from './image';
+export { keysInUrls, NOT_FOR_A_URL } from './in-url';
 export * from './job';
 export * from './location';
 export * from './metrics';

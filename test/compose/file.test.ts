@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { renderCompose } from '../../compose';
-import { resolve, secret, type ComposeEnvironment, type Service } from '../../lib/model';
+import { resolve, secret, text, variable, type ComposeEnvironment, type Service } from '../../lib/model';
 import { aService, entraId, host, laptop, topologyWith } from '../fixtures/definitions';
 import { fileOf } from './rendered';
 
@@ -73,6 +73,19 @@ describe('.env.example', () => {
   test('says which port of this machine leads where, and how that is moved', () => {
     for (const environment of [laptop, host])
       expect(example(environment)).toContain('# port of this machine that leads to postgres\n#POSTGRES_PORT=5432\n');
+  });
+
+  test('says how a value is written that has other characters, and of what stands in a URL that it has none', () => {
+    const key = secret('mail', 'token', 'sends mail');
+    const env = { MAIL_TOKEN: key, MAIL_URL: text`smtp://${variable('MAIL_TOKEN')}@mail.test:25` };
+    for (const environment of [laptop, host]) {
+      const { files } = renderCompose(resolve(topologyWith([aService({ env })]), environment), 'dist/x');
+      const said = files.find(({ path }) => path.endsWith('/.env.example'))?.text;
+      expect(said).toContain("# NAME='value', in single quotes, takes everything but a single quote.");
+      expect(said).toContain('# sends mail; letters and digits only, it stands in a URL\n');
+      expect(said).not.toMatch(/URL.*URL/);
+    }
+    expect(example(host)).toContain('# sends mail\n');
   });
 
   test('must be filled in where credentials are required, and need not be where everybody knows them', () => {

@@ -46,7 +46,7 @@ export function databasesProgram(postgres: Postgres, environment: Environment): 
     name: databasesProgramName(postgres),
     image: 'postgres',
     user: postgres.user,
-    script: `set -e\n${first === undefined ? '' : givenToItsOwner(first, psql)}${psql(sql)}`,
+    script: `set -e\n${refusing(roles)}${first === undefined ? '' : givenToItsOwner(first, psql)}${psql(sql)}`,
     // The image has a volume at the second, which would be left behind without a name.
     volumes: [socket, scratch('data', '/var/lib/postgresql', 1)],
     variables: [
@@ -78,6 +78,15 @@ export function grantsProgram(postgres: Postgres, environment: Environment): Pro
     ],
   });
 }
+
+/** What would only fail later, in clients that can't read the URL that they are given. */
+const refusing = (roles: readonly Role[]): string =>
+  `for name in ${roles.map(({ secret }) => passwordName(secret)).join(' ')}; do
+case "\${!name}" in *[!A-Za-z0-9._~-]*)
+echo "$name has a character that no URL takes as it is: letters, digits and - . _ ~ alone" >&2; exit 1
+esac
+done
+`;
 
 const psql = (sql: readonly string[]): string =>
   `psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 <<'END'\n${sql.join('\n')}\nEND\n`;

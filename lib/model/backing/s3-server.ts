@@ -65,8 +65,14 @@ export function s3Server(storage: ObjectStorage, environment: Environment): Serv
   };
 }
 
-/** A key that is there gets its secret anew: the server refuses to make it twice. */
-const MAKE_KEY = `versitygw admin update-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user ||
+/** A key that is there gets its secret anew: the server refuses to make it twice, and takes what no client can use. */
+const MAKE_KEY = `case "$APP_ACCESS_KEY" in root | *[!A-Za-z0-9_-]*)
+  echo "the access key may have letters, digits, - and _ alone, and not be root" >&2; exit 1
+esac
+if [ "\${#APP_SECRET_KEY}" -lt 8 ]; then
+  echo "the secret key needs at least 8 characters" >&2; exit 1
+fi
+versitygw admin update-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user ||
   versitygw admin create-user --access "$APP_ACCESS_KEY" --secret "$APP_SECRET_KEY" --role user
 `;
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   defineJob,
   definePostgres,
@@ -110,6 +111,22 @@ describe('the superuser of a server in Compose', () => {
     expect(databases?.volumes).toContainEqual(socketOf(store));
     expect(databases?.variables).toContainEqual({ name: 'PGHOST', value: literal('/var/run/postgresql') });
     expect(databases?.variables.map(({ name }) => name)).not.toContain('PGPASSWORD');
+  });
+
+  test('refuses a password that would end a URL, by its name and without showing it', () => {
+    const { databases } = server(store);
+    const said = rolesOf(store).map(({ secret }) => `${secret.toUpperCase().replace(/-/g, '_')}_PASSWORD`);
+    const env = { PATH: process.env.PATH, ...Object.fromEntries(said.map((name) => [name, 'abc123'])) };
+    const [command = '', ...args] = databases?.entrypoint ?? [];
+    const { status, stderr } = spawnSync(command, args, {
+      env: { ...env, STORE_APP_CLIENT_PASSWORD: 'hidden@value' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      'STORE_APP_CLIENT_PASSWORD has a character that no URL takes as it is: letters, digits and - . _ ~ alone\n',
+    ]);
   });
 
   test('of an older volume is the owner, and gives its name and all that it has to a role that is none', () => {
