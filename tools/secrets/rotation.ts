@@ -95,6 +95,14 @@ function stepsOf(store: Step, uses: readonly SecretUse[], resolved: Resolved<Kub
         { words: 'Have the provider take back the first.', commands: [] },
       ];
     case 'objectStorage':
+      return [
+        store,
+        fetch,
+        restart(
+          'Tell the server, if it is ours, and replace the pods that read it. Until then files are refused.',
+          uses,
+        ),
+      ];
     case 'server':
     case 'external':
     case undefined:

@@ -78,3 +78,11 @@ test('Grafana gets another password, and no request fails', async () => {
   const steps = await stepsFor('grafana-admin-password');
   expect(failures(await noticedDuring(() => follow(steps), 'Grafana got another password'))).toEqual([]);
 });
+
+test.each([
+  ['object-storage-secret-key', 'the application'],
+  ['object-storage-root-secret-key', 'whoever rules object storage'],
+])('%s, the key of %s, is another one: jobs are accepted and done later, and reads go on', async (secret, who) => {
+  const outcomes = await noticedDuring(async () => follow(await stepsFor(secret)), `${who} got another key`);
+  expect(failures(outcomes)).toEqual([]);
+});

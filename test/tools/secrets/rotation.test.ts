@@ -1,6 +1,7 @@
 import { definePostgres, topologyOf, type Application } from '../../../lib/model';
 import { secrets } from '../../../tools/secrets';
 import * as seed from '../../apps/seed';
+import { ownStorageAndArchive, withOwnSecrets } from '../../capabilities/rehearsal';
 import * as rehearsal from '../../fixtures/rehearsal';
 import { aService, broker, database, production } from '../../fixtures/definitions';
 
@@ -52,6 +53,22 @@ describe('npm run secrets -- --rotate', () => {
   test('has the identity provider take back the old secret last', () => {
     const text = steps('entra-id-client-secret');
     expect(inOrder(text, 'issue a second secret', 'read -rs VALUE', 'take back the first')).toBe(true);
+  });
+
+  test('tells object storage that is run here of a key before its clients come with it, and restarts it for its own', () => {
+    const own: Application = { topology: withOwnSecrets, environments: [ownStorageAndArchive()] };
+    const text = steps('object-storage-secret-key', own);
+    const parts = [
+      'kubectl --namespace data annotate externalsecret object-storage force-sync=',
+      'kubectl --namespace data delete job object-storage-bucket',
+      'kubectl apply --server-side --filename dist/production/data/Job.object-storage-bucket.yaml',
+      'kubectl --namespace data wait --for condition=complete job/object-storage-bucket',
+      'kubectl --namespace backend rollout restart deployment/backend',
+    ];
+    expect([text, inOrder(text, ...parts)]).toEqual([text, true]);
+    expect(text).not.toContain('statefulset/object-storage');
+    const root = steps('object-storage-root-secret-key', own);
+    expect(inOrder(root, 'rollout restart statefulset/object-storage', 'delete job object-storage-bucket')).toBe(true);
   });
 
   test('puts another one in the place of one that the cluster has made, and has it fetched after that', () => {
