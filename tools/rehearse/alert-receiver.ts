@@ -21,7 +21,7 @@ while (my $client = $server->accept) {
     my $length = 0;
     while (<$client>) { $length = $1 if /^content-length:\\s*(\\d+)/i; last if /^\\r?$/ }
     read $client, my $body, $length;
-    print "$body\\n";
+    print "$body\\n" if $length;
     print $client "HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n";
   };
   alarm 0;
