@@ -8,6 +8,7 @@ import * as charts from './invariants/charts/objects';
 import { valuesHaveASchema } from './invariants/charts/values';
 import * as clients from './invariants/clients';
 import * as companions from './invariants/companions';
+import { volumesHaveNames } from './invariants/anonymous-volumes';
 import * as compose from './invariants/compose';
 import { composeAlertsReachPeople } from './invariants/compose-alert-path';
 import { composeHostsAreThere } from './invariants/compose-values';
@@ -330,6 +331,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   transactionModeIsMet,
   databaseRoles.composeClientsOwnNothing,
   composeServer.noClientIsSuperuser,
+  volumesHaveNames,
   composeServer.workersShareMemory,
   databaseRoles.composeClientsAreLetIn,
   clients.composeStorageIsSaid,

@@ -6,6 +6,7 @@ import { thisMachine, type Machine } from './rehearse/machine';
 import { Compose } from './up/compose';
 import { LOCAL, LOCAL_FILE, typed } from './up/local';
 import { asksForHelp, readOptions, USAGE, type Options } from './up/options';
+import { makeReadable } from './up/make-readable';
 import { requireEnvFile } from './up/require-env-file';
 import { start } from './up/start';
 import { tableOf } from './up/table';
@@ -44,6 +45,7 @@ export async function up(
     const compose = new Compose(machine, [...said, ...overlay.options]);
     const stack = await compose.stack();
     await requirePorts(machine, compose, stack, { text, promised: promisedPorts(out), ...(isTaken && { isTaken }) });
+    await makeReadable({ machine, stack });
     // Those of the last time go: they would answer in place of what runs here.
     const whole = new Compose(machine, [...said, '--profile', '*']);
     if (out.length > 0) await whole.run('rm', '--stop', '--force', ...options.without);

@@ -1,7 +1,17 @@
 import { parse } from 'yaml';
-import { renderCompose } from '../../compose';
-import { resolve, secret, text, variable, type ComposeEnvironment, type Service } from '../../lib/model';
-import { aService, entraId, host, laptop, topologyWith } from '../fixtures/definitions';
+import { composeFile, entriesOf, renderCompose } from '../../compose';
+import {
+  defineRedis,
+  formOf,
+  resolve,
+  secret,
+  type RedisBroker,
+  text,
+  variable,
+  type ComposeEnvironment,
+  type Service,
+} from '../../lib/model';
+import { aService, broker, entraId, host, laptop, production, topologyWith } from '../fixtures/definitions';
 import { fileOf } from './rendered';
 
 describe('backing services in Compose', () => {
@@ -29,6 +39,15 @@ describe('backing services in Compose', () => {
       mounts.some(({ source }) => source === 'postgres-socket'),
     );
     expect(withIt.map(([name]) => name)).toEqual(['postgres', 'postgres-databases']);
+  });
+
+  test('leave no volume behind that has no name: a cache, which keeps nothing, has memory where its image has one', () => {
+    const { volumeGiB: _, ...redis } = broker as RedisBroker;
+    const cache = defineRedis({ ...redis, name: 'cache', use: 'cache' });
+    const entries = entriesOf(resolve(topologyWith([], { cache }), laptop), 'dist/x');
+    expect(composeFile(entries, laptop).services['cache']?.tmpfs).toContain('/data:size=1m,mode=1777');
+    const inCluster = formOf(cache, production);
+    expect(inCluster.kind === 'server' && inCluster.program.volumes).toEqual([]);
   });
 
   test('are ready before their clients: the bucket is made once the server is healthy, on a volume that is its own', () => {

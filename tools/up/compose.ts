@@ -4,9 +4,10 @@ import { lastLines } from '../rehearse/require';
 /** A service as Compose would start it, with all that .env says filled in. */
 export interface StackService {
   readonly image?: string;
-  readonly build?: object;
+  readonly build?: { readonly context?: string };
   readonly restart?: string;
   readonly environment?: Readonly<Record<string, string | null>>;
+  readonly volumes?: readonly { readonly type: string; readonly source?: string }[];
   readonly ports?: readonly { readonly published?: string; readonly target: number }[];
 }
 

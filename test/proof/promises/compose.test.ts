@@ -1,3 +1,4 @@
+import { volumesHaveNames } from '../../../proof/invariants/anonymous-volumes';
 import * as backing from '../../../proof/invariants/backing';
 import * as clients from '../../../proof/invariants/clients';
 import * as compose from '../../../proof/invariants/compose';
@@ -44,6 +45,19 @@ describe('a Compose file', () => {
       inLocal('volumes', 'volumes', [{ type: 'volume', source: 'lost', target: '/x' }]),
       'mounts lost',
     ],
+  });
+});
+
+describe('a volume', () => {
+  keptByCompose(volumesHaveNames, {
+    'one of the image that nothing stands in for': [
+      (all) => {
+        const { services } = all[0] ?? {};
+        set(services ?? {}, 'postgres-databases tmpfs', ['/tmp:size=128m,mode=1777']);
+      },
+      'has a volume without a name at /var/lib/postgresql',
+    ],
+    'that of a cache': [inLocal('environment REDISCLI_AUTH', 'volumes', []), 'has a volume without a name at /data'],
   });
 });
 
