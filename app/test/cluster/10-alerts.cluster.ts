@@ -36,12 +36,13 @@ const about = (lines: readonly string[], name: string, status: string): readonly
 /** Waits until something was said of each. @returns seconds that it took, and what was said */
 async function saidOfEach(status: string): Promise<string> {
   const started = new Date();
-  const lines = await eventually(`that they are ${status} is told`, WITHIN_SECONDS, async () => {
+  const heard = async () => {
     const all = await toldSince(started);
     const missing = Object.keys(GONE).filter((name) => about(all, name, status).length === 0);
     if (missing.length > 0) throw new Error(`nothing of ${missing.join(', ')}; told: ${all.join(', ')}`);
     return all;
-  });
+  };
+  const lines = await eventually(`that they are ${status} is told`, WITHIN_SECONDS, heard, 3000);
   const seconds = ((Date.now() - started.getTime()) / 1000).toFixed(0);
   return `${status} after ${seconds} s: ${Object.keys(GONE)
     .flatMap((name) => about(lines, name, status))
