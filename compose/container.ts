@@ -90,7 +90,7 @@ export const bindMount = (source: string, target: string): Mount => ({
 });
 
 /** Name of a program's named volume: `postgres-data`. */
-const volumeName = (program: Program, volume: Volume): string =>
+export const volumeName = (program: Program, volume: Volume): string =>
   `${volume.kind === 'shared' ? volume.of : program.name}-${volume.name}`;
 
 /** How an engine makes the named volumes of programs. */

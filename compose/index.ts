@@ -3,6 +3,7 @@ import type { Rendered, RenderedFile } from '../lib/output/generated-file';
 import { toYaml } from '../lib/output/yaml';
 import { projectName } from './addresses';
 import { backingServices } from './backing-services';
+import { backups } from './backups/backups';
 import type { ComposeFile } from './compose-file';
 import { configFiles, secretSources, type FileBeside } from './config-files';
 import { NETWORK, volumesOf } from './container';
@@ -56,6 +57,7 @@ export function entriesOf(resolved: Resolved<ComposeEnvironment>, folder: string
       {},
       ...backing.map((one) => entriesOfDefinition(one.backing, backingServices(one, ports, resolved, folder))),
     ) as Entries),
+    ...backups(resolved),
     ...router(resolved, routerPort),
     ...monitoring(resolved),
   };

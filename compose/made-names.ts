@@ -1,5 +1,6 @@
 import {
   alertsOf,
+  backedUp,
   secretKeys,
   type ComposeEnvironment,
   type MadeName,
@@ -11,6 +12,7 @@ import {
 import { ALERTMANAGER } from '../lib/programs/alertmanager';
 import { GRAFANA } from '../lib/programs/grafana';
 import { PROMETHEUS } from '../lib/programs/prometheus';
+import { BACKUPS, BACKUPS_VOLUMES, readerProgramName, RESTORE } from './backups/names';
 import { portVariable } from './port-variables';
 import { isRouted, ROUTER } from './router/router';
 import { volumeProgramName } from './backing-services';
@@ -30,6 +32,7 @@ export function madeNames(resolved: Resolved<ComposeEnvironment>): MadeName[] {
           ...portNames({ name: ROUTER.name, ports: { http: ROUTER.port } }, environment.name),
         ]
       : []),
+    ...(environment.backups === undefined ? [] : backupsNames(resolved)),
     ...backing.flatMap(backingNames),
     ...services.flatMap(({ service: { name }, init, sidecars }) => [
       container(name, name, `the service ${name}`),
@@ -69,6 +72,13 @@ function backingNames({ backing: { name }, form }: ResolvedBacking): MadeName[] 
     ...preparations.map((one) => container(one.name, name, `what prepares ${name}`)),
   ];
 }
+
+const backupsNames = ({ backing, environment }: Resolved<ComposeEnvironment>): MadeName[] => {
+  const readers = backedUp(backing).databases.map(({ form }) => readerProgramName(form.program.name));
+  return [BACKUPS, BACKUPS_VOLUMES, RESTORE, ...readers].map((name) =>
+    container(name, environment.name, 'its backups'),
+  );
+};
 
 /** Those of ports that are not published, too: that may change with a route. */
 const portNames = (program: Pick<Program, 'name' | 'ports'>, of: string): MadeName[] =>

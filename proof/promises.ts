@@ -9,6 +9,9 @@ import { valuesHaveASchema } from './invariants/charts/values';
 import * as clients from './invariants/clients';
 import * as companions from './invariants/companions';
 import { volumesHaveNames } from './invariants/anonymous-volumes';
+import { backupsOutliveTheHost, whatIsKeptIsBackedUp } from './invariants/backups/kept';
+import { backupsOnlyRead } from './invariants/backups/rights';
+import { backupsComeInTime } from './invariants/backups/schedule';
 import * as compose from './invariants/compose';
 import { composeAlertsReachPeople } from './invariants/compose-alert-path';
 import { composeHostsAreThere } from './invariants/compose-values';
@@ -316,6 +319,10 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   publicHosts.publicHostsSpeakTls,
   restarts.whatDoesNotLiveIsStartedAnew,
   restarts.nobodyHasTheEngine,
+  whatIsKeptIsBackedUp,
+  backupsOutliveTheHost,
+  backupsOnlyRead,
+  backupsComeInTime,
   composeIsAsTheEnvironmentSays,
   composeHostsAreThere,
   composeDollars,

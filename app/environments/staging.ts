@@ -14,5 +14,6 @@ export const staging = defineEnvironment({
     certificates: { from: 'acme', server: 'https://acme-v02.api.letsencrypt.org/directory', email: settings.email },
   },
   monitoring: { alerts },
+  backups: { schedule: '15 3 * * *', retentionDays: 14, to: { kind: 'folder', path: '/srv/backups' } },
   objectStorage: { api: 's3', region: 'us-east-1' },
 });

@@ -1,5 +1,6 @@
 export * from './addon';
 export * from './application';
+export * from './backed-up';
 export * from './backing';
 export * from './cert-manager';
 export * from './charts';
@@ -7,6 +8,7 @@ export * from './client';
 export * from './companion';
 export * from './companion-programs';
 export * from './connection';
+export * from './cron-times';
 export { connectionsOf, poolerLoads, serverLoad, type Load } from './database-load';
 export * from './defined';
 export * from './environment';

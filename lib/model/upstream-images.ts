@@ -1,3 +1,4 @@
+import { RESTIC_IMAGE } from './backed-up';
 import type { BackingService } from './backing/backing-service';
 import { formOf } from './backing/form-of';
 import { S3_IMAGE } from './backing/s3-server';
@@ -16,6 +17,10 @@ const monitoringImages = (environment: Environment): string[] =>
 /** What leads to all that has a route, where there is no cluster with an edge. */
 const routerImages = (topology: Topology, environment: Environment): string[] =>
   environment.target === 'compose' && isPublic(inEnvironment(topology, environment).topology) ? ['caddy'] : [];
+
+/** What makes backups of a host. */
+const backupsImages = (environment: Environment): string[] =>
+  environment.target === 'compose' && environment.backups !== undefined ? [RESTIC_IMAGE] : [];
 
 /** The images that a topology is the source of, under the names that environments have for them too, and what of the engine is built along with them. */
 export const builtImages = (topology: Topology, environments: readonly Environment[] = []): string[] => [
@@ -38,6 +43,7 @@ export function upstreamImagesOf(topology: Topology, environment: Environment): 
       ...beside.filter((image) => !built.includes(image)),
       ...monitoringImages(environment),
       ...routerImages(topology, environment),
+      ...backupsImages(environment),
     ]),
   ];
 }

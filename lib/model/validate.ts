@@ -3,6 +3,7 @@ import { DefinitionError, type Problem } from './problem';
 import { absent } from './rules/absent';
 import { archive } from './rules/archive';
 import { backing } from './rules/backing';
+import { backups } from './rules/backups';
 import { clusters } from './rules/clusters';
 import { companions } from './rules/companions';
 import { connections } from './rules/connections';
@@ -56,6 +57,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   charts,
   absent,
   archive,
+  backups,
   durability,
   network,
   clusters,

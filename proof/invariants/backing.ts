@@ -139,7 +139,11 @@ export const postgresKeepsItsData = each(
     name: 'databases',
     of: ({ document }: ComposeSubject) =>
       containersOf(document).filter(
-        ({ container }) => /(?:^|\/)postgres:\d/.test(container.image ?? '') && !isOneShot(container),
+        // With another entry point it is a client of the server.
+        ({ container }) =>
+          /(?:^|\/)postgres:\d/.test(container.image ?? '') &&
+          !isOneShot(container) &&
+          container.entrypoint === undefined,
       ),
   },
   (service) => {

@@ -16,6 +16,13 @@ export interface ComposeDocument {
   readonly secrets?: Readonly<Record<string, { readonly file: string }>>;
 }
 
+export interface ComposeMount {
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  readonly read_only?: boolean;
+}
+
 /** The fields of a Compose service that are judged: all optional, because that is what is judged. */
 export interface ComposeContainer {
   readonly image?: string;
@@ -26,7 +33,7 @@ export interface ComposeContainer {
   readonly ports?: readonly unknown[];
   readonly networks?: readonly string[];
   readonly network_mode?: string;
-  readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+  readonly volumes?: readonly ComposeMount[];
   readonly secrets?: readonly { readonly source: string; readonly target: string }[];
   readonly tmpfs?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;

@@ -122,13 +122,18 @@ const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean
 const canBeAsked = ({ probes, runtime }: Program): boolean =>
   probes?.readiness !== undefined && (runtime !== 'none' || probes.readiness.kind === 'exec');
 
+const folderOfBackups = ({ environment: { backups } }: ComposeSubject['resolved']): string | undefined =>
+  backups?.to.kind === 'folder' ? backups.to.path : undefined;
+
 export const pathsAreRelative = each(
-  'Paths are relative to the folder of the file, and lead to what is there.',
+  'Paths are relative to the folder of the file, and lead to what is there; but for the folder of a host with its backups.',
   services,
-  (service, { environment, exists }) => {
+  (service, { environment, exists, resolved }) => {
     const { volumes = [], develop, build } = service.container;
     const paths = [
-      ...volumes.filter(({ type }) => type === 'bind').map(({ source }) => ['volumes', source] as const),
+      ...volumes
+        .filter(({ type, source }) => type === 'bind' && source !== folderOfBackups(resolved))
+        .map(({ source }) => ['volumes', source] as const),
       ...(develop?.watch ?? []).map(({ path }) => ['develop.watch', path] as const),
       ...(build === undefined ? [] : [build.context, `${build.context}/${build.dockerfile ?? 'Dockerfile'}`]).map(
         (path) => ['build', path] as const,

@@ -235,6 +235,7 @@ const isStorage = (found: Found, kubernetes: Resolved): boolean =>
 export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between): boolean =>
   ['prometheus', 'alertmanager'].includes(name) ||
   isRouter(name, compose) ||
+  isForBackups(name, compose) ||
   (isWatching(name, compose) && kubernetes.environment.monitoring === undefined) ||
   isServedElsewhere(name, compose, kubernetes) ||
   isVolume(name, compose) ||
@@ -268,6 +269,12 @@ const isOfAnOperator = (name: string, { backing }: Resolved): boolean =>
 /** Whether something is there to watch, and for nothing else. */
 const isWatching = (name: string, { backing }: Resolved): boolean =>
   name === 'grafana' || backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
+
+/** What copies a host's data and brings it back: in a cluster an operator does it for databases, and the cloud for files. */
+const isForBackups = (name: string, { backing, environment }: Resolved<ComposeEnvironment>): boolean =>
+  environment.backups !== undefined &&
+  (['backups', 'backups-volumes', 'restore'].includes(name) ||
+    backing.some(({ backing: { kind, name: server } }) => kind === 'postgres' && name === `${server}-backups`));
 
 /** What leads to all that has a route: the edge of a cluster is no container of ours. */
 const isRouter = (name: string, { topology }: Resolved): boolean =>

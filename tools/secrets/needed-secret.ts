@@ -1,3 +1,4 @@
+import { isOfBackups } from '../../compose/backups/secrets';
 import { rolesOf, type BackingService, type Topology } from '../../lib/model';
 import { GRAFANA } from '../../lib/programs/grafana';
 
@@ -27,7 +28,9 @@ export function issuerOf(secret: string, { backing }: Topology): string | undefi
     one.kind === 'postgres' ? rolesOf(one).some((role) => role.secret === secret) : one.name === secret,
   );
   if (guarded !== undefined) return issuerOfBacking(guarded);
-  return secret === GRAFANA.name ? undefined : 'whoever it is a secret of';
+  const servers = backing.flatMap(({ kind, name }) => (kind === 'postgres' ? [name] : []));
+  if (secret === GRAFANA.name || isOfBackups(secret, servers)) return undefined;
+  return 'whoever it is a secret of';
 }
 
 function issuerOfBacking({ kind, name }: BackingService): string | undefined {

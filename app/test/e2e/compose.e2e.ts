@@ -1,4 +1,5 @@
 import { changedSecrets } from './cases/changed-secrets';
+import { backups } from './cases/backups';
 import { hardening } from './cases/hardening';
 import { liveCode } from './cases/live-code';
 import { objectStorage } from './cases/object-storage';
@@ -11,15 +12,23 @@ import { survival } from './cases/survival';
 import { tools } from './cases/tools';
 import { travel } from './cases/travel';
 import { Scene } from './scene';
+import { attempt } from './stack';
+import { BACKUPS_VOLUME } from './staging-stack';
 
 const scene = new Scene();
 
+const forgetBackups = () => attempt('docker', ['volume', 'rm', '--force', BACKUPS_VOLUME]);
+
 beforeAll(async () => {
+  await forgetBackups();
   await scene.stack.compose('down', '--volumes', '--remove-orphans');
   await scene.stack.compose('build');
 }, 300_000);
 
-afterAll(() => scene.stack.remove());
+afterAll(async () => {
+  await scene.stack.remove();
+  await forgetBackups();
+});
 
 // In this order: the first case starts the stack from nothing, the last ones change and stop it.
 travel(scene);
@@ -33,4 +42,5 @@ liveCode(scene);
 tools(scene);
 staging(scene);
 changedSecrets(scene);
+backups(scene);
 releaseAndRevert(scene);

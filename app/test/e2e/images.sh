@@ -6,33 +6,50 @@ here="$(cd "$(dirname "$0")" && pwd)"
 work="$1"
 debian=topology-e2e/debian:trixie
 module=github.com/versity/versitygw versitygw=v1.8.0
-caddy=2.11.4
+caddy=2.11.4 restic=0.19.1
 
 has() { docker image inspect "$1" > /dev/null 2>&1; }
 
-if ! has "$debian"; then
-  echo 'e2e: building the Debian base image'
+# The base image of a release of Debian. SUITE
+base() {
+  echo "e2e: building the base image of Debian $1"
   command -v debootstrap > /dev/null || {
     apt-get -qq update > "$work/apt.log" 2>&1
     DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends debootstrap >> "$work/apt.log" 2>&1
   }
   rm -rf "$work/debian"
-  debootstrap --variant=minbase --include=ca-certificates trixie "$work/debian" \
+  debootstrap --variant=minbase --include=ca-certificates "$1" "$work/debian" \
     > "$work/debootstrap.log" 2>&1 || { tail -5 "$work/debootstrap.log" >&2; exit 1; }
   # A machine behind a proxy trusts an authority of its own; what is built on this image has to trust it too.
   cp -a /usr/local/share/ca-certificates/. "$work/debian/usr/local/share/ca-certificates/"
   chroot "$work/debian" update-ca-certificates > /dev/null 2>&1
   rm -rf "$work/debian"/var/cache/apt/archives/*.deb "$work/debian"/var/lib/apt/lists/*
-  tar -C "$work/debian" -c . | docker import - "$debian" > /dev/null
+  tar -C "$work/debian" -c . | docker import - "topology-e2e/debian:$1" > /dev/null
   rm -rf "$work/debian"
-fi
+}
 
-build() { docker build --quiet --build-arg "DEBIAN=$debian" --tag "topology-e2e/$1" "$2" > /dev/null; }
+has "$debian" || base trixie
 
-for image in python:3.13 nginx:1.26 postgres:17 redis:8.0 pgbouncer:1.24; do
+# NAME:VERSION FOLDER [OPTION OF DOCKER…]
+build() {
+  local name="$1" folder="$2"
+  shift 2
+  docker build --quiet --build-arg "DEBIAN=$debian" --tag "topology-e2e/$name" "$@" "$folder" > /dev/null
+}
+
+for image in python:3.13 nginx:1.26 redis:8.0 pgbouncer:1.24; do
   has "topology-e2e/$image" && continue
   echo "e2e: building $image"
   build "$image" "$here/images/${image%:*}"
+done
+
+# PostgreSQL, and an older one for upgrades: what each release of Debian has.
+for major in 17:trixie 15:bookworm; do
+  image="postgres:${major%:*}" suite="${major#*:}"
+  has "topology-e2e/$image" && continue
+  has "topology-e2e/debian:$suite" || base "$suite"
+  echo "e2e: building $image"
+  build "$image" "$here/images/postgres" --build-arg "DEBIAN=topology-e2e/debian:$suite" --build-arg "MAJOR=${major%:*}"
 done
 
 if ! has topology-e2e/node:24; then
@@ -67,4 +84,10 @@ fi
 if ! has "topology-e2e/caddy:$caddy"; then
   compile 'the router' caddy "github.com/caddyserver/caddy/v2/cmd/caddy@v$caddy"
   build "caddy:$caddy" "$work/caddy"
+fi
+
+if ! has "topology-e2e/restic:$restic"; then
+  compile 'what keeps backups' restic "github.com/restic/restic/cmd/restic@v$restic"
+  cp "$(go env GOMODCACHE)/github.com/restic/restic@v$restic/docker/entrypoint.sh" "$work/restic/"
+  build "restic:$restic" "$work/restic"
 fi

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { readComposeFile, startedOf, type ComposeFile, type ServiceDefinition } from './stack';
+import { readComposeFile, type ComposeFile, type ServiceDefinition } from './stack';
 
 /** Local images by the last part of the name that a Compose file gives: `redis` for docker.io/library/redis:8.10.1. */
 export type Images = Readonly<Record<string, string>>;
@@ -12,6 +12,7 @@ export const STAND_INS: Images = {
   versitygw: 'topology-e2e/versitygw:v1.8.0',
   pgbouncer: 'topology-e2e/pgbouncer:1.24',
   caddy: 'topology-e2e/caddy:2.11.4',
+  restic: 'topology-e2e/restic:0.19.1',
 };
 
 /** The same for the images that Dockerfiles of the sample application and of the engine start from, by build argument. */
@@ -36,7 +37,7 @@ export function overrideFor(file: ComposeFile, images: Images): object {
     const name = images[shortName(image)];
     return name === undefined ? undefined : { image: name };
   };
-  const changes = Object.entries(startedOf(file)).flatMap(([name, service]) => {
+  const changes = Object.entries(file.services).flatMap(([name, service]) => {
     const change = replacement(service);
     return change ? [[name, change] as const] : [];
   });

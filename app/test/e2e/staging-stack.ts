@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -30,6 +31,11 @@ export const STAGING_API = 'http://127.0.0.1:4180';
 
 /** What has no stand-in where no registry can be reached: there staging goes without. */
 const UNSEEN = ['prometheus', 'grafana', 'alertmanager', 'redis-exporter'];
+
+/** What the folder of the host with its backups is here: a volume that no stack removes with its own. */
+export const BACKUPS_VOLUME = 'topology-e2e-backups';
+
+const backupsFolder = { volumes: [{ type: 'volume', source: 'backups-folder', target: '/backups' }] };
 
 /** The router as it is, but for the authority: certificates are of one that it makes itself, in the place of Let's Encrypt. */
 function locally(scratch: string): object {
@@ -67,14 +73,17 @@ export function stagingStack(scratch: string, services: object = {}, images: Ima
       services: merged(
         process.env.E2E_OVERRIDE ? Object.fromEntries(UNSEEN.map((name) => [name, { profiles: ['unseen'] }])) : {},
         services,
+        Object.fromEntries(['backups', 'backups-volumes', 'restore'].map((name) => [name, backupsFolder])),
         {
           'sign-in': provider,
           router: locally(scratch),
           backend: { ports: [`${STAGING_API.replace('http://', '')}:8000`] },
         },
       ),
+      volumes: { 'backups-folder': { name: BACKUPS_VOLUME, external: true } },
     }),
   ];
+  execFileSync('docker', ['volume', 'create', BACKUPS_VOLUME], { stdio: 'ignore' });
   const given = Object.fromEntries(
     stagingSecrets().map((name) => [name, `only${name.toLowerCase().replace(/_/g, '')}`]),
   );

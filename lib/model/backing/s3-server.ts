@@ -24,8 +24,11 @@ const ROOT = 'root';
 const HEALTH = '/_/health';
 const PORT = 9000;
 
-/** Each folder below the first is a bucket, and its files are the objects; the keys are kept beside them, not below. */
-const START = 'mkdir -p /data/iam /data/buckets && exec versitygw posix /data/buckets';
+/** The folder of its volume in which each folder is a bucket, and its files are the objects: as good as a copy of the server. */
+export const BUCKETS = 'buckets';
+
+/** The keys are kept beside the buckets, not among them. */
+const START = `mkdir -p /data/iam /data/${BUCKETS} && exec versitygw posix /data/${BUCKETS}`;
 
 /**
  * A server of the S3 API over a folder: one copy, for its list of keys is one file. The application has a key of its own,

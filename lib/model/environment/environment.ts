@@ -10,6 +10,7 @@ import type { ClusterChoice } from './cluster';
 import type { DatabaseSettings } from './database-settings';
 import type { DeliveryChoice } from './delivery';
 import type { EdgeChoice } from './edge';
+import type { HostBackups } from './host-backups';
 import type { Managed } from './managed';
 import type { Monitoring, Watching } from './monitoring';
 import type { Network } from './network';
@@ -57,6 +58,8 @@ export interface ComposeEnvironment extends Common {
   readonly hostPorts?: Readonly<Record<string, Port>>;
   /** What is otherwise of what watches, which is started on demand. @default nothing */
   readonly monitoring?: Watching;
+  /** When copies are made of what is kept here, and where they are. @default none: what is lost is lost */
+  readonly backups?: HostBackups;
 }
 
 /** Rendered to one folder of manifests a namespace. */

@@ -7,6 +7,7 @@ export * from './database-settings';
 export * from './delivery';
 export * from './edge';
 export * from './environment';
+export * from './host-backups';
 export * from './managed';
 export * from './monitoring';
 export * from './network';

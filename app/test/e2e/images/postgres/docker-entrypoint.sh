@@ -19,6 +19,9 @@ if [ "$1" = postgres ] && [ ! -s "$PGDATA/PG_VERSION" ]; then
     echo 'Error: Database is uninitialized and superuser password is not specified: set POSTGRES_PASSWORD.' >&2
     exit 1
   fi
+  for folder in /var/lib/postgresql /var/lib/postgresql/data /var/lib/postgresql/*/docker; do
+    [ ! -s "$folder/PG_VERSION" ] || { echo "Error: there appears to be PostgreSQL data in: $folder" >&2; exit 1; }
+  done
   user="${POSTGRES_USER:-postgres}"
   mkdir -p "$PGDATA"
   chmod 700 "$PGDATA"
