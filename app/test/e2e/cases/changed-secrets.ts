@@ -73,12 +73,12 @@ const asAdmin: Opens = async (stack, password) => {
 
 /** How each is tried, by the variable of .env. */
 const GUARDED: Readonly<Record<string, Opens>> = {
+  OBJECT_STORAGE_ACCESS_KEY: toFiles('access'),
+  OBJECT_STORAGE_SECRET_KEY: toFiles('secret'),
+  OBJECT_STORAGE_ROOT_SECRET_KEY: asRoot,
   POSTGRES_PASSWORD: asRole('app', 'postgres'),
   POSTGRES_APP_CLIENT_PASSWORD: asRole('app_client', 'postgres-pooler'),
   REDIS_PASSWORD: toRedis,
-  OBJECT_STORAGE_ROOT_SECRET_KEY: asRoot,
-  OBJECT_STORAGE_SECRET_KEY: toFiles('secret'),
-  OBJECT_STORAGE_ACCESS_KEY: toFiles('access'),
   GRAFANA_ADMIN_PASSWORD: asAdmin,
 };
 
@@ -108,5 +108,5 @@ export function changedSecrets({ stack: local }: Scene): void {
     } finally {
       await stack.remove();
     }
-  });
+  }, 1_500_000);
 }

@@ -16,4 +16,21 @@ export function tools({ stack }: Scene): void {
     expect(await tool('down.ts')).toMatchObject({ code: 0 });
     expect((await stack.compose('ps', '--all', '--quiet')).trim()).toBe('');
   });
+
+  test('a clone that was made with a umask of 077 runs', async () => {
+    const clone = join(stack.folder, 'clone');
+    const list = 'git ls-files -z --cached --others --exclude-standard';
+    const made = await attempt('sh', [
+      '-c',
+      `umask 077; mkdir ${clone} && cd ${REPOSITORY} && ${list} | xargs -0 cp --parents -t ${clone} && ln -s ${REPOSITORY}/node_modules ${clone}`,
+    ]);
+    expect(made).toMatchObject({ code: 0 });
+    const tool = (name: string) =>
+      attempt('npx', ['ts-node', '--cwd', clone, join(clone, 'tools', name), ...stack.options, '--no-watch']);
+    const started = await tool('up.ts');
+    expect([started.code, started.code === 0 ? '' : started.stderr]).toEqual([0, '']);
+    expect(started.stdout).toContain('Opened for reading');
+    expect((await fetch(`${stack.url('router')}/api/about`)).status).toBe(200);
+    expect(await tool('down.ts')).toMatchObject({ code: 0 });
+  });
 }
