@@ -54,8 +54,11 @@ describe('a broken workflow is noticed', () => {
   });
 });
 
-describe('the workflow of a cluster', () => {
-  const workflow = read('cluster.yml');
+describe.each([
+  ['cluster.yml', 'kind', ['npm ci', 'test/cluster/on-kind.sh']],
+  ['containers.yml', 'compose', ['npm ci', 'if [ -x app/test/ci/20-e2e.sh ]; then app/test/ci/20-e2e.sh; fi']],
+])('the workflow %s', (file, job, scripts) => {
+  const workflow = read(file);
 
   test('is started by hand and once a week, and by nothing that is pushed', () => {
     expect(Object.keys(workflow.on).sort()).toEqual(['schedule', 'workflow_dispatch']);
@@ -63,7 +66,7 @@ describe('the workflow of a cluster', () => {
   });
 
   test('runs the script that anybody runs, and no more', () => {
-    expect(workflow.jobs['kind']?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'test/cluster/on-kind.sh']);
+    expect(workflow.jobs[job]?.steps.flatMap(({ run }) => run ?? [])).toEqual(scripts);
   });
 });
 

@@ -37,7 +37,7 @@ build() {
   docker build --quiet --build-arg "DEBIAN=$debian" --tag "topology-e2e/$name" "$@" "$folder" > /dev/null
 }
 
-for image in python:3.13 nginx:1.26 redis:8.0 pgbouncer:1.24; do
+for image in python:3.13 nginx:1.26 redis:8.0 pgbouncer:1.24 prometheus:2.53 alertmanager:0.28 redis_exporter:1.69; do
   has "topology-e2e/$image" && continue
   echo "e2e: building $image"
   build "$image" "$here/images/${image%:*}"

@@ -13,6 +13,9 @@ export const STAND_INS: Images = {
   pgbouncer: 'topology-e2e/pgbouncer:1.24',
   caddy: 'topology-e2e/caddy:2.11.4',
   restic: 'topology-e2e/restic:0.19.1',
+  prometheus: 'topology-e2e/prometheus:2.53',
+  alertmanager: 'topology-e2e/alertmanager:0.28',
+  redis_exporter: 'topology-e2e/redis_exporter:1.69',
 };
 
 /** The same for the images that Dockerfiles of the sample application and of the engine start from, by build argument. */
