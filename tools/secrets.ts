@@ -65,7 +65,7 @@ function rotationOf(name: string, topology: Topology, environment: Environment):
   if (environment.target === 'compose') {
     throw new Error(
       `${environment.name} reads its secrets at each start. Change the line in dist/${environment.name}/.env, where it runs, then there:\n` +
-        'docker compose up -d --wait\nThe old value is refused from then on: docs/runbook.md, "On a staging host".',
+        'docker compose up -d --wait\nThe old value is refused from then on: docs/runbook.md, "Rotation on a staging host".',
     );
   }
   const resolved = resolve(topology, environment);
