@@ -5,6 +5,7 @@ import { dependenciesOf, stateOf } from './dependencies';
 import { entry, type Entries } from './entry';
 import { engineImageOrBuild } from './from-source';
 import type { HostPort } from './host-ports';
+import { isKept, versionCheck } from './postgres-version/version-check';
 
 type Compose = Resolved<ComposeEnvironment>;
 
@@ -18,7 +19,11 @@ export function backingServices(
   switch (form.kind) {
     case 'server': {
       const own = backing.kind === 'server' ? dependenciesOf(backing, resolved) : {};
-      return server(form, backing.name, { ports, dependencies: own, environment: resolved.environment, folder });
+      const { environment } = resolved;
+      const before = backing.kind === 'postgres' && isKept(environment) ? versionCheck(form.program, environment) : {};
+      const checked = Object.keys(before).map((one) => [one, { condition: 'service_completed_successfully' }] as const);
+      const dependencies = { ...own, ...Object.fromEntries(checked) };
+      return { ...before, ...server(form, backing.name, { ports, dependencies, environment, folder }) };
     }
     case 'external':
       return {};

@@ -13,6 +13,7 @@ import { ALERTMANAGER } from '../lib/programs/alertmanager';
 import { GRAFANA } from '../lib/programs/grafana';
 import { PROMETHEUS } from '../lib/programs/prometheus';
 import { BACKUPS, BACKUPS_VOLUMES, readerProgramName, RESTORE } from './backups/names';
+import { isKept, versionProgramName } from './postgres-version/version-check';
 import { portVariable } from './port-variables';
 import { isRouted, ROUTER } from './router/router';
 import { volumeProgramName } from './backing-services';
@@ -34,6 +35,11 @@ export function madeNames(resolved: Resolved<ComposeEnvironment>): MadeName[] {
       : []),
     ...(environment.backups === undefined ? [] : backupsNames(resolved)),
     ...backing.flatMap(backingNames),
+    ...backing.flatMap(({ backing: { kind, name }, form }) =>
+      kind === 'postgres' && form.kind === 'server' && isKept(environment)
+        ? [container(versionProgramName(form.program), name, `what looks at the version of ${name}`)]
+        : [],
+    ),
     ...services.flatMap(({ service: { name }, init, sidecars }) => [
       container(name, name, `the service ${name}`),
       ...[...init, ...sidecars].map((one) => container(one.name, name, `what stands beside ${name}`)),

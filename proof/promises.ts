@@ -11,6 +11,7 @@ import * as companions from './invariants/companions';
 import { volumesHaveNames } from './invariants/anonymous-volumes';
 import { backupsOutliveTheHost, whatIsKeptIsBackedUp } from './invariants/backups/kept';
 import { backupsOnlyRead } from './invariants/backups/rights';
+import { serversKnowTheirData } from './invariants/backups/versions';
 import { backupsComeInTime } from './invariants/backups/schedule';
 import * as compose from './invariants/compose';
 import { composeAlertsReachPeople } from './invariants/compose-alert-path';
@@ -323,6 +324,7 @@ export const ofCompose: readonly Promised<ComposeSubject>[] = [
   backupsOutliveTheHost,
   backupsOnlyRead,
   backupsComeInTime,
+  serversKnowTheirData,
   composeIsAsTheEnvironmentSays,
   composeHostsAreThere,
   composeDollars,

@@ -236,6 +236,7 @@ export const isOnlyInCompose = (name: string, { compose, kubernetes }: Between):
   ['prometheus', 'alertmanager'].includes(name) ||
   isRouter(name, compose) ||
   isForBackups(name, compose) ||
+  isForUpgrades(name, compose) ||
   (isWatching(name, compose) && kubernetes.environment.monitoring === undefined) ||
   isServedElsewhere(name, compose, kubernetes) ||
   isVolume(name, compose) ||
@@ -275,6 +276,11 @@ const isForBackups = (name: string, { backing, environment }: Resolved<ComposeEn
   environment.backups !== undefined &&
   (['backups', 'backups-volumes', 'restore'].includes(name) ||
     backing.some(({ backing: { kind, name: server } }) => kind === 'postgres' && name === `${server}-backups`));
+
+/** What looks at the version of a database's data: in a cluster the operator knows. */
+const isForUpgrades = (name: string, { backing, environment }: Resolved<ComposeEnvironment>): boolean =>
+  (environment.public !== undefined || environment.backups !== undefined) &&
+  backing.some(({ backing: { kind, name: server } }) => kind === 'postgres' && name === `${server}-version`);
 
 /** What leads to all that has a route: the edge of a cluster is no container of ours. */
 const isRouter = (name: string, { topology }: Resolved): boolean =>

@@ -31,6 +31,21 @@ describe('backups in Compose', () => {
       expect(example).toMatch(new RegExp(`^BACKUPS_${name}=$`, 'm'));
   });
 
+  test('let a new PostgreSQL start only on data that it can read', () => {
+    const { services } = fileOf([aService()], on(folder));
+    const own = services['postgres-version'];
+    expect(services['postgres']?.depends_on).toEqual({
+      'postgres-version': { condition: 'service_completed_successfully' },
+    });
+    expect(own?.entrypoint?.[2]).toContain('Nothing was changed.');
+    expect(own).toMatchObject({
+      image: services['postgres']?.image,
+      restart: 'no',
+      volumes: [{ type: 'volume', source: 'postgres-data', target: '/var/lib/postgresql' }],
+    });
+    expect(fileOf([aService()], laptop).services).not.toHaveProperty('postgres-version');
+  });
+
   test('cost a developer nothing', () => {
     const { services, volumes } = fileOf([aService()], laptop);
     expect(Object.keys(services).filter((name) => NAMES.includes(name))).toEqual([]);

@@ -2,6 +2,7 @@ import { defineServer, tcp } from '../../../lib';
 import type { ComposeEnvironment, HostBackups } from '../../../lib/model';
 import * as kept from '../../../proof/invariants/backups/kept';
 import { backupsOnlyRead } from '../../../proof/invariants/backups/rights';
+import { serversKnowTheirData } from '../../../proof/invariants/backups/versions';
 import { backupsComeInTime } from '../../../proof/invariants/backups/schedule';
 import { pathsAreRelative } from '../../../proof/invariants/compose';
 import * as seed from '../../apps/seed';
@@ -90,6 +91,16 @@ describe('backups of a host', () => {
     'every day of the week': [say('environment WEEKDAYS', '*'), 'makes backups at *, and not at 5-7'],
     'another time': [say('environment RETENTION_DAYS', '1'), 'keeps backups for another time than 14 days'],
     'what is healthy without': [say('healthcheck test', ['CMD', 'true']), 'is healthy without backups'],
+  });
+  folder.keptByCompose(serversKnowTheirData, {
+    'a server that waits for nothing': [
+      setService('staging', 'environment POSTGRES_USER', 'depends_on', {}),
+      'starts on data that it may not be able to read',
+    ],
+    'what looks at another volume': [
+      setService('staging', 'environment SERVER', 'volumes', []),
+      'starts on data that it may not be able to read',
+    ],
   });
   folder.keptByCompose(pathsAreRelative, {
     'another folder of the host': [

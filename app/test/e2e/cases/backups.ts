@@ -10,6 +10,17 @@ const asleep = Object.fromEntries(
   ['frontend', 'docs', 'it-manager', 'team-manager'].map((name) => [name, { profiles: ['asleep'] }]),
 );
 
+/** A major version of before: that of Debian's last release, or an official image told to keep data as later ones do. */
+const official = { environment: { PGDATA: '/var/lib/postgresql/17/docker' } };
+const OLDER =
+  process.env.E2E_OVERRIDE === undefined
+    ? {
+        image: 'docker.io/library/postgres:17',
+        major: 17,
+        services: { postgres: official, 'postgres-version': official },
+      }
+    : { image: 'topology-e2e/postgres:15', major: 15, services: {} };
+
 /** Does what a section of the runbook says. */
 const follow = async (stack: Stack, heading: string): Promise<void> => {
   for (const step of stepsOf(heading)) await stack.compose(...step);
@@ -95,6 +106,30 @@ export function backups({ stack: local }: Scene): void {
       await expectThere(stack, jobs, kept);
     } finally {
       await stack.remove();
+    }
+  });
+
+  test('a new major version of PostgreSQL refuses the data of an older one, and takes it over as the runbook says', async () => {
+    await local.compose('down');
+    const steps = stepsOf('Upgrade of PostgreSQL on a host');
+    const switches = steps.findIndex((step) => step.includes('switch'));
+    const old = stagingStack(local.folder, { ...asleep, ...OLDER.services }, { postgres: OLDER.image });
+    let now = old;
+    try {
+      await old.stack.up();
+      const kept = await someJobs(old.jobs);
+      await asked(() => upload(old.stack, 'notes/of alice', 'a note'));
+      for (const step of steps.slice(0, switches)) await old.stack.compose(...step);
+
+      now = stagingStack(local.folder, asleep);
+      await expect(now.stack.up()).rejects.toThrow(/postgres-version.* exit 1/);
+      expect(await now.stack.compose('logs', 'postgres-version')).toContain(`is of PostgreSQL ${OLDER.major} `);
+
+      for (const step of steps.slice(switches)) await now.stack.compose(...step);
+      expect(await now.stack.exec('postgres', 'postgres', '--version')).not.toContain(` ${OLDER.major}.`);
+      await expectThere(now.stack, now.jobs, kept);
+    } finally {
+      await now.stack.remove();
     }
   });
 }
