@@ -27,6 +27,7 @@ case "${1:-}" in
 The data of $SERVER is of PostgreSQL $(others | tr '\n' ' ')and this is PostgreSQL $own, which can't read it. Nothing was changed.
 Go back to the files of before, and take the steps of "Upgrade of PostgreSQL on a host" in docs/runbook.md: make a backup, have
 the new files, then
+  docker compose down
   docker compose run --rm $SERVER-version switch
   docker compose run --rm restore latest
 END
