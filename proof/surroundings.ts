@@ -40,9 +40,9 @@ export function surroundingsOf(
     ...Object.entries(external).map(([name, cidrs]) => ({ name, cidrs, external: true })),
   ].sort((a, b) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0));
   const narrower = (block: Block) => blocks.slice(0, blocks.indexOf(block));
-  const present = blocks.filter(
-    (block) => !block.cidrs.every((cidr) => narrower(block).some((other) => isWithin([cidr], other.cidrs))),
-  );
+  const own = (block: Block) =>
+    block.cidrs.filter((cidr) => !narrower(block).some((other) => isWithin([cidr], other.cidrs)));
+  const present = blocks.filter((block) => own(block).length > 0);
   const named = blocks.flatMap(({ cidrs }) => cidrs);
   return {
     actors: [
@@ -66,9 +66,7 @@ export function surroundingsOf(
       // Where nodes have no name, they are somewhere in private networks.
       if (name === 'nodes' && nodes === 'unnamed') return ['private-networks'];
       if (found === undefined) return [name];
-      return present
-        .filter((block) => block === found || isWithin(block.cidrs, found.cidrs))
-        .map((block) => block.name);
+      return present.filter((block) => block === found || isWithin(own(block), found.cidrs)).map((block) => block.name);
     },
   };
 }

@@ -49,5 +49,6 @@ export const rehearsal = defineEnvironment({
   edge: { controller: 'f5-nginx', loadBalancer: { addresses: PRIVATE, proxyProtocol: false, type: 'NodePort' } },
   // Kubelets of such clusters have signed their certificates themselves.
   addons: { values: { 'metrics-server': { args: ['--kubelet-insecure-tls'] } } },
-  network: { apiServer: { cidrs: PRIVATE, port: 6443 }, nodes: PRIVATE, external: { alerts: PRIVATE } },
+  // Alerts stay in the cluster, whose pods are there.
+  network: { apiServer: { cidrs: PRIVATE, port: 6443 }, nodes: PRIVATE, external: { alerts: ['10.0.0.0/8'] } },
 });

@@ -47,6 +47,18 @@ describe('The surroundings of an environment', () => {
     expect(opened(onNode, 'api-server')).toBe('10250');
   });
 
+  test('find who is at a part of what others name there, and those others nowhere but at the rest', () => {
+    const wide = ['10.0.0.0/8', '172.16.0.0/12'];
+    const { at } = surroundingsOf({
+      apiServer: { cidrs: wide, port: 6443 },
+      nodes: wide,
+      loadBalancer: [],
+      external: { alerts: ['10.0.0.0/8'] },
+    });
+    expect(at('alerts')).toEqual(['alerts']);
+    expect(at('api-server')).toEqual(['alerts', 'api-server']);
+  });
+
   test('leave out who has no address of its own', () => {
     const single = { ...apart, apiServer: { cidrs: ['10.1.1.1/32'], port: 6443 }, nodes: ['10.1.1.1/32'] };
     expect(names(single)).not.toContain('nodes');
