@@ -13,9 +13,9 @@ import { backupsOutliveTheHost, whatIsKeptIsBackedUp } from './invariants/backup
 import { backupsOnlyRead } from './invariants/backups/rights';
 import { serversKnowTheirData } from './invariants/backups/versions';
 import { backupsComeInTime } from './invariants/backups/schedule';
-import * as compose from './invariants/compose';
-import { composeAlertsReachPeople } from './invariants/compose-alert-path';
-import { composeHostsAreThere } from './invariants/compose-values';
+import * as compose from './invariants/compose-file';
+import { composeAlertsReachPeople } from './invariants/compose-file/alert-path';
+import { composeHostsAreThere } from './invariants/compose-file/values';
 import { composePanelsAreExplained, kubernetesPanelsAreExplained } from './invariants/dashboards';
 import { archivesSayWhatTheyUse } from './invariants/database/archives';
 import * as database from './invariants/database/availability';

@@ -6,7 +6,7 @@ import {
   type Resolved,
 } from '../lib/model';
 import { ADDON_VALUES, CHARTS } from './dist-folders';
-import type { ComposeDocument } from './invariants/compose-document';
+import type { ComposeDocument } from './invariants/compose-file/document';
 import { composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
 import { parseObjects, type KubernetesObject } from './objects';
 import { ProblemsError } from './problems';

@@ -1,6 +1,6 @@
 import { each } from '../promise';
 import { unless } from '../violation';
-import { inService, services } from './compose-document';
+import { inService, services } from './compose-file/document';
 
 /** The folders that official images declare as volumes, by the end of their name: the VOLUME lines of their Dockerfiles. */
 const OF_IMAGES: readonly (readonly [image: RegExp, path: string])[] = [

@@ -1,7 +1,7 @@
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless, type Place, type Violation } from '../violation';
-import { containersOf, inService, isOneShot, mebibytes, type NamedContainer } from './compose-document';
+import { containersOf, inService, isOneShot, mebibytes, type NamedContainer } from './compose-file/document';
 import { containersIn, specOf, workloadsOf, type InWorkload } from './workload';
 import { mebibytesOf } from '../values/quantity';
 

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../lib/model';
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless, type Place, type Violation } from '../violation';
-import { inService, services } from './compose-document';
+import { inService, services } from './compose-file/document';
 import { containers } from './workload';
 
 /** A container of a client, one of its declared connections, and the variables that it is given. */

@@ -2,7 +2,7 @@ import type { ResolvedService } from '../../lib/model';
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { inFile, unless } from '../violation';
-import { inService } from './compose-document';
+import { inService } from './compose-file/document';
 import { inPod, ofKind, workloadsOf } from './workload';
 
 const namesOf = (programs: readonly { readonly name: string }[]): string[] => programs.map(({ name }) => name);

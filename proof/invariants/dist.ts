@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { ADDON_VALUES, CHARTS } from '../dist-folders';
 import { parseObjects, type KubernetesObject } from '../objects';
-import type { ComposeDocument } from './compose-document';
+import type { ComposeDocument } from './compose-file/document';
 
 /** One file below dist/, as it lies on disk. */
 export interface DistFile {

@@ -1,7 +1,7 @@
 import { each } from '../promise';
 import { leaves } from '../values/leaves';
 import { unless, type Place, type Violation } from '../violation';
-import { inService, services } from './compose-document';
+import { inService, services } from './compose-file/document';
 import { containers, type Container } from './workload';
 
 const documented = (envExample: string): string[] =>

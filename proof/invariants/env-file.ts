@@ -1,7 +1,7 @@
 import { each } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { unless, type Place } from '../violation';
-import { containersOf, inService, type ComposeDocument } from './compose-document';
+import { containersOf, inService, type ComposeDocument } from './compose-file/document';
 
 /** Variables that a Compose file reads: `${NAME…}`, unless the dollar is escaped by another. */
 const variablesRead = (text: string): string[] =>

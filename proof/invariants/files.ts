@@ -3,7 +3,7 @@ import { groupOf, where, type KubernetesObject } from '../objects';
 import { each, together, type Things } from '../promise';
 import { isManifest, type ComposeSubject, type KubernetesSubject, type Subject } from '../subject';
 import { at, inFile, unless } from '../violation';
-import { containersOf } from './compose-document';
+import { containersOf } from './compose-file/document';
 import { environmentOf, type DistFile } from './dist';
 import { verbatimIn } from './verbatim';
 import { objects, ofKind, repeated } from './workload';

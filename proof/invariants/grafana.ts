@@ -2,7 +2,7 @@ import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { mebibytes } from '../values/quantities';
 import { unless, type Place, type Violation } from '../violation';
-import * as compose from './compose-document';
+import * as compose from './compose-file/document';
 import { containers } from './workload';
 
 /** @see https://grafana.com/docs/grafana/latest/setup-grafana/installation/#hardware-recommendations */

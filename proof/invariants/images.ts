@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, unless, type Place, type Violation } from '../violation';
-import { inService, services } from './compose-document';
+import { inService, services } from './compose-file/document';
 
 /** Vanished from Docker Hub (MinIO, September 2026), or moved to where nobody maintains them (Bitnami, 2025). */
 const GONE = /^(docker\.io\/|index\.docker\.io\/)?(minio\/(minio|mc)|bitnami(legacy)?\/)|(^|\/)bitnami(legacy)?\//;

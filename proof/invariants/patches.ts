@@ -11,7 +11,7 @@ import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
 import { isSame } from '../values/is-same';
 import { at, inFile, unless, type Place } from '../violation';
-import { inService } from './compose-document';
+import { inService } from './compose-file/document';
 
 /** One thing that a patch says, and what was written in its place. */
 interface Said {

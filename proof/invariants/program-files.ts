@@ -5,7 +5,7 @@ import { namespaceOf } from '../objects';
 import { each, type Things } from '../promise';
 import type { ComposeSubject, KubernetesSubject, Subject } from '../subject';
 import { inFile, unless, type Violation } from '../violation';
-import { containersOf, inService, type NamedContainer } from './compose-document';
+import { containersOf, inService, type NamedContainer } from './compose-file/document';
 import { containersIn, ofKind, workloadsOf, type InWorkload, type Volume } from './workload';
 
 /** A file that a definition gives a program: by its text, or by the name of the secret in it. */

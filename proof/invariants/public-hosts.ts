@@ -4,7 +4,7 @@ import { composeRoutes } from '../declared/compose-routes';
 import { each } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { inFile, unless, type Violation } from '../violation';
-import { containersOf, inService, type NamedContainer } from './compose-document';
+import { containersOf, inService, type NamedContainer } from './compose-file/document';
 import { configurationOf, routersOf } from './router';
 
 const whereItIsPublic = {

@@ -3,7 +3,7 @@ import { programsOf } from '../declared/programs';
 import { each } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { unless } from '../violation';
-import { containersOf, inService, seconds, type NamedContainer } from './compose-document';
+import { containersOf, inService, seconds, type NamedContainer } from './compose-file/document';
 
 /** A container that says whether it lives, in an image with a shell. */
 interface Living {

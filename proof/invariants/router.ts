@@ -4,7 +4,7 @@ import { composeRoutes, routeFor, type ComposeRoute } from '../declared/compose-
 import { each } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { inFile, unless, type Place, type Violation } from '../violation';
-import { containersOf, inService, type NamedContainer } from './compose-document';
+import { containersOf, inService, type NamedContainer } from './compose-file/document';
 
 /** At least so long a request waits for a program that starts anew. */
 const HELD_SECONDS = 10;

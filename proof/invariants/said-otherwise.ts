@@ -12,7 +12,7 @@ import type { KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { at, inFile, unless, type Place, type Violation } from '../violation';
-import { containersOf, inService } from './compose-document';
+import { containersOf, inService } from './compose-file/document';
 import { containersIn, valueOf, workloadsOf, type Container } from './workload';
 import { mebibytesOf } from '../values/quantity';
 

@@ -2,7 +2,7 @@ import type { Environment } from '../../lib/model';
 import { declaredValue, secretsDeclared } from '../declared/programs';
 import { each } from '../promise';
 import { at, inFile, unless } from '../violation';
-import { inService, services } from './compose-document';
+import { inService, services } from './compose-file/document';
 import { isKnownValue } from './secret-stores';
 import { scan } from './secret-values';
 import { containers, objects, type Container } from './workload';

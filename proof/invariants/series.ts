@@ -6,7 +6,7 @@ import { structureOf } from '../values/leaves';
 import { mebibytes } from '../values/quantities';
 import { at, inFile, unless } from '../violation';
 import { podsOf } from '../workloads';
-import { mebibytes as composeMebibytes } from './compose-document';
+import { mebibytes as composeMebibytes } from './compose-file/document';
 import { autoscalersOf, kinds, ofKind, specOf, targetOf } from './workload';
 
 /**

@@ -2,7 +2,7 @@ import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless, type Violation } from '../violation';
 import { calledBy, inCompose, onKubernetes, type Connected } from './clients';
-import { inService, services } from './compose-document';
+import { inService, services } from './compose-file/document';
 import { routedIn } from './ingress';
 import { containers, ofKind, specOf } from './workload';
 

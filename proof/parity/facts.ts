@@ -1,4 +1,4 @@
-import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invariants/compose-document';
+import { isOneShot, mebibytes, seconds, type ComposeContainer } from '../invariants/compose-file/document';
 import type { Container, PodSpec, Probe, SecretKeyRef } from '../invariants/workload';
 import { foldersInCompose, foldersInPod } from './folders';
 import { readinessOf } from './health-check';

@@ -1,4 +1,4 @@
-import type { ComposeContainer } from '../invariants/compose-document';
+import type { ComposeContainer } from '../invariants/compose-file/document';
 import type { Container, PodSpec } from '../invariants/workload';
 import type { SecretNames } from './secret-names';
 

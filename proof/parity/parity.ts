@@ -1,5 +1,5 @@
 import type { Everywhere } from '../invariants/together/clusters';
-import { containersOf, inService, type NamedContainer } from '../invariants/compose-document';
+import { containersOf, inService, type NamedContainer } from '../invariants/compose-file/document';
 import { containersIn, workloadsOf, type InWorkload } from '../invariants/workload';
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';

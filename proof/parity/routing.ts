@@ -1,4 +1,4 @@
-import { configurationOf } from '../invariants/compose-alert-path';
+import { configurationOf } from '../invariants/compose-file/alert-path';
 import type { Everywhere } from '../invariants/together/clusters';
 import { ofKind, specOf } from '../invariants/workload';
 import { each } from '../promise';

@@ -1,6 +1,6 @@
 import type { ComposeEnvironment, HostBackups } from '../../../lib/model';
 import type { ComposeSubject } from '../../subject';
-import { containersOf, isOneShot, type NamedContainer } from '../compose-document';
+import { containersOf, isOneShot, type NamedContainer } from '../compose-file/document';
 
 /** A host with backups, what makes them, and its document. */
 export interface BackedUp {

@@ -2,7 +2,7 @@ import type { HostBackups } from '../../../lib/model';
 import { each } from '../../promise';
 import type { ComposeSubject } from '../../subject';
 import { inFile, unless, type Violation } from '../../violation';
-import { containersOf, inService, isOneShot } from '../compose-document';
+import { containersOf, inService, isOneShot } from '../compose-file/document';
 import { hosts, MADE_ANEW, told, type BackedUp } from './hosts';
 
 export const whatIsKeptIsBackedUp = each(

@@ -1,6 +1,6 @@
 import { each } from '../../promise';
 import { unless, type Violation } from '../../violation';
-import { containersOf, inService } from '../compose-document';
+import { containersOf, inService } from '../compose-file/document';
 import { hosts, MADE_ANEW } from './hosts';
 
 export const backupsOnlyRead = each(

@@ -1,6 +1,6 @@
 import { each } from '../../promise';
 import { unless, type Violation } from '../../violation';
-import { inService } from '../compose-document';
+import { inService } from '../compose-file/document';
 import { hosts, told } from './hosts';
 
 /** The fields of a cron expression, as variables, each with the numbers that there are. */

@@ -1,7 +1,7 @@
 import { each } from '../../promise';
 import type { ComposeSubject } from '../../subject';
 import { unless } from '../../violation';
-import { inService, isOneShot, services, type NamedContainer } from '../compose-document';
+import { inService, isOneShot, services, type NamedContainer } from '../compose-file/document';
 
 const keptServers = {
   name: 'databases that are kept',

@@ -3,7 +3,7 @@ import { each, type Things } from '../../promise';
 import type { ComposeSubject } from '../../subject';
 import { inFile, unless, type Violation } from '../../violation';
 import { inCompose } from '../clients';
-import { containersOf, inService, mebibytes, type NamedContainer } from '../compose-document';
+import { containersOf, inService, mebibytes, type NamedContainer } from '../compose-file/document';
 
 interface Server {
   readonly postgres: Postgres;

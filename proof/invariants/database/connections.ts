@@ -3,7 +3,7 @@ import type { KubernetesObject } from '../../objects';
 import { each, type Things } from '../../promise';
 import type { ComposeSubject, KubernetesSubject } from '../../subject';
 import { at, entry, unless, type Place, type Violation } from '../../violation';
-import { containersOf, inService } from '../compose-document';
+import { containersOf, inService } from '../compose-file/document';
 import { kinds, specOf } from '../workload';
 
 type Parameters = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { each } from '../../promise';
 import type { ComposeSubject, KubernetesSubject } from '../../subject';
 import { at, inFile, unless, type Violation } from '../../violation';
 import { calledBy, inCompose, onKubernetes, type Connected } from '../clients';
-import { containersOf, inService } from '../compose-document';
+import { containersOf, inService } from '../compose-file/document';
 import { containersIn, ofKind, specOf, workloadsOf, type Container } from '../workload';
 
 type Subject = KubernetesSubject | ComposeSubject;

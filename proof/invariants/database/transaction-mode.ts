@@ -3,7 +3,7 @@ import { programsOf } from '../../declared/programs';
 import { each } from '../../promise';
 import type { ComposeSubject } from '../../subject';
 import { unless } from '../../violation';
-import { containersOf, inService, type NamedContainer } from '../compose-document';
+import { containersOf, inService, type NamedContainer } from '../compose-file/document';
 
 /** A variable of a container with the address of a database that has a pooler. */
 interface Connection {

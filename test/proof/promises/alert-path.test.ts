@@ -1,5 +1,5 @@
 import { alertsReachPeople } from '../../../proof/invariants/alert-path';
-import { composeAlertsReachPeople } from '../../../proof/invariants/compose-alert-path';
+import { composeAlertsReachPeople } from '../../../proof/invariants/compose-file/alert-path';
 import type { DistFile } from '../../../proof/invariants/dist';
 import type { KubernetesObject } from '../../../proof/objects';
 import { alertsAreRoutedAlike } from '../../../proof/parity/routing';

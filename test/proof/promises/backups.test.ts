@@ -4,7 +4,7 @@ import * as kept from '../../../proof/invariants/backups/kept';
 import { backupsOnlyRead } from '../../../proof/invariants/backups/rights';
 import { serversKnowTheirData } from '../../../proof/invariants/backups/versions';
 import { backupsComeInTime } from '../../../proof/invariants/backups/schedule';
-import { pathsAreRelative } from '../../../proof/invariants/compose';
+import { pathsAreRelative } from '../../../proof/invariants/compose-file';
 import * as seed from '../../apps/seed';
 import { staging } from '../../apps/seed/environments';
 import { backendNamespace } from '../../apps/seed/namespaces';

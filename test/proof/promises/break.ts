@@ -1,4 +1,4 @@
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import { valueOf, workloadsOf, type Container } from '../../../proof/invariants/workload';
 import type { KubernetesObject } from '../../../proof/objects';
 

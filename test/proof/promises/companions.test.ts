@@ -1,6 +1,6 @@
 import { companionsAreBesideTheirService, companionsAreInThePod } from '../../../proof/invariants/companions';
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
-import { oneNetwork } from '../../../proof/invariants/compose';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
+import { oneNetwork } from '../../../proof/invariants/compose-file';
 import { get, one, set, setNamed } from './break';
 import { equipped } from './equipped';
 import { keptIn } from './kept';

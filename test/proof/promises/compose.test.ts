@@ -1,7 +1,7 @@
 import { volumesHaveNames } from '../../../proof/invariants/anonymous-volumes';
 import * as backing from '../../../proof/invariants/backing';
 import * as clients from '../../../proof/invariants/clients';
-import * as compose from '../../../proof/invariants/compose';
+import * as compose from '../../../proof/invariants/compose-file';
 import { composeDollars } from '../../../proof/invariants/dollar';
 import { composeImagesArePinned } from '../../../proof/invariants/images';
 import { set, setService } from './break';

@@ -1,8 +1,8 @@
 import * as argo from '../../../proof/invariants/argo-cd';
 import { autoscalersAreTakenOver } from '../../../proof/invariants/autoscaler-takeover';
 import * as availability from '../../../proof/invariants/availability';
-import * as compose from '../../../proof/invariants/compose';
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import * as compose from '../../../proof/invariants/compose-file';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import { needsComeFirst } from '../../../proof/invariants/gitops/waves';
 import { exactlyTheDeclaredArrows } from '../../../proof/invariants/isolation';
 import * as probes from '../../../proof/invariants/probes';

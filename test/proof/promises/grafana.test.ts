@@ -1,5 +1,5 @@
 import { composeGrafanaHasItsMemory, kubernetesGrafanaHasItsMemory } from '../../../proof/invariants/grafana';
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import { first, get, one, set, setNamed } from './break';
 import { keptByCompose, keptByObjects } from './kept';
 

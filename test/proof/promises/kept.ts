@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Application } from '../../../lib/model';
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { fileOf, locate, type KubernetesObject } from '../../../proof/objects';
 import type { Promised } from '../../../proof/promise';

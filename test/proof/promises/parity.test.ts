@@ -2,7 +2,7 @@ import { DIFFERENCES, type Between, type Found } from '../../../proof/parity/dif
 import { inCompose, onKubernetes } from '../../../proof/parity/facts';
 import * as parity from '../../../proof/parity/parity';
 import type { Everywhere } from '../../../proof/invariants/together/clusters';
-import { containersOf } from '../../../proof/invariants/compose-document';
+import { containersOf } from '../../../proof/invariants/compose-file/document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { containersIn, workloadsOf } from '../../../proof/invariants/workload';
 import * as calculator from '../../apps/calculator';

@@ -2,7 +2,7 @@ import * as files from '../../../proof/invariants/program-files';
 import { plainText, marked, nothingLiesAround } from '../../../proof/invariants/files';
 import { secretsAreMade } from '../../../proof/invariants/secret-contract';
 import { whatIsListedIsThere } from '../../../proof/invariants/verbatim';
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import type { DistFile } from '../../../proof/invariants/dist';
 import { one, set, setNamed, without } from './break';
 import { equipped } from './equipped';

@@ -1,7 +1,7 @@
 import type { ComposeEnvironment, PublicHost } from '../../../lib/model';
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import type { DistFile } from '../../../proof/invariants/dist';
-import { portsAreLocal } from '../../../proof/invariants/compose';
+import { portsAreLocal } from '../../../proof/invariants/compose-file';
 import * as publicHosts from '../../../proof/invariants/public-hosts';
 import { transactionModeIsMet } from '../../../proof/invariants/database/transaction-mode';
 import * as restarts from '../../../proof/invariants/restarts';

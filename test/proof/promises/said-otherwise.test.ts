@@ -1,4 +1,4 @@
-import type { ComposeDocument } from '../../../proof/invariants/compose-document';
+import type { ComposeDocument } from '../../../proof/invariants/compose-file/document';
 import {
   composeIsAsTheEnvironmentSays,
   kubernetesIsAsTheEnvironmentSays,

@@ -1,4 +1,4 @@
-import { composeHostsAreThere } from '../../../proof/invariants/compose-values';
+import { composeHostsAreThere } from '../../../proof/invariants/compose-file/values';
 import { valuesCanBeReached } from '../../../proof/invariants/values';
 import type { KubernetesObject } from '../../../proof/objects';
 import { addressesIn } from '../../../proof/values/addresses-in';

@@ -1,6 +1,6 @@
-import type { Things } from '../promise';
-import type { ComposeSubject } from '../subject';
-import type { Place } from '../violation';
+import type { Things } from '../../promise';
+import type { ComposeSubject } from '../../subject';
+import type { Place } from '../../violation';
 
 /** A Compose file as it is written, with what lies around it. */
 export interface ComposeDocument {

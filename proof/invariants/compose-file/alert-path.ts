@@ -1,10 +1,10 @@
-import type { SecretKey } from '../../lib/model';
-import { each } from '../promise';
-import type { ComposeSubject } from '../subject';
-import { structureOf } from '../values/leaves';
-import { inFile, unless, type Violation } from '../violation';
-import { alertsDeclared, WAYS } from './alert-ways';
-import type { ComposeContainer } from './compose-document';
+import type { SecretKey } from '../../../lib/model';
+import { each } from '../../promise';
+import type { ComposeSubject } from '../../subject';
+import { structureOf } from '../../values/leaves';
+import { inFile, unless, type Violation } from '../../violation';
+import { alertsDeclared, WAYS } from '../alert-ways';
+import type { ComposeContainer } from './document';
 
 /** As much of Alertmanager's file as is read here. */
 export interface AlertmanagerFile {

@@ -1,10 +1,10 @@
-import { each } from '../promise';
-import type { ComposeSubject } from '../subject';
-import { addressesIn, isAddress, isItself, type NamedHost } from '../values/addresses-in';
-import { SECRET, valuesOfFile, type Value } from '../values/container-values';
-import { leaves } from '../values/leaves';
-import { inFile, unless } from '../violation';
-import { containersOf, inService, networksOf, type NamedContainer } from './compose-document';
+import { each } from '../../promise';
+import type { ComposeSubject } from '../../subject';
+import { addressesIn, isAddress, isItself, type NamedHost } from '../../values/addresses-in';
+import { SECRET, valuesOfFile, type Value } from '../../values/container-values';
+import { leaves } from '../../values/leaves';
+import { inFile, unless } from '../../violation';
+import { containersOf, inService, networksOf, type NamedContainer } from './document';
 
 interface Given extends Value {
   readonly service: NamedContainer;
