@@ -56,7 +56,7 @@ describe('a broken workflow is noticed', () => {
 
 describe.each([
   ['cluster.yml', 'kind', ['npm ci', 'test/cluster/on-kind.sh']],
-  ['containers.yml', 'compose', ['npm ci', 'if [ -x app/test/ci/20-e2e.sh ]; then app/test/ci/20-e2e.sh; fi']],
+  ['containers.yml', 'compose', ['npm ci', 'if [ -x app/test/e2e/run.sh ]; then app/test/e2e/run.sh; fi']],
 ])('the workflow %s', (file, job, scripts) => {
   const workflow = read(file);
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Builds the base images that stand in for the official ones where no registry can be reached, from Debian 13's packages:
-#   images.sh FOLDER      FOLDER is for scratch files; the images stay with the engine, so a second run builds nothing
+#   images.sh FOLDER [FILE]   FOLDER is for scratch files; the images stay with the engine, so a second run builds nothing. Of the
+#                             tests only FILE is run, if it is said
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 work="$1"
@@ -43,8 +44,10 @@ for image in python:3.13 nginx:1.26 redis:8.0 pgbouncer:1.24 prometheus:2.53 ale
   build "$image" "$here/images/${image%:*}"
 done
 
-# PostgreSQL, and an older one for upgrades: what each release of Debian has.
-for major in 17:trixie 15:bookworm; do
+# PostgreSQL: what each release of Debian has. The older one is upgraded on a host, and needed nowhere else.
+majors=(17:trixie)
+[ "${2:-}" = compose.e2e ] || majors+=(15:bookworm)
+for major in "${majors[@]}"; do
   image="postgres:${major%:*}" suite="${major#*:}"
   has "topology-e2e/$image" && continue
   has "topology-e2e/debian:$suite" || base "$suite"

@@ -1,7 +1,7 @@
 #!/bin/bash
-# The end-to-end tests, whole: installs and starts what they need (when run as root), runs them, stops what it started.
-# Without an engine it says so in one line and succeeds; with one, a failed test fails it. E2E_REQUIRED=1 makes a missing
-# engine a failure too.
+# The end-to-end tests, whole or those of one file (run.sh host.e2e): installs and starts what they need (when run as root),
+# runs them, stops what it started. Without an engine it says so in one line and succeeds; with one, a failed test fails it.
+# E2E_REQUIRED=1 makes a missing engine a failure too.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 here=app/test/e2e
@@ -34,9 +34,9 @@ fi
 # Where the registry of the official images answers, they are what runs; elsewhere stand-ins built from Debian's packages.
 if ! timeout 60 docker pull --quiet docker.io/library/redis:8.10.1 > /dev/null 2>&1; then
   [ "$(id -u)" = 0 ] || { echo 'e2e: no registry can be reached, and only root can build the images instead' >&2; exit 1; }
-  "$here/images.sh" "$work"
+  "$here/images.sh" "$work" "$@"
   export E2E_OVERRIDE="$work/override.yml"
   npx ts-node "$here/override.ts" dist/local/docker-compose.yml "$E2E_OVERRIDE"
 fi
 
-npx jest --config "$here/jest.config.js" --runInBand
+npx jest --config "$here/jest.config.js" --runInBand "$@"
