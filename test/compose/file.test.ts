@@ -2,7 +2,6 @@ import { parse } from 'yaml';
 import { composeFile, entriesOf, renderCompose } from '../../compose';
 import {
   defineRedis,
-  formOf,
   resolve,
   secret,
   type RedisBroker,
@@ -11,7 +10,7 @@ import {
   type ComposeEnvironment,
   type Service,
 } from '../../lib/model';
-import { aService, broker, entraId, host, laptop, production, topologyWith } from '../fixtures/definitions';
+import { aService, broker, entraId, host, laptop, topologyWith } from '../fixtures/definitions';
 import { fileOf } from './rendered';
 
 describe('backing services in Compose', () => {
@@ -46,8 +45,6 @@ describe('backing services in Compose', () => {
     const cache = defineRedis({ ...redis, name: 'cache', use: 'cache' });
     const entries = entriesOf(resolve(topologyWith([], { cache }), laptop), 'dist/x');
     expect(composeFile(entries, laptop).services['cache']?.tmpfs).toContain('/data:size=1m,mode=1777');
-    const inCluster = formOf(cache, production);
-    expect(inCluster.kind === 'server' && inCluster.program.volumes).toEqual([]);
   });
 
   test('are ready before their clients: the bucket is made once the server is healthy, on a volume that is its own', () => {

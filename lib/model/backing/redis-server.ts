@@ -2,7 +2,7 @@ import { ONLY_ENDPOINT } from '../connection';
 import { isWatched, type Environment } from '../environment';
 import { imageReference } from '../image';
 import { exec, tcp } from '../probe';
-import { persistent, scratch, type Volume } from '../volume';
+import { persistent, scratch } from '../volume';
 import type { ServerForm } from './forms';
 import { hasPassword, type Redis } from './redis';
 import { METRICS, redisExporterProgram } from './redis-exporter';
@@ -35,15 +35,15 @@ export function redisServer(redis: Redis, environment: Environment): ServerForm 
       probes: { readiness: exec(['sh', '-c', `[ "$(${cli} ping)" = PONG ]`]), liveness: tcp() },
       runtime: 'bash',
       resources,
-      volumes: redis.use === 'cache' ? unnamed(environment) : [persistent('data', '/data', redis.volumeGiB)],
+      volumes: redis.use === 'cache' ? [NAMELESS] : [persistent('data', '/data', redis.volumeGiB)],
       config: [],
       drainSeconds: 20,
     },
   };
 }
 
-/** The image has a volume, which an engine makes without a name and leaves behind where nothing stands in its place. */
-const unnamed = ({ target }: Environment): Volume[] => (target === 'compose' ? [scratch('data', '/data', 1)] : []);
+/** A cache keeps nothing. The image has a volume, which an engine makes without a name and leaves behind where nothing stands in its place. */
+const NAMELESS = scratch('data', '/data', 1);
 
 /** The password goes through a file: a command line can be read by anything that lists processes. */
 const withPassword = (options: readonly string[]): string[] => [

@@ -8,6 +8,7 @@ import { pathsAreRelative } from '../../../proof/invariants/compose-file';
 import * as seed from '../../apps/seed';
 import { staging } from '../../apps/seed/environments';
 import { backendNamespace } from '../../apps/seed/namespaces';
+import { RESTIC } from '../../fixtures/definitions';
 import { setService } from './break';
 import { keptIn } from './kept';
 
@@ -27,6 +28,7 @@ const rabbit = defineServer({
 const withBackups = (to: HostBackups['to']) => {
   const environment: ComposeEnvironment = {
     ...staging,
+    images: { ...staging.images, ...RESTIC },
     public: { host: 'app.example.org', certificates: { from: 'proxy' } },
     backups: { schedule: '*/20 3,15 1-5 * 5-7', retentionDays: 14, to, without: ['rabbit'] },
   };
