@@ -1,7 +1,7 @@
 import type { Program, Resolved, ResolvedBacking, ServerForm, ComposeEnvironment } from '../lib/model';
 import type { ComposeService } from './compose-file';
 import { container, loopback, oneShot } from './container';
-import { dependenciesOf, stateOf } from './dependencies';
+import { completed, dependenciesOf, running } from './dependencies';
 import { entry, type Entries } from './entry';
 import { engineImageOrBuild } from './from-source';
 import type { HostPort } from './host-ports';
@@ -21,8 +21,7 @@ export function backingServices(
       const own = backing.kind === 'server' ? dependenciesOf(backing, resolved) : {};
       const { environment } = resolved;
       const before = backing.kind === 'postgres' && isKept(environment) ? versionCheck(form.program, environment) : {};
-      const checked = Object.keys(before).map((one) => [one, { condition: 'service_completed_successfully' }] as const);
-      const dependencies = { ...own, ...Object.fromEntries(checked) };
+      const dependencies = { ...own, ...completed(Object.keys(before)) };
       return { ...before, ...server(form, backing.name, { ports, dependencies, environment, folder }) };
     }
     case 'external':
@@ -47,7 +46,6 @@ function server(form: ServerForm, of: string, { ports, dependencies, environment
   const first = form.volumeOfRoot ? [volumeProgram(program)] : [];
   const own = container(program, environment);
   const volumes = form.volumeOfRoot ? { volumes: withoutCopying(own.volumes) } : {};
-  const done = first.map(({ name }) => [name, { condition: 'service_completed_successfully' }] as const);
   const all = [
     ...first.map((one) => entry(one, { ...oneShot(one, environment), ...volumes, cap_add: ['CHOWN'] })),
     entry(program, {
@@ -56,20 +54,20 @@ function server(form: ServerForm, of: string, { ports, dependencies, environment
       ...volumes,
       ...(lasts(program) ? { hostname: program.name } : {}),
       ports: Object.values(program.ports).map((port) => loopback(ports(of, port), port)),
-      depends_on: { ...dependencies, ...Object.fromEntries(done) },
+      depends_on: { ...dependencies, ...completed(first.map(({ name }) => name)) },
     }),
     ...(front === undefined
       ? []
       : [
           entry(front.program, {
             ...container(front.program, environment),
-            depends_on: { [program.name]: { condition: stateOf(program) } },
+            depends_on: running(program),
           }),
         ]),
     ...preparations.map((one) =>
       entry(one, {
         ...oneShot(one, environment),
-        depends_on: { [program.name]: { condition: stateOf(program) } },
+        depends_on: running(program),
       }),
     ),
   ];

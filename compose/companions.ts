@@ -1,7 +1,7 @@
 import type { ComposeEnvironment, Program, Resolved, ResolvedService } from '../lib/model';
-import type { ComposeService, Dependency } from './compose-file';
+import type { ComposeService } from './compose-file';
 import { container, oneShot } from './container';
-import { dependenciesOf } from './dependencies';
+import { completed, dependenciesOf, type Dependencies } from './dependencies';
 import { entry, type Entries } from './entry';
 import { imageOrBuild, liveMounts } from './from-source';
 
@@ -29,7 +29,7 @@ export function companions({ service, init, sidecars }: ResolvedService, resolve
     ...init.map((program, i) =>
       written(program, {
         ...oneShot(program, environment, name),
-        depends_on: { ...needs, ...done(init.slice(0, i).slice(-1)) },
+        depends_on: { ...needs, ...completed(lastOf(init.slice(0, i))) },
       }),
     ),
     ...sidecars.map((program) => {
@@ -42,10 +42,9 @@ export function companions({ service, init, sidecars }: ResolvedService, resolve
 }
 
 /** What a service waits for besides what it connects to: its last step, which has waited for those before it. */
-export const afterSteps = ({ init }: ResolvedService): Readonly<Record<string, Dependency>> => done(init.slice(-1));
+export const afterSteps = ({ init }: ResolvedService): Dependencies => completed(lastOf(init));
 
-const done = (programs: readonly Program[]): Readonly<Record<string, Dependency>> =>
-  Object.fromEntries(programs.map(({ name }) => [name, { condition: 'service_completed_successfully' }]));
+const lastOf = (programs: readonly Program[]): string[] => programs.slice(-1).map(({ name }) => name);
 
 /** An image that a service or job is built as is built here too, and sees the same source. */
 function fromItsImage(

@@ -13,18 +13,20 @@ import type { Dependency } from './compose-file';
 import { healthCheck } from './health-check';
 
 type Compose = Resolved<ComposeEnvironment>;
-type Dependencies = Readonly<Record<string, Dependency>>;
+export type Dependencies = Readonly<Record<string, Dependency>>;
+
+/** That a server is there, as far as can be known of it. */
+export const running = (server: Program): Dependencies => ({ [server.name]: { condition: stateOf(server) } });
+
+/** That these have run to their ends. */
+export const completed = (names: readonly string[]): Dependencies =>
+  Object.fromEntries(names.map((name) => [name, { condition: 'service_completed_successfully' }]));
 
 /** What must be up or done before a client starts. */
 export function dependenciesOf(client: Client, resolved: Compose): Dependencies {
-  const dependency = (name: string, condition: Dependency['condition']) => [name, { condition }] as const;
   const prepared = client.connects.flatMap((endpoint) => preparationsOf(endpoint, client, resolved));
-  return Object.fromEntries([
-    ...client.connects
-      .flatMap((endpoint) => serverOf(endpoint, resolved))
-      .map((one) => dependency(one.name, stateOf(one))),
-    ...prepared.map((name) => dependency(name, 'service_completed_successfully')),
-  ]);
+  const servers = client.connects.flatMap((endpoint) => serverOf(endpoint, resolved));
+  return Object.assign({}, ...servers.map(running), completed(prepared)) as Dependencies;
 }
 
 /** The program that an endpoint leads to, if it runs here. */

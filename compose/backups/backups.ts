@@ -1,8 +1,7 @@
 import { backedUp, type ComposeEnvironment, type Program, type Resolved } from '../../lib/model';
 import { volumeProgramName } from '../backing-services';
-import type { Dependency } from '../compose-file';
 import { container, oneShot } from '../container';
-import { stateOf } from '../dependencies';
+import { completed, running, type Dependencies } from '../dependencies';
 import { entry, type Entries } from '../entry';
 import { ON_SCHEDULE } from '../services';
 import { readerProgram, volumesProgram } from './first-steps';
@@ -11,7 +10,6 @@ import { BACKUPS, BACKUPS_VOLUMES, readerProgramName } from './names';
 import { backupsProgram, restoreProgram, type Given } from './programs';
 
 type Compose = Resolved<ComposeEnvironment>;
-type Dependencies = Readonly<Record<string, Dependency>>;
 
 /** What copies all that this host keeps, and what brings it back; nothing where the environment says no backups. */
 export function backups({ environment, backing }: Compose): Entries {
@@ -23,7 +21,7 @@ export function backups({ environment, backing }: Compose): Entries {
     volumes(given),
     ...what.databases.map((database) => {
       const reader = readerProgram(database);
-      return entry(reader, { ...oneShot(reader, environment), depends_on: there(database.form.program) });
+      return entry(reader, { ...oneShot(reader, environment), depends_on: running(database.form.program) });
     }),
     scheduled(given),
     onDemand(given),
@@ -46,9 +44,9 @@ function scheduled(given: Given): Entries {
   return entry(program, {
     ...withMounts(program, given, false),
     depends_on: Object.assign(
-      done(BACKUPS_VOLUMES),
-      ...[...databases, ...storages].map(({ form }) => there(form.program)),
-      ...databases.map(({ form }) => done(readerProgramName(form.program.name))),
+      completed([BACKUPS_VOLUMES]),
+      ...[...databases, ...storages].map(({ form }) => running(form.program)),
+      completed(databases.map(({ form }) => readerProgramName(form.program.name))),
     ) as Dependencies,
   });
 }
@@ -64,9 +62,9 @@ function onDemand(given: Given): Entries {
     restart: 'no',
     profiles: [ON_SCHEDULE],
     depends_on: Object.assign(
-      done(BACKUPS_VOLUMES),
-      ...databases.map(({ form }) => there(form.program)),
-      ...[...prepared, ...owned].map(done),
+      completed([BACKUPS_VOLUMES]),
+      ...databases.map(({ form }) => running(form.program)),
+      completed([...prepared, ...owned]),
     ) as Dependencies,
   });
 }
@@ -77,6 +75,3 @@ const withMounts = (program: Program, { environment, backups: said, what }: Give
   // Locks tell by this name whether who holds them was on this machine.
   return { ...own, hostname: BACKUPS, volumes: [...(own.volumes ?? []), ...mounts] };
 };
-
-const there = (program: Program): Dependencies => ({ [program.name]: { condition: stateOf(program) } });
-const done = (name: string): Dependencies => ({ [name]: { condition: 'service_completed_successfully' } });

@@ -1,11 +1,12 @@
 import {
+  asSuperuser,
   BACKUPS_ROLE,
   imageReference,
-  literal,
+  NO_DATA,
+  psql,
   RESTIC_IMAGE,
-  scratch,
+  roleMade,
   socketOf,
-  SUPERUSER,
   type Postgres,
   type Program,
   type ResolvedBacking,
@@ -47,30 +48,20 @@ export function volumesProgram({ environment: { images, registry }, backups }: G
 
 /** Makes the role that reads all databases of a server, and changes nothing; a changed password is set anew. */
 export function readerProgram({ backing, form }: ResolvedBacking<Postgres, ServerForm>): Program {
-  const { name, port, user } = backing;
-  const socket = socketOf(backing);
+  const { name, user } = backing;
   const sql = [
-    '\\getenv password BACKUPS_PASSWORD',
-    `SELECT 'CREATE ROLE "${BACKUPS_ROLE}" LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${BACKUPS_ROLE}') \\gexec`,
     // Rows that policies hide from others are to be in a backup.
-    `ALTER ROLE "${BACKUPS_ROLE}" BYPASSRLS PASSWORD :'password';`,
+    ...roleMade(BACKUPS_ROLE, 'BACKUPS_PASSWORD', 'BYPASSRLS'),
     `GRANT pg_read_all_data TO "${BACKUPS_ROLE}";`,
   ];
   return {
     ...once,
     name: readerProgramName(name),
     image: form.program.image,
-    entrypoint: ['bash', '-c', `psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 <<'END'\n${sql.join('\n')}\nEND\n`],
+    entrypoint: ['bash', '-c', psql(sql)],
     user,
     runtime: 'bash',
-    variables: [
-      { name: 'PGHOST', value: literal(socket.path) },
-      { name: 'PGPORT', value: literal(String(port)) },
-      { name: 'PGDATABASE', value: literal('template1') },
-      { name: 'PGUSER', value: literal(SUPERUSER) },
-      { name: 'BACKUPS_PASSWORD', value: readerPassword(name) },
-    ],
-    // The image has a volume at the second, which would be left behind without a name.
-    volumes: [socket, scratch('data', '/var/lib/postgresql', 1)],
+    variables: [...asSuperuser(backing, 'template1'), { name: 'BACKUPS_PASSWORD', value: readerPassword(name) }],
+    volumes: [socketOf(backing), NO_DATA],
   };
 }

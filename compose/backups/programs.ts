@@ -5,8 +5,8 @@ import {
   imageReference,
   literal,
   longestGapSeconds,
+  NO_DATA,
   RESTIC_IMAGE,
-  scratch,
   socketOf,
   SUPERUSER,
   type BackedUp,
@@ -83,8 +83,7 @@ function common({ environment: { images, registry }, what }: Given) {
     ports: {},
     runtime: databases.length === 0 ? 'busybox' : 'bash',
     resources: { cpuMillis: 100, memoryMiB: 512 },
-    // The image of PostgreSQL has a volume there, which would be left behind without a name.
-    volumes: databases.length === 0 ? [] : [scratch('data', '/var/lib/postgresql', 1)],
+    volumes: databases.length === 0 ? [] : [NO_DATA],
     config: [scripts()],
     drainSeconds: 20,
   } as const;

@@ -16,7 +16,7 @@ export { serverParameters } from './postgres-parameters';
 export * from './postgres-roles';
 export { grantsProgram, grantsProgramName } from './postgres-programs';
 export { databasesProgramName } from './postgres-programs';
-export { socketOf, SUPERUSER } from './postgres-superuser';
+export { asSuperuser, NO_DATA, psql, roleMade, socketOf, SUPERUSER } from './postgres-superuser';
 export * from './redis';
 export { METRICS, REDIS_EXPORTER_PORT } from './redis-exporter';
 export * from './s3-server';

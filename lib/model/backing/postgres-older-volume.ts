@@ -1,5 +1,5 @@
 import type { Database } from './postgres-roles';
-import { SUPERUSER } from './postgres-superuser';
+import { psql, SUPERUSER } from './postgres-superuser';
 
 /** A role for the time in which a volume is changed; no definition can have one of this name. */
 const MEANWHILE = 'older-volume';
@@ -27,7 +27,7 @@ const OWNERS: readonly (readonly [catalog: string, owner: string, only?: string]
  *
  * @returns a script that does nothing where there is a superuser of ours
  */
-export function givenToItsOwner({ name, owner: { role } }: Database, psql: (sql: readonly string[]) => string): string {
+export function givenToItsOwner({ name, owner: { role } }: Database): string {
   const sql = [
     `SELECT 'CREATE ROLE "${MEANWHILE}" SUPERUSER LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${MEANWHILE}') \\gexec`,
     `\\connect - "${MEANWHILE}"`,

@@ -1,13 +1,13 @@
 import type { Environment } from '../environment';
 import { imageReference } from '../image';
 import type { Program } from '../program';
-import { address, literal, type Variable } from '../value';
-import { scratch, type Volume } from '../volume';
+import { address, type Variable } from '../value';
+import type { Volume } from '../volume';
 import type { Postgres } from './postgres';
 import { grantsOf } from './postgres-grants';
 import { givenToItsOwner, MEANWHILE_ENDS } from './postgres-older-volume';
 import { databasesOf, isOwnedApart, rolesOf, type Role } from './postgres-roles';
-import { socketOf, SUPERUSER } from './postgres-superuser';
+import { asSuperuser, NO_DATA, psql, roleMade, socketOf, SUPERUSER } from './postgres-superuser';
 import { databasePassword } from './secrets';
 
 /** Name of the program that makes the roles and further databases of a server of ours, in Compose. */
@@ -27,15 +27,10 @@ export function databasesProgram(postgres: Postgres, environment: Environment): 
   const all = databasesOf(postgres);
   const [first] = all;
   const roles = rolesOf(postgres);
-  const socket = socketOf(postgres);
   const sql = [
     MEANWHILE_ENDS,
     `ALTER ROLE "${SUPERUSER}" PASSWORD NULL;`,
-    ...roles.flatMap(({ role, secret }) => [
-      `\\getenv password ${passwordName(secret)}`,
-      `SELECT 'CREATE ROLE "${role}" LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') \\gexec`,
-      `ALTER ROLE "${role}" NOSUPERUSER PASSWORD :'password';`,
-    ]),
+    ...roles.flatMap(({ role, secret }) => roleMade(role, passwordName(secret), 'NOSUPERUSER')),
     ...all.flatMap(({ name, owner: { role } }) => [
       `SELECT 'CREATE DATABASE "${name}"' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '${name}') \\gexec`,
       `ALTER DATABASE "${name}" OWNER TO "${role}";`,
@@ -46,16 +41,9 @@ export function databasesProgram(postgres: Postgres, environment: Environment): 
     name: databasesProgramName(postgres),
     image: 'postgres',
     user: postgres.user,
-    script: `set -e\n${refusing(roles)}${first === undefined ? '' : givenToItsOwner(first, psql)}${psql(sql)}`,
-    // The image has a volume at the second, which would be left behind without a name.
-    volumes: [socket, scratch('data', '/var/lib/postgresql', 1)],
-    variables: [
-      { name: 'PGHOST', value: literal(socket.path) },
-      { name: 'PGPORT', value: literal(String(postgres.port)) },
-      { name: 'PGDATABASE', value: literal(SUPERUSER) },
-      { name: 'PGUSER', value: literal(SUPERUSER) },
-      ...roles.map(passwordVariable),
-    ],
+    script: `set -e\n${refusing(roles)}${first === undefined ? '' : givenToItsOwner(first)}${psql(sql)}`,
+    volumes: [socketOf(postgres), NO_DATA],
+    variables: [...asSuperuser(postgres, 'postgres'), ...roles.map(passwordVariable)],
   });
 }
 
@@ -87,9 +75,6 @@ echo "$name has a character that no URL takes as it is: letters, digits and - . 
 esac
 done
 `;
-
-const psql = (sql: readonly string[]): string =>
-  `psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 <<'END'\n${sql.join('\n')}\nEND\n`;
 
 export const passwordName = (secret: string): string => `${secret.toUpperCase().replace(/-/g, '_')}_PASSWORD`;
 
