@@ -10,9 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'env-file-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function require(text: string): void {
-  const path = join(folder, 'own.env');
-  writeFileSync(path, text);
-  requireEnvFile(resolve(topology, local), ['--env-file', path, '--profile', 'apps'], {});
+  const [env, compose] = [join(folder, 'own.env'), join(folder, 'docker-compose.yml')];
+  writeFileSync(env, text);
+  writeFileSync(compose, 'services: { redis: { environment: { PASSWORD: "${REDIS_PASSWORD:-local}" } } }\n');
+  requireEnvFile(resolve(topology, local), ['--env-file', env, '-f', compose, '--profile', 'apps'], {});
 }
 
 test('the .env file that is about to be used is refused with all its problems, and names the line of each', () => {
