@@ -1,19 +1,15 @@
-import type { Effect } from './effects';
+import { finding, type Finding } from './effects';
 import type { KubernetesItem, Snapshot } from './snapshot';
 
 interface ScaledObjectSpec {
   readonly advanced?: { readonly horizontalPodAutoscalerConfig?: { readonly name?: string } };
 }
 
-/**
- * An autoscaler that goes from what is written, but not from what runs: KEDA takes it over, with the copies that it has.
- *
- * @see https://keda.sh/docs/2.20/concepts/scaling-deployments/#transferring-ownership-of-an-existing-hpa
- */
-export function takeoverEffects(gone: KubernetesItem, now: Snapshot): Effect[] {
+/** An autoscaler that goes from what is written, but not from what runs: KEDA takes it over, with the copies that it has. */
+export function takeoverFindings(gone: KubernetesItem, now: Snapshot): Finding[] {
   if (gone.kind !== 'HorizontalPodAutoscaler') return [];
   const heir = [...now.values()].find((item) => item.target === 'kubernetes' && takesOver(item, gone));
-  return heir === undefined ? [] : [{ kind: 'scales', why: `ScaledObject ${heir.name} takes it over` }];
+  return heir === undefined ? [] : [finding({ code: 'autoscaler handed over', to: heir.name })];
 }
 
 function takesOver({ environment, group, kind, value }: KubernetesItem, gone: KubernetesItem): boolean {

@@ -1,36 +1,36 @@
+import { effectKinds, type EffectKind } from './effect-kinds';
 import type { Field } from './fields';
-import type { Item } from './snapshot';
+import { documentedOf, kindOf, type Reason } from './reasons';
+import type { Place } from './place';
 
-/** What a change means for the running system, worst first. */
-export const effectKinds = [
-  'loses data',
-  'recreates',
-  'keeps running',
-  'opens arrow',
-  'closes arrow',
-  'secret contract',
-  'rolls pods',
-  'restarts',
-  'runs again',
-  'scales',
-] as const;
-export type EffectKind = (typeof effectKinds)[number];
-
+/** What a change does to one thing: plain data, which texts are made of in one place (`reasons/`). */
 export interface Effect {
   readonly kind: EffectKind;
-  /** Why, in words; what is lost, which field can't change in place. */
-  readonly why: string;
+  readonly object: Place;
+  /** The fields that do it; none where the thing as a whole comes or goes. */
+  readonly fields: readonly Field[];
+  readonly reason: Reason;
+  /** Where it is said that it is so, when the rule is somebody else's. */
+  readonly documented?: string;
 }
 
-/** Effects that can't be undone by reverting the commit. */
-export function isDestructive({ kind }: Effect): boolean {
-  return kind === 'loses data' || kind === 'recreates';
+/** An effect before it is known where: rules say this. */
+export type Finding = Omit<Effect, 'object'>;
+
+/**
+ * @param documented a page that says it more exactly than that of the reason
+ */
+export function finding(reason: Reason, fields: readonly Field[] = [], documented = documentedOf(reason)): Finding {
+  return { kind: kindOf(reason), fields, reason, ...(documented === undefined ? {} : { documented }) };
 }
 
-export type Change = { readonly fields: readonly Field[]; readonly effects: readonly Effect[]; readonly item: Item } & (
-  { readonly how: 'added' | 'removed' } | { readonly how: 'changed'; readonly before: Item }
-);
+export type Change = {
+  readonly object: Place;
+  /** All fields that differ, but for those that follow from others. */
+  readonly fields: readonly Field[];
+  readonly effects: readonly Effect[];
+} & ({ readonly how: 'added' | 'removed' | 'changed' } | { readonly how: 'renamed'; readonly from: Place });
 
-export function worstFirst(effects: readonly Effect[]): Effect[] {
+export function worstFirst<E extends { readonly kind: EffectKind }>(effects: readonly E[]): E[] {
   return [...effects].sort((a, b) => effectKinds.indexOf(a.kind) - effectKinds.indexOf(b.kind));
 }

@@ -96,9 +96,24 @@ export function formatPath(path: readonly string[]): string {
   }, '');
 }
 
-/** True when the path begins with `prefix`, written as dots: `spec.template`. */
+/** True when the path begins with `prefix`, written as dots: `spec.template`; `*` is any one step. */
 export function isUnder(path: readonly string[], prefix: string): boolean {
-  return prefix.split('.').every((step, index) => path[index] === step);
+  return prefix.split('.').every((step, index) => path[index] === step || (step === '*' && path[index] !== undefined));
+}
+
+/** The paths that come or go with a field: those below it, when it is there on one side only; otherwise its own. */
+export function pathsWithin({ path, before, after }: Field): (readonly string[])[] {
+  if (before !== undefined && after !== undefined) return [path];
+  const below = (value: unknown, at: readonly string[]): (readonly string[])[] => {
+    if (isRecord(value)) return [at, ...Object.entries(value).flatMap(([key, each]) => below(each, [...at, key]))];
+    if (!areRecords(value)) return [at];
+    const field = nameFields.find((name) => hasUnique(value, name));
+    return [
+      at,
+      ...value.flatMap((each, i) => below(each, [...at, `[${field === undefined ? i : String(each[field])}]`])),
+    ];
+  };
+  return below(before ?? after, path);
 }
 
 /** A value on one line, shortened: this is for people, the files have it whole. */

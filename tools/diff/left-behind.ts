@@ -1,6 +1,6 @@
 import { groupOf } from '../../proof/objects';
-import type { Effect } from './effects';
-import { rulesOf } from './kubernetes-kinds';
+import { finding, type Finding } from './effects';
+import { rulesOf } from './kinds';
 import type { Item, KubernetesItem, Snapshot } from './snapshot';
 
 interface Application {
@@ -12,26 +12,26 @@ interface Application {
 const FINALIZER = '{"metadata": {"finalizers": ["resources-finalizer.argocd.argoproj.io"]}}';
 
 /** What an Application that is no longer there leaves in the cluster, and how it is removed: it takes nothing along. */
-export function leftBehind(item: KubernetesItem, old: Snapshot): Effect[] {
+export function leftBehind(item: KubernetesItem, old: Snapshot): Finding[] {
   if (item.kind !== 'Application' || groupOf(item.value) !== 'argoproj.io') return [];
   const { source, destination } = (item.value as unknown as { readonly spec: Application }).spec;
-  const of = (why: string): Effect[] => [{ kind: 'keeps running', why }];
-  if (source.chart === 'argo-cd') return of('Argo CD itself, as it is now');
+  if (source.chart === 'argo-cd') return [finding({ code: 'Argo CD stays' })];
   if (source.chart !== undefined) {
-    const patch = `kubectl --namespace ${item.group} patch application ${item.name} --type merge --patch '${FINALIZER}'`;
-    return of(`what its chart made, unless Argo CD is told before this is merged to delete it: ${patch}`);
+    const command = `kubectl --namespace ${item.group} patch application ${item.name} --type merge --patch '${FINALIZER}'`;
+    return [finding({ code: 'chart stays', command })];
   }
   const folder = source.path?.split('/').at(-1);
-  if (folder !== destination.namespace || folder === item.group) return of(`all that ${source.path ?? ''} has brought`);
-  const data = [...old.values()].filter((one) => isIn(one, item.environment, folder)).flatMap(dataOf);
-  const lost = data.length === 0 ? '' : `, and with it for good: ${data.join(', ')}`;
-  return of(`everything in ${folder}; kubectl delete namespace ${folder} deletes it${lost}`);
+  if (folder !== destination.namespace || folder === item.group) {
+    return [finding({ code: 'folder stays', folder: source.path ?? '' })];
+  }
+  const loses = [...old.values()].filter((one) => isIn(one, item.environment, folder)).flatMap(dataOf);
+  return [finding({ code: 'namespace stays', namespace: folder, loses })];
 }
 
 const isIn = ({ environment, group, kind }: Item, wanted: string, namespace: string): boolean =>
   environment === wanted && group === namespace && kind !== 'Namespace';
 
 function dataOf(item: Item): string[] {
-  const data = item.target === 'kubernetes' ? rulesOf(item.value).data?.(item.value) : undefined;
-  return data === undefined ? [] : [`${data} of ${item.kind} ${item.name}`];
+  const held = item.target === 'kubernetes' ? rulesOf(item.value)?.holds?.(item.value) : undefined;
+  return held === undefined ? [] : [`${held.what} of ${item.kind} ${item.name}`];
 }

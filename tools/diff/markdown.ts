@@ -1,3 +1,4 @@
+import { isDestructive } from './effect-kinds';
 import type { Change } from './effects';
 import { formatChange, formatPath } from './fields';
 import type { Report } from './report';
@@ -11,13 +12,11 @@ export function formatMarkdown(report: Report, base: string): string {
       ...report,
       markersOnly: 0,
       newcomers: [],
-      changes: report.changes.filter(({ item }) => item.environment === environment),
+      changes: report.changes.filter(({ object }) => object.environment === environment),
       arrows: report.arrows.filter((arrow) => arrow.environment === environment),
     };
     const summary = headline(part, base).replace(/^.*?: /, '');
-    const open = part.changes.some(({ effects }) =>
-      effects.some(({ kind }) => kind === 'loses data' || kind === 'recreates'),
-    );
+    const open = part.changes.some(({ effects }) => effects.some(isDestructive));
     return [
       `<details${open ? ' open' : ''}><summary><b>${environment}</b>: ${html(summary)}</summary>`,
       '',
@@ -36,10 +35,16 @@ export function formatMarkdown(report: Report, base: string): string {
   );
 }
 
-function lines({ how, item, effects, fields }: Change): string[] {
-  const where = item.target === 'kubernetes' ? `${item.group}/${item.name}` : item.name;
-  const meaning = effects.length > 0 ? `: **${effects.map((effect) => html(formatEffect(effect))).join('; ')}**` : '';
-  const head = `- ${code(sign[how])} ${item.kind} ${code(where)}${meaning}`;
+function lines(change: Change): string[] {
+  const { how, object, effects, fields } = change;
+  const where = ({ group, name }: Change['object']) =>
+    code(['compose', 'files'].includes(group) ? name : `${group}/${name}`);
+  const was = change.how === 'renamed' ? `${where(change.from)} → ` : '';
+  const meanings = effects.map((effect) => {
+    const page = effect.documented === undefined ? '' : ` ([why](${effect.documented}))`;
+    return `**${html(formatEffect(effect))}**${page}`;
+  });
+  const head = `- ${code(sign[how])} ${object.kind} ${was}${where(object)}${meanings.length > 0 ? `: ${meanings.join('; ')}` : ''}`;
   return [head, ...fields.map((field) => `  - ${code(formatPath(field.path))} ${code(formatChange(field))}`)];
 }
 

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../proof/objects';
-import type { Effect } from './effects';
+import { finding, type Finding } from './effects';
 
 interface ExternalSecretSpec {
   readonly data?: readonly { secretKey: string; remoteRef?: { key?: string; property?: string } }[];
@@ -24,12 +24,8 @@ export function environmentKeys(text: string): string[] {
 }
 
 /** Someone must put new keys into the vault (or `.env`) before this change arrives, and may remove the others after. */
-export function secretEffects(before: readonly string[], after: readonly string[]): Effect[] {
+export function secretFindings(before: readonly string[], after: readonly string[]): Finding[] {
   const needs = after.filter((key) => !before.includes(key));
   const drops = before.filter((key) => !after.includes(key));
-  const words = [
-    ...(needs.length > 0 ? [`needs ${needs.join(', ')}`] : []),
-    ...(drops.length > 0 ? [`drops ${drops.join(', ')}`] : []),
-  ];
-  return words.length > 0 ? [{ kind: 'secret contract', why: words.join('; ') }] : [];
+  return needs.length + drops.length > 0 ? [finding({ code: 'secrets differ', needs, drops })] : [];
 }

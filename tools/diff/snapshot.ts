@@ -1,32 +1,24 @@
 import { parse } from 'yaml';
 import { ADDON_VALUES, CHARTS } from '../../proof/dist-folders';
 import { groupOf, parseObjects, type KubernetesObject } from '../../proof/objects';
+import type { Place } from './place';
 import type { Files } from './revision';
 
 /** One thing that a change can add, remove or alter. */
 export type Item = KubernetesItem | ComposeItem | FileItem;
 
-interface Identity {
-  readonly environment: string;
-  /** Namespace on Kubernetes, `compose` or `files` otherwise: how people look for it. */
-  readonly group: string;
-  /** `Deployment`, `service`, `file` … */
-  readonly kind: string;
-  readonly name: string;
-}
-
-export interface KubernetesItem extends Identity {
+export interface KubernetesItem extends Place {
   readonly target: 'kubernetes';
   readonly value: KubernetesObject;
 }
 
-export interface ComposeItem extends Identity {
+export interface ComposeItem extends Place {
   readonly target: 'compose';
   readonly value: unknown;
 }
 
 /** A file that a target reads as it is: a mounted configuration, `.env.example`. */
-export interface FileItem extends Identity {
+export interface FileItem extends Place {
   readonly target: 'file';
   readonly value: string;
 }
@@ -57,7 +49,8 @@ export function snapshot(files: Files): Snapshot {
   return new Map(items.map((item) => [identity(item), item]));
 }
 
-function identity(item: Item): string {
+/** What tells an item from all others, on both sides. */
+export function identity(item: Item): string {
   const apiGroup = item.target === 'kubernetes' ? groupOf(item.value) : item.target;
   return [item.environment, apiGroup, item.kind, item.group, item.name].join('|');
 }

@@ -1,16 +1,18 @@
-import { isDestructive, type Change, type Effect } from './effects';
+import { isDestructive } from './effect-kinds';
+import type { Change, Effect } from './effects';
 import { formatChange, formatPath } from './fields';
+import { words } from './reasons';
 import type { Report } from './report';
-import { environmentsOf, headline, sign } from './words';
+import { environmentsOf, headline, sign, titleOf } from './words';
 
 /** A report for a terminal: environments, namespaces, objects, fields, each indented under the other. */
 export function formatText(report: Report, base: string): string {
   const blocks = environmentsOf(report).map((environment) => {
-    const changes = report.changes.filter(({ item }) => item.environment === environment);
-    const groups = [...new Set(changes.map(({ item }) => item.group))];
+    const changes = report.changes.filter(({ object }) => object.environment === environment);
+    const groups = [...new Set(changes.map(({ object }) => object.group))];
     const objects = groups.flatMap((group) => [
       `  ${group}`,
-      ...columns(changes.filter(({ item }) => item.group === group)),
+      ...columns(changes.filter(({ object }) => object.group === group)),
     ]);
     return [environment, ...objects, ...arrowLines(report, environment)].join('\n');
   });
@@ -18,12 +20,11 @@ export function formatText(report: Report, base: string): string {
 }
 
 function columns(changes: readonly Change[]): string[] {
-  const title = ({ item }: Change) => `${item.kind} ${item.name}`;
-  const width = Math.max(...changes.map((change) => title(change).length));
+  const width = Math.max(...changes.map((change) => titleOf(change).length));
   return changes.flatMap((change) => {
-    const head =
-      `    ${sign[change.how]} ${title(change).padEnd(width)}  ${change.effects.map(formatEffect).join('; ')}`.trimEnd();
-    return [head, ...fieldLines(change)];
+    const [first = '', ...others] = change.effects.map(formatEffect);
+    const head = `    ${sign[change.how]} ${titleOf(change).padEnd(width)}  ${first}`.trimEnd();
+    return [head, ...others.map((effect) => `      ${' '.repeat(width)}  ${effect}`), ...fieldLines(change)];
   });
 }
 
@@ -36,7 +37,7 @@ function fieldLines({ fields }: Change): string[] {
 /** What can't be undone is shouted. */
 export function formatEffect(effect: Effect): string {
   const kind = isDestructive(effect) ? effect.kind.toUpperCase() : effect.kind;
-  return `${kind}: ${effect.why}`;
+  return `${kind}: ${words(effect)}`;
 }
 
 function arrowLines({ arrows }: Report, environment: string): string[] {

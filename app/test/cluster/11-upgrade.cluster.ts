@@ -13,27 +13,23 @@ afterAll(() => copy.remove());
 /** Of what npm run diff says, as a program reads it. */
 interface Diff {
   readonly changes: readonly {
-    readonly before?: Item;
-    readonly after?: Item;
-    readonly effects: readonly { readonly kind: string }[];
+    readonly effects: readonly {
+      readonly kind: string;
+      readonly object: { readonly environment: string; readonly group: string; readonly name: string };
+    }[];
   }[];
-}
-
-interface Item {
-  readonly environment: string;
-  readonly group: string;
-  readonly name: string;
 }
 
 /** The workloads of an environment whose pods a change replaces, by the word of the diff. */
 const replacedBy = ({ changes }: Diff, environment: string): readonly string[] =>
-  changes
-    .filter(({ effects }) => effects.some(({ kind }) => kind === 'rolls pods'))
-    .flatMap(({ before, after }) => {
-      const item = after ?? before;
-      return item?.environment === environment ? [`${item.group}/${item.name}`] : [];
-    })
-    .sort();
+  [
+    ...new Set(
+      changes
+        .flatMap(({ effects }) => effects)
+        .filter(({ kind, object }) => kind === 'rolls pods' && object.environment === environment)
+        .map(({ object: { group, name } }) => `${group}/${name}`),
+    ),
+  ].sort();
 
 /** What stays between two releases: no pod of a Job. */
 const lasting = async (): Promise<readonly Pod[]> =>

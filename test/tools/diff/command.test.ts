@@ -71,11 +71,11 @@ describe('npm run diff', () => {
   test('is also there for programs', () => {
     bump('1.4.3');
     const { changes } = JSON.parse(diff(['--json'], root).text) as {
-      changes: { item: { name: string }; effects: object[] }[];
+      changes: { object: { name: string }; effects: { kind: string; reason: object }[] }[];
     };
-    expect(changes.map(({ item, effects }) => [item.name, effects])).toEqual([
-      ['backend', [{ kind: 'rolls pods', why: 'image' }]],
-    ]);
+    expect(
+      changes.map(({ object, effects }) => [object.name, effects.map(({ kind, reason }) => [kind, reason])]),
+    ).toEqual([['backend', [['rolls pods', { code: 'pod template' }]]]]);
   });
 
   test.each([

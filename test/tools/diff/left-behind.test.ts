@@ -1,3 +1,4 @@
+import { words } from '../../../tools/diff/reasons';
 import { report } from '../../../tools/diff/report';
 
 const application = (name: string, source: string, namespace: string): [string, string] => [
@@ -22,9 +23,7 @@ spec: {}
 function saidOf(vanished: [string, string], ...beside: [string, string][]): string[] {
   const { changes, destructive } = report(new Map([vanished, ...beside]), new Map());
   expect(destructive).toBe(beside.length > 0);
-  return changes
-    .filter(({ item }) => item.kind === 'Application')
-    .flatMap(({ effects }) => effects.map(({ why }) => why));
+  return changes.filter(({ object }) => object.kind === 'Application').flatMap(({ effects }) => effects.map(words));
 }
 
 describe('an Application that is no longer there', () => {

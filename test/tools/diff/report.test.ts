@@ -14,8 +14,8 @@ const backendContainer = 'spec.template.spec.containers.1';
 const told = (change: (now: System) => void) => {
   const { changes, arrows, destructive } = after(change);
   return {
-    objects: changes.map(({ how, item, effects }) => [
-      `${how} ${item.kind} ${item.name}`,
+    objects: changes.map(({ how, object, effects }) => [
+      `${how} ${object.kind} ${object.name}`,
       ...effects.map(formatEffect),
     ]),
     arrows: arrows.map(({ how, from, to, ports }) => `${how} ${from} → ${to} ${ports}`),
@@ -51,19 +51,25 @@ const cases: Case[] = [
   [
     'a selector',
     ({ production }) => set(production.deployment, 'spec.selector.matchLabels', { app: 'backend' }),
-    ['changed Deployment backend', "RECREATES: spec.selector can't change in place"],
+    [
+      'changed Deployment backend',
+      "IS REFUSED: spec.selector can't change in place: delete it once, and it is made anew",
+    ],
     true,
   ],
   [
     'a headless Service that becomes an ordinary one',
     ({ production }) => set(production.service, 'spec.clusterIP', undefined),
-    ['changed Service backend', "RECREATES: spec.clusterIP can't change in place"],
+    [
+      'changed Service backend',
+      "IS REFUSED: spec.clusterIP can't change in place: delete it once, and it is made anew",
+    ],
     true,
   ],
   [
     'a role reference',
     ({ production }) => set(production.binding, 'roleRef.name', 'writer'),
-    ['changed RoleBinding reader', "RECREATES: roleRef can't change in place"],
+    ['changed RoleBinding reader', "IS REFUSED: roleRef can't change in place: delete it once, and it is made anew"],
     true,
   ],
   [
@@ -75,22 +81,22 @@ const cases: Case[] = [
   [
     'a volume claim that shrinks',
     ({ production }) => set(production.claim, 'spec.resources.requests.storage', '5Gi'),
-    [
-      'changed PersistentVolumeClaim uploads',
-      'LOSES DATA: spec.resources.requests.storage shrinks from 10Gi to 5Gi, which no volume can',
-    ],
+    ['changed PersistentVolumeClaim uploads', 'IS REFUSED: storage 10Gi → 5Gi: no volume shrinks'],
     true,
   ],
   [
     'a volume claim that grows',
     ({ production }) => set(production.claim, 'spec.resources.requests.storage', '1Ti'),
-    ['changed PersistentVolumeClaim uploads'],
+    ['changed PersistentVolumeClaim uploads', 'resizes: storage 10Gi → 1Ti'],
     false,
   ],
   [
     'another access mode',
     ({ production }) => set(production.claim, 'spec.accessModes', ['ReadWriteMany']),
-    ['changed PersistentVolumeClaim uploads', "RECREATES: spec.accessModes can't change in place"],
+    [
+      'changed PersistentVolumeClaim uploads',
+      "IS REFUSED: spec.accessModes can't change in place: delete it once, and it is made anew",
+    ],
     true,
   ],
   [
@@ -108,7 +114,10 @@ const cases: Case[] = [
   [
     'a StatefulSet’s volume that grows',
     ({ production }) => set(production.redis, 'spec.volumeClaimTemplates.0.spec.resources.requests.storage', '9Gi'),
-    ['changed StatefulSet redis', "RECREATES: spec.volumeClaimTemplates can't change in place"],
+    [
+      'changed StatefulSet redis',
+      "IS REFUSED: volumes keep what they have: their template can't change. Change the claims, then delete it with --cascade=orphan",
+    ],
     true,
   ],
   [
@@ -116,15 +125,17 @@ const cases: Case[] = [
     ({ production }) => set(production.redis, 'spec.volumeClaimTemplates', undefined),
     [
       'changed StatefulSet redis',
-      'LOSES DATA: spec.volumeClaimTemplates is removed',
-      "RECREATES: spec.volumeClaimTemplates can't change in place",
+      "IS REFUSED: volumes keep what they have: their template can't change. Change the claims, then delete it with --cascade=orphan",
     ],
     true,
   ],
   [
     'a StatefulSet’s service name',
     ({ production }) => set(production.redis, 'spec.serviceName', 'cache'),
-    ['changed StatefulSet redis', "RECREATES: spec.serviceName can't change in place"],
+    [
+      'changed StatefulSet redis',
+      "IS REFUSED: spec.serviceName can't change in place: delete it once, and it is made anew",
+    ],
     true,
   ],
   [
@@ -132,14 +143,14 @@ const cases: Case[] = [
     ({ production }) => Reflect.deleteProperty(production, 'namespace'),
     [
       'removed Namespace backend',
-      'LOSES DATA: everything in the namespace (Argo CD leaves it, Prune=false, until someone deletes it by hand)',
+      'LEAVES DATA: everything in the namespace stays, and nothing here uses it any longer; it is lost when somebody deletes it',
     ],
     true,
   ],
   [
     'a Job that is no hook',
     ({ production }) => set(production.once, 'spec.template.spec.containers.0.image', 'registry/once:2'),
-    ['changed Job once', "RECREATES: spec.template can't change in place"],
+    ['changed Job once', "IS REFUSED: spec.template can't change in place: delete it once, and it is made anew"],
     true,
   ],
   [
@@ -179,13 +190,13 @@ const cases: Case[] = [
   [
     'a setting of the database that is reloaded',
     ({ production }) => set(production.cluster, 'spec.postgresql.parameters.work_mem', '8MB'),
-    ['changed Cluster postgres'],
+    ['changed Cluster postgres', 'reloads: work_mem 4MB → 8MB'],
     false,
   ],
   [
     'the database’s volume that shrinks',
     ({ production }) => set(production.cluster, 'spec.storage.size', '10Gi'),
-    ['changed Cluster postgres', 'LOSES DATA: spec.storage.size shrinks from 20Gi to 10Gi, which no volume can'],
+    ['changed Cluster postgres', 'IS REFUSED: size 20Gi → 10Gi: the operator says no, and nothing is lost'],
     true,
   ],
   [
@@ -203,7 +214,11 @@ const cases: Case[] = [
   [
     'Prometheus without its storage',
     ({ production }) => set(production.prometheus, 'spec.storage', undefined),
-    ['changed Prometheus prometheus', 'LOSES DATA: spec.storage is removed', 'rolls pods: storage'],
+    [
+      'changed Prometheus prometheus',
+      'LEAVES DATA: it begins empty, in its pod; what it has stays in its claims, which nothing uses',
+      'rolls pods: storage',
+    ],
     true,
   ],
   [
@@ -215,13 +230,13 @@ const cases: Case[] = [
   [
     'a Compose variable',
     ({ local }) => set(local, 'services.backend.environment.LOG_LEVEL', 'debug'),
-    ['changed service backend', 'restarts: environment'],
+    ['changed service backend', 'restarts: LOG_LEVEL'],
     false,
   ],
   [
     'a Compose dependency',
     ({ local }) => set(local, 'services.backend.depends_on', {}),
-    ['changed service backend'],
+    ['changed service backend', 'reloads: from the next up on: redis'],
     false,
   ],
   [
@@ -229,7 +244,7 @@ const cases: Case[] = [
     ({ local }) => set(local, 'volumes', {}),
     [
       'removed volume redis-data',
-      'LOSES DATA: volume redis-data is no longer used; `docker compose down` does not delete it',
+      'LEAVES DATA: volume redis-data is no longer used; docker compose down does not delete it',
     ],
     true,
   ],
@@ -238,7 +253,7 @@ const cases: Case[] = [
     ({ local }) => set(local, 'name', 'other'),
     [
       'changed project local',
-      'LOSES DATA: volumes are named after the project: under another name they are new and empty',
+      'LEAVES DATA: name app-local → other: volumes are named after the project, so its own are new and empty; what was runs on',
     ],
     true,
   ],
@@ -273,7 +288,7 @@ describe('A change of one object', () => {
 
   test('an object under another version of its API is the same object', () => {
     const found = after(({ production }) => set(production.secret, 'apiVersion', 'external-secrets.io/v2'));
-    expect(found.changes.map(({ how, item }) => `${how} ${item.kind}`)).toEqual(['changed ExternalSecret']);
+    expect(found.changes.map(({ how, object }) => `${how} ${object.kind}`)).toEqual(['changed ExternalSecret']);
   });
 });
 
@@ -284,7 +299,7 @@ describe('A change with consequences elsewhere', () => {
       set(production.deployment, 'spec.template.metadata.annotations', { 'checksum/config': 'bbbb' });
     });
     expect(objects).toEqual([
-      ['changed ConfigMap settings'],
+      ['changed ConfigMap settings', 'reloads: app.ini: no pod here mounts it'],
       ['changed Deployment backend', 'rolls pods: its configuration changed'],
     ]);
   });
@@ -324,7 +339,7 @@ describe('A change with consequences elsewhere', () => {
 
   test('a removed database takes its arrows with it', () => {
     const { objects, arrows } = told(({ production }) => Reflect.deleteProperty(production, 'cluster'));
-    expect(objects).toEqual([['removed Cluster postgres', 'LOSES DATA: the database']]);
+    expect(objects).toEqual([['removed Cluster postgres', 'LOSES DATA: the database', 'stops: Argo CD deletes it']]);
     expect(arrows).toEqual([]); // nothing was allowed to talk to it
   });
 
@@ -343,7 +358,7 @@ describe('A change with consequences elsewhere', () => {
     ]);
     const now = new Map([...before, ['production/apply.sh', '# 2\n'], ['production/addons/x.yaml', 'a: 2\n']]);
     const { changes } = report(before, now);
-    expect(changes.map(({ item: { kind, name } }) => `${kind} ${name}`).sort()).toEqual([
+    expect(changes.map(({ object: { kind, name } }) => `${kind} ${name}`).sort()).toEqual([
       'file addons/x.yaml',
       'file apply.sh',
     ]);
@@ -392,6 +407,9 @@ describe('an autoscaler that goes', () => {
     ['names another', scaledObject(transfer, { horizontalPodAutoscalerConfig: { name: 'keda-hpa-backend' } })],
     ['is elsewhere', scaledObject(transfer, config, 'worker')],
   ])('is gone where the ScaledObject %s', (_, object) => {
-    expect(goneFor(object).objects).toContainEqual(['removed HorizontalPodAutoscaler backend']);
+    expect(goneFor(object).objects).toContainEqual([
+      'removed HorizontalPodAutoscaler backend',
+      'scales: the copies stay as many as there are at that moment: nothing counts them any longer',
+    ]);
   });
 });

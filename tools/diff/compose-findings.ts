@@ -1,0 +1,65 @@
+import { finding, type Finding } from './effects';
+import { isUnder, type Field } from './fields';
+import { isGenerated } from './generated';
+import { nameOf } from './reasons/say';
+import { composeRows, type ComposeRow, type ComposeService } from './kinds/compose';
+import { environmentKeys, secretFindings } from './secret-contract';
+import type { ComposeItem, FileItem } from './snapshot';
+import { storeFindings } from './stores';
+import { changesSo } from './when';
+
+/**
+ * What `docker compose up` looks at without making the container anew: it is no part of the service's hash.
+ *
+ * @see https://github.com/docker/compose/blob/main/pkg/compose/hash.go
+ */
+const notInHash = ['depends_on', 'scale', 'deploy.replicas', 'pull_policy', 'profiles', 'build', 'develop'];
+
+export function composeRemoval({ kind, name }: ComposeItem): Finding[] {
+  if (kind === 'service') return [finding({ code: 'orphan runs', service: name })];
+  return kind === 'volume' ? [finding({ code: 'volume unused', volume: name })] : [];
+}
+
+export function composeChange({ kind, name, value }: ComposeItem, fields: readonly Field[]): Finding[] {
+  switch (kind) {
+    case 'service':
+      return serviceChange(value, fields);
+    case 'volume':
+      return [finding({ code: 'volume made anew', volume: name }, fields)];
+    case 'project':
+      return [finding({ code: 'project renamed' }, fields)];
+    case 'network':
+      return [finding({ code: 'network made anew' }, fields)];
+    default:
+      return [];
+  }
+}
+
+function serviceChange(value: unknown, fields: readonly Field[]): Finding[] {
+  const hashed = fields.filter(({ path }) => !notInHash.some((prefix) => isUnder(path, prefix)));
+  const visible = hashed.filter((field) => !isGenerated(field));
+  const because = visible.length === 0 ? ['its configuration changed'] : [...new Set(visible.map(reasonOf))];
+  return [
+    ...composeRows.flatMap((row) => {
+      const about = fields.filter((field) => isAbout(row, field, value as ComposeService));
+      return about.length > 0 ? [finding({ code: row.why }, about)] : [];
+    }),
+    ...storeFindings(fields),
+    ...(hashed.length > 0 ? [finding({ code: 'container made anew', because }, visible)] : []),
+  ];
+}
+
+const isAbout = ({ at, when, of }: ComposeRow, field: Field, service: ComposeService): boolean =>
+  at.some((one) => isUnder(field.path, one)) &&
+  (when === undefined || changesSo(field, when)) &&
+  (of === undefined || of(service, field));
+
+/** A variable by its own name, everything else by that of the element. */
+const reasonOf = (field: Field): string => (field.path[0] === 'environment' ? nameOf(field) : (field.path[0] ?? ''));
+
+/** Files beside docker-compose.yml: the environment file is the contract of secrets there. */
+export function fileFindings(before: FileItem | undefined, after: FileItem | undefined): Finding[] {
+  const name = after?.name ?? before?.name ?? '';
+  if (!/(^|\/)\.?env(\.|$)|\.env(\.|$)/.test(name)) return [];
+  return secretFindings(environmentKeys(before?.value ?? ''), environmentKeys(after?.value ?? ''));
+}

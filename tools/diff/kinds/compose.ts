@@ -1,0 +1,38 @@
+import type { Field } from '../fields';
+import type { PlainCode } from '../reasons';
+import type { When } from '../when';
+
+/** What a rule looks at in a service of Compose. */
+export interface ComposeService {
+  readonly volumes?: readonly { readonly target?: string }[];
+}
+
+/** What a change of some fields of a service does, beside its container being made anew. */
+export interface ComposeRow {
+  readonly at: readonly string[];
+  /** @default any change */
+  readonly when?: When;
+  /** Which services and fields it is about. @default all */
+  readonly of?: (service: ComposeService, field: Field) => boolean;
+  readonly why: PlainCode;
+}
+
+/** The folder of the official image where its data is. */
+const keepsPostgres = ({ volumes = [] }: ComposeService): boolean =>
+  volumes.some(({ target = '' }) => target.startsWith('/var/lib/postgresql'));
+
+/** A volume by its name, not a folder of the host. */
+const isNamed = (_: ComposeService, { before }: Field): boolean => !/^[./]/.test(String(before));
+
+export const composeRows: readonly ComposeRow[] = [
+  { at: ['image'], when: 'major up', of: keepsPostgres, why: 'server of another major version' },
+  { at: ['image'], when: 'major down', of: keepsPostgres, why: 'server of another major version' },
+  { at: ['ports'], when: 'was there', why: 'ports of the host' },
+  { at: ['profiles'], why: 'starts on demand' },
+  { at: ['depends_on'], why: 'order of start' },
+  { at: ['build', 'develop'], why: 'built otherwise' },
+  { at: ['scale', 'deploy.replicas'], why: 'copies' },
+  { at: ['volumes.*.source'], when: 'stays', of: isNamed, why: 'mounts another volume' },
+  { at: ['environment.RETENTION_DAYS'], when: 'shortens', why: 'copies expire sooner' },
+  { at: ['environment.RESTIC_REPOSITORY'], when: 'stays', why: 'copies go elsewhere' },
+];

@@ -1,0 +1,103 @@
+import type { Kinds, Row } from './rules';
+
+const DOCS = 'https://kubernetes.io/docs';
+const rights: Row = {
+  at: ['rules', 'subjects', 'aggregationRule'],
+  why: 'rights change',
+  documented: `${DOCS}/reference/access-authn-authz/rbac/`,
+};
+const roleRef: Row = {
+  at: ['roleRef'],
+  why: 'immutable field',
+  documented: `${DOCS}/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding`,
+};
+const frozen: Row = {
+  at: ['data', 'binaryData', 'immutable'],
+  why: 'immutable field',
+  documented: `${DOCS}/concepts/configuration/configmap/#configmap-immutable`,
+};
+
+/** What Kubernetes brings, but for workloads. Of a ConfigMap's data it is said who reads it, see `config-readers.ts`. */
+export const coreKinds: Kinds = {
+  '/Namespace': {
+    holds: () => ({ what: 'everything in the namespace', outlives: false }),
+    rows: [
+      {
+        at: ['metadata.labels'],
+        why: 'counts for later pods',
+        documented: `${DOCS}/concepts/security/pod-security-admission/`,
+      },
+    ],
+  },
+  '/ConfigMap': {},
+  '/ConfigMap immutable': { rows: [frozen] },
+  '/Secret': {
+    rows: [
+      { at: ['type'], why: 'immutable field', documented: `${DOCS}/concepts/configuration/secret/#secret-types` },
+      { at: ['data', 'stringData'], why: 'taken up' },
+    ],
+  },
+  '/Secret immutable': { rows: [frozen] },
+  '/Service': {
+    rows: [
+      {
+        at: ['spec.clusterIP', 'spec.clusterIPs'],
+        why: 'immutable field',
+        documented: `${DOCS}/concepts/services-networking/service/#headless-services`,
+      },
+      {
+        at: ['spec.ports.*.port'],
+        when: 'stays',
+        why: 'port moves',
+        documented: `${DOCS}/concepts/services-networking/service/`,
+      },
+      { at: ['spec.selector'], why: 'selector follows', documented: `${DOCS}/concepts/services-networking/service/` },
+    ],
+  },
+  '/ServiceAccount': {
+    rows: [{ at: ['metadata.annotations'], but: ['metadata.annotations.argocd'], why: 'identity of later pods' }],
+  },
+  '/PersistentVolumeClaim': {
+    holds: () => ({ what: 'the volume', outlives: false }),
+    rows: [
+      { at: ['spec.resources'], when: 'grows', why: 'claim grows' },
+      { at: ['spec.resources'], when: 'shrinks', why: 'claim shrinks' },
+      {
+        at: ['spec'],
+        but: ['spec.resources', 'spec.volumeAttributesClassName'],
+        why: 'immutable field',
+        documented: `${DOCS}/concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims`,
+      },
+    ],
+  },
+  '/ResourceQuota': {
+    rows: [{ at: ['spec'], why: 'counts for later pods', documented: `${DOCS}/concepts/policy/resource-quotas/` }],
+  },
+  '/LimitRange': {
+    rows: [{ at: ['spec'], why: 'counts for later pods', documented: `${DOCS}/concepts/policy/limit-range/` }],
+  },
+  'scheduling.k8s.io/PriorityClass': {
+    rows: [
+      {
+        at: ['value', 'preemptionPolicy'],
+        why: 'immutable field',
+        documented: `${DOCS}/concepts/scheduling-eviction/pod-priority-preemption/`,
+      },
+    ],
+  },
+  'rbac.authorization.k8s.io/Role': { rows: [rights] },
+  'rbac.authorization.k8s.io/ClusterRole': { rows: [rights] },
+  'rbac.authorization.k8s.io/RoleBinding': { rows: [roleRef, rights] },
+  'rbac.authorization.k8s.io/ClusterRoleBinding': { rows: [roleRef, rights] },
+  'storage.k8s.io/StorageClass': {
+    rows: [
+      {
+        at: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
+        why: 'immutable field',
+        documented: `${DOCS}/concepts/storage/storage-classes/`,
+      },
+    ],
+  },
+  // What it lets through is told as arrows.
+  'networking.k8s.io/NetworkPolicy': {},
+};

@@ -1,0 +1,25 @@
+import { groupOf, type KubernetesObject } from '../../../proof/objects';
+import { coreKinds } from './core';
+import { deliveryKinds } from './delivery';
+import { edgeKinds } from './edge';
+import { monitoringKinds } from './monitoring';
+import { postgresKinds } from './postgres';
+import type { KindRules, Kinds } from './rules';
+import { secretKinds } from './secrets';
+import { workloadKinds } from './workloads';
+
+const kinds: Kinds = {
+  ...coreKinds,
+  ...workloadKinds,
+  ...postgresKinds,
+  ...monitoringKinds,
+  ...edgeKinds,
+  ...secretKinds,
+  ...deliveryKinds,
+};
+
+/** The rules of an object's kind; undefined for one that nothing here knows. */
+export function rulesOf(object: KubernetesObject): KindRules | undefined {
+  const kind = `${groupOf(object)}/${object.kind}`;
+  return (object['immutable'] === true ? kinds[`${kind} immutable`] : undefined) ?? kinds[kind];
+}

@@ -1,0 +1,42 @@
+import type { KubernetesObject } from '../../../proof/objects';
+import type { PlainCode, Reason } from '../reasons';
+import type { When } from '../when';
+
+/** What a change of some fields does. */
+export interface Row {
+  /** Paths from the object's root, with dots; `*` is any one step, such as the name of a list's entry. */
+  readonly at: readonly string[];
+  /** Of those, what it is not about. */
+  readonly but?: readonly string[];
+  /** @default any change */
+  readonly when?: When;
+  /** Why, by its code; of a reason with parameters, how it is made of the object. */
+  readonly why: PlainCode | ((object: KubernetesObject) => Reason);
+  /** A page that says it more exactly than that of the reason. */
+  readonly documented?: string;
+}
+
+/** What is kept by an object. */
+export interface Held {
+  /** In words: `the database`. */
+  readonly what: string;
+  /** Whether it is still there once the object is deleted. */
+  readonly outlives: boolean;
+}
+
+/** What is known of a kind. A kind that is not listed is said to be unknown. */
+export interface KindRules {
+  readonly rows?: readonly Row[];
+  /** Pods are its, which end with it. */
+  readonly runs?: true;
+  /** What its going does, beside that; where Argo CD deletes it. */
+  readonly going?: (object: KubernetesObject) => Reason | undefined;
+  readonly holds?: (object: KubernetesObject) => Held | undefined;
+  /** What it names exists beside it: another spelling of it is another thing. */
+  readonly renames?: true;
+}
+
+export type Kinds = Readonly<Record<string, KindRules>>;
+
+export const under = (prefix: string, fields: readonly string[]): string[] =>
+  fields.map((field) => `${prefix}.${field}`);

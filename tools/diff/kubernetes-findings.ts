@@ -1,0 +1,46 @@
+import { readerFindings } from './config-readers';
+import { finding, type Finding } from './effects';
+import type { Field } from './fields';
+import { rulesOf } from './kinds';
+import { leftBehind } from './left-behind';
+import { removalFindings } from './removal';
+import { rowFindings } from './row-findings';
+import { secretFindings, secretKeys } from './secret-contract';
+import type { KubernetesItem, Snapshot } from './snapshot';
+import { storeFindings } from './stores';
+import { takeoverFindings } from './autoscalers';
+
+/** What is said of a kind that no rule is about. */
+const unknown = ({ value }: KubernetesItem): Finding[] =>
+  rulesOf(value) === undefined ? [finding({ code: 'kind unknown', apiVersion: value.apiVersion })] : [];
+
+export function goneFindings(item: KubernetesItem, old: Snapshot, now: Snapshot): Finding[] {
+  const handedOver = takeoverFindings(item, now);
+  return [
+    ...unknown(item),
+    ...(handedOver.length > 0 ? handedOver : removalFindings(item, old, now)),
+    ...leftBehind(item, old),
+    ...secretFindings(secretKeys(item.value), []),
+  ];
+}
+
+export const newFindings = (item: KubernetesItem): Finding[] => [
+  ...unknown(item),
+  ...secretFindings([], secretKeys(item.value)),
+];
+
+/** What it means that fields of an object change. */
+export function changedFindings(
+  before: KubernetesItem,
+  after: KubernetesItem,
+  fields: readonly Field[],
+  [old, now]: readonly [Snapshot, Snapshot],
+): Finding[] {
+  const rules = rulesOf(after.value);
+  return [
+    ...(rules === undefined ? unknown(after) : rowFindings(after.value, fields, rules)),
+    ...readerFindings(after, fields, old, now),
+    ...storeFindings(fields),
+    ...secretFindings(secretKeys(before.value), secretKeys(after.value)),
+  ];
+}

@@ -1,0 +1,25 @@
+import { told } from './reason-text';
+
+/** What happens to things as a whole. */
+export const changeReasons = {
+  renamed: told<{ from: string; to: string }>(
+    'recreates',
+    ({ from, to }) =>
+      `${from} becomes ${to}: one ends and the other begins, and whoever used it by the old name is refused until it is replaced`,
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+  ),
+  'kept under the old name': told<{ from: string; holds: string }>(
+    'leaves data',
+    ({ from, holds }) => `${holds} of ${from} stays under that name, and this begins empty`,
+  ),
+  'environment renamed': told<{ from: string; to: string }>(
+    'by hand',
+    ({ from, to }) =>
+      `what applies dist/${from} must be told of dist/${to}; selectors name the environment, so its workloads are deleted once`,
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
+  ),
+  'kind unknown': told<{ apiVersion: string }>(
+    'is unknown',
+    ({ apiVersion }) => `no rule here is about a kind of ${apiVersion}`,
+  ),
+};

@@ -1,0 +1,33 @@
+import { plain } from './reason-text';
+import { changes, names, paths } from './say';
+
+const INGRESS = 'https://kubernetes.io/docs/concepts/services-networking/ingress/';
+
+/** What users from outside notice. */
+export const edgeReasons = {
+  'host goes': plain('interrupts', (fields) => `${names(fields)} is answered no longer`, INGRESS),
+  'host comes': plain('by hand', (fields) => `${names(fields)} is answered once DNS leads here`, INGRESS),
+  'prefix goes': plain(
+    'interrupts',
+    (fields) => `what asks for ${names(fields)} is answered by something else, or with 404`,
+    INGRESS,
+  ),
+  'prefix comes': plain('reloads', (fields) => `${names(fields)} is answered from then on`, INGRESS),
+  'route options': plain('reloads', (fields) => names(fields), 'https://docs.nginx.com/nginx-ingress-controller/'),
+  'controller changes': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: another controller answers, at another address`,
+    `${INGRESS}#ingress-class`,
+  ),
+  'route goes': plain('stops', () => 'what it answered is answered by something else, or with 404'),
+  'certificate anew': plain(
+    'by hand',
+    (fields) => `${changes(fields)}: a certificate is issued anew, for which each of its names must lead here before`,
+    'https://cert-manager.io/docs/usage/certificate/',
+  ),
+  'authority changes': plain(
+    'reloads',
+    (fields) => `later certificates are from elsewhere: ${paths(fields)}`,
+    'https://cert-manager.io/docs/configuration/',
+  ),
+};

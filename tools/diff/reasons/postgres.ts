@@ -1,0 +1,68 @@
+import { plain, told } from './reason-text';
+import { changes, names } from './say';
+
+const OPERATOR = 'https://cloudnative-pg.io/documentation/current';
+const BARMAN = 'https://cloudnative-pg.io/plugin-barman-cloud/docs';
+
+/** What CloudNativePG does with a database, and its plugin with backups. */
+export const postgresReasons = {
+  'database instances': plain('rolls pods', (fields) => names(fields), `${OPERATOR}/rolling_update/`),
+  'database reload': plain('reloads', (fields) => changes(fields), `${OPERATOR}/postgresql_conf/`),
+  'major version up': plain(
+    'interrupts',
+    (fields) =>
+      `${changes(fields)}: all instances are down while pg_upgrade runs; backups of before don't lead past it`,
+    `${OPERATOR}/postgres_upgrades/#offline-in-place-major-upgrades`,
+  ),
+  'major version down': plain(
+    'is refused',
+    (fields) => `${changes(fields)}: the operator goes back to no older major version`,
+    `${OPERATOR}/postgres_upgrades/`,
+  ),
+  'database grows': plain('resizes', changes, `${OPERATOR}/storage/#volume-expansion`),
+  'database shrinks': plain(
+    'is refused',
+    (fields) => `${changes(fields)}: the operator says no, and nothing is lost`,
+    `${OPERATOR}/storage/`,
+  ),
+  'class of later volumes': plain(
+    'by hand',
+    (fields) => `${changes(fields)}: volumes that are there stay; each instance must be made anew`,
+    `${OPERATOR}/storage/#re-creating-storage`,
+  ),
+  'initial database': plain(
+    'by hand',
+    (fields) => `${changes(fields)}: read when the database is made and never after; rename it in PostgreSQL`,
+    `${OPERATOR}/bootstrap/`,
+  ),
+  'role comes': plain(
+    'reloads',
+    (fields) => `the operator makes the role ${names(fields)}`,
+    `${OPERATOR}/declarative_role_management/`,
+  ),
+  'role goes': plain(
+    'keeps running',
+    (fields) => `the role ${names(fields)} stays in PostgreSQL, with what it owns and may do`,
+    `${OPERATOR}/declarative_role_management/`,
+  ),
+  'further database kept': told<{ name: string }>(
+    'leaves data',
+    ({ name }) => `the database ${name} stays in PostgreSQL`,
+    `${OPERATOR}/declarative_database_management/`,
+  ),
+  'pooler reload': plain('reloads', changes, `${OPERATOR}/connection_pooling/`),
+  'backups expire sooner': plain(
+    'loses data',
+    (fields) => `${changes(fields)}: older backups are deleted for good after the next one`,
+    `${BARMAN}/retention/`,
+  ),
+  'backups expire later': plain('reloads', changes, `${BARMAN}/retention/`),
+  'archive moves': plain(
+    'leaves data',
+    (fields) =>
+      `${changes(fields)}: backups of before stay there and expire no longer; until the next one, nothing can be restored from the new place`,
+    `${BARMAN}/concepts/`,
+  ),
+  'no backups': plain('stops', () => 'no backup is made any longer', `${OPERATOR}/backup/`),
+  'backups otherwise': plain('reloads', changes, `${OPERATOR}/backup/`),
+};

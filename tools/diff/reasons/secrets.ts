@@ -1,0 +1,22 @@
+import { plain, told } from './reason-text';
+import { changes, list } from './say';
+
+const STORES = 'https://external-secrets.io/latest';
+
+/** What secrets must be where. */
+export const secretReasons = {
+  'secrets differ': told<{ needs: readonly string[]; drops: readonly string[] }>(
+    'secret contract',
+    ({ needs, drops }) =>
+      [needs.length > 0 ? `needs ${list(needs)}` : '', drops.length > 0 ? `drops ${list(drops)}` : '']
+        .filter(Boolean)
+        .join('; '),
+  ),
+  'vault changes': plain(
+    'secret contract',
+    (fields) =>
+      `${changes(fields)}: every secret must be in the new place before; what is in the cluster stays until it is`,
+    `${STORES}/api/clustersecretstore/`,
+  ),
+  'secret read otherwise': plain('reloads', changes, `${STORES}/api/externalsecret/`),
+};

@@ -1,0 +1,73 @@
+import { plain, told } from './reason-text';
+import { changes, elements, list, names, paths } from './say';
+
+const KUBERNETES = 'https://kubernetes.io/docs';
+const WORKLOADS = `${KUBERNETES}/concepts/workloads`;
+
+/** What Kubernetes itself does with workloads, and what their pods read. */
+export const workloadReasons = {
+  'pod template': plain(
+    'rolls pods',
+    (fields) => (fields.length === 0 ? 'its configuration changed' : names(fields)),
+    `${WORKLOADS}/controllers/deployment/#updating-a-deployment`,
+  ),
+  'next run': plain(
+    'reloads',
+    (fields) => `from its next run on: ${names(fields)}`,
+    `${WORKLOADS}/controllers/cron-jobs/`,
+  ),
+  'immutable field': plain(
+    'is refused',
+    (fields) => `${elements(fields)} can't change in place: delete it once, and it is made anew`,
+  ),
+  'claim template': plain(
+    'is refused',
+    () =>
+      "volumes keep what they have: their template can't change. Change the claims, then delete it with --cascade=orphan",
+    `${WORKLOADS}/controllers/statefulset/`,
+  ),
+  'hook runs': told<{ hook: string }>(
+    'runs again',
+    ({ hook }) => `Argo CD makes the ${hook} hook anew at every sync`,
+    'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/',
+  ),
+  copies: plain('scales', changes),
+  'autoscaler handed over': told<{ to: string }>(
+    'scales',
+    ({ to }) => `ScaledObject ${to} takes it over`,
+    'https://keda.sh/docs/2.20/concepts/scaling-deployments/#transferring-ownership-of-an-existing-hpa',
+  ),
+  'copies are fixed': plain(
+    'scales',
+    () => 'the copies stay as many as there are at that moment: nothing counts them any longer',
+  ),
+  'port moves': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: policies change at once and pods later, and nothing connects in between`,
+    `${KUBERNETES}/concepts/services-networking/network-policies/`,
+  ),
+  'selector follows': plain('reloads', (fields) => `traffic goes to other pods at once: ${paths(fields)}`),
+  'read by replaced pods': told<{ by: readonly string[] }>(
+    'reloads',
+    ({ by }) => `read by pods that are replaced for it: ${list(by)}`,
+    `${KUBERNETES}/concepts/configuration/configmap/`,
+  ),
+  'read while it runs': told<{ by: readonly string[] }>(
+    'reloads',
+    ({ by }) => `${list(by)} sees the new text within a minute or so, and nothing restarts`,
+    `${KUBERNETES}/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically`,
+  ),
+  'read by no pod': plain('reloads', (fields) => `${names(fields)}: no pod here mounts it`),
+  'identity of later pods': plain(
+    'by hand',
+    (fields) => `${names(fields)}: pods have it once they are replaced, and nothing replaces them for it`,
+    'https://azure.github.io/azure-workload-identity/docs/quick-start.html',
+  ),
+  'counts for later pods': plain(
+    'reloads',
+    (fields) => `${names(fields)}: counts for pods that are made from then on; those that run stay`,
+  ),
+  'counts for later evictions': plain('reloads', changes, `${WORKLOADS}/pods/disruptions/`),
+  'rights change': plain('reloads', (fields) => `rights change at once: ${paths(fields)}`),
+  'taken up': plain('reloads', (fields) => names(fields)),
+};
