@@ -7,6 +7,7 @@ import {
   broker,
   cluster,
   database,
+  frontendNamespace,
   laptop,
   workerNamespace,
 } from '../fixtures/definitions';
@@ -52,6 +53,13 @@ describe('who uses a database that another namespace migrates', () => {
   test('is brought beside the migrations, which it would otherwise wait for in vain', () => {
     const wave = (name: string) => waveIn(files, `argocd/Application.${name}.yaml`);
     expect(wave('worker')).toBe(wave('backend'));
+  });
+
+  test('waits in each of several namespaces', () => {
+    const page = aService({ name: 'page', namespace: frontendNamespace, connects: [database.readOnly] });
+    const files = written({ ...all, page }, cluster);
+    for (const namespace of ['frontend', 'worker'])
+      expect([...files.keys()]).toContain(`${namespace}/Job.api-schema.yaml`);
   });
 
   test('asks the primary itself, and is let in there', () => {

@@ -37,20 +37,22 @@ const podsOf = ({ services, jobs, backing }: Resolved<KubernetesEnvironment>): P
 
 /** The names inside pods: of containers, and of the volumes that they have together. */
 export const podNames = (resolved: Resolved<KubernetesEnvironment>): MadeName[] =>
-  podsOf(resolved).flatMap(({ of, program, company }) => [
-    ...company.map(({ name }) => ({ name, among: `container of ${of}`, of, what: `what stands beside ${of}` })),
-    ...[TMP, ...program.volumes, ...program.config].map(({ name }) => volume(name, of, of)),
-    ...company.flatMap((one) =>
-      [TMP, ...one.volumes, ...one.config].map(({ name }) => volume(`${one.name}-${name}`, of, one.name)),
-    ),
-  ]);
-
-const volume = (name: string, of: string, whose: string): MadeName => ({
-  name,
-  among: `volume of ${of}`,
-  of,
-  what: `a folder of ${whose}`,
-});
+  podsOf(resolved).flatMap(({ of, namespace, program, company }) => {
+    const within = `${of} in ${namespace.name}`;
+    const volume = (name: string, whose: string): MadeName => ({
+      name,
+      among: `volume of ${within}`,
+      of,
+      what: `a folder of ${whose}`,
+    });
+    return [
+      ...company.map(({ name }) => ({ name, among: `container of ${within}`, of, what: `what stands beside ${of}` })),
+      ...[TMP, ...program.volumes, ...program.config].map(({ name }) => volume(name, of)),
+      ...company.flatMap((one) =>
+        [TMP, ...one.volumes, ...one.config].map(({ name }) => volume(`${one.name}-${name}`, one.name)),
+      ),
+    ];
+  });
 
 /** The ConfigMaps that files come in: a name each, of at most as many characters as Kubernetes allows any object. */
 export const configMapNames = (resolved: Resolved<KubernetesEnvironment>): MadeName[] =>

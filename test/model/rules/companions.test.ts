@@ -81,10 +81,10 @@ describe('what stands beside a service', () => {
   test('has a name and folders of its own in the pod, and as a service of Compose', () => {
     const allowed = (props: Parameters<typeof aService>[0]) => problemsWith(props).map((problem) => problem.allowed);
     const twice = allowed({ init: { one: small }, sidecars: { one: small } });
-    expect(twice).toContainEqual(expect.stringContaining('leaves web-one (container of web)'));
+    expect(twice).toContainEqual(expect.stringContaining('leaves web-one (container of web in frontend)'));
     expect(twice).toContainEqual(expect.stringContaining('leaves web-one (Compose service)'));
     expect(allowed({ init: { one: small }, volumes: [scratch('web-one-tmp', '/a', 1)] })).toContainEqual(
-      expect.stringContaining('leaves web-one-tmp (volume of web)'),
+      expect.stringContaining('leaves web-one-tmp (volume of web in frontend)'),
     );
   });
 });

@@ -68,7 +68,7 @@ describe('files', () => {
     );
     const topology = topologyWith([aService({ files: { '/etc/app/a': '' }, volumes: [scratch('etc-app', '/x', 1)] })]);
     expect(problemsOf({ topology, environments }, kubernetesRules).map(({ allowed }) => allowed)).toContainEqual(
-      expect.stringContaining('leaves etc-app (volume of web)'),
+      expect.stringContaining('leaves etc-app (volume of web in frontend)'),
     );
   });
 });
