@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '..', '..');
 
 /** Every script of the Azure CLI that people are given, by where they find it: pages, and what commands print. */
 function scripts(): [where: string, script: string][] {
-  const pages = ['README.md', ...markdownIn('docs'), ...markdownIn('docs/recipes')];
+  const pages = ['README.md', ...['docs', 'docs/guide', 'docs/recipes'].flatMap(markdownIn)];
   const { commands } = JSON.parse(secrets(['--env', 'production', '--json'], seed)) as { commands: string };
   return [
     ...pages.flatMap((page) =>

@@ -13,7 +13,7 @@ may be stands under ${link('Texts and numbers')}.`;
 
 const CONNECTIONS = `What may stand under \`connects\`: a service, a server or an external host by itself for its first port, Redis and object
 storage, which have but one endpoint, or one of these. What each gives its client stands in the
-[README](../README.md#what-a-connection-gives-its-client).`;
+[guide](guide/connections.md).`;
 
 /** The page, and what stands on it without a word of explanation. */
 export interface Reference {
