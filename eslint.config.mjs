@@ -19,7 +19,7 @@ const TARGETS = {
   ],
 };
 const APP = { regex: '^(\\.\\./)+app(/|$)' };
-const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench)(/|$)' };
+const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench|diagrams)(/|$)' };
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'imports/', 'examples/', '**/*.js', '**/*.mjs'] },
@@ -82,8 +82,13 @@ export default tseslint.config(
     'An application loads this: it brings types along, and nothing of a renderer.',
   ),
   arrow(
+    ['diagrams/**'],
+    [APP, { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench)(/|$)' }],
+    'Pictures are made of what both targets say, and know nothing above these.',
+  ),
+  arrow(
     ['proof/**'],
-    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test)(/|$)' }],
+    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams)(/|$)' }],
     'A proof shares only the model with what it judges.',
   ),
   arrow(['test/**', 'bench/**'], APP, 'The engine is tested on applications of its own, in test/apps.'),

@@ -1,10 +1,20 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { renderCompose } from './compose';
 import { composeRules } from './compose/rules';
+import { renderDiagrams } from './diagrams';
 import { renderChart } from './lib/chart';
 import { renderKubernetes } from './lib/kubernetes';
 import { kubernetesRules } from './lib/kubernetes/rules';
-import { fileOf, resolve, validate, type Environment, type KubernetesEnvironment, type Topology } from './lib/model';
+import {
+  fileOf,
+  resolve,
+  validate,
+  type ComposeEnvironment,
+  type Environment,
+  type KubernetesEnvironment,
+  type Resolved,
+  type Topology,
+} from './lib/model';
 import { marked, type GeneratedFile, type Rendered, type RenderedFile } from './lib/output/generated-file';
 import { verbatimList } from './lib/output/verbatim';
 
@@ -46,19 +56,26 @@ export function synth({ topology, environments, root, output = 'dist' }: SynthPr
 function render(topology: Topology, environment: Environment, folder: string): Rendered {
   switch (environment.target) {
     case 'compose':
-      return renderCompose(resolve(topology, environment), folder);
+      return renderProject(resolve(topology, environment), folder);
     case 'kubernetes':
       return renderCluster(topology, environment, folder);
   }
 }
 
-/** What is written for a cluster, and the same objects as a chart beside them where one is asked for. */
+/** What Docker is given, and its pictures. */
+function renderProject(resolved: Resolved<ComposeEnvironment>, folder: string): Rendered {
+  const { files, ...rendered } = renderCompose(resolved, folder);
+  return { ...rendered, files: [...files, renderDiagrams(resolved)] };
+}
+
+/** What is written for a cluster, with its pictures, and the same objects as a chart beside them where one is asked for. */
 function renderCluster(topology: Topology, environment: KubernetesEnvironment, folder: string): Rendered {
   const resolved = resolve(topology, environment);
   const { written, ...rendered } = renderKubernetes(resolved, folder);
-  if (environment.chart === undefined) return rendered;
+  const files = [...rendered.files, renderDiagrams(resolved)];
+  if (environment.chart === undefined) return { ...rendered, files };
   const chart = renderChart({ topology, environment, resolved, written, folder });
-  return { ...rendered, files: [...rendered.files, ...chart] };
+  return { ...rendered, files: [...files, ...chart] };
 }
 
 /** What says of the files that stand word for word whose they are. */

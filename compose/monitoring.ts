@@ -37,7 +37,8 @@ export function monitoring(resolved: Compose): Entries {
   };
 }
 
-function scrapeTargets({ services, backing, environment }: Compose): ScrapeTarget[] {
+/** What is asked for metrics, by the names of Compose. */
+export function scrapeTargets({ services, backing, environment }: Compose): ScrapeTarget[] {
   const path = '/metrics';
   const { prometheus, alertmanager, grafana } = SAMPLE_LIMITS;
   return [

@@ -51,6 +51,7 @@ import { isByKubectl } from './invariants/kubectl/script';
 import * as labels from './invariants/labels';
 import { composeMonitoring, kubernetesMonitoring } from './invariants/monitoring';
 import { composePatchesAreWritten, kubernetesPatchesAreWritten } from './invariants/patches';
+import { picturesShowEverything } from './invariants/pictures';
 import * as optional from './invariants/optional-secrets';
 import { podsAreWhereTheyBelong } from './invariants/pod-fields';
 import * as pods from './invariants/pods';
@@ -99,6 +100,7 @@ export const ofFiles: readonly Promised<Subject>[] = [
   whatIsListedIsThere,
   files.notNumbered,
   files.ofNoMachine,
+  picturesShowEverything,
   secrets.nothingLooksLikeASecret,
 ];
 

@@ -5,7 +5,7 @@ import {
   type KubernetesEnvironment,
   type Resolved,
 } from '../lib/model';
-import { ADDON_VALUES, CHARTS } from './dist-folders';
+import { ADDON_VALUES, CHARTS, PICTURES } from './dist-folders';
 import type { ComposeDocument } from './invariants/compose-file/document';
 import { composeDocumentsOf, environmentOf, type DistFile } from './invariants/dist';
 import { parseObjects, type KubernetesObject } from './objects';
@@ -83,11 +83,13 @@ function writtenByHand({ environment, secrets = {} }: ComposeDocument, { credent
   return ['./.env', ...sources.map(({ file }) => file)].map((path) => path.replace(/^\.\//, `${environment}/`));
 }
 
-/** Whether a file is an object: all are, but for the values of charts that helm reads, and the script, if it brings them. */
+/** Whether a file is an object: all are, but for values that helm reads, the pictures, and the script, if it brings them. */
 export const isManifest =
   ({ name, delivery }: KubernetesEnvironment) =>
   ({ path }: DistFile): boolean =>
-    !path.startsWith(`${name}/${ADDON_VALUES}`) && (delivery.by === 'argocd' || path !== `${name}/apply.sh`);
+    !path.startsWith(`${name}/${ADDON_VALUES}`) &&
+    path !== `${name}/${PICTURES}` &&
+    (delivery.by === 'argocd' || path !== `${name}/apply.sh`);
 
 /** Whether a file is one of the environment's chart, if it has one. */
 const isOfChart =

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import { ADDON_VALUES, CHARTS } from '../dist-folders';
+import { ADDON_VALUES, CHARTS, PICTURES } from '../dist-folders';
 import { parseObjects, type KubernetesObject } from '../objects';
 import type { ComposeDocument } from './compose-file/document';
 
@@ -28,12 +28,13 @@ export function readFiles(folder: string): DistFile[] {
 /** First part of a path: the environment. */
 export const environmentOf = ({ path }: DistFile): string => path.split('/')[0] ?? '';
 
-/** The manifests: every file that is neither a Compose file nor beside one, no value of an add-on, and of no Helm chart. */
+/** The manifests: every file that is neither a Compose file nor beside one, no value of an add-on, no picture, and of no Helm chart. */
 export function manifestFiles(files: readonly DistFile[]): DistFile[] {
   const compose = new Set(files.filter(isComposeFile).map(environmentOf));
   return files.filter((file) => {
     const folder = environmentOf(file);
-    return folder !== CHARTS && !compose.has(folder) && !file.path.startsWith(`${folder}/${ADDON_VALUES}`);
+    const isElse = file.path.startsWith(`${folder}/${ADDON_VALUES}`) || file.path === `${folder}/${PICTURES}`;
+    return folder !== CHARTS && !compose.has(folder) && !isElse;
   });
 }
 
