@@ -21,12 +21,18 @@ interface Mermaid {
   render(id: string, text: string): Promise<{ svg: string }>;
 }
 
+/** What is known in the browser. */
+interface Tab {
+  readonly mermaid: Mermaid;
+  readonly document: { readonly body: { innerHTML: string; innerText: string } };
+}
+
 /** The words that Mermaid shows of each text; it throws for what it can't read. */
 async function shownOf(page: Page, texts: readonly string[]): Promise<string[]> {
   await page.goto('about:blank');
   await page.addScriptTag({ path: MERMAID });
   return page.evaluate(async (all) => {
-    const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
+    const { mermaid, document } = globalThis as unknown as Tab;
     // As strict as pages are that show what others wrote.
     mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
     const shown: string[] = [];
