@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { gitList } from './git';
 
 /** The engine, without which a folder is no checkout of it. */
-export const ENGINE = ['lib', 'compose', 'proof', 'diagrams', 'tools', 'imports', 'test', 'main.ts', 'synth.ts'] as const;
+export const ENGINE = [
+  'lib',
+  'compose',
+  'proof',
+  'diagrams',
+  'tools',
+  'imports',
+  'test',
+  'main.ts',
+  'synth.ts',
+] as const;
 
 /**
  * What is replaced whole: a file in it that the newer engine no longer has goes. The benchmark calls the engine, and tests
