@@ -1,11 +1,15 @@
-import { docker, requireDocker } from './docker';
-import { LOCAL_FILE } from './up/local';
+import { defineCommand } from './command/command';
+import { start } from './command/start';
+import { COMPOSE_OPTIONS } from './up/compose-options';
 
-if (require.main === module) {
-  requireDocker();
-  const args = process.argv.slice(2).filter((arg) => arg !== '--no-watch');
-  // Every profile is stopped, whichever were started; volumes stay, and with them the data.
-  void docker(['compose', '-f', LOCAL_FILE, ...args, '--profile', '*', 'down']).then(
-    (code) => (process.exitCode = code),
-  );
-}
+export const down = defineCommand({
+  name: 'down',
+  group: 'develop',
+  purpose: 'Stops what npm run up started, every profile; the data stays.',
+  options: COMPOSE_OPTIONS,
+  restOf: 'docker compose',
+  examples: [['', 'all of it']],
+  ends: { 1: 'it failed, and said why; or as docker compose ends' },
+});
+
+start(module, down, () => import('./down/down'));

@@ -1,17 +1,23 @@
+import { nearest } from '../lib/model/nearest';
 import type { Environment } from '../lib/model';
+import { UsageError } from './command/usage-error';
 
 /**
- * The environment that `--env` names.
+ * The environment that somebody named.
  *
- * @throws Error with the environments that there are, and how the command is called
+ * @param what they named it with. @default '--env'
+ * @throws UsageError with the environments that there are
  */
 export function environmentNamed<E extends Environment>(
   name: string | undefined,
   environments: readonly E[],
-  usage: string,
+  what = '--env',
 ): E {
   const found = environments.find((environment) => environment.name === name);
   if (found !== undefined) return found;
-  const given = name === undefined ? '--env is missing' : `--env ${name} is no environment`;
-  throw new Error(`${given}; allowed: ${environments.map((one) => one.name).join(', ')}\n${usage}`);
+  const names = environments.map((one) => one.name);
+  if (name === undefined) throw new UsageError([`${what} is missing; allowed: ${names.join(', ')}`]);
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+  throw new UsageError([`${what} ${name} is no environment; allowed: ${names.join(', ')}${hint}`]);
 }

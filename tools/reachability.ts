@@ -1,105 +1,23 @@
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { resolve, type Application, type KubernetesEnvironment } from '../lib/model';
-import { explain, findEndpoint } from '../proof/explain';
-import { formatMatrix, isOwn } from '../proof/matrix';
-import { readObjects } from '../proof/objects';
-import { prove, type Proof } from '../proof/prove';
-import { wrap } from '../proof/wrap';
-import { withApplication } from './with-application';
+import { defineCommand } from './command/command';
+import { ENVIRONMENT } from './command/environment-option';
+import { start } from './command/start';
 
-const usage = `npm run reachability                                    who reaches whom in production, and on which ports
-npm run reachability -- --env NAME                      the same for another environment
-npm run reachability -- --from worker --to data/postgres  why one pair is open or closed, rule by rule`;
+export const reachability = defineCommand({
+  name: 'reachability',
+  group: 'check',
+  purpose: 'Says who reaches whom, and on which ports, by the NetworkPolicies in dist/, held against what is declared.',
+  options: {
+    env: { ...ENVIRONMENT, words: 'an environment on Kubernetes', default: 'production' },
+    from: { value: 'NAME', words: 'with --to: why this one pair is open or closed, rule by rule' },
+    to: { value: 'NAME', words: 'with --from: the other end' },
+  },
+  examples: [
+    ['', 'all of production'],
+    ['--env preproduction', 'the same for another environment'],
+    ['--from worker --to data/postgres', 'one pair'],
+  ],
+  ends: { 0: 'the network is what is declared', 1: 'it differs, or something failed' },
+  refuse: ({ from, to }) => ((from === undefined) === (to === undefined) ? [] : ['--from and --to go together']),
+});
 
-/** What the tool has to say. */
-export interface Answer {
-  readonly text: string;
-  /** Whether the network is what the topology declares. */
-  readonly asDeclared: boolean;
-}
-
-/**
- * Who reaches whom, by the NetworkPolicies that are written in `dist/`, held against the arrows that the topology
- * declares.
- *
- * @param root folder that holds `dist/`
- * @param width columns of the terminal
- * @throws Error with everything to know about wrong arguments
- */
-export function reachability(
-  args: readonly string[],
-  root: string,
-  columns: number | undefined,
-  { topology, environments }: Application,
-): Answer {
-  const width = columns ?? 120;
-  const { env, from, to } = readArguments(args);
-  if ((from === undefined) !== (to === undefined)) throw new Error(`--from and --to go together\n${usage}`);
-  const environment = environmentCalled(env, environments);
-  const proof = prove(readObjects(join(root, 'dist', env)), resolve(topology, environment));
-  return from === undefined || to === undefined ? everything(proof, width) : onePair(proof, from, to, width);
-}
-
-function everything({ reachability: answers, reaches, differences }: Proof, width: number): Answer {
-  const { world } = answers;
-  const workloads = world.endpoints.filter((endpoint) => isOwn(world, endpoint)).map(({ name }) => name);
-  const table = formatMatrix(reaches, width, { workloads, differences });
-  return verdict(
-    table,
-    differences,
-    'These are exactly the arrows that the topology declares and the platform needs.',
-    width,
-  );
-}
-
-function onePair({ reachability: answers, differences }: Proof, from: string, to: string, width: number): Answer {
-  const [source, target] = [findEndpoint(answers.world, from), findEndpoint(answers.world, to)];
-  const concerned = differences.filter((one) => one.from === source.name && one.to === target.name);
-  const text = `${explain(answers, source, target, width)}\n`;
-  return verdict(text, concerned, 'This is what the topology declares and the platform needs.', width);
-}
-
-function verdict(text: string, differences: Proof['differences'], same: string, width: number): Answer {
-  if (differences.length === 0) return { text: `${text}\n${same}`, asDeclared: true };
-  const lines = differences.map(({ words }) => `  - ${wrap(words, width - 4, '    ')}`);
-  const count = differences.length === 1 ? 'One difference' : `${differences.length} differences`;
-  const hint = 'Where lib/ is newer than dist/, `npm run synth` writes the policies anew.';
-  return {
-    text: [text, `${count} to what the topology declares and the platform needs:`, ...lines, hint].join('\n'),
-    asDeclared: false,
-  };
-}
-
-function readArguments(args: readonly string[]): { env: string; from?: string; to?: string } {
-  const string = { type: 'string' } as const;
-  try {
-    const options = { env: { ...string, default: 'production' }, from: string, to: string };
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-/** Environments of the Compose target have no NetworkPolicies to ask. */
-function environmentCalled(name: string, environments: Application['environments']): KubernetesEnvironment {
-  const kubernetes = environments.filter((one) => one.target === 'kubernetes');
-  const found = kubernetes.find((one) => one.name === name);
-  if (found !== undefined) return found;
-  const isCompose = environments.some((one) => one.name === name);
-  const why = isCompose ? 'is rendered to Compose, which has no NetworkPolicies' : 'is not in app/';
-  throw new Error(`--env ${name} ${why}; allowed: ${kubernetes.map((one) => one.name).join(', ')}`);
-}
-
-if (require.main === module) {
-  void withApplication((application) => {
-    const { text, asDeclared } = reachability(
-      process.argv.slice(2),
-      process.cwd(),
-      process.stdout.columns,
-      application,
-    );
-    console.log(text);
-    if (!asDeclared) process.exitCode = 1;
-  });
-}
+start(module, reachability, () => import('./reachability/reachability'));

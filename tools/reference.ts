@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { reference } from './reference/page';
+import { defineCommand } from './command/command';
+import { start } from './command/start';
 
-export const PAGE = join(__dirname, '..', 'docs', 'reference.md');
+export const reference = defineCommand({
+  name: 'reference',
+  group: 'extend',
+  purpose: 'Writes docs/reference.md from the docstrings in lib/.',
+  examples: [['', 'after a change of what an application may write']],
+  ends: { 1: 'something has no docstring; the page is written all the same' },
+});
 
-if (require.main === module) {
-  const { text, undescribed } = reference();
-  writeFileSync(PAGE, text);
-  if (undescribed.length > 0) {
-    console.error(`No docstring says what these are:\n${undescribed.map((one) => `  ${one}`).join('\n')}`);
-    process.exitCode = 1;
-  }
-}
+start(module, reference, () => import('./reference/reference'));

@@ -1,118 +1,31 @@
-import type { Application, Images } from '../lib/model';
-import { readArguments, type Arguments } from './release/arguments';
-import { withDigests, withoutDigest } from './release/digests';
-import { fileFor, imagesFiles, SHARED, type ImagesFile, type ImagesFiles } from './release/images-files';
-import { parseReleases, releasable, released } from './release/parse-releases';
-import { askRegistry, type AskDigest } from './release/registry';
-import { changeOf, version, writePins } from './release/write-pins';
-import { withApplication } from './with-application';
+import { defineCommand } from './command/command';
+import { ENVIRONMENT } from './command/environment-option';
+import { start } from './command/start';
 
-const USAGE = `npm run release -- backend=1.4.2                     give an image a new version, with the digest that its registry says
-npm run release -- backend=1.4.2@sha256:DIGEST      the same, with a digest of your own
-npm run release -- backend=1.4.2 frontend=2.0.1     several at once
-npm run release -- backend=1.4.2 --env production   where environments pin images of their own
-npm run release -- backend=1.4.2 --no-digest        without asking a registry
-npm run release -- --digests                        ask for the digests of all that is pinned without one
+export const release = defineCommand({
+  name: 'release',
+  group: 'release',
+  purpose: 'Gives images new versions, with the digests that their registries say.',
+  notes: `It changes app/images.json, or the environment's own file in app/images, and dist/, and says what that does to the
+running system; commit both. To roll back, release the version before.`,
+  operands: {
+    image: { words: 'NAME=TAG, or NAME=TAG@sha256:DIGEST with a digest of your own', optional: true, many: true },
+  },
+  options: {
+    env: { ...ENVIRONMENT, words: 'where environments pin images of their own, the one that is meant' },
+    'no-digest': { words: 'ask no registry' },
+    digests: { words: 'ask for the digests of all that is pinned without one' },
+  },
+  examples: [
+    ['backend=1.4.2', 'a new version'],
+    ['backend=1.4.2 frontend=2.0.1', 'several at once'],
+    ['backend=1.4.2 --env production', 'in one environment'],
+    ['--digests', 'what is pinned by a tag alone'],
+  ],
+  refuse: ({ image, digests, 'no-digest': none }) => [
+    ...(digests && none ? ['--digests and --no-digest exclude each other'] : []),
+    ...(digests && image.length > 0 ? ['--digests is about all that is pinned: name no image'] : []),
+  ],
+});
 
-It changes ${SHARED}, or the environment's own file in app/images, and dist/, and says what that does to the running
-system; commit both. To roll back, release the version before.`;
-
-/**
- * Gives images new versions: in the file that pins them, and in all of `dist/` that follows from it.
- *
- * @param root the repository's root, with app/images.json and `dist/`
- * @returns what changes, object by object
- * @throws DefinitionError with every problem of the arguments, of tags that do not exist, or of the definitions with the new
- * images; Error with the usage and the images if there is nothing to do. Nothing is written then.
- */
-export async function release(
-  args: readonly string[],
-  root: string,
-  application: Application,
-  ask: AskDigest = askRegistry,
-): Promise<string> {
-  const asked = readArguments(args, USAGE);
-  if (asked.help) return USAGE;
-  const files = imagesFiles(root, application.environments);
-  if (asked.digests) return digests(asked, files, application, root, ask);
-  if (asked.releases.length === 0) throw new Error(`${USAGE}\n\n${imageTable(files, application)}`);
-  const releases = parseReleases(asked.releases, pinnedAnywhere(files), application);
-  const names = releases.map(({ image }) => image);
-  const file = fileFor(asked.env, names, files, application.environments);
-  // What only all others pin until now keeps the repository that it has there.
-  const images = {
-    ...file.images,
-    ...only(files.shared.images, (name) => names.includes(name) && !Object.hasOwn(file.images, name)),
-  };
-  const pinned = released(images, releases);
-  const { images: now, notes } = asked.noDigest
-    ? { images: pinned, notes: [] }
-    : await withDigests(pinned, names, registryOf(file, application), ask);
-  const lines = names.map((name) => changeOf(name, images[name], now[name]));
-  const hints = [...notes, ...withoutDigest([...others(files, file), { images: now }])];
-  if (names.every((name) => version(file.images[name]) === version(now[name]))) {
-    return [...lines, 'Nothing to write.', ...hints].join('\n');
-  }
-  const effects = writePins([{ ...file, images: now }], files, application, root);
-  return [`${lines.join('\n')}\n\n${effects}`, ...hints].join('\n');
-}
-
-const only = (images: Images, isMeant: (name: string) => boolean): Images =>
-  Object.fromEntries(Object.entries(images).filter(([name]) => isMeant(name)));
-
-const all = ({ shared, own }: ImagesFiles): ImagesFile[] => [shared, ...own];
-const others = (files: ImagesFiles, file: ImagesFile): ImagesFile[] => all(files).filter((one) => one !== file);
-const pinnedAnywhere = (files: ImagesFiles): Images =>
-  Object.assign({}, ...all(files).map(({ images }) => images)) as Images;
-
-/** Where the images of a file are pushed that we build. */
-const registryOf = ({ environment }: ImagesFile, { environments }: Application): string =>
-  (environments.find(({ name }) => name === environment) ?? environments[0])?.registry ?? '';
-
-/** Fills in the digests that are missing. */
-async function digests(
-  { env }: Arguments,
-  files: ImagesFiles,
-  application: Application,
-  root: string,
-  ask: AskDigest,
-): Promise<string> {
-  const chosen = env === undefined ? all(files) : [fileFor(env, [], files, application.environments)];
-  const found = await Promise.all(
-    chosen.map(async (file) => {
-      const { images, notes } = await withDigests(
-        file.images,
-        Object.keys(file.images),
-        registryOf(file, application),
-        ask,
-      );
-      const names = Object.keys(images).filter((name) => version(images[name]) !== version(file.images[name]));
-      const lines = names.map((name) => changeOf(name, file.images[name], images[name]));
-      return { file: { ...file, images }, lines: [...lines, ...notes], isChanged: names.length > 0 };
-    }),
-  );
-  const lines = found.flatMap((one) => one.lines);
-  const changed = found.filter((one) => one.isChanged).map(({ file }) => file);
-  if (changed.length === 0) return [...lines, 'Nothing to write.'].join('\n');
-  return `${lines.join('\n')}\n\n${writePins(changed, files, application, root)}`;
-}
-
-/** Every image that can be released, its version, where environments pin another, and the services that run it under another name. */
-function imageTable(files: ImagesFiles, { topology, environments }: Application): string {
-  const names = releasable(pinnedAnywhere(files), { topology, environments });
-  const width = Math.max(...names.map((name) => name.length));
-  const rows = names.map((name) => {
-    const users = topology.services.filter((s) => s.image === name && s.name !== name).map((s) => s.name);
-    const also = users.length > 0 ? `  (${users.join(', ')} too)` : '';
-    const own = files.own.filter(({ images }) => Object.hasOwn(images, name));
-    const there = own.map(({ environment, images }) => `; ${environment} ${version(images[name])}`).join('');
-    return `  ${name.padEnd(width)}  ${version(files.shared.images[name])}${there}${also}`;
-  });
-  return ['The images and their versions:', ...rows].join('\n');
-}
-
-if (require.main === module) {
-  void withApplication(async (application) =>
-    console.log(await release(process.argv.slice(2), process.cwd(), application)),
-  );
-}
+start(module, release, () => import('./release/release'));

@@ -1,91 +1,21 @@
-import { parseArgs } from 'node:util';
-import { placeholders, resolve, type Application, type Environment, type Topology } from '../lib/model';
-import { envFileCommands, envFileSecrets } from './secrets/env-file-secrets';
-import { secretTable, type NeededSecret } from './secrets/needed-secret';
-import { environmentNamed } from './environment-named';
-import { withApplication } from './with-application';
-import { storeContract } from './secrets/store-contract';
-import { rotation } from './secrets/rotation';
-import { storedSecrets } from './secrets/stored-secrets';
+import { defineCommand } from './command/command';
+import { ENVIRONMENT } from './command/environment-option';
+import { start } from './command/start';
 
-const USAGE = `npm run secrets -- --env production          what must exist in the vault, or in the .env file
-npm run secrets -- --env production --json   the same for a program
-npm run secrets -- --env production --rotate redis-password   how one gets another value, step by step`;
+export const secrets = defineCommand({
+  name: 'secrets',
+  group: 'operate',
+  purpose: 'Says which secrets an environment needs, and how each is put where it is kept; never a value.',
+  options: {
+    env: ENVIRONMENT,
+    rotate: { value: 'SECRET', words: 'how this one gets another value, step by step' },
+    json: { words: 'for a program' },
+  },
+  examples: [
+    ['--env production', 'what must exist in the vault, or in the .env file'],
+    ['--env production --rotate redis-password', 'a new value, with nobody locked out'],
+  ],
+  refuse: ({ json, rotate }) => (json && rotate !== undefined ? ['--json and --rotate exclude each other'] : []),
+});
 
-/** All that an environment needs to be told in secret: names, never a value. */
-interface Contract {
-  readonly environment: string;
-  /** Where the secrets are kept: a vault's address, or the path of a file. */
-  readonly store: string;
-  readonly secrets: readonly NeededSecret[];
-  /** How they come there, for a shell. */
-  readonly commands: string;
-  /** What is to be done, in words. @default to create each once, by the commands */
-  readonly todo?: string;
-}
-
-/**
- * What an environment needs to be told in secret.
- *
- * @returns a table and the commands that create what is in it; or, with `--json`, the same as an object
- * @throws Error with the environments for an unknown or missing `--env`
- */
-export function secrets(args: readonly string[], { topology, environments }: Application): string {
-  const { env, json, rotate } = readArguments(args);
-  const named = environmentNamed(env, environments, USAGE);
-  if (rotate !== undefined) return rotationOf(rotate, topology, named);
-  const contract = contractOf(topology, named);
-  if (json) return JSON.stringify(contract, undefined, 2);
-  const { environment, store, commands, todo = 'To create them, each once:' } = contract;
-  return [
-    `${environment} reads these from ${store}:`,
-    secretTable(contract.secrets),
-    todo,
-    ...(commands === '' ? [] : [commands]),
-    ...(placeholders({ store }).length > 0 ? ['This vault is still a placeholder: set the settings in app/.'] : []),
-  ].join('\n\n');
-}
-
-function contractOf(topology: Topology, environment: Environment): Contract {
-  switch (environment.target) {
-    case 'kubernetes': {
-      const resolved = resolve(topology, environment);
-      const needed = storedSecrets(resolved);
-      return { environment: environment.name, secrets: needed, ...storeContract(needed, resolved) };
-    }
-    case 'compose': {
-      const needed = envFileSecrets(resolve(topology, environment));
-      const commands = envFileCommands(needed, environment);
-      return { environment: environment.name, store: `dist/${environment.name}/.env`, secrets: needed, commands };
-    }
-  }
-}
-
-function rotationOf(name: string, topology: Topology, environment: Environment): string {
-  if (environment.target === 'compose') {
-    throw new Error(
-      `${environment.name} reads its secrets at each start. Change the line in dist/${environment.name}/.env, where it runs, then there:\n` +
-        'docker compose up -d --wait\nThe old value is refused from then on: docs/runbook.md, "Rotation on a staging host".',
-    );
-  }
-  const resolved = resolve(topology, environment);
-  const needed = storedSecrets(resolved).filter((one) => one.name === name);
-  return rotation(name, storeContract(needed, resolved).commands, resolved);
-}
-
-function readArguments(args: readonly string[]): { env?: string; rotate?: string; json: boolean } {
-  const options = {
-    env: { type: 'string' },
-    rotate: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new Error(`${(error as Error).message}\n${USAGE}`);
-  }
-}
-
-if (require.main === module) {
-  void withApplication((application) => console.log(secrets(process.argv.slice(2), application)));
-}
+start(module, secrets, () => import('./secrets/secrets'));

@@ -1,88 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { resolve, type Application, type ComposeEnvironment } from '../lib/model';
-import { docker, requireDocker } from './docker';
-import { thisMachine, type Machine } from './rehearse/machine';
-import { Compose } from './up/compose';
-import { LOCAL, LOCAL_FILE, typed } from './up/local';
-import { asksForHelp, readOptions, USAGE, type Options } from './up/options';
-import { makeReadable } from './up/make-readable';
-import { requireEnvFile } from './up/require-env-file';
-import { start } from './up/start';
-import { tableOf } from './up/table';
-import { requirePorts, type IsTaken } from './up/taken-ports';
-import { leftOut, overlayWithout, promisedPorts, runIt } from './up/without';
-import { withApplication } from './with-application';
+import { defineCommand } from './command/command';
+import { start } from './command/start';
+import { COMPOSE_OPTIONS } from './up/compose-options';
 
-/** What is started, and with what. */
-export interface UpProps {
-  readonly application: Application;
-  readonly options: Options;
-  readonly machine: Machine;
-  /** Whether something has a port of this machine. @default by trying */
-  readonly isTaken?: IsTaken;
-}
+export const up = defineCommand({
+  name: 'up',
+  group: 'develop',
+  purpose: 'Builds and starts dist/local with Docker, says where everything is, and follows its sources.',
+  notes: 'npm run down stops it.',
+  options: {
+    profile: { value: 'NAME', words: 'start what has this profile, too: apps, monitoring', many: true },
+    without: { value: 'SERVICE', words: 'leave it out, and say how it runs on this machine, in an IDE', many: true },
+    'no-watch': { words: 'leave it running, and end' },
+    ...COMPOSE_OPTIONS,
+  },
+  restOf: 'docker compose',
+  examples: [
+    ['', 'what runs without a profile'],
+    ['--profile apps --profile monitoring', 'and the small sites, Prometheus and Grafana'],
+    ['--without backend', 'all but what runs in an IDE'],
+    ['--no-watch -- --ansi never', 'an option of docker compose itself'],
+  ],
+});
 
-/**
- * Starts the stack, says of each service when it is there, and then where everything is, and follows its sources.
- *
- * @param follow watches the sources until somebody ends it
- * @throws Error with a sentence about what is missing or fails
- */
-export async function up(
-  { application, options, machine, isTaken }: UpProps,
-  follow: (compose: Compose) => Promise<void>,
-): Promise<void> {
-  const environment = localEnvironment(application);
-  const resolved = resolve(application.topology, environment);
-  const out = leftOut(resolved, options.without);
-  if (!existsSync(LOCAL_FILE)) throw new Error(`${typed(LOCAL_FILE)} is not there: npm run synth writes it.`);
-  const text = readFileSync(LOCAL_FILE, 'utf8');
-  requireEnvFile(resolved, options.compose);
-  const said = ['-f', LOCAL_FILE, ...options.compose];
-  const overlay = overlayWithout(out, text, environment);
-  try {
-    const compose = new Compose(machine, [...said, ...overlay.options]);
-    const stack = await compose.stack();
-    await requirePorts(machine, compose, stack, { text, promised: promisedPorts(out), ...(isTaken && { isTaken }) });
-    await makeReadable({ machine, stack });
-    // Those of the last time go: they would answer in place of what runs here.
-    const whole = new Compose(machine, [...said, '--profile', '*']);
-    if (out.length > 0) await whole.run('rm', '--stop', '--force', ...options.without);
-    await start(machine, compose, stack);
-    const command = `docker compose -f ${typed(LOCAL_FILE)}`;
-    machine.say(['', ...tableOf(stack, resolved, command), ''].join('\n'));
-    const written = out.length > 0 ? await whole.stack() : {};
-    for (const one of out) machine.say(runIt(one, environment, { written, stack }).join('\n'));
-    if (options.watch) await follow(compose);
-  } finally {
-    overlay.remove();
-  }
-}
-
-function localEnvironment({ environments }: Application): ComposeEnvironment {
-  const found = environments.find(({ name }) => name === LOCAL);
-  if (found?.target === 'compose') return found;
-  throw new Error(`npm run up starts the environment ${LOCAL}, and app/environments has none for Compose.`);
-}
-
-async function follow(compose: Compose): Promise<void> {
-  console.log('Watching the sources until Ctrl+C; "npm run down" stops the stack.');
-  await docker(['compose', ...compose.options, 'watch', '--no-up']);
-  console.log('\nThe stack still runs; "npm run down" stops it.');
-}
-
-async function main(args: readonly string[]): Promise<void> {
-  await withApplication(async (application) => {
-    const options = readOptions(args);
-    requireDocker();
-    await up({ application, options, machine: thisMachine(join(__dirname, '..')) }, follow);
-  });
-}
-
-if (require.main === module) {
-  const args = process.argv.slice(2);
-  // Whoever asks what there is needs neither Docker nor an application that is right.
-  if (asksForHelp(args)) console.log(USAGE);
-  else void main(args);
-}
+start(module, up, () => import('./up/up'));

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { secrets } from '../../tools/secrets';
-import { setup } from '../../tools/setup';
+import { secrets as secretsCommand } from '../../tools/secrets';
+import { secrets as secretsOf } from '../../tools/secrets/secrets';
+import { setup as setupCommand } from '../../tools/setup';
+import { setup as setupOf } from '../../tools/setup/setup';
 import * as seed from '../apps/seed';
+import { typed } from '../fixtures/typed';
 import { azBlocks, callsOf } from './calls';
 
 const ROOT = join(__dirname, '..', '..');
+const secrets = typed(secretsCommand, secretsOf);
+const setup = typed(setupCommand, setupOf);
 
 /** Every script of the Azure CLI that people are given, by where they find it: pages, and what commands print. */
 function scripts(): [where: string, script: string][] {

@@ -45,6 +45,16 @@ function green(): void {
   script('test/swap/run.sh', 'echo "Tests:       2 passed, 2 total"');
 }
 
+test('.ci/run --help says what there is, and what is no option of it runs nothing', () => {
+  expect(ci('--help')).toEqual({
+    status: 0,
+    lines: expect.arrayContaining([expect.stringMatching(/\.ci\/run --list +prints the steps/)]) as string[],
+  });
+  script('test/swap/run.sh', `touch ${join(folder, 'ran')}`);
+  expect(ci('--lst').status).toBe(2);
+  expect(() => readFileSync(join(folder, 'ran'))).toThrow(/ENOENT/);
+});
+
 describe('.ci/run --list', () => {
   const steps = () => ci('--list').lines.map((line) => line.replace(/^\d+ /, ''));
 

@@ -7,6 +7,16 @@
 #   KEEP=1 test/cluster/on-kind.sh       leaves the cluster there, and says how to ask it
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+case " $*" in
+  *' --help'* | *' -h'*)
+    sed -n '2,/^[^#]/s/^# \{0,1\}//p' test/cluster/on-kind.sh
+    exit
+    ;;
+  *' '*[!0-9\ ]*)
+    echo "test/cluster/on-kind.sh takes the numbers of files: $*" >&2
+    exit 2
+    ;;
+esac
 mkdir -p .kind
 export KUBECONFIG=$PWD/.kind/kubeconfig PATH=$PWD/.kind:$PATH
 

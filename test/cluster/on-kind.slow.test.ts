@@ -42,6 +42,22 @@ test('The cluster is rehearsed in, held to what must hold, and deleted; kubectl 
   expect(calls.filter((call) => /^(go|kubectl) /.test(call))).toEqual([]);
 });
 
+test('--help says how it is called, and what is no number of a file is refused; neither makes a cluster.', () => {
+  program('kind', 'exit 1');
+  const called = (...args: string[]) =>
+    spawnSync(join(folder, 'test/cluster/on-kind.sh'), args, { encoding: 'utf8', env: { PATH: process.env.PATH } });
+  expect(called('03', '--help')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('test/cluster/on-kind.sh 03 05 ') as string,
+  });
+  expect(called('03', '--all')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('--all') as string,
+  });
+  expect(existsSync(join(folder, '.kind'))).toBe(false);
+});
+
 test('A rehearsal that fails is explained, deleted, and a failure.', () => {
   program('npm', 'case "$*" in *--down) exit 0;; *) exit 7;; esac');
   const { status, npm, calls } = run();

@@ -44,10 +44,10 @@ test('a cluster that is not on this machine is refused', () => {
 
 test('what is no number of a file ends with 2, and runs nothing; --help ends with 0', () => {
   kubectl('kind-here', 'https://127.0.0.1:6443');
-  expect(run('--everything')).toMatchObject({
+  expect(run('all')).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: expect.stringContaining('--everything is no number of a file') as string,
+    stderr: expect.stringContaining('all is no number of a file') as string,
   });
   expect(run('--help')).toMatchObject({
     status: 0,

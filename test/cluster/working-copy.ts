@@ -84,7 +84,7 @@ export class WorkingCopy {
       message,
     );
     const { topology, environments } = (await import(join(this.folder, 'app'))) as Parameters<typeof rehearsalOf>[0];
-    const rehearsal = rehearsalOf({ topology, environments }, this.folder, this.environment, '');
+    const rehearsal = rehearsalOf({ topology, environments }, this.folder, this.environment);
     const live = await kubectl.list<{ metadata: { name: string } }>(
       'applications.argoproj.io',
       '--namespace',

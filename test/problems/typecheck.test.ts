@@ -1,4 +1,4 @@
-import { typecheck } from '../../tools/typecheck';
+import { typecheck } from '../../tools/typecheck/typecheck';
 import { Tree } from './tree';
 
 const tree = new Tree({

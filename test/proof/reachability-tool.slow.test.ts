@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { reachability as tool } from '../../tools/reachability';
+import { reachability as command } from '../../tools/reachability';
+import { reachability as tool } from '../../tools/reachability/reachability';
 import * as seed from '../apps/seed';
+import { typed } from '../fixtures/typed';
 import { written } from './promises/kept';
 
 const folders: string[] = [];
@@ -20,7 +22,8 @@ function copy(): string {
 }
 
 const ROOT = copy();
-const reachability = (args: readonly string[], root: string, width?: number) => tool(args, root, width, seed);
+const reachability = (args: readonly string[], root: string, width?: number) =>
+  typed(command, tool)(args, root, width, seed);
 
 /** A copy in which Redis lets the frontend in as well, which asks for it. */
 function opened(): string {
@@ -92,9 +95,8 @@ describe('npm run reachability', () => {
   test.each([
     [['--env', 'local'], '--env local is rendered to Compose, which has no NetworkPolicies; allowed: production'],
     [['--env', 'moon'], '--env moon is not in app/; allowed: production'],
-    [['--from', 'worker'], '--from and --to go together\nnpm run reachability'],
-    [['--form', 'worker'], /Unknown option '--form'.*\nnpm run reachability/],
-    [['worker'], /Unexpected argument 'worker'[^]*\nnpm run reachability/],
+    [['--from', 'worker'], '--from and --to go together'],
+    [['--form', 'worker', '--to', 'redis'], '--form is no option of npm run reachability: did you mean --from?'],
     [
       ['--from', 'postgres-r', '--to', 'redis'],
       /"postgres-r" is several:\n {2}- data\/postgres\n {2}- data\/postgres-rep/,

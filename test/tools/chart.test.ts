@@ -1,6 +1,6 @@
 import type { Application, Environment } from '../../lib/model';
 import { report } from '../../tools/diff/report';
-import { readArguments, withChart } from '../../tools/chart';
+import { withChart } from '../../tools/chart/chart';
 import * as django from '../apps/django';
 import * as seed from '../apps/seed';
 
@@ -27,11 +27,6 @@ test('an environment can be named, and then has a chart beside those that name o
 test('an environment that is no cluster is refused, with those that are', () => {
   expect(() => withChart(seed, 'local')).toThrow('--env local is no cluster; allowed: production');
   expect(() => withChart(django)).toThrow('--env is missing; allowed: ');
-});
-
-test('what is no option is refused with the usage', () => {
-  expect(() => readArguments(['--environment', 'production'])).toThrow(/'--environment'[^]*npm run chart -- --env/);
-  expect(readArguments(['--env', 'production'])).toEqual({ env: 'production', help: false });
 });
 
 test('a chart that changes is no change of its own: its environment says it', () => {

@@ -66,5 +66,5 @@ test('--help ends with 0, and no name is refused with what there is', () => {
     code: 0,
     stdout: expect.stringContaining('npm run new -- reports') as string,
   });
-  expect(make()).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run new -- reports') as string });
+  expect(make()).toMatchObject({ code: 2, stderr: expect.stringContaining('npm run new -- --help') as string });
 });

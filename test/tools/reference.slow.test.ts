@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inputs } from '../../lib/model/shape/shapes';
-import { PAGE } from '../../tools/reference';
+import { PAGE } from '../../tools/reference/reference';
 import { headingOf } from '../../tools/reference/contents';
 import { anchorOf } from '../../tools/reference/markdown';
 import { resolved } from '../../tools/reference/members';

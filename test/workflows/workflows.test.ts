@@ -109,7 +109,8 @@ describe('the step that runs the diff', () => {
   /** Runs the step as GitHub does, with an npm that ends with a code. */
   function diff(code: number, text = '### What this does\nä → b') {
     const { run = '' } = stepOf('diff', ({ id }) => id === 'diff');
-    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "$@" > arguments\ncat <<'END'\n${text}\nEND\nexit ${code}\n`);
+    const said = text === '' ? '' : `cat <<'END'\n${text}\nEND\n`;
+    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "$@" > arguments\n${said}exit ${code}\n`);
     chmodSync(join(folder, 'npm'), 0o755);
     const env = {
       PATH: `${folder}:${process.env['PATH'] ?? ''}`,
@@ -137,6 +138,10 @@ describe('the step that runs the diff', () => {
     expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe(
       'run --silent diff -- --base origin/main --markdown\n',
     );
+  });
+
+  test('fails where the diff refuses its arguments: it ends with 2 as for what is destructive, and says nothing', () => {
+    expect(diff(2, '').status).toBe(1);
   });
 
   test('hands on a text of any length and content', () => {

@@ -7,6 +7,7 @@ import {
   nearest,
   type Application,
 } from '../../lib/model';
+import { UsageError } from '../command/usage-error';
 
 /** Something that can be asked for. */
 interface Described {
@@ -39,7 +40,7 @@ export function listOf(application: Application): string {
   return ['What there is:', ...all.map(({ name, purpose }) => `  ${name.padEnd(width)}  ${purpose}`)].join('\n');
 }
 
-/** @throws Error with the names that there are */
+/** @throws UsageError with the names that there are */
 export function describedCalled(name: string, application: Application): Described {
   const all = everything(application);
   const found = all.find((one) => one.name === name);
@@ -49,5 +50,5 @@ export function describedCalled(name: string, application: Application): Describ
     all.map((one) => one.name),
   );
   const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-  throw new Error(`nothing is called ${name}${hint}\n\n${listOf(application)}`);
+  throw new UsageError([`nothing is called ${name}${hint}\n\n${listOf(application)}`]);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { optionsOf } from '../typecheck';
+import { optionsOf } from '../typecheck/typecheck';
 
 const ROOT = join(__dirname, '..', '..');
 const FACE = join(ROOT, 'lib', 'index.ts');

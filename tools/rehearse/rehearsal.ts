@@ -44,11 +44,11 @@ const ADDRESS =
  *
  * @throws Error if the environment is synced from anywhere but the cluster itself
  */
-export function rehearsalOf(application: Application, root: string, name: string, usage: string): Rehearsal {
+export function rehearsalOf(application: Application, root: string, name: string): Rehearsal {
   const environments = application.environments.filter(
     (one): one is KubernetesEnvironment => one.target === 'kubernetes',
   );
-  const environment = environmentNamed(name, environments, usage);
+  const environment = environmentNamed(name, environments);
   const { topology } = application;
   const files = synth({ topology, environments: [environment], root }).flatMap((group) => group.files);
   return {

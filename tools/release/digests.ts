@@ -1,4 +1,5 @@
-import { DefinitionError, type Image, type Images, type Problem } from '../../lib/model';
+import { paragraph, type Image, type Images, type Problem } from '../../lib/model';
+import { UsageError } from '../command/usage-error';
 import type { AskDigest } from './registry';
 
 /** Images with the digests that registries know, and what is to be said of the others. */
@@ -13,7 +14,7 @@ export interface WithDigests {
  *
  * @param names those that are asked for
  * @param registry where the images that we build are pushed
- * @throws DefinitionError for tags that do not exist
+ * @throws UsageError for tags that do not exist
  */
 export async function withDigests(
   images: Images,
@@ -39,7 +40,7 @@ export async function withDigests(
     else if ('unknown' in answer) notes.push(`${name} has no digest: ${answer.unknown}`);
     else problems.push(noTag(name, image, repository));
   }
-  if (problems.length > 0) throw new DefinitionError(problems);
+  if (problems.length > 0) throw new UsageError(problems.map((one) => paragraph(one)));
   return { images: { ...images, ...found }, notes };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Environment, Images } from '../../lib/model';
+import { UsageError } from '../command/usage-error';
 import { sourcesOf } from './app-sources';
 import { readImages } from './images-file';
 
@@ -70,7 +71,7 @@ export const linesToAdd = (name: string): string =>
  * The file in which images are pinned.
  *
  * @param env the environment that they are pinned for; undefined where nobody said
- * @throws Error if an environment pins one of them for itself and nobody said which is meant, or there is no such environment
+ * @throws UsageError if an environment pins one of them for itself and nobody said which is meant, or there is no such environment
  */
 export function fileFor(
   env: string | undefined,
@@ -80,7 +81,7 @@ export function fileFor(
 ): ImagesFile {
   const names = environments.map(({ name }) => name);
   if (env !== undefined && !names.includes(env)) {
-    throw new Error(`--env ${env} is no environment; allowed: ${names.join(', ')}`);
+    throw new UsageError([`--env ${env} is no environment; allowed: ${names.join(', ')}`]);
   }
   if (env !== undefined) return files.own.find(({ environment }) => environment === env) ?? files.shared;
   const pinning = files.own.filter((file) => images.some((name) => Object.hasOwn(file.images, name)));
@@ -91,5 +92,5 @@ export function fileFor(
     ...others.slice(0, 1).map((name) => `  --env ${name}  ${SHARED}, of ${others.join(' and ')}`),
   ];
   const said = images.filter((name) => pinning.some((file) => Object.hasOwn(file.images, name))).join(' and ');
-  throw new Error(`Where? Environments pin ${said} for themselves; say which is meant:\n${choices.join('\n')}`);
+  throw new UsageError([`Where? Environments pin ${said} for themselves; say which is meant:\n${choices.join('\n')}`]);
 }

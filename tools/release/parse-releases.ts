@@ -1,7 +1,7 @@
 import {
   builtImages,
-  DefinitionError,
   nearest,
+  paragraph,
   repeated,
   shapeProblems,
   type Application,
@@ -10,6 +10,7 @@ import {
   type Problem,
   type Topology,
 } from '../../lib/model';
+import { UsageError } from '../command/usage-error';
 
 /** A version that an image is to have from now on. */
 export interface Release {
@@ -28,7 +29,7 @@ export const releasable = (images: Images, { topology, environments }: Applicati
 /**
  * The releases that arguments ask for.
  *
- * @throws DefinitionError with every problem of every argument
+ * @throws UsageError with every problem of every argument
  */
 export function parseReleases(args: readonly string[], images: Images, application: Application): Release[] {
   const releases = args.map(parse);
@@ -36,7 +37,7 @@ export function parseReleases(args: readonly string[], images: Images, applicati
     ...releases.flatMap((release, i) => problemsOf(release, args[i] ?? '', images, application)),
     ...repeated(releases.map(({ image }) => image)).map((name) => givenTwice(name, args)),
   ];
-  if (problems.length > 0) throw new DefinitionError(problems);
+  if (problems.length > 0) throw new UsageError(problems.map((one) => paragraph(one)));
   return releases;
 }
 

@@ -11,6 +11,7 @@ import { GENERATED_KEY } from '../../lib/kubernetes/constructs/generated-secrets
 import { keyInVault, secretName } from '../../lib/kubernetes/naming/secrets';
 import { storedKeys } from '../../lib/kubernetes/secrets/made-secrets';
 import { secretUses, type SecretUse } from '../../lib/kubernetes/secrets/secret-uses';
+import { UsageError } from '../command/usage-error';
 import { restarts } from './restarts';
 
 /** One thing to do before the next one. */
@@ -23,12 +24,12 @@ interface Step {
  * How a secret gets another value, in an order in which whoever reads it is refused as little as can be.
  *
  * @param put the command that puts the new value into the store, or nothing where that is done by other means
- * @throws Error for a name that no one reads, or whose value is not from a store
+ * @throws UsageError for a name that no one reads; Error for one whose value is not from a store
  */
 export function rotation(name: string, put: string, resolved: Resolved<KubernetesEnvironment>): string {
   const { environment } = resolved;
   const uses = secretUses(resolved).filter(({ key }) => keyInVault(key, environment) === name);
-  if (uses.length === 0) throw new Error(`nobody reads ${name}: npm run secrets -- --env ${environment.name}`);
+  if (uses.length === 0) throw new UsageError([`nobody reads ${name}: npm run secrets -- --env ${environment.name}`]);
   const store: Step = { words: 'Put the new value where it is kept.', commands: puts(name, put, resolved) };
   return stepsOf(store, uses, resolved)
     .map(({ words, commands }, i) => [`${i + 1}. ${words}`, ...commands.map((line) => `   ${line}`)].join('\n'))

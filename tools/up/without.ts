@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ComposeEnvironment, Resolved, ResolvedService } from '../../lib/model';
+import { UsageError } from '../command/usage-error';
 import type { Stack } from './compose';
 import { hostVariables, reachedBy } from './host-variables';
 import { leaveOut } from './leave-out';
 
-/** Services that run on this machine, and not in a container. @throws Error with the names that there are */
+/** Services that run on this machine, and not in a container. @throws UsageError with the names that there are */
 export function leftOut({ services }: Resolved<ComposeEnvironment>, names: readonly string[]): ResolvedService[] {
   return names.map((name) => {
     const found = services.find(({ service }) => service.name === name);
     if (found !== undefined) return found;
     const known = services.map(({ service }) => service.name).join(', ');
-    throw new Error(`--without ${name}: there is no such service; there are ${known}.`);
+    throw new UsageError([`--without ${name}: there is no such service; there are ${known}.`]);
   });
 }
 

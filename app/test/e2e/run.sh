@@ -1,10 +1,14 @@
 #!/bin/bash
 # The end-to-end tests, whole or those of one file (run.sh host.e2e): installs and starts what they need (when run as root),
 # runs them, stops what it started. Without an engine it says so in one line and succeeds; with one, a failed test fails it.
-# E2E_REQUIRED=1 makes a missing engine a failure too.
+# Options are those of Jest. E2E_REQUIRED=1 makes a missing engine a failure too.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 here=app/test/e2e
+if [[ " $*" = *' --help'* || " $*" = *' -h'* ]]; then
+  sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$here/run.sh"
+  exit
+fi
 # shellcheck source=../../../test/compose/engine.sh
 . test/compose/engine.sh
 

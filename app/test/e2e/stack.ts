@@ -68,6 +68,8 @@ export class Stack {
   readonly services: Record<string, ServiceDefinition>;
   /** What `docker compose -f FILE` needs besides, to run here. */
   readonly options: readonly string[];
+  /** Of these, what says which stack is meant, whatever of it is started. */
+  readonly place: readonly string[];
   private readonly file: string;
 
   constructor(
@@ -79,12 +81,12 @@ export class Stack {
       cpSync(join(REPOSITORY, name), join(this.folder, name), { recursive: true, filter: isSource });
     this.file = join(this.folder, 'dist', environment, 'docker-compose.yml');
     this.services = startedOf(readComposeFile(this.file));
-    this.options = [
+    this.place = [
       ...overrides.flatMap((path) => ['-f', path]),
       // A project of its own: a stack that a developer runs keeps its containers and volumes.
       ...['-p', `topology-e2e-${environment}`],
-      ...PROFILES.flatMap((name) => ['--profile', name]),
     ];
+    this.options = [...this.place, ...PROFILES.flatMap((name) => ['--profile', name])];
   }
 
   private command = (args: readonly string[]): string[] => ['compose', '-f', this.file, ...this.options, ...args];

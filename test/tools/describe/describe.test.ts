@@ -1,8 +1,12 @@
-import { describe as describeOf } from '../../../tools/describe';
+import { describe as command } from '../../../tools/describe';
+import { describe as tool } from '../../../tools/describe/describe';
+import { typed } from '../../fixtures/typed';
 import type { KubernetesEnvironment } from '../../../lib/model';
 import { cluster } from '../../fixtures/definitions';
 import { varied } from '../../fixtures/varied';
 import * as seed from '../../apps/seed';
+
+const describeOf = typed(command, tool);
 
 const said = (...args: string[]) => describeOf(args, varied);
 /** The line that begins with a word. */
@@ -154,11 +158,11 @@ describe('npm run describe', () => {
       ['api', '--env', 'prod'],
       /^--env prod is no environment; allowed: local, staging, /,
     ],
-    ['no name', [], /^npm run describe[^]*What there is:/],
-    ['two names', ['api', 'viewer'], /^one at a time: api, viewer\n/],
-    ['an option that is none', ['--all'], /Unknown option '--all'[^]*npm run describe/],
   ])('refuses %s, and says what there is', (_, args, message) => {
     expect(() => said(...args)).toThrow(message);
-    expect(said('--help')).toMatch(/^npm run describe -- backend/);
+  });
+
+  test('says what there is, where nobody says a name', () => {
+    expect(said()).toMatch(/^What there is:\n[^]* {2}api +Answers/);
   });
 });

@@ -2,8 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diff } from '../../../tools/diff';
+import { diff as command } from '../../../tools/diff';
+import { diff as tool } from '../../../tools/diff/diff';
+import { typed } from '../../fixtures/typed';
 import { files, set, system, type System } from './cases';
+
+const diff = typed(command, tool);
 
 const root = mkdtempSync(join(tmpdir(), 'diff-'));
 const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
@@ -83,10 +87,10 @@ describe('npm run diff', () => {
       ['--base', 'v9'],
       '"v9" is no revision of this repository; allowed: a commit, HEAD~1 and the like, or one of main, v1',
     ],
-    [['--base', '--all'], /--base/],
-    [['--bsae', 'v1'], /Unknown option '--bsae'[^]*\nnpm run diff/],
-    [['v1'], /Unexpected argument 'v1'[^]*\nnpm run diff/],
-    [['--json', '--markdown'], /--markdown and --json exclude each other\nnpm run diff/],
+    [['--base', '--all'], '--base asks for REV'],
+    [['--bsae', 'v1'], '--bsae is no option of npm run diff: did you mean --base?'],
+    [['v1'], 'too much is given, nothing takes v1'],
+    [['--json', '--markdown'], '--markdown and --json exclude each other'],
   ])('refuses %j and says what is allowed', (args, message) => {
     expect(() => diff(args, root)).toThrow(message);
   });

@@ -5,8 +5,12 @@ import { dirname, join } from 'node:path';
 import type { Application } from '../../../lib/model';
 import type { GeneratedFile } from '../../../lib/output/generated-file';
 import { synth } from '../../../synth';
-import { rehearse } from '../../../tools/rehearse';
+import { rehearse as command } from '../../../tools/rehearse';
+import { rehearse as tool } from '../../../tools/rehearse/rehearse';
+import { typed } from '../../fixtures/typed';
 import { thisMachine, type Machine } from '../../../tools/rehearse/machine';
+
+const rehearse = typed(command, tool);
 
 /** How a program answers calls that match: `kubectl --context .* get nodes`. */
 export interface Answer {

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import type { Application, Environment, Images } from '../../../lib/model';
 import { writeFiles } from '../../../lib/output/write-files';
 import { synth } from '../../../synth';
-import { release as releaseOf } from '../../../tools/release';
+import { release as command } from '../../../tools/release';
+import { release as tool } from '../../../tools/release/release';
+import { typed } from '../../fixtures/typed';
 import { imagesText } from '../../../tools/release/images-file';
 import type { AskDigest } from '../../../tools/release/registry';
 import * as seed from '../../apps/seed';
+
+const releaseOf = typed(command, tool);
 
 /** The same environments with other images. */
 export const withImages = (environments: readonly Environment[], images: Images): Environment[] =>
@@ -44,7 +48,7 @@ export const seedIn = (folder: string): Application => ({
 });
 
 /** A release of the seed; registries can not be reached. */
-export const release = (
+export const release = async (
   args: readonly string[],
   folder: string,
   application: Application = seedIn(folder),

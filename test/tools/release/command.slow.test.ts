@@ -22,19 +22,20 @@ describe('npm run release', () => {
     expect(state()).toEqual(released);
   });
 
-  test('ends with 1 and its words on standard error, and writes nothing', () => {
+  test('ends with 2 and its words on standard error, and writes nothing', () => {
     const before = state();
     for (const args of [['backend=latest'], ['nothing=1.0.0'], []]) {
       const { code, stdout, stderr } = run('release', ...args);
-      expect([code, stdout]).toEqual([1, '']);
+      expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(/allowed|npm run release/);
+      expect(stderr).toMatch(/^\d problems? with the arguments; nothing was done\.\n/);
       expect(stderr).not.toContain('    at ');
     }
     expect(state()).toEqual(before);
   });
 });
 
-test('npm run secrets ends with 0 or 1', () => {
+test('npm run secrets ends with 0, or with 2 for an environment that is none', () => {
   expect(run('secrets', '--env', 'production')).toMatchObject({ code: 0, stderr: '' });
-  expect(run('secrets', '--env', 'nowhere')).toMatchObject({ code: 1, stdout: '' });
+  expect(run('secrets', '--env', 'nowhere')).toMatchObject({ code: 2, stdout: '' });
 });

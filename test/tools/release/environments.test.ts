@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { writeFiles } from '../../../lib/output/write-files';
 import { readFiles } from '../../../proof/invariants/dist';
 import { synth } from '../../../synth';
-import { promote } from '../../../tools/promote';
+import { promote as command } from '../../../tools/promote';
+import { promote as tool } from '../../../tools/promote/promote';
+import { typed } from '../../fixtures/typed';
 import { imagesText } from '../../../tools/release/images-file';
 import { checkout, DIGEST, IMAGES, imagesIn, release, seedIn } from './checkout';
+
+const promote = typed(command, tool);
 
 let root: string;
 const own = (name: string) => join(root, 'app/images', `${name}.json`);
@@ -120,11 +124,10 @@ describe('a promotion', () => {
     [
       'an environment that is none',
       ['staging', 'prod'],
-      /^prod is no environment; allowed: local, staging, production/,
+      /^TO prod is no environment; allowed: local, staging, production/,
     ],
-    ['one environment', ['staging'], /^Name two environments/],
+    ['one environment', ['staging'], /^TO is missing/],
     ['the same twice', ['staging', 'staging'], /runs what it runs/],
-    ['an option', ['--force'], /Unknown option[^]*npm run promote/],
     [
       'an environment that shares all',
       ['staging', 'local'],

@@ -29,7 +29,7 @@ describe('a release that can not be', () => {
     ],
     ['an empty digest', ['backend=1.4.2@'], /backend: digest\n +given +""/],
     ['no version', ['backend'], /backend: argument\n[^]*NAME=TAG or NAME=TAG@sha256:DIGEST[^]*e\.g\. backend=1\.4\.2/],
-    ['an option', ['--dry-run'], /Unknown option '--dry-run'[^]*npm run release/],
+    ['an option', ['--dry-run'], /^--dry-run is no option of npm run release$/],
     ['digests, and none', ['--digests', '--no-digest'], /exclude each other/],
     [
       'an environment that is none',
@@ -45,7 +45,7 @@ describe('a release that can not be', () => {
     [
       'nothing',
       [],
-      /^npm run release -- [^]*The images and their versions:\n[^]* backend +1\.4\.1@sha256:a+ {2}\(worker too\)\n/,
+      /^IMAGE is missing\n\nThe images and their versions:\n[^]* backend +1\.4\.1@sha256:a+ {2}\(worker too\)\n/,
     ],
   ])('writes nothing and says what is allowed: %s', async (_, args, message) => {
     await expect(release(args, root)).rejects.toThrow(message);
@@ -53,9 +53,10 @@ describe('a release that can not be', () => {
   });
 
   test('says everything at once', async () => {
-    await expect(release(['worker=1', 'backend=latest', 'redis=1@x'], root)).rejects.toThrow(
-      /^3 problems .*nothing was written/,
+    const said = await release(['worker=1', 'backend=latest', 'redis=1@x'], root).catch(
+      (error: Error) => error.message,
     );
+    for (const one of ['worker: image', 'backend: tag', 'redis: digest']) expect(said).toContain(one);
   });
 
   test('writes nothing when the definitions are not valid with it', async () => {

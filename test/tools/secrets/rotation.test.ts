@@ -1,9 +1,13 @@
 import { definePostgres, topologyOf, type Application } from '../../../lib/model';
-import { secrets } from '../../../tools/secrets';
+import { secrets as command } from '../../../tools/secrets';
+import { secrets as tool } from '../../../tools/secrets/secrets';
+import { typed } from '../../fixtures/typed';
 import * as seed from '../../apps/seed';
 import { ownStorageAndArchive, withOwnSecrets } from '../../capabilities/rehearsal';
 import * as rehearsal from '../../fixtures/rehearsal';
 import { aService, broker, database, production } from '../../fixtures/definitions';
+
+const secrets = typed(command, tool);
 
 const steps = (name: string, of: Application = seed): string => secrets(['--env', 'production', '--rotate', name], of);
 /** Whether these stand in a text one after the other. */

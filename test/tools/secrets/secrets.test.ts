@@ -1,10 +1,14 @@
 import { externalSecrets } from '../../../lib';
 import type { Application, KubernetesEnvironment } from '../../../lib/model';
 import { productionWith } from '../../capabilities/kept';
-import { secrets } from '../../../tools/secrets';
+import { secrets as command } from '../../../tools/secrets';
+import { secrets as tool } from '../../../tools/secrets/secrets';
+import { typed } from '../../fixtures/typed';
 import * as seed from '../../apps/seed';
 import { equipped } from '../../proof/promises/equipped';
 import { scan } from '../../../proof/invariants/secret-values';
+
+const secrets = typed(command, tool);
 
 /** The seed, but for its vault. */
 const withVault = (url: string): Application => ({
@@ -169,10 +173,10 @@ test.each(seed.environments.map(({ name }) => [name] as const))('no value is eve
 });
 
 test.each([
-  [[], /^--env is missing; allowed: local, staging, production\nnpm run secrets/],
-  [['--env', 'prod'], /^--env prod is no environment; allowed: local, staging, production\nnpm run secrets/],
-  [['--enw', 'production'], /^Unknown option '--enw'[^]*\nnpm run secrets/],
-  [['production'], /^Unexpected argument 'production'[^]*\nnpm run secrets/],
+  [[], /^--env is missing; allowed: local, staging, production$/],
+  [['--env', 'prod'], /^--env prod is no environment; allowed: local, staging, production$/],
+  [['--env', 'productoin'], /; did you mean production\?$/],
+  [['--env', 'production', '--json', '--rotate', 'x'], /^--json and --rotate exclude each other$/],
 ])('refuses %j and says what is allowed', (args, message) => {
   expect(() => secrets(args, own)).toThrow(message);
 });

@@ -1,7 +1,11 @@
 import { renameSync } from 'node:fs';
-import { upgrade } from '../../../tools/upgrade';
+import { upgrade as command } from '../../../tools/upgrade';
+import { upgrade as tool } from '../../../tools/upgrade/upgrade';
+import { typed } from '../../fixtures/typed';
 import type { Rename } from '../../../tools/upgrade/replace-files';
 import { checkouts } from './checkouts';
+
+const upgrade = typed(command, tool);
 
 const at = checkouts();
 

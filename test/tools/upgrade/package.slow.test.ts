@@ -1,5 +1,9 @@
-import { upgrade } from '../../../tools/upgrade';
+import { upgrade as command } from '../../../tools/upgrade';
+import { upgrade as tool } from '../../../tools/upgrade/upgrade';
+import { typed } from '../../fixtures/typed';
 import { checkouts, packageText } from './checkouts';
+
+const upgrade = typed(command, tool);
 
 const at = checkouts();
 

@@ -1,7 +1,11 @@
 import { chmodSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { upgrade } from '../../../tools/upgrade';
+import { upgrade as command } from '../../../tools/upgrade';
+import { upgrade as tool } from '../../../tools/upgrade/upgrade';
+import { typed } from '../../fixtures/typed';
 import { checkouts } from './checkouts';
+
+const upgrade = typed(command, tool);
 
 const at = checkouts();
 

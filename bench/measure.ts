@@ -1,0 +1,61 @@
+import type { Given } from '../tools/command/command';
+import type { bench as command } from './bench';
+import { coldSynth } from './cold-synth';
+import { helmTime } from './helm';
+import { proofTime } from './proof';
+import { scale } from './scale';
+
+const LARGEST = 1000;
+const SIZES = [10, 100, LARGEST];
+const COLD_RUNS = 5;
+const RUNS = 3;
+/** Services whose reachability is proven. */
+const PROVEN = 200;
+/** What is to be reached on two cores. */
+const LIMITS = {
+  proofMs: 10_000,
+  coldSynthMs: 1500,
+  coldRssMiB: 200,
+  largestMs: 5000,
+  largestRssMiB: 400,
+  growth: 12,
+  helm: 1.2,
+};
+
+export function main({ json }: Given<typeof command>): void {
+  const cold = coldSynth(COLD_RUNS);
+  const sizes = SIZES.map((services) => scale(services, RUNS));
+  const proof = proofTime(PROVEN);
+  const helm = helmTime(LARGEST, RUNS);
+  const rssMiB = process.resourceUsage().maxRSS / 1024;
+  const result = {
+    coldSynthMs: Math.round(cold.milliseconds),
+    peakRssMiB: Math.round(cold.peakRssMiB),
+    scale: sizes.map((size) => ({ ...size, ms: Math.round(size.ms) })),
+    proof: { ...proof, ms: Math.round(proof.ms) },
+    ...(helm === undefined ? {} : { helm: { ...helm, ms: Math.round(helm.ms), plainMs: Math.round(helm.plainMs) } }),
+  };
+  if (json) {
+    console.log(JSON.stringify(result));
+    return;
+  }
+  const [, medium, largest] = sizes.map(({ ms }) => ms);
+  const growth = (largest ?? NaN) / (medium ?? NaN);
+  row('', 'measured', 'limit');
+  row('cold npm run synth', `${result.coldSynthMs} ms`, `${LIMITS.coldSynthMs} ms`);
+  row('  peak memory', `${result.peakRssMiB} MiB`, `${LIMITS.coldRssMiB} MiB`);
+  for (const { services, objects, ms } of result.scale) {
+    row(`${services} services, ${objects} objects`, `${ms} ms`, services === 1000 ? `${LIMITS.largestMs} ms` : '');
+  }
+  row('  peak memory', `${Math.round(rssMiB)} MiB`, `${LIMITS.largestRssMiB} MiB`);
+  row(`${PROVEN} services, ${proof.pairs} pairs proven`, `${result.proof.ms} ms`, `${LIMITS.proofMs} ms`);
+  row('  ten times the services take', `${growth.toFixed(1)} times`, `${LIMITS.growth} times`);
+  if (helm === undefined) row('Helm: there is none, HELM names one', '', '');
+  else row(`Helm on a chart of ${helm.services} services`, `${Math.round(helm.ms)} ms`, '');
+  if (helm !== undefined) {
+    row('  against plain copies', `${(helm.ms / helm.plainMs).toFixed(2)} times`, `${LIMITS.helm} times`);
+  }
+}
+
+const row = (what: string, measured: string, limit: string): void =>
+  console.log(`${what.padEnd(32)}${measured.padStart(12)}${limit.padStart(12)}`);

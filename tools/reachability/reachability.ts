@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { resolve, type Application, type KubernetesEnvironment } from '../../lib/model';
+import { explain, findEndpoint } from '../../proof/explain';
+import { formatMatrix, isOwn } from '../../proof/matrix';
+import { readObjects } from '../../proof/objects';
+import { prove, type Proof } from '../../proof/prove';
+import { wrap } from '../../proof/wrap';
+import type { Given } from '../command/command';
+import { UsageError } from '../command/usage-error';
+import type { reachability as command } from '../reachability';
+import { withApplication } from '../with-application';
+
+/** What the tool has to say. */
+export interface Answer {
+  readonly text: string;
+  /** Whether the network is what the topology declares. */
+  readonly asDeclared: boolean;
+}
+
+/**
+ * Who reaches whom, by the NetworkPolicies that are written in `dist/`, held against the arrows that the topology
+ * declares.
+ *
+ * @param root folder that holds `dist/`
+ * @param width columns of the terminal
+ * @throws UsageError for an environment without NetworkPolicies; Error for an endpoint that is none
+ */
+export function reachability(
+  { env, from, to }: Given<typeof command>,
+  root: string,
+  columns: number | undefined,
+  { topology, environments }: Application,
+): Answer {
+  const width = columns ?? 120;
+  const environment = environmentCalled(env, environments);
+  const proof = prove(readObjects(join(root, 'dist', env)), resolve(topology, environment));
+  return from === undefined || to === undefined ? everything(proof, width) : onePair(proof, from, to, width);
+}
+
+function everything({ reachability: answers, reaches, differences }: Proof, width: number): Answer {
+  const { world } = answers;
+  const workloads = world.endpoints.filter((endpoint) => isOwn(world, endpoint)).map(({ name }) => name);
+  const table = formatMatrix(reaches, width, { workloads, differences });
+  return verdict(
+    table,
+    differences,
+    'These are exactly the arrows that the topology declares and the platform needs.',
+    width,
+  );
+}
+
+function onePair({ reachability: answers, differences }: Proof, from: string, to: string, width: number): Answer {
+  const [source, target] = [findEndpoint(answers.world, from), findEndpoint(answers.world, to)];
+  const concerned = differences.filter((one) => one.from === source.name && one.to === target.name);
+  const text = `${explain(answers, source, target, width)}\n`;
+  return verdict(text, concerned, 'This is what the topology declares and the platform needs.', width);
+}
+
+function verdict(text: string, differences: Proof['differences'], same: string, width: number): Answer {
+  if (differences.length === 0) return { text: `${text}\n${same}`, asDeclared: true };
+  const lines = differences.map(({ words }) => `  - ${wrap(words, width - 4, '    ')}`);
+  const count = differences.length === 1 ? 'One difference' : `${differences.length} differences`;
+  const hint = 'Where lib/ is newer than dist/, `npm run synth` writes the policies anew.';
+  return {
+    text: [text, `${count} to what the topology declares and the platform needs:`, ...lines, hint].join('\n'),
+    asDeclared: false,
+  };
+}
+
+/** Environments of the Compose target have no NetworkPolicies to ask. */
+function environmentCalled(name: string, environments: Application['environments']): KubernetesEnvironment {
+  const kubernetes = environments.filter((one) => one.target === 'kubernetes');
+  const found = kubernetes.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  const isCompose = environments.some((one) => one.name === name);
+  const why = isCompose ? 'is rendered to Compose, which has no NetworkPolicies' : 'is not in app/';
+  throw new UsageError([`--env ${name} ${why}; allowed: ${kubernetes.map((one) => one.name).join(', ')}`]);
+}
+
+export const main = (given: Given<typeof command>): Promise<void> =>
+  withApplication((application) => {
+    const { text, asDeclared } = reachability(given, process.cwd(), process.stdout.columns, application);
+    console.log(text);
+    if (!asDeclared) process.exitCode = 1;
+  });
