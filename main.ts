@@ -1,4 +1,5 @@
 import { defineCommand } from './tools/command/command';
+import { ENVIRONMENT } from './tools/command/environment-option';
 import { start } from './tools/command/start';
 
 export const synth = defineCommand({
@@ -6,11 +7,15 @@ export const synth = defineCommand({
   group: 'develop',
   purpose:
     'Writes dist/ for every environment, or, where a definition is wrong, says all that is wrong and writes nothing.',
-  options: { json: { words: 'what is wrong, for a program' } },
+  options: {
+    env: { ...ENVIRONMENT, words: 'write the folders of this environment alone; all are checked', many: true },
+    json: { words: 'what is wrong, for a program' },
+  },
   examples: [
     ['', 'every environment'],
+    ['--env local', 'that of this machine alone; what is beside it in dist/ stays as it is'],
     ['--json', 'what is wrong, for an editor'],
   ],
 });
 
-start(module, synth, () => import('./tools/synth/write-dist'));
+start(module, synth, () => import('./tools/synth/synth'));

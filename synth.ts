@@ -25,6 +25,8 @@ export interface SynthProps {
   readonly root: string;
   /** Folder of the repository that is written, from its root. @default 'dist' */
   readonly output?: string;
+  /** Names of the environments that are rendered; all are validated. @default each is */
+  readonly only?: readonly string[];
 }
 
 /** The files of one environment. */
@@ -35,13 +37,14 @@ export interface FileGroup extends Omit<Rendered, 'files'> {
 }
 
 /**
- * Every environment of a topology as files, in memory: nothing is written.
+ * The environments of a topology as files, in memory: nothing is written.
  *
  * @throws DefinitionError with every problem of the definitions.
  */
-export function synth({ topology, environments, root, output = 'dist' }: SynthProps): FileGroup[] {
+export function synth({ topology, environments, root, output = 'dist', only }: SynthProps): FileGroup[] {
   validate({ topology, environments }, [...kubernetesRules, ...composeRules]);
-  return environments.map((environment) => {
+  const rendered = environments.filter(({ name }) => only?.includes(name) ?? true);
+  return rendered.map((environment) => {
     const start = performance.now();
     const { files, ...counts } = render(topology, environment, `${output}/${environment.name}`);
     return {

@@ -29,10 +29,16 @@ const TEMPORARY = /\.(\d+)\.tmp$/;
  *
  * @param shown what people call the folder
  * @param wanted texts by path
+ * @param within the folders in it that are compared; all else is kept
  * @throws WriteError if something that is not generated stands where a file or a folder belongs; the error of the file
  *   system if something can't be read
  */
-export function planChanges(root: string, shown: string, wanted: ReadonlyMap<string, string>): Changes {
+export function planChanges(
+  root: string,
+  shown: string,
+  wanted: ReadonlyMap<string, string>,
+  within: readonly string[],
+): Changes {
   const before = statOf(root) === undefined ? undefined : entriesOf(root);
   const written = new Map(wanted);
   const removed: string[] = [];
@@ -42,12 +48,13 @@ export function planChanges(root: string, shown: string, wanted: ReadonlyMap<str
   const listed = listedIn(before?.keys() ?? [], (path) => readFileSync(`${root}/${path}`, 'utf8'));
   for (const [path, kind] of before ?? []) {
     if (kind === 'folder' && parents.has(path)) continue;
+    const isCompared = within.some((folder) => isWithin(path, folder));
     const text = kind === 'file' ? wanted.get(path) : undefined;
     if (text !== undefined) {
       const present = readFileSync(`${root}/${path}`, 'utf8');
       if (present === text) written.delete(path);
       else if (!isGenerated(present) && !listed.has(path)) foreign.add(path);
-    } else if (kind === 'file' && (listed.has(path) || isOurs(root, path, wanted))) removed.push(path);
+    } else if (isCompared && kind === 'file' && (listed.has(path) || isOurs(root, path, wanted))) removed.push(path);
     else kept.push([path, kind]);
   }
   const stay = foldersOf(kept.map(([path, kind]) => (kind === 'folder' ? path : parentOf(path))));

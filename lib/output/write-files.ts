@@ -9,6 +9,9 @@ import { livePath } from './staged-folder';
 import { putBack } from './swap';
 import { explained, WriteError } from './write-error';
 
+/** The whole folder. */
+const ALL = [''];
+
 /**
  * Makes a folder hold exactly these generated files, all of them or none: whoever reads it, after a kill too, finds
  * everything old or everything new. Files that do not carry the marker are left alone, and links are not followed. What
@@ -16,10 +19,11 @@ import { explained, WriteError } from './write-error';
  *
  * A kill is that of a process. After a power failure the file system decides what is there.
  *
+ * @param within folders in it that hold exactly these files afterwards, where what is beside them stays as it is
  * @throws WriteError, and everything is as it was, if a path leads out of the folder, something that is not generated
  *   stands where a generated file or folder belongs, another run does not end, or the file system refuses
  */
-export function writeFiles(root: string, files: readonly GeneratedFile[]): void {
+export function writeFiles(root: string, files: readonly GeneratedFile[], within: readonly string[] = ALL): void {
   const folder = resolve(root);
   const wanted = wantedIn(root, files);
   let work: string | undefined;
@@ -30,7 +34,7 @@ export function writeFiles(root: string, files: readonly GeneratedFile[]): void 
     accessSync(dirname(folder), constants.W_OK | constants.X_OK);
     work = claim(folder, root);
     takeOver(folder, work);
-    const changes = planChanges(folder, root, wanted);
+    const changes = planChanges(folder, root, wanted, within);
     if (changes.written.size + changes.removed.length > 0) replaceFolder(folder, work, changes);
     end(folder, work);
   } catch (error) {
