@@ -19,7 +19,7 @@ const TARGETS = {
   ],
 };
 const APP = { regex: '^(\\.\\./)+app(/|$)' };
-const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench|diagrams)(/|$)' };
+const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench|diagrams|fuzz)(/|$)' };
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'imports/', 'examples/', '**/*.js', '**/*.mjs'] },
@@ -88,8 +88,13 @@ export default tseslint.config(
   ),
   arrow(
     ['proof/**'],
-    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams)(/|$)' }],
+    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams|fuzz)(/|$)' }],
     'A proof shares only the model with what it judges.',
+  ),
+  arrow(
+    ['fuzz/**'],
+    [APP, { regex: '^(\\.\\./)+(compose|main|tools|test|bench|lib/(kubernetes|chart))(/|$)' }],
+    'What makes applications up writes them as people do, and judges what is written.',
   ),
   arrow(['test/**', 'bench/**'], APP, 'The engine is tested on applications of its own, in test/apps.'),
   {

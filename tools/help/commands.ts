@@ -8,6 +8,7 @@ import type { AnyCommand, Group } from '../command/command';
 import { describe } from '../describe';
 import { diff } from '../diff';
 import { down } from '../down';
+import { fuzz } from '../fuzz';
 import { help } from '../help';
 import { imports } from '../import';
 import { newService } from '../new';
@@ -30,7 +31,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   ...[check, typecheck, prove, checkDist, reachability, rehearse, cluster],
   ...[diff, release, promote, chart],
   ...[secrets, setup, upgrade],
-  ...[shapes, reference, imports, bench],
+  ...[shapes, reference, imports, fuzz, bench],
 ];
 
 /** A program that package.json names for itself: what follows `--` is its to read. */
