@@ -19,6 +19,8 @@ export interface PodsActor {
   readonly ports?: readonly NamedPort[];
   /** @default false */
   readonly hostNetwork?: boolean;
+  /** The ServiceAccount that they run as. @default not known */
+  readonly account?: string;
 }
 
 /** Everything at some addresses outside the pod network. */
@@ -35,8 +37,9 @@ export interface AddressesActor {
 export function endpointOf(actor: Actor): Endpoint {
   switch (actor.kind) {
     case 'pods': {
-      const { name, namespace, labels, ports = [], hostNetwork = false } = actor;
-      return { kind: 'pods', name, namespace, labels, ports, hostNetwork, source: 'actor' };
+      const { name, namespace, labels, ports = [], hostNetwork = false, account } = actor;
+      const known = account === undefined ? {} : { account };
+      return { kind: 'pods', name, namespace, labels, ports, hostNetwork, ...known, source: 'actor' };
     }
     case 'addresses':
       return {
@@ -102,6 +105,9 @@ const addon = (name: string, namespace: string, label: string, ...ports: [string
   ports: ports.map(([port, number]) => ({ name: port, port: number, protocol: 'TCP' })),
 });
 
+/** The same under the ServiceAccount that its chart gives them. */
+const as = (account: string, actor: PodsActor): PodsActor => ({ ...actor, account });
+
 /** The pods that answer a certificate authority: https://cert-manager.io/docs/configuration/acme/http01/ */
 export const solverActor = ({ name, namespace }: Solver): PodsActor => ({
   kind: 'pods',
@@ -114,7 +120,17 @@ export const solverActor = ({ name, namespace }: Solver): PodsActor => ({
 /** Who routes users to services, with the labels and ports of its chart if it is the engine's. */
 const controllerActor = ({ isOurs, ...pods }: Controller): PodsActor =>
   isOurs
-    ? addon('ingress-controller', pods.namespace, 'nginx-ingress', ['http', 80], ['https', 443], ['prometheus', 9113])
+    ? as(
+        'ingress-controller-nginx-ingress',
+        addon(
+          'ingress-controller',
+          pods.namespace,
+          'nginx-ingress',
+          ['http', 80],
+          ['https', 443],
+          ['prometheus', 9113],
+        ),
+      )
     : { kind: 'pods', name: 'ingress-controller', ...pods };
 
 type EdgePods = Pick<DeclaredEdge, 'controller' | 'solvers'>;
@@ -133,7 +149,7 @@ const OWN_EDGE: EdgePods = {
 export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): readonly Actor[] => [
   controllerActor(controller),
   ...solvers.map(solverActor),
-  addon('cloudnative-pg', 'cnpg-system', 'cloudnative-pg', ['webhook-server', 9443]),
+  as('cloudnative-pg', addon('cloudnative-pg', 'cnpg-system', 'cloudnative-pg', ['webhook-server', 9443])),
   addon('barman-cloud', 'cnpg-system', 'plugin-barman-cloud', ['grpc', 9090]),
   addon('cert-manager', 'cert-manager', 'cert-manager', ['http-metrics', 9402]),
   addon('cert-manager-webhook', 'cert-manager', 'webhook', ['https', 10250]),
@@ -141,9 +157,14 @@ export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): re
   addon('prometheus-operator', 'prometheus-operator', 'kube-prometheus-stack-prometheus-operator', ['https', 10250]),
   addon('external-secrets', 'external-secrets', 'external-secrets', ['metrics', 8080]),
   addon('argocd-application-controller', 'argocd', 'argocd-application-controller', ['metrics', 8082]),
-  addon('keda-operator', 'keda', 'keda-operator', ['metrics', 8080], ['metricsservice', 9666]),
+  as('keda-operator', addon('keda-operator', 'keda', 'keda-operator', ['metrics', 8080], ['metricsservice', 9666])),
   addon('metrics-server', 'kube-system', 'metrics-server', ['https', 10250]),
 ];
+
+/**
+ * The kubelet's probes where a mesh takes the connections of pods: https://istio.io/latest/docs/ambient/usage/networkpolicy/
+ */
+export const KUBELET: AddressesActor = { kind: 'addresses', name: 'kubelet', cidrs: ['169.254.7.127/32'] };
 
 /** Where NodeLocal DNS is as a rule: https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/ */
 const NODE_LOCAL_DNS = ['169.254.20.10/32'];

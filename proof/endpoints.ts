@@ -14,6 +14,8 @@ export interface PodsEndpoint {
   readonly ports: readonly NamedPort[];
   /** Pods on the host network have the node's address: policies neither select nor isolate them. */
   readonly hostNetwork: boolean;
+  /** The ServiceAccount that they run as, in their namespace. @default not known */
+  readonly account?: string;
   /** What makes these pods, for people: `Deployment`, `Cluster (primary)`, `actor`. */
   readonly source: string;
 }
@@ -36,6 +38,7 @@ export interface PodTemplate {
   readonly metadata?: { readonly labels?: Labels; readonly annotations?: Labels };
   readonly spec?: {
     readonly hostNetwork?: boolean;
+    readonly serviceAccountName?: string;
     readonly containers?: readonly Container[];
     readonly initContainers?: readonly Container[];
   };

@@ -168,7 +168,11 @@ function pods(
   hostNetwork = false,
 ): PodsEndpoint {
   const namespace = namespaceOf(object);
-  return { kind: 'pods', name: `${namespace}/${name}`, namespace, labels, ports, hostNetwork, source };
+  // Each of these operators makes an account of the resource's name where it is told of no other.
+  const { serviceAccountName: account = object.metadata.name } = (object.spec ?? {}) as {
+    readonly serviceAccountName?: string;
+  };
+  return { kind: 'pods', name: `${namespace}/${name}`, namespace, labels, ports, hostNetwork, account, source };
 }
 
 function withoutDuplicates(ports: readonly NamedPort[]): NamedPort[] {

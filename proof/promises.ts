@@ -43,6 +43,7 @@ import * as waves from './invariants/gitops/waves';
 import { composeGrafanaHasItsMemory, kubernetesGrafanaHasItsMemory } from './invariants/grafana';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
 import * as controller from './invariants/ingress-controller';
+import * as mesh from './invariants/mesh';
 import * as missed from './invariants/missed';
 import * as isolation from './invariants/isolation';
 import * as kept from './invariants/kept-metrics';
@@ -169,6 +170,12 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   isolation.everyWorkloadIsProven,
   isolation.everyWorkloadHasOnePolicy,
   isolation.rulesSayTheirArrow,
+  mesh.meshLetsInWhatIsDeclared,
+  mesh.meshIsUnderstood,
+  mesh.plainTextIsRefused,
+  mesh.namespacesAreInTheMesh,
+  mesh.newPodsAreClosed,
+  mesh.everybodyIsSomebody,
   valuesCanBeReached,
   references.servicesFindTheirPods,
   references.servicesAnswerWhereSaid,

@@ -1,5 +1,13 @@
 import type { Addresses as NetworkAddresses } from './declared/network-of';
-import { cacheActors, clusterActors, platformActors, privateNetworks, type Actor, type AddressesActor } from './actors';
+import {
+  cacheActors,
+  clusterActors,
+  KUBELET,
+  platformActors,
+  privateNetworks,
+  type Actor,
+  type AddressesActor,
+} from './actors';
 import { isInside, network } from './addresses';
 import type { Surroundings } from './world';
 
@@ -30,7 +38,7 @@ interface Block {
  * @throws Error when a CIDR block is none
  */
 export function surroundingsOf(
-  { apiServer, nodes, loadBalancer, external = {}, edge, dns }: NetworkAddresses,
+  { apiServer, nodes, loadBalancer, external = {}, edge, dns, isMeshed = false }: NetworkAddresses,
   { others = [] }: Namespaces = {},
 ): Places {
   const blocks: Block[] = [
@@ -50,6 +58,7 @@ export function surroundingsOf(
         actor.kind === 'addresses' ? without(actor, named) : actor,
       ),
       ...platformActors(edge),
+      ...(isMeshed ? [KUBELET] : []),
       ...present.map((block) => {
         const { name, cidrs } = block;
         return without(

@@ -71,6 +71,7 @@ export function podsOf(object: KubernetesObject, problems: string[]): OperatorPo
     labels: template.metadata?.labels ?? {},
     ports: portsOf(template),
     hostNetwork: template.spec?.hostNetwork ?? false,
+    account: template.spec?.serviceAccountName ?? 'default',
     source: object.kind,
   };
   return { pods: [endpoint], services: [] };

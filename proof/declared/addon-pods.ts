@@ -99,6 +99,16 @@ export const ADDON_PARTS: Readonly<Record<string, readonly AddonPart[]>> = {
       priority: 'controller.priorityClassName',
     },
   ],
+  istiod: [
+    {
+      name: 'control plane',
+      resources: 'resources',
+      priority: 'global.priorityClassName',
+      isAsked: { copies: 'autoscaleMin', budget: 'pdb', spread: 'topologySpreadConstraints' },
+    },
+  ],
+  'istio-cni': [{ name: 'network plugin', resources: 'resources' }],
+  ztunnel: [{ name: 'carrier', resources: 'resources' }],
   keda: [
     { name: 'operator', resources: 'resources.operator', priority: 'priorityClassName' },
     {

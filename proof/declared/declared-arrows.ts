@@ -14,6 +14,7 @@ import type { Actor } from '../actors';
 import { ANYBODY, type Arrow } from '../compare';
 import { surroundingsOf } from '../surroundings';
 import { edgeOf } from './edge';
+import { meshArrows } from './mesh';
 import { networkOf } from './network-of';
 import { databaseNames, isPublic, monitoringNames, placeName, workloadNames, type DatabaseNames } from './names';
 import {
@@ -62,7 +63,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
   const dns = workloadNames(resolved).flatMap((from) =>
     nameServers(environment.network).flatMap((to) => ['53/UDP', 53].map((port) => ({ from, to, port }))),
   );
-  return [
+  const arrows = [
     ...rows.flatMap(([from, to, ...ports]) =>
       at(from).flatMap((source) =>
         at(to).flatMap((target) =>
@@ -73,6 +74,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...dns,
     ...(environment.network.nodes === 'unnamed' ? scrapesOfAnybody(resolved, actors) : []),
   ];
+  return [...arrows, ...meshArrows(arrows, actors, resolved)];
 }
 
 /** Where policies can't name nodes, what scrapes kubelets may leave for anybody on their port; only ours are closed. */

@@ -5,6 +5,8 @@ import { edgeOf, type DeclaredEdge } from './edge';
 export interface Addresses extends Network {
   /** Who is at the edge. @default the engine's own controller */
   readonly edge?: Pick<DeclaredEdge, 'controller' | 'solvers'>;
+  /** Probes come from an address of their own. @default false */
+  readonly isMeshed?: boolean;
   /** In front of the edge. */
   readonly loadBalancer: readonly string[];
 }
@@ -18,5 +20,11 @@ export function networkOf(resolved: Resolved<KubernetesEnvironment>): Addresses 
   );
   const external = { ...Object.fromEntries(said), ...environment.network.external };
   const loadBalancer = edge?.controller === 'f5-nginx' ? edge.loadBalancer.addresses : [];
-  return { ...environment.network, external, loadBalancer, edge: edgeOf(resolved) };
+  return {
+    ...environment.network,
+    external,
+    loadBalancer,
+    edge: edgeOf(resolved),
+    isMeshed: environment.mesh !== undefined,
+  };
 }

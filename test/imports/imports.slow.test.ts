@@ -60,7 +60,7 @@ describe('the addresses to import from', () => {
   const { imports } = parse(readFileSync(join(ROOT, 'cdk8s.yaml'), 'utf8')) as { readonly imports: readonly string[] };
 
   test.each([...imports, KUBERNETES_OPENAPI])('%s is pinned to a tag', (address) => {
-    expect(address).toMatch(/^https:\/\/raw\.githubusercontent\.com\/[\w-]+\/[\w-]+\/v\d+\.\d+\.\d+\/[\w./-]+$/);
+    expect(address).toMatch(/^https:\/\/raw\.githubusercontent\.com\/[\w-]+\/[\w-]+\/v?\d+\.\d+\.\d+\/[\w./-]+$/);
   });
 
   test('all addresses of a repository are at the same tag', () => {

@@ -24,6 +24,11 @@ const FIELDS: readonly (readonly [kind: string, optional: string, typed: string,
   ['PrometheusRule', 'spec.groups.0.rules.0.labels', 'spec.groups.0.rules.0.labels.severity', 1, 'spec.groups.0.name'],
   ['Alertmanager', 'spec.retention', 'spec.replicas', '2', 'spec.updateStrategy.type'],
   ['AlertmanagerConfig', 'spec.route.groupWait', 'spec.route.groupBy', 'namespace', 'spec.receivers.0.name'],
+  ['AuthorizationPolicy', 'spec.rules', 'spec.rules.0.to.0.operation.ports', '6379', 'metadata'],
+  ['PeerAuthentication', 'spec.mtls', 'spec.selector.matchLabels', 'redis', 'metadata'],
+  ['DestinationRule', 'spec.trafficPolicy', 'spec.trafficPolicy.outlierDetection.interval', 10, 'spec.host'],
+  ['VirtualService', 'spec.http.0.timeout', 'spec.hosts', 'backend', 'spec.http.0.route.0.destination.host'],
+  ['Telemetry', 'spec.accessLogging', 'spec.accessLogging.0.providers', {}, 'metadata'],
   ['Certificate', 'spec.dnsNames', 'spec.dnsNames', 'app.example.org', 'spec.issuerRef'],
   ['ClusterIssuer', 'spec.acme.solvers', 'spec.acme.server', 1, 'spec.acme.privateKeySecretRef'],
   ['Policy', 'spec.ingressClassName', 'spec.accessControl.allow', '192.0.2.0/24', 'spec.cors.allowOrigin'],
@@ -132,6 +137,15 @@ describe('what a schema of Kubernetes says beyond types', () => {
     expect(problems('Policy', 'spec.cache', { ...cache, levels: '1:3' })).toEqual([
       expect.stringContaining('spec.cache.levels: given "1:3", allowed: text that matches'),
     ]);
+  });
+
+  test('what may only be said in one of several ways is refused in two', () => {
+    const simple = { simple: 'LEAST_REQUEST', warmup: { duration: '30s' } };
+    expect(problems('DestinationRule', 'spec.trafficPolicy.loadBalancer', simple)).toEqual([]);
+    const both = { ...simple, consistentHash: { useSourceIp: true } };
+    expect(problems('DestinationRule', 'spec.trafficPolicy.loadBalancer', both)).toContainEqual(
+      expect.stringContaining('must match exactly one schema in oneOf'),
+    );
   });
 
   test('a limit is said in words', () => {

@@ -20,6 +20,9 @@ const VERSIONS: Readonly<Record<string, Versions>> = {
   'cloudnative-pg': { chart: '0.29.0', app: '1.30.0', definitions: 'cloudnative-pg/cloudnative-pg' },
   'external-secrets': { chart: '2.9.0', app: '2.9.0', definitions: 'external-secrets/external-secrets' },
   'ingress-controller': { chart: '2.6.4', app: '5.5.4', definitions: 'nginx/kubernetes-ingress' },
+  'istio-base': { chart: '1.30.3', app: '1.30.3', definitions: 'istio/istio' },
+  'istio-cni': { chart: '1.30.3', app: '1.30.3' },
+  istiod: { chart: '1.30.3', app: '1.30.3' },
   keda: { chart: '2.20.2', app: '2.20.2', definitions: 'kedacore/keda' },
   'metrics-server': { chart: '3.13.1', app: '0.8.1' },
   'prometheus-operator': {
@@ -27,14 +30,15 @@ const VERSIONS: Readonly<Record<string, Versions>> = {
     app: '0.93.1',
     definitions: 'prometheus-operator/prometheus-operator',
   },
+  ztunnel: { chart: '1.30.3', app: '1.30.3' },
 };
 
 const queue = { of: broker, perCopy: 20 };
 const topology = topologyWith([aService({ connects: [broker], scaling: { min: 2, max: 8, queue } })]);
-const environment = { ...cluster, queueScaling: 'keda' } as const;
+const environment = { ...cluster, queueScaling: 'keda', mesh: { kind: 'istio' } } as const;
 const { imports } = parse(readFileSync(join(__dirname, '../../cdk8s.yaml'), 'utf8')) as { imports: string[] };
 const tagsOf = (repository: string) =>
-  new Set(imports.flatMap((address) => address.split(`com/${repository}/v`)[1]?.split('/')[0] ?? []));
+  new Set(imports.flatMap((address) => address.split(`com/${repository}/`)[1]?.replace(/^v/, '').split('/')[0] ?? []));
 
 test('what each chart installs is known, and a chart of another version asks for it anew', () => {
   const charts = knownAddons({ topology, environment }).map(({ name, chart }) => [name, chart.version]);
@@ -49,7 +53,7 @@ test.each(Object.entries(VERSIONS))('the definitions of %s are of the version th
 
 test('every definition that is imported is of an add-on', () => {
   const known = [...Object.values(VERSIONS).flatMap(({ definitions = [] }) => definitions)];
-  expect(imports.filter((address) => !known.some((repository) => address.includes(`com/${repository}/v`)))).toEqual([]);
+  expect(imports.filter((address) => !known.some((repository) => address.includes(`com/${repository}/`)))).toEqual([]);
 });
 
 test('the definitions of Argo CD are of the version in the chart that README installs', () => {

@@ -26,7 +26,7 @@ const DROPPED = new Set(
 /** Keywords that `toJsonSchema` translates. */
 const TRANSLATED = new Set(
   (
-    '$ref properties additionalProperties items anyOf default x-kubernetes-int-or-string ' +
+    '$ref properties additionalProperties items anyOf oneOf allOf default x-kubernetes-int-or-string ' +
     'x-kubernetes-preserve-unknown-fields x-kubernetes-list-type x-kubernetes-list-map-keys'
   ).split(' '),
 );
@@ -50,8 +50,9 @@ export function toJsonSchema(schema: Schema, path: string, bareObject: 'closed' 
     // One union type gives one error; the published `anyOf` would give three.
     return { ...sameKeywords(schema), type: ['integer', 'string'], ...kept };
   }
-  if (schema['anyOf'] !== undefined)
-    throw new Error(`${path}: anyOf is only translated for x-kubernetes-int-or-string`);
+  const choices = choicesOf(schema);
+  if (!Object.values(choices).every(isAboutFields))
+    throw new Error(`${path}: anyOf, oneOf and allOf are only translated for which fields there are`);
   const { $ref, items } = schema;
   return {
     ...(typeof $ref === 'string' ? { $ref: $ref.replace('#/definitions/', '#/$defs/') } : {}),
@@ -59,8 +60,22 @@ export function toJsonSchema(schema: Schema, path: string, bareObject: 'closed' 
     ...objectKeywords(schema, path, bareObject),
     ...(items === undefined ? {} : { items: toJsonSchema(items, `${path}[]`, bareObject) }),
     ...listKeywords(schema),
+    ...choices,
     ...kept,
   };
+}
+
+const CHOICES = ['anyOf', 'oneOf', 'allOf'];
+
+const choicesOf = (schema: Schema): Schema =>
+  Object.fromEntries(Object.entries(schema).filter(([keyword]) => CHOICES.includes(keyword)));
+
+/** Whether something says nothing but which fields must be there together, or may not: that is the same in both languages. */
+function isAboutFields(schema: unknown): boolean {
+  if (Array.isArray(schema)) return schema.every(isAboutFields);
+  return Object.entries(schema as Schema).every(
+    ([keyword, value]) => keyword === 'required' || ([...CHOICES, 'not'].includes(keyword) && isAboutFields(value)),
+  );
 }
 
 function sameKeywords(schema: Schema): Schema {

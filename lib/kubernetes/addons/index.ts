@@ -14,6 +14,7 @@ import { certManager } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
 import { externalSecrets } from './external-secrets';
 import { ingressController } from './ingress-controller';
+import { istioAddons } from './istio';
 import { keda } from './keda';
 import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
@@ -41,6 +42,7 @@ const engineAddons = (of: Defined): readonly Needed[] => [
   [prometheusOperator(of), isWatched],
   [metricsServer, always],
   ...edgeAddons(of),
+  ...meshAddons(of),
   // Whoever does not ask for it may bring one of this name.
   ...(of.environment.queueScaling === 'keda' ? [[keda(of.environment), scalesByQueue] satisfies Needed] : []),
 ];
@@ -48,6 +50,10 @@ const engineAddons = (of: Defined): readonly Needed[] => [
 /** What brings all of it, itself included. */
 const delivering = ({ environment }: Defined): readonly Needed[] =>
   environment.delivery.by === 'argocd' ? [[argoCd(environment.delivery, environment), always]] : [];
+
+/** What the pods of a mesh are joined by. */
+const meshAddons = ({ environment }: Defined): readonly Needed[] =>
+  environment.mesh === undefined ? [] : istioAddons(environment).map((addon) => [addon, always]);
 
 /** The controller of public hosts, unless the cluster has one. */
 function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {

@@ -3,6 +3,7 @@ import { apart } from '../constructs/spread';
 import { PRIORITY, uses } from './chart-pods';
 import { KEPT } from './kept-definitions';
 
+export const KEDA = 'keda';
 export const KEDA_NAMESPACE = 'keda';
 
 const ONE_AWAY = { maxUnavailable: 1 };
@@ -17,7 +18,7 @@ const part = (name: string) => apart({ 'app.kubernetes.io/name': name });
  */
 export const keda = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Addon =>
   defineAddon({
-    name: 'keda',
+    name: KEDA,
     chart: { repository: 'https://kedacore.github.io/charts', name: 'keda', version: '2.20.2' },
     namespace: KEDA_NAMESPACE,
     podSecurity: 'restricted',

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Job as ModelJob, ResolvedJob } from '../../model';
 import { environmentOf } from '../environment-chart';
+import { jobAccount } from '../naming/accounts';
 import { workloadLabels } from '../naming/labels';
 import { ConfigMaps } from './config-maps';
 import { ReleaseJob, type ReleaseJobProps } from './release-job';
@@ -13,8 +14,8 @@ export interface JobProps {
 }
 
 /**
- * A job on Kubernetes: a Job before each release, or a CronJob; and its ServiceAccount, unless it is the migrations of a
- * service, whose account it has.
+ * A job on Kubernetes: a Job before each release, or a CronJob; and its ServiceAccount, unless it has that of the service that it
+ * migrates for.
  */
 export class Job extends Construct {
   constructor(scope: Construct, id: string, { resolved: { job, program } }: JobProps) {
@@ -22,16 +23,16 @@ export class Job extends Construct {
     const environment = environmentOf(this);
     const namespace = job.namespace.name;
     const { azureClientId, podLabels } = identityOf(job, environment);
-    if (job.migrates === undefined) {
-      const metadata = { name: job.name, labels: workloadLabels(job.name, environment.name, namespace) };
+    const metadata = { name: job.name, labels: workloadLabels(job.name, environment.name, namespace) };
+    const account = jobAccount(job, environment);
+    if (account === job.name) {
       new ServiceAccount(this, 'service-account', {
         metadata,
         ...(azureClientId === undefined ? {} : { azureClientId }),
       });
-      new ConfigMaps(this, 'config-maps', { program, labels: metadata.labels });
     }
+    if (job.migrates === undefined) new ConfigMaps(this, 'config-maps', { program, labels: metadata.labels });
     const { timeoutSeconds, retries, schedule } = job;
-    const account = (job.migrates ?? job).name;
     const props = { program, namespace, account, timeoutSeconds, retries, pods: job, ...(podLabels && { podLabels }) };
     this.node.defaultChild =
       schedule === undefined

@@ -2,6 +2,7 @@ import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Namespace } from '../../model';
 import { environmentOf } from '../environment-chart';
+import { IN_MESH } from '../naming/mesh';
 import { podSecurityLabels } from '../naming/pod-security';
 import { TypedObject } from '../typed-object';
 
@@ -13,7 +14,7 @@ export interface NamespaceObjectsProps {
 export class NamespaceObjects extends Construct {
   constructor(scope: Construct, id: string, { namespace: { name, labels = {} } }: NamespaceObjectsProps) {
     super(scope, id);
-    const { name: instance } = environmentOf(this);
+    const { name: instance, mesh } = environmentOf(this);
     new TypedObject(
       this,
       'Resource',
@@ -26,6 +27,7 @@ export class NamespaceObjects extends Construct {
             'app.kubernetes.io/name': name,
             'app.kubernetes.io/instance': instance,
             ...podSecurityLabels('restricted'),
+            ...(mesh === undefined ? {} : IN_MESH),
           },
           annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
         },

@@ -1,7 +1,7 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { WorkloadFlows } from '../network';
-import { peerName, type Addresses, type Flow, type Peer, type Workload } from '../network/flow';
+import { sentenceOf, type Addresses, type Flow, type Peer, type Workload } from '../network/flow';
 import { TypedObject } from '../typed-object';
 
 export interface NetworkPolicyProps {
@@ -18,7 +18,7 @@ export class NetworkPolicy extends Construct {
     const { flows, labels, furtherName } = props;
     const { workload, ingress, egress } = flows;
     const words = (direction: string, of: readonly Flow[]) =>
-      of.map((flow, i) => [`arrow/${direction}.${i}`, sentence(flow)] as const);
+      of.map((flow, i) => [`arrow/${direction}.${i}`, sentenceOf(flow)] as const);
     const rulesIn = ingress.map((flow) => ({ ...named('from', flow.from, workload), ports: ports(flow) }));
     const rulesOut = egress.map((flow) => ({ ...named('to', flow.to, workload), ports: ports(flow) }));
     new TypedObject(this, 'Resource', k8s.KubeNetworkPolicy, {
@@ -38,9 +38,6 @@ export class NetworkPolicy extends Construct {
     });
   }
 }
-
-const sentence = ({ from, to, ports: numbers, because }: Flow): string =>
-  `${peerName(from)} → ${peerName(to)} on ${numbers.join(', ')}, because ${because}`;
 
 /** A rule that names nobody is for everybody. */
 function named<Side extends 'from' | 'to'>(side: Side, peer: Peer, owner: Workload) {

@@ -3,6 +3,7 @@ import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import { whereOf, type PersistentVolume, type PodProps, type Program, type ServerForm } from '../../model';
 import { environmentOf } from '../environment-chart';
+import { preparationAccount } from '../naming/accounts';
 import { NAME_LABEL, selectorLabels, versionLabel, workloadLabels } from '../naming/labels';
 import { TypedObject } from '../typed-object';
 import { DisruptionBudget } from './disruption-budget';
@@ -56,11 +57,16 @@ export class Server extends Construct {
     new PublicRoutes(this, 'routes', { of: { name, routes }, labels: metadata.labels });
     for (const one of preparations) {
       const limits = { timeoutSeconds: 600, retries: 6 };
+      const account = preparationAccount(one.name, name, environment);
+      if (account !== name) {
+        const own = { name: account, labels: workloadLabels(account, environment.name, namespace) };
+        new ServiceAccount(this, `service-account-${account}`, { metadata: own });
+      }
       new ReleaseJob(this, one.name, {
         program: one,
         namespace,
         stage: 'migrations',
-        account: name,
+        account,
         pods: whereOf(pods),
         ...limits,
       });

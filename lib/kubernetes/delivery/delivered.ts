@@ -24,7 +24,7 @@ export function deliveredByKubectl(
   const folders = [[PLATFORM], ...together(namespaces, ({ name }) => waves.namespaces.get(name) ?? 0)].map(folder);
   const namespaceLabels = new Map(
     addons.flatMap((addon) => {
-      const labels = labelsOf(addon, namespaces);
+      const labels = labelsOf(addon, namespaces, resolved.environment);
       return labels === undefined ? [] : [[addon.namespace, labels] as const];
     }),
   );

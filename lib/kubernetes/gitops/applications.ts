@@ -143,7 +143,7 @@ const skipped = ({ skipSchemaValidation = false, skipCrds = false }: Addon['char
 export class AddonApplication extends Application {
   constructor(scope: Construct, name: string, { addon, wave, written }: AddonApplicationProps) {
     const { chart, namespace, values, prunedByHand = false } = addon;
-    const labels = namespaceLabels(addon, written);
+    const labels = namespaceLabels(addon, written, environmentOf(scope));
     super(scope, name, {
       wave,
       project: addonProjectName(environmentOf(scope)),

@@ -22,6 +22,8 @@ export type Stage = (typeof STAGES)[number];
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   Namespace: 'namespace',
   NetworkPolicy: 'policy',
+  AuthorizationPolicy: 'policy',
+  PeerAuthentication: 'policy',
   ResourceQuota: 'policy',
   LimitRange: 'policy',
   PriorityClass: 'policy',

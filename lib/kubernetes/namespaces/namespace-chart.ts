@@ -22,6 +22,9 @@ import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { certifiedHosts } from '../edge';
 import { publicHostName, tlsSecret } from '../naming/edge';
+import { NamespaceInMesh } from '../mesh/namespace-in-mesh';
+import { overMesh } from '../mesh/over-mesh';
+import { WorkloadInMesh } from '../mesh/workload-in-mesh';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
 import { madeSecretsIn } from '../secrets/made-secrets';
@@ -64,6 +67,7 @@ export class NamespaceChart extends EnvironmentChart {
     }
     for (const [called, host] of certifiedHosts(resolved, namespace)) this.certify(called, host);
     new DefaultDeny(this, 'default-deny');
+    if (this.environment.mesh !== undefined) new NamespaceInMesh(this, 'mesh');
     for (const own of flows.filter(({ workload }) => workload.namespace === namespace.name)) this.open(own);
   }
 
@@ -84,7 +88,8 @@ export class NamespaceChart extends EnvironmentChart {
     const scope = new Construct(this, `isolation-${name}`);
     if (definition) noteDefinition(scope, definition);
     const labels = workloadLabels(name, this.environment.name, namespace);
-    new NetworkPolicy(scope, 'network-policy', { flows, labels });
+    new NetworkPolicy(scope, 'network-policy', { flows: overMesh(flows, this.resolved), labels });
+    if (this.environment.mesh !== undefined) new WorkloadInMesh(scope, 'mesh', { flows, labels });
   }
 }
 

@@ -8,6 +8,7 @@ import { PriorityClasses } from '../constructs/priority-classes';
 import { SecretStore } from '../constructs/secret-store';
 import { SelfSignedIssuer } from '../constructs/self-signed-issuer';
 import { NetworkPolicy } from '../constructs/network-policy';
+import { overMesh } from '../mesh/over-mesh';
 import { workloadLabels } from '../naming/labels';
 import { furtherControllerFlows } from '../network/edge';
 import { EnvironmentChart, type EnvironmentChartProps } from '../environment-chart';
@@ -56,7 +57,7 @@ export class PlatformChart extends EnvironmentChart {
     if (flows === undefined) return;
     const { name, namespace } = flows.workload;
     new NetworkPolicy(this, 'ingress-controller', {
-      flows,
+      flows: overMesh(flows, this.resolved),
       labels: workloadLabels(name, this.environment.name, namespace),
       furtherName: inClusterName(name, this.environment),
     });

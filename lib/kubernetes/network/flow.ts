@@ -9,6 +9,8 @@ export interface Workload {
   readonly labels: Readonly<Record<string, string>>;
   /** Values of a label by which other pods, that have the labels too, are told apart. @default none */
   readonly notLabels?: Readonly<Record<string, readonly string[]>>;
+  /** Name of the ServiceAccount that the pods run as. @default not known */
+  readonly account?: string;
   /** What defines it. @default the platform */
   readonly definition?: Definition;
 }
@@ -46,6 +48,10 @@ export interface Flow {
 /** `worker/redis`, or the name of the addresses. */
 export const peerName = (peer: Peer): string =>
   peer.kind === 'workload' ? `${peer.namespace}/${peer.name}` : peer.name;
+
+/** An arrow in words. */
+export const sentenceOf = ({ from, to, ports, because }: Flow): string =>
+  `${peerName(from)} → ${peerName(to)} on ${ports.join(', ')}, because ${because}`;
 
 /** A workload with every flow that begins or ends at it. */
 export interface WorkloadFlows {

@@ -2,7 +2,7 @@ import { BlockList, isIPv4 } from 'node:net';
 import { loadBalancerOf, NODE_LOCAL_DNS, own, type KubernetesEnvironment, type Namespace } from '../../model';
 import { NAME_LABEL } from '../naming/labels';
 import { cloudNativePg } from '../addons/cloudnative-pg';
-import { EDGE_NAMESPACE } from '../addons/ingress-controller';
+import { EDGE_NAMESPACE, INGRESS_CONTROLLER } from '../addons/ingress-controller';
 import { KEDA_NAMESPACE } from '../addons/keda';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import type { Addresses, Anyone, Workload } from './flow';
@@ -90,7 +90,7 @@ export const addon = (
 export const ingressController = ({ edge }: KubernetesEnvironment): Workload =>
   edge?.controller === 'existing'
     ? addon('the ingress controller', edge.pods.namespace, { ...edge.pods.labels })
-    : addon('nginx-ingress', EDGE_NAMESPACE);
+    : { ...addon('nginx-ingress', EDGE_NAMESPACE), account: `${INGRESS_CONTROLLER}-nginx-ingress` };
 /** @see https://cert-manager.io/docs/configuration/acme/http01/ */
 export const acmeSolver = ({ name }: Namespace): Workload =>
   addon(ACME_SOLVER, name, { 'acme.cert-manager.io/http01-solver': 'true' });
@@ -98,6 +98,9 @@ export const acmeSolver = ({ name }: Namespace): Workload =>
 export const ACME_SOLVER = 'acme-solver';
 export const ACME_SOLVER_PORT = 8089;
 /** @see https://cloudnative-pg.io/docs/1.30/networking */
-export const POSTGRES_OPERATOR = addon('cloudnative-pg', cloudNativePg.namespace);
-export const KEDA_OPERATOR = addon('keda-operator', KEDA_NAMESPACE);
+export const POSTGRES_OPERATOR: Workload = {
+  ...addon('cloudnative-pg', cloudNativePg.namespace),
+  account: 'cloudnative-pg',
+};
+export const KEDA_OPERATOR: Workload = { ...addon('keda-operator', KEDA_NAMESPACE), account: 'keda-operator' };
 export const KUBE_STATE_METRICS = addon('kube-state-metrics', PROMETHEUS_OPERATOR_NAMESPACE);

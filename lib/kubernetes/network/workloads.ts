@@ -34,7 +34,14 @@ const byName = (
   namespace: string,
   { name: instance }: KubernetesEnvironment,
   more: Pick<Workload, 'definition'> = {},
-): Workload => ({ kind: 'workload', name, namespace, labels: selectorLabels(name, instance), ...more });
+): Workload => ({
+  kind: 'workload',
+  name,
+  namespace,
+  labels: selectorLabels(name, instance),
+  account: name,
+  ...more,
+});
 
 export const serviceWorkload = (service: Service, environment: KubernetesEnvironment): Workload =>
   byName(service.name, service.namespace.name, environment, { definition: service });
@@ -78,6 +85,7 @@ export const postgresWorkload = (postgres: Postgres): Workload => ({
   name: postgres.name,
   namespace: postgres.namespace.name,
   labels: instanceLabels(postgres.name),
+  account: postgres.name,
   definition: postgres,
 });
 
@@ -88,6 +96,8 @@ export const postgresJobsWorkload = (postgres: Postgres): Workload => ({
   namespace: postgres.namespace.name,
   labels: { [CLUSTER_LABEL]: postgres.name },
   notLabels: { [ROLE_LABEL]: ['instance', 'pooler'] },
+  // They run as the instances do.
+  account: postgres.name,
   definition: postgres,
 });
 
@@ -98,6 +108,7 @@ export function poolerWorkload(postgres: Postgres, mode: PoolerMode): Workload {
     name,
     namespace: postgres.namespace.name,
     labels: { [POOLER_LABEL]: name },
+    account: name,
     definition: postgres,
   };
 }
@@ -108,6 +119,7 @@ export const prometheusWorkload = ({ name: namespace }: Namespace): Workload => 
   name: PROMETHEUS.name,
   namespace,
   labels: { [NAME_LABEL]: 'prometheus', 'operator.prometheus.io/name': PROMETHEUS.name },
+  account: PROMETHEUS.name,
 });
 
 export const alertmanagerWorkload = ({ name: namespace }: Namespace): Workload => ({
@@ -115,6 +127,7 @@ export const alertmanagerWorkload = ({ name: namespace }: Namespace): Workload =
   name: ALERTMANAGER.name,
   namespace,
   labels: alertmanagerLabels(ALERTMANAGER.name),
+  account: ALERTMANAGER.name,
 });
 
 export const grafanaWorkload = ({ name: namespace }: Namespace, environment: KubernetesEnvironment): Workload =>

@@ -1,6 +1,7 @@
 import type { Rule } from '../../model';
 import { addons } from './addons';
 import { edge } from './edge';
+import { mesh } from './mesh';
 import { monitoringNamespace } from './monitoring-namespace';
 import { names } from './names';
 import { neighbours } from './neighbours';
@@ -16,6 +17,7 @@ import { tenants } from './tenants';
 export const kubernetesRules: readonly Rule[] = [
   reservedNamespaces,
   monitoringNamespace,
+  mesh,
   addons,
   edge,
   names,

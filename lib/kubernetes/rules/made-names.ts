@@ -43,6 +43,7 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...namespaces.map(({ name }) =>
       workload('default-deny', name, environment.name, 'the policy that closes a namespace'),
     ),
+    ...(environment.mesh === undefined ? [] : namespaces.flatMap(({ name }) => meshNames(name, environment))),
     ...watching.flatMap((namespace) => monitoringNames(resolved, namespace)),
     ...backing.flatMap(backingNames),
     ...services.map(({ service: { name, namespace } }) => workload(name, namespace.name, name, `the service ${name}`)),
@@ -54,6 +55,12 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...clusterNames(resolved),
   ];
 }
+
+/** What holds for a whole namespace in the mesh. */
+const meshNames = (namespace: string, { name: of }: KubernetesEnvironment): MadeName[] => [
+  workload('default', namespace, of, 'what closes a namespace to plain text'),
+  workload('kubelet-probes', namespace, of, 'the policy that lets probes in'),
+];
 
 /** A tenant has a store in each namespace. */
 function tenantStoreNames(environment: KubernetesEnvironment, namespaces: readonly Namespace[]): MadeName[] {

@@ -12,6 +12,7 @@ import type { DeliveryChoice } from './delivery';
 import type { EdgeChoice } from './edge';
 import type { HostBackups } from './host-backups';
 import type { Managed } from './managed';
+import type { MeshChoice } from './mesh';
 import type { Monitoring, Watching } from './monitoring';
 import type { Network } from './network';
 import type { ObjectStorageChoice } from './object-storage';
@@ -102,6 +103,8 @@ export interface KubernetesEnvironment extends Common {
    */
   readonly monitoring?: Monitoring;
   readonly network: Network;
+  /** What carries the connections between pods, and proves who is at either end. @default none: who may talk to whom is told by addresses alone */
+  readonly mesh?: MeshChoice;
   /**
    * A Docker configuration in JSON, with which every pod pulls its images: `secret('registry', 'dockerconfigjson', '…')`.
    * The charts of add-ons are not ours to tell. @default images are public

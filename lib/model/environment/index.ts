@@ -9,6 +9,7 @@ export * from './edge';
 export * from './environment';
 export * from './host-backups';
 export * from './managed';
+export * from './mesh';
 export * from './monitoring';
 export * from './network';
 export * from './object-storage';

@@ -1,3 +1,4 @@
+import { talkingNamespaces } from '../../declared/mesh';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { at, inFile, unless, type Place } from '../../violation';
@@ -39,8 +40,24 @@ function installed(subject: KubernetesSubject): InNamespace[] {
 function dueTo(name: string, { resolved: { environment } }: KubernetesSubject): string | undefined {
   const own = environment.addons?.more?.find((addon) => addon.name === name);
   if (own !== undefined) return own.podSecurity;
-  return ADDONS[name]?.namespace === 'kube-system' ? undefined : 'restricted';
+  if (ADDONS[name]?.namespace === 'kube-system') return undefined;
+  return ADDONS[name]?.podSecurity ?? 'restricted';
 }
+
+/** The namespaces of add-ons with the labels that they are given, and whether they are to be in a mesh. */
+export const addonNamespaces = (subject: KubernetesSubject) =>
+  installed(subject)
+    .filter(
+      ({ namespace }) => !ofKind(subject.objects, 'Namespace').some(({ metadata }) => metadata.name === namespace),
+    )
+    .map(({ namespace, labels, place }) => ({
+      name: namespace,
+      labels,
+      place,
+      isDue:
+        subject.resolved.environment.mesh !== undefined &&
+        talkingNamespaces(subject.resolved.environment.addons).includes(namespace),
+    }));
 
 const POD_SECURITY = 'pod-security.kubernetes.io';
 

@@ -3,7 +3,11 @@ interface KnownAddon {
   /** The API groups of its custom resources, and those of Kubernetes that nobody serves without it. */
   readonly groups: readonly string[];
   readonly namespace: string;
+  /** What its pods need where that is more than the strictest level admits. @default they pass it */
+  readonly podSecurity?: 'privileged';
 }
+
+const ISTIO = { groups: [], namespace: 'istio-system', podSecurity: 'privileged' } as const;
 
 /** The platform's add-ons by the names of their Applications; a cluster that provides one has it in its usual place. */
 export const ADDONS: Readonly<Record<string, KnownAddon>> = {
@@ -20,6 +24,10 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   // Autoscalers ask the metrics API.
   'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
   keda: { groups: ['keda.sh'], namespace: 'keda' },
+  'istio-base': { ...ISTIO, groups: ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io'] },
+  istiod: ISTIO,
+  'istio-cni': ISTIO,
+  ztunnel: ISTIO,
   'ingress-controller': { groups: ['k8s.nginx.org'], namespace: 'ingress' },
 };
 

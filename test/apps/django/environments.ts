@@ -1,4 +1,4 @@
-import { defineEnvironment, type Common } from '../../../lib';
+import { defineEnvironment, secret, type Common } from '../../../lib';
 import images from './images.json';
 import { insight } from './namespaces';
 
@@ -74,4 +74,20 @@ const campus = defineEnvironment({
   archive: { api: 's3', endpoint: 'https://s3.campus.test' },
 });
 
-export const environments = [dev, cluster, campus];
+/** A cluster in which whoever talks proves who it is, and is heard by nobody else. */
+const meshed = defineEnvironment({
+  ...cluster,
+  name: 'meshed',
+  host: 'meshed.site.test',
+  mesh: { kind: 'istio' },
+  monitoring: { ...cluster.monitoring, alerts: { to: 'slack', url: secret('alerts', 'url', 'tells the team') } },
+  images: { ...images, alertmanager: { repository: 'quay.io/prometheus/alertmanager', tag: 'v0.34.0' } },
+  network: {
+    apiServer: { cidrs: ['10.3.0.1/32'], port: 6443 },
+    nodes: ['10.3.0.0/24'],
+  },
+  secrets: { ...cluster.secrets, url: 'https://meshed.vault.azure.net' },
+  archive: { api: 'azure', account: 'meshedbackups' },
+});
+
+export const environments = [dev, cluster, campus, meshed];

@@ -1,0 +1,72 @@
+import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
+import { alwaysThere, PRIORITY, uses } from './chart-pods';
+
+/** Where all of it runs. Its parts on the nodes do what Pod Security admits nowhere else. */
+export const ISTIO_NAMESPACE = 'istio-system';
+
+const common = (chart: string) =>
+  ({
+    chart: { repository: 'https://istio-release.storage.googleapis.com/charts', name: chart, version: '1.30.3' },
+    namespace: ISTIO_NAMESPACE,
+    podSecurity: 'privileged',
+  }) as const;
+
+/**
+ * Objects of Istio are refused while nobody answers. The chart would have it say so of itself once it is there, and undo that at
+ * each sync.
+ */
+const VALIDATED = { validationFailurePolicy: 'Fail' };
+
+const base = defineAddon({
+  ...common('base'),
+  name: 'istio-base',
+  prunedByHand: true,
+  values: { profile: 'ambient', base: VALIDATED },
+});
+
+/** Nothing is put into pods, so nobody is asked for each of them. What a waypoint runs passes Pod Security's strictest. */
+const istiod = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Addon => {
+  const { topologySpreadConstraints } = alwaysThere({ app: 'istiod' });
+  return defineAddon({
+    ...common('istiod'),
+    name: 'istiod',
+    needs: [base.name],
+    values: {
+      profile: 'ambient',
+      base: VALIDATED,
+      autoscaleMin: 2,
+      pdb: { minAvailable: 1 },
+      topologySpreadConstraints,
+      resources: uses({ cpuMillis: 100, memoryMiB: 256, memoryLimitMiB: 2048 }),
+      gateways: { seccompProfile: { type: 'RuntimeDefault' } },
+      global: { ...PRIORITY, operatorManageWebhooks: true, proxy: { clusterDomain } },
+    },
+  });
+};
+
+/** Takes pods into the mesh, on each node. Names are asked for as without it: policies say whom. */
+const cni = defineAddon({
+  ...common('cni'),
+  name: 'istio-cni',
+  needs: ['istiod'],
+  values: {
+    profile: 'ambient',
+    ambient: { dnsCapture: false },
+    resources: uses({ cpuMillis: 20, memoryMiB: 64, memoryLimitMiB: 256 }),
+  },
+});
+
+/** Carries the connections of the pods of each node, and tells who is at either end. */
+const ztunnel = defineAddon({
+  ...common('ztunnel'),
+  name: 'ztunnel',
+  needs: [cni.name],
+  values: { profile: 'ambient', resources: uses({ cpuMillis: 100, memoryMiB: 128, memoryLimitMiB: 1024 }) },
+});
+
+/**
+ * Istio in ambient mode: its kinds, who tells the others, and what runs on each node.
+ *
+ * @see https://istio.io/latest/docs/ambient/install/helm/
+ */
+export const istioAddons = (environment: KubernetesEnvironment): Addon[] => [base, istiod(environment), cni, ztunnel];

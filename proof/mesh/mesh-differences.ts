@@ -1,0 +1,119 @@
+import { pairKey, type Declared } from '../compare';
+import { HBONE } from '../declared/mesh';
+import type { Endpoint, PodsEndpoint } from '../endpoints';
+import { difference, formatPorts, intersection, noPorts, onePort, union, type Ports } from '../ports';
+import type { Reachability } from '../reachability';
+import { authorized, type Authorization, type Caller } from './authorization';
+import { policiesOf, type Member, type Mesh } from './mesh';
+import { takesPlainText } from './peer-authentication';
+
+/** What is held against what. */
+export interface MeshTrial {
+  readonly mesh: Mesh;
+  readonly reachability: Reachability;
+  readonly declared: Declared;
+}
+
+/** Whom the mesh lets in where nothing of the sort is declared, or does not where it is. */
+export interface MeshDifference {
+  readonly to: PodsEndpoint;
+  readonly words: string;
+}
+
+const TCP: Ports = [{ protocol: 'TCP', from: 1, to: 65535 }];
+/** The port of the mesh itself is the network's business, and the probes of the kubelet pass by the mesh. */
+const carried = (ports: Ports): Ports => difference(intersection(ports, TCP), onePort(HBONE));
+const KUBELET = 'kubelet';
+/** An account that nothing is declared of. */
+export const NOBODY = 'nobody-knows-it';
+
+/** All differences between whom the mesh lets in to some pods and what is declared; none when they are the same. */
+export function meshDifferences(trial: MeshTrial, to: PodsEndpoint): MeshDifference[] {
+  const { mesh, reachability } = trial;
+  const policies = policiesOf(mesh, to);
+  const { endpoints } = reachability.world;
+  const say = (from: string, open: Ports, due: Ports): MeshDifference[] => {
+    const [extra, missing] = [difference(open, due), difference(due, open)];
+    const line = (ports: Ports, words: string) =>
+      ports.length === 0 ? [] : [{ to, words: `${pairKey(from, to.name)} on ${formatPorts(ports)} ${words}` }];
+    return [
+      ...line(extra, 'is let in by the mesh, and not declared'),
+      ...line(missing, 'is declared, and refused by the mesh'),
+    ];
+  };
+  return endpoints
+    .filter(({ name }) => name !== KUBELET)
+    .flatMap((from) => {
+      if (mesh.isMember(from)) return say(from.name, authorized(policies, callerOf(from)), dueTo(from, to, trial));
+      return outsiders(from, to, policies, trial).flatMap(({ name, open, due }) => say(name, open, due));
+    })
+    .concat(nobodies(trial).flatMap((nobody) => say(nobody.name, authorized(policies, nobody), noPorts)));
+}
+
+const callerOf = ({ namespace, account }: Member): Caller => ({ namespace, account });
+
+/** Whoever runs under the same account is the same to the mesh: what one of them may, all may. */
+function dueTo(from: Member, to: PodsEndpoint, { mesh, reachability, declared }: MeshTrial): Ports {
+  const alike = reachability.world.endpoints.filter(
+    (one) => mesh.isMember(one) && one.namespace === from.namespace && one.account === from.account,
+  );
+  return carried(union(...alike.map((one) => declared.get(pairKey(one.name, to.name)) ?? noPorts)));
+}
+
+/** A pod under an account that nothing is declared of, in each namespace of the mesh. */
+const nobodies = ({ mesh, reachability }: MeshTrial): (Caller & { readonly name: string })[] =>
+  [...new Set(reachability.world.endpoints.flatMap((end) => (mesh.isMember(end) ? [end.namespace] : [])))].map(
+    (namespace) => ({ name: `a new account in ${namespace}`, namespace, account: NOBODY }),
+  );
+
+/** Somebody whom the mesh does not know, and how that is told of him. */
+function outsiders(from: Endpoint, to: PodsEndpoint, policies: readonly Authorization[], trial: MeshTrial): Heard[] {
+  const { mesh, reachability } = trial;
+  const due = carried(trial.declared.get(pairKey(from.name, to.name)) ?? noPorts);
+  if (from.kind === 'addresses') {
+    const each = (reachability.world.addresses.get(from) ?? []).map((address) => authorized(policies, { address }));
+    const everywhere = intersection(each.reduce(intersection, TCP), plainPorts(to, due, mesh));
+    // Where pods are let in that the mesh can't tell from anybody, the network tells them.
+    const untold = union(due, untoldOf(to, trial));
+    return [{ name: from.name, open: union(everywhere, difference(union(...each), untold)), due }];
+  }
+  const reached = reachability.reach(from, to).somewhere;
+  const plain = carried(intersection(reached, plainPorts(to, reached, mesh)));
+  const byMesh = { namespace: from.namespace, account: NOBODY };
+  return [
+    { name: from.name, open: intersection(plain, authorized(policies, {})), due },
+    ...(intersection(reached, onePort(HBONE)).length === 0
+      ? []
+      : // It is in the mesh by somebody else's making.
+        [{ name: `${from.name}, in the mesh,`, open: authorized(policies, byMesh), due }]),
+  ];
+}
+
+interface Heard {
+  readonly name: string;
+  readonly open: Ports;
+  readonly due: Ports;
+}
+
+/** The ports that pods outside of the mesh are declared to reach. */
+const untoldOf = (to: PodsEndpoint, { mesh, reachability, declared }: MeshTrial): Ports =>
+  union(
+    ...reachability.world.endpoints
+      .flatMap((from) =>
+        from.kind === 'pods' && !mesh.isMember(from)
+          ? carried(declared.get(pairKey(from.name, to.name)) ?? noPorts)
+          : [],
+      )
+      .map((range) => [range]),
+  );
+
+/** Of some ports those that take plain text. */
+const plainPorts = (to: PodsEndpoint, of: Ports, { authentications }: Mesh): Ports =>
+  union(
+    ...of.flatMap(({ protocol, from, to: last }) => {
+      if (protocol !== 'TCP') return [];
+      // A whole range is as its first port is: single ports are said one by one.
+      const numbers = last - from > 100 ? [from, last] : Array.from({ length: last - from + 1 }, (_, i) => from + i);
+      return numbers.filter((port) => takesPlainText(authentications, to, port)).map((port) => onePort(port));
+    }),
+  );
