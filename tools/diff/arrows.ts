@@ -21,14 +21,16 @@ export interface ArrowChange {
 /**
  * What a change opens and closes, by evaluating the NetworkPolicies of both sides.
  *
+ * @param nameAfter what something of before is called now
  * @throws ProblemsError when one side can't be evaluated
  */
 export function arrowChanges(
   environment: string,
   before: readonly KubernetesObject[],
   after: readonly KubernetesObject[],
+  nameAfter: (name: string) => string,
 ): ArrowChange[] {
-  const [old, now] = [reaches(before), reaches(after)];
+  const [old, now] = [reaches(before, nameAfter), reaches(after)];
   const arrows = [...new Set([...old.keys(), ...now.keys()])].flatMap((pair) => {
     const [was, is] = [old.get(pair), now.get(pair)];
     return [...arrow('closes arrow', was, is), ...arrow('opens arrow', is, was)];
@@ -59,11 +61,14 @@ function together(arrows: readonly ArrowChange[], end: 'from' | 'to'): ArrowChan
   });
 }
 
-function reaches(objects: readonly KubernetesObject[]): Map<string, Reach> {
+function reaches(
+  objects: readonly KubernetesObject[],
+  called: (name: string) => string = (name) => name,
+): Map<string, Reach> {
   const reachability = new Reachability(
     buildWorld(objects, { actors: [...clusterActors, ...cacheActors(), ...platformActors(edgeOf(objects))] }),
   );
-  return new Map(matrix(reachability).map((reach) => [`${reach.from.name} → ${reach.to.name}`, reach]));
+  return new Map(matrix(reachability).map((reach) => [`${called(reach.from.name)} → ${called(reach.to.name)}`, reach]));
 }
 
 /** The engine's own controller, and who answers for the public hosts where their certificates are. */

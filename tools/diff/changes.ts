@@ -2,21 +2,39 @@ import { composeChange, composeRemoval, fileFindings } from './compose-findings'
 import { worstFirst, type Change, type Finding } from './effects';
 import { changedFields, type Field } from './fields';
 import { isGenerated } from './generated';
-import { changedFindings, goneFindings, newFindings } from './kubernetes-findings';
+import { changedFindings, newFindings, removedFindings } from './kubernetes-findings';
 import { placeOf } from './place';
+import { renamedChange } from './renamed-changes';
+import { renamesBetween, type Renamed } from './renames';
 import type { Item, Snapshot } from './snapshot';
 
 type Sides = readonly [Snapshot, Snapshot];
 
-/** What comes, goes and differs, object by object. */
-export function changesOf(old: Snapshot, now: Snapshot): Change[] {
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Change[] => {
-    const [before, after] = [old.get(key), now.get(key)];
-    if (after === undefined) return before === undefined ? [] : [whole('removed', before, gone(before, [old, now]))];
-    if (before === undefined) return [whole('added', after, come(after))];
-    const fields = changedFields(before.value, after.value);
-    return fields.length === 0 ? [] : [differing(before, after, fields, [old, now])];
-  });
+export interface Compared {
+  readonly changes: Change[];
+  readonly renames: readonly Renamed[];
+}
+
+/** What comes, goes and differs, object by object; what comes back under another name is one change. */
+export function changesOf(old: Snapshot, now: Snapshot): Compared {
+  const gone = [...old].flatMap(([key, item]) => (now.has(key) ? [] : [item]));
+  const come = [...now].flatMap(([key, item]) => (old.has(key) ? [] : [item]));
+  const renames = renamesBetween(gone, come);
+  const changes = [
+    ...renames.map((one) => renamedChange(one, renames, old, now)),
+    ...gone
+      .filter((item) => !renames.some(({ from }) => from === item))
+      .map((item) => whole('removed', item, goneFindings(item, [old, now]))),
+    ...come
+      .filter((item) => !renames.some(({ to }) => to === item))
+      .map((item) => whole('added', item, comeFindings(item))),
+    ...[...old].flatMap(([key, before]) => {
+      const after = now.get(key);
+      const fields = after === undefined ? [] : changedFields(before.value, after.value);
+      return after === undefined || fields.length === 0 ? [] : [differing(before, after, fields, [old, now])];
+    }),
+  ];
+  return { changes, renames };
 }
 
 function whole(how: 'added' | 'removed', item: Item, findings: readonly Finding[]): Change {
@@ -36,10 +54,10 @@ function differing(before: Item, after: Item, fields: readonly Field[], sides: S
 const effectsAt = (item: Item, findings: readonly Finding[]) =>
   worstFirst(findings.map((one) => ({ ...one, object: placeOf(item) })));
 
-function gone(item: Item, [old, now]: Sides): Finding[] {
+function goneFindings(item: Item, [old, now]: Sides): Finding[] {
   switch (item.target) {
     case 'kubernetes':
-      return goneFindings(item, old, now);
+      return removedFindings(item, old, now);
     case 'compose':
       return composeRemoval(item);
     case 'file':
@@ -47,7 +65,7 @@ function gone(item: Item, [old, now]: Sides): Finding[] {
   }
 }
 
-function come(item: Item): Finding[] {
+function comeFindings(item: Item): Finding[] {
   switch (item.target) {
     case 'kubernetes':
       return newFindings(item);

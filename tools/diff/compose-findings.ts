@@ -1,9 +1,10 @@
-import { finding, type Finding } from './effects';
+import { finding, refusedAlone, type Finding } from './effects';
 import { isUnder, type Field } from './fields';
 import { isGenerated } from './generated';
 import { nameOf } from './reasons/say';
 import { composeRows, type ComposeRow, type ComposeService } from './kinds/compose';
 import { environmentKeys, secretFindings } from './secret-contract';
+import { siteFindings } from './sites';
 import type { ComposeItem, FileItem } from './snapshot';
 import { storeFindings } from './stores';
 import { changesSo } from './when';
@@ -39,7 +40,7 @@ function serviceChange(value: unknown, fields: readonly Field[]): Finding[] {
   const hashed = fields.filter(({ path }) => !notInHash.some((prefix) => isUnder(path, prefix)));
   const visible = hashed.filter((field) => !isGenerated(field));
   const because = visible.length === 0 ? ['its configuration changed'] : [...new Set(visible.map(reasonOf))];
-  return [
+  const found = [
     ...composeRows.flatMap((row) => {
       const about = fields.filter((field) => isAbout(row, field, value as ComposeService));
       return about.length > 0 ? [finding({ code: row.why }, about)] : [];
@@ -47,6 +48,7 @@ function serviceChange(value: unknown, fields: readonly Field[]): Finding[] {
     ...storeFindings(fields),
     ...(hashed.length > 0 ? [finding({ code: 'container made anew', because }, visible)] : []),
   ];
+  return refusedAlone(found);
 }
 
 const isAbout = ({ at, when, of }: ComposeRow, field: Field, service: ComposeService): boolean =>
@@ -57,9 +59,11 @@ const isAbout = ({ at, when, of }: ComposeRow, field: Field, service: ComposeSer
 /** A variable by its own name, everything else by that of the element. */
 const reasonOf = (field: Field): string => (field.path[0] === 'environment' ? nameOf(field) : (field.path[0] ?? ''));
 
-/** Files beside docker-compose.yml: the environment file is the contract of secrets there. */
+/** Files beside docker-compose.yml: the environment file is the contract of secrets there, that of the router has the hosts. */
 export function fileFindings(before: FileItem | undefined, after: FileItem | undefined): Finding[] {
   const name = after?.name ?? before?.name ?? '';
+  const [was, is] = [before?.value ?? '', after?.value ?? ''];
+  if (/(^|\/)Caddyfile$/.test(name)) return siteFindings(was, is);
   if (!/(^|\/)\.?env(\.|$)|\.env(\.|$)/.test(name)) return [];
-  return secretFindings(environmentKeys(before?.value ?? ''), environmentKeys(after?.value ?? ''));
+  return secretFindings(environmentKeys(was), environmentKeys(is));
 }

@@ -24,6 +24,12 @@ export function finding(reason: Reason, fields: readonly Field[] = [], documente
   return { kind: kindOf(reason), fields, reason, ...(documented === undefined ? {} : { documented }) };
 }
 
+/** A thing is taken as a whole or not at all: where some of it is refused, nothing else happens. */
+export function refusedAlone(findings: readonly Finding[]): Finding[] {
+  const refused = findings.filter(({ kind }) => kind === 'is refused');
+  return refused.length > 0 ? refused : [...findings];
+}
+
 export type Change = {
   readonly object: Place;
   /** All fields that differ, but for those that follow from others. */

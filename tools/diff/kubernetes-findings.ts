@@ -1,5 +1,6 @@
 import { readerFindings } from './config-readers';
-import { finding, type Finding } from './effects';
+import { finding, refusedAlone, type Finding } from './effects';
+import { identityFindings } from './identities';
 import type { Field } from './fields';
 import { rulesOf } from './kinds';
 import { leftBehind } from './left-behind';
@@ -14,7 +15,7 @@ import { takeoverFindings } from './autoscalers';
 const unknown = ({ value }: KubernetesItem): Finding[] =>
   rulesOf(value) === undefined ? [finding({ code: 'kind unknown', apiVersion: value.apiVersion })] : [];
 
-export function goneFindings(item: KubernetesItem, old: Snapshot, now: Snapshot): Finding[] {
+export function removedFindings(item: KubernetesItem, old: Snapshot, now: Snapshot): Finding[] {
   const handedOver = takeoverFindings(item, now);
   return [
     ...unknown(item),
@@ -37,10 +38,11 @@ export function changedFindings(
   [old, now]: readonly [Snapshot, Snapshot],
 ): Finding[] {
   const rules = rulesOf(after.value);
-  return [
+  return refusedAlone([
     ...(rules === undefined ? unknown(after) : rowFindings(after.value, fields, rules)),
     ...readerFindings(after, fields, old, now),
     ...storeFindings(fields),
+    ...identityFindings(after, fields, now),
     ...secretFindings(secretKeys(before.value), secretKeys(after.value)),
-  ];
+  ]);
 }

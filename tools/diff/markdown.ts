@@ -1,6 +1,6 @@
 import { isDestructive } from './effect-kinds';
 import type { Change } from './effects';
-import { formatChange, formatPath } from './fields';
+import { formatChange, formatPath } from './format';
 import type { Report } from './report';
 import { formatEffect } from './text';
 import { environmentsOf, headline, sign } from './words';

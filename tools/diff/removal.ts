@@ -15,10 +15,12 @@ export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
     case 'pruned':
       return pruned(item.value, rules, held);
     case 'kept':
+      // What is kept in a namespace says so itself.
+      if (item.kind === 'Namespace') return [finding({ code: 'namespace is kept', command: deletionOf(item) })];
       return held === undefined ? [] : [finding({ code: 'data is kept apart', holds: held.what })];
     case 'its Application goes':
       if (held !== undefined) return [finding({ code: 'data is kept apart', holds: held.what })];
-      return rules.runs === true ? [finding({ code: 'its Application goes', application: fate.application })] : [];
+      return rules.runs !== undefined ? [finding({ code: 'its Application goes', application: fate.application })] : [];
     case 'not allowed':
       return [finding({ code: 'project forbids pruning', command: deletionOf(item), project: fate.project })];
     case 'not pruned':
@@ -32,7 +34,7 @@ function pruned(object: KubernetesObject, { runs, going }: KindRules, held: Held
   const reason = going?.(object);
   return [
     ...lost,
-    ...(runs === true ? [finding({ code: 'is pruned' })] : []),
+    ...(runs !== undefined ? [finding({ code: 'is pruned' })] : []),
     ...(reason === undefined ? [] : [finding(reason)]),
   ];
 }

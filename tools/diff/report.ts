@@ -5,6 +5,8 @@ import { isDestructive } from './effect-kinds';
 import type { Change, Effect } from './effects';
 import { placeKey } from './place';
 import type { Files } from './revision';
+import { renamedEnvironment } from './renamed-environment';
+import type { Renamed } from './renames';
 import { snapshot, type KubernetesItem, type Snapshot } from './snapshot';
 
 /** Everything a change does, in the order to tell it: plain data, of which every output is a rendering. */
@@ -22,12 +24,14 @@ export interface Report {
 
 /** @throws ProblemsError for YAML on either side that can't be read */
 export function report(before: Files, after: Files): Report {
-  const [old, now] = [snapshot(before), snapshot(after)];
-  const all = changesOf(old, now);
+  const now = snapshot(after);
+  const { old, changes: environments } = renamedEnvironment(snapshot(before), now);
+  const compared = changesOf(old, now);
+  const all = [...environments, ...compared.changes];
   const changes = all.filter(
     ({ how, fields, effects }) => how !== 'changed' || fields.length > 0 || effects.length > 0,
   );
-  const { arrows, notes } = compareArrows(old, now);
+  const { arrows, notes } = compareArrows(old, now, compared.renames);
   const destructive = changes.some(({ effects }) => effects.some(isDestructive));
   const known = environmentsIn(old);
   const newcomers = environmentsIn(now).filter((environment) => !known.includes(environment));
@@ -41,7 +45,7 @@ export const effectsOf = ({ changes }: Pick<Report, 'changes'>): Effect[] => cha
 const byPlace = ({ object: a }: Change, { object: b }: Change): number => (placeKey(a) < placeKey(b) ? -1 : 1);
 
 /** Environments that exist on one side only have no arrows to compare: all of them come or go. */
-function compareArrows(old: Snapshot, now: Snapshot): Pick<Report, 'arrows' | 'notes'> {
+function compareArrows(old: Snapshot, now: Snapshot, renames: readonly Renamed[]): Pick<Report, 'arrows' | 'notes'> {
   const arrows: ArrowChange[] = [];
   const notes: string[] = [];
   for (const environment of new Set([...kubernetes(old), ...kubernetes(now)].map((item) => item.environment))) {
@@ -52,7 +56,7 @@ function compareArrows(old: Snapshot, now: Snapshot): Pick<Report, 'arrows' | 'n
     const [before, after] = [objects(old), objects(now)];
     if (before.length === 0 || after.length === 0) continue;
     try {
-      arrows.push(...arrowChanges(environment, before, after));
+      arrows.push(...arrowChanges(environment, before, after, nameAfter(environment, renames)));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       notes.push(`The arrows of ${environment} can not be compared. ${error.message}`);
@@ -60,6 +64,21 @@ function compareArrows(old: Snapshot, now: Snapshot): Pick<Report, 'arrows' | 'n
   }
   return { arrows, notes };
 }
+
+/** How an end of an arrow is called now: what was renamed goes where it went. */
+const nameAfter =
+  (environment: string, renames: readonly Renamed[]) =>
+  (name: string): string => {
+    const found = renames.find(({ from }) => from.environment === environment && isEnd(name, from));
+    return found === undefined ? name : `${found.to.group}/${found.to.name}${name.slice(placeName(found.from).length)}`;
+  };
+
+const placeName = ({ group, name }: Renamed['from']): string => `${group}/${name}`;
+
+/** The name of what runs, or that of pods which an operator makes beside the instances of a database. */
+const isEnd = (name: string, from: Renamed['from']): boolean =>
+  name === placeName(from) ||
+  (from.kind === 'Cluster' && new RegExp(`^${placeName(from)}-(replica|join|initdb)$`).test(name));
 
 const environmentsIn = (side: Snapshot): string[] => [
   ...new Set([...side.values()].map(({ environment }) => environment)),

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../proof/objects';
 import { finding, type Finding } from './effects';
-import { isUnder, pathsWithin, type Field } from './fields';
+import { isUnder, pathsWithin, type Field, type Pattern } from './fields';
 import { isGenerated } from './generated';
 import type { KindRules, Row } from './kinds/rules';
 import { changesSo } from './when';
@@ -17,9 +17,9 @@ export const rowFindings = (object: KubernetesObject, fields: readonly Field[], 
     return [finding(reason, visible, row.documented)];
   });
 
-function isAbout({ at, but = [], when }: Row, field: Field): boolean {
-  const within = pathsWithin(field);
-  const any = (patterns: readonly string[]) =>
+function isAbout({ at, but = [], when, alone }: Row, field: Field): boolean {
+  const within = alone === true ? [field.path] : pathsWithin(field);
+  const any = (patterns: readonly Pattern[]) =>
     within.some((path) => patterns.some((pattern) => isUnder(path, pattern)));
   const allExcepted = within
     .filter((path) => at.some((pattern) => isUnder(path, pattern)))

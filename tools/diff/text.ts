@@ -1,6 +1,6 @@
 import { isDestructive } from './effect-kinds';
 import type { Change, Effect } from './effects';
-import { formatChange, formatPath } from './fields';
+import { formatChange, formatPath } from './format';
 import { words } from './reasons';
 import type { Report } from './report';
 import { environmentsOf, headline, sign, titleOf } from './words';

@@ -1,4 +1,5 @@
-import { changedFields, formatChange, formatPath } from '../../../tools/diff/fields';
+import { changedFields } from '../../../tools/diff/fields';
+import { formatChange, formatPath } from '../../../tools/diff/format';
 import { quantity } from '../../../tools/diff/quantity';
 
 const told = (before: unknown, after: unknown) =>
@@ -24,13 +25,18 @@ describe('Changed fields', () => {
     expect(told({ env: [a, b] }, { env: [b, a] })).toEqual(['env: ["A","B"] → ["B","A"]']);
   });
 
-  test('entries without names are matched when they are equal, then in order', () => {
+  test('entries without names are matched when they are equal, then by what they share, and are called after that', () => {
     const rule = (port: number) => ({ ports: [{ port }] });
     expect(told({ ingress: [rule(1), rule(2)] }, { ingress: [rule(3), rule(1), rule(2)] })).toEqual([
-      'ingress[0]: (none) → {"ports":[{"port":3}]}',
+      'ingress[3]: (none) → {"ports":[{"port":3}]}',
     ]);
     expect(told({ ingress: [rule(1), rule(2)] }, { ingress: [rule(2)] })).toEqual([
-      'ingress[0]: {"ports":[{"port":1}]} → (none)',
+      'ingress[1]: {"ports":[{"port":1}]} → (none)',
+    ]);
+    const from = (name: string, port: number) => ({ from: [{ app: name, tier: 'back' }], ports: [{ port }] });
+    expect(told({ ingress: [from('a', 1), from('b', 2)] }, { ingress: [from('b', 3), from('a', 1)] })).toEqual([
+      'ingress[b back].ports[2]: {"port":2} → (none)',
+      'ingress[b back].ports[3]: (none) → {"port":3}',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { When } from '../when';
 /** What a rule looks at in a service of Compose. */
 export interface ComposeService {
   readonly volumes?: readonly { readonly target?: string }[];
+  readonly environment?: Readonly<Record<string, unknown>>;
 }
 
 /** What a change of some fields of a service does, beside its container being made anew. */
@@ -24,6 +25,10 @@ const keepsPostgres = ({ volumes = [] }: ComposeService): boolean =>
 /** A volume by its name, not a folder of the host. */
 const isNamed = (_: ComposeService, { before }: Field): boolean => !/^[./]/.test(String(before));
 
+/** The folder of the host to which backups go. */
+const isRepository = ({ environment = {} }: ComposeService, { path }: Field): boolean =>
+  path[1] === `[${String(environment['RESTIC_REPOSITORY'])}]`;
+
 export const composeRows: readonly ComposeRow[] = [
   { at: ['image'], when: 'major up', of: keepsPostgres, why: 'server of another major version' },
   { at: ['image'], when: 'major down', of: keepsPostgres, why: 'server of another major version' },
@@ -35,4 +40,5 @@ export const composeRows: readonly ComposeRow[] = [
   { at: ['volumes.*.source'], when: 'stays', of: isNamed, why: 'mounts another volume' },
   { at: ['environment.RETENTION_DAYS'], when: 'shortens', why: 'copies expire sooner' },
   { at: ['environment.RESTIC_REPOSITORY'], when: 'stays', why: 'copies go elsewhere' },
+  { at: ['volumes.*.source'], when: 'stays', of: isRepository, why: 'copies go elsewhere' },
 ];

@@ -23,7 +23,10 @@ export const coreKinds: Kinds = {
     holds: () => ({ what: 'everything in the namespace', outlives: false }),
     rows: [
       {
-        at: ['metadata.labels'],
+        at: [
+          ['metadata', 'labels', 'pod-security.kubernetes.io/*'],
+          ['metadata', 'labels', 'istio*'],
+        ],
         why: 'counts for later pods',
         documented: `${DOCS}/concepts/security/pod-security-admission/`,
       },
@@ -48,15 +51,14 @@ export const coreKinds: Kinds = {
       {
         at: ['spec.ports.*.port'],
         when: 'stays',
-        why: 'port moves',
+        why: 'port of a Service moves',
         documented: `${DOCS}/concepts/services-networking/service/`,
       },
       { at: ['spec.selector'], why: 'selector follows', documented: `${DOCS}/concepts/services-networking/service/` },
     ],
   },
-  '/ServiceAccount': {
-    rows: [{ at: ['metadata.annotations'], but: ['metadata.annotations.argocd'], why: 'identity of later pods' }],
-  },
+  // Who acts by its identity, and from when on: `identities.ts`.
+  '/ServiceAccount': {},
   '/PersistentVolumeClaim': {
     holds: () => ({ what: 'the volume', outlives: false }),
     rows: [
@@ -81,7 +83,7 @@ export const coreKinds: Kinds = {
       {
         at: ['value', 'preemptionPolicy'],
         why: 'immutable field',
-        documented: `${DOCS}/concepts/scheduling-eviction/pod-priority-preemption/`,
+        documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/scheduling/validation/validation.go',
       },
     ],
   },

@@ -27,8 +27,8 @@ function metrics({ spec }: KubernetesObject): Held | undefined {
 const reloads = { rows: [{ at: ['spec'], why: 'monitoring reload' }] } as const;
 
 export const monitoringKinds: Kinds = {
-  'monitoring.coreos.com/Prometheus': { runs: true, holds: metrics, rows },
-  'monitoring.coreos.com/Alertmanager': { runs: true, rows },
+  'monitoring.coreos.com/Prometheus': { runs: 'serving', holds: metrics, rows },
+  'monitoring.coreos.com/Alertmanager': { runs: 'serving', rows },
   'monitoring.coreos.com/AlertmanagerConfig': reloads,
   'monitoring.coreos.com/PrometheusRule': reloads,
   'monitoring.coreos.com/PodMonitor': reloads,

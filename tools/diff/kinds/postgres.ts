@@ -32,13 +32,14 @@ function ofDatabase({ spec }: KubernetesObject): Held {
 
 export const postgresKinds: Kinds = {
   'postgresql.cnpg.io/Cluster': {
-    runs: true,
+    runs: 'serving',
     holds: () => ({ what: 'the database', outlives: false }),
     rows: [
       { at: ['spec.imageName'], when: 'same major', why: 'database instances' },
       { at: ['spec.imageName'], when: 'major up', why: 'major version up' },
       { at: ['spec.imageName'], when: 'major down', why: 'major version down' },
       { at: [...ofPods, ...restarting], why: 'database instances' },
+      { at: ['spec.plugins'], when: 'goes', why: 'archive ends' },
       { at: ['spec.postgresql'], but: [...ofPods, ...restarting], why: 'database reload' },
       { at: sizes, when: 'grows', why: 'database grows' },
       { at: sizes, when: 'shrinks', why: 'database shrinks' },
@@ -83,7 +84,7 @@ export const postgresKinds: Kinds = {
     ],
   },
   'postgresql.cnpg.io/Pooler': {
-    runs: true,
+    runs: 'serving',
     rows: [
       {
         at: ['spec.template'],

@@ -1,15 +1,18 @@
 import type { KubernetesObject } from '../../../proof/objects';
+import type { Pattern } from '../fields';
 import type { PlainCode, Reason } from '../reasons';
 import type { When } from '../when';
 
 /** What a change of some fields does. */
 export interface Row {
-  /** Paths from the object's root, with dots; `*` is any one step, such as the name of a list's entry. */
-  readonly at: readonly string[];
+  /** Paths from the object's root; `*` is any one step, such as the name of a list's entry. */
+  readonly at: readonly Pattern[];
   /** Of those, what it is not about. */
-  readonly but?: readonly string[];
+  readonly but?: readonly Pattern[];
   /** @default any change */
   readonly when?: When;
+  /** Only what comes or goes by itself, and not with what it is part of. */
+  readonly alone?: true;
   /** Why, by its code; of a reason with parameters, how it is made of the object. */
   readonly why: PlainCode | ((object: KubernetesObject) => Reason);
   /** A page that says it more exactly than that of the reason. */
@@ -27,13 +30,11 @@ export interface Held {
 /** What is known of a kind. A kind that is not listed is said to be unknown. */
 export interface KindRules {
   readonly rows?: readonly Row[];
-  /** Pods are its, which end with it. */
-  readonly runs?: true;
+  /** Pods are its, which end with it: those that somebody connects to, or those that do something and end. */
+  readonly runs?: 'serving' | 'ending';
   /** What its going does, beside that; where Argo CD deletes it. */
   readonly going?: (object: KubernetesObject) => Reason | undefined;
   readonly holds?: (object: KubernetesObject) => Held | undefined;
-  /** What it names exists beside it: another spelling of it is another thing. */
-  readonly renames?: true;
 }
 
 export type Kinds = Readonly<Record<string, KindRules>>;

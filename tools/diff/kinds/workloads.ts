@@ -42,11 +42,11 @@ const scaledObject: Row = copies('minReplicaCount', 'maxReplicaCount', 'idleRepl
 
 export const workloadKinds: Kinds = {
   'apps/Deployment': {
-    runs: true,
+    runs: 'serving',
     rows: [pods, port, selector, copies('replicas'), { at: under('spec', rollout), why: 'taken up' }],
   },
   'apps/DaemonSet': {
-    runs: true,
+    runs: 'serving',
     rows: [
       { ...pods, documented: 'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/' },
       port,
@@ -54,7 +54,7 @@ export const workloadKinds: Kinds = {
     ],
   },
   'apps/StatefulSet': {
-    runs: true,
+    runs: 'serving',
     holds: claims,
     rows: [
       { ...pods, documented: `${CONTROLLERS}/statefulset/#update-strategies` },
@@ -71,7 +71,7 @@ export const workloadKinds: Kinds = {
     ],
   },
   'batch/Job': {
-    runs: true,
+    runs: 'ending',
     rows: [
       {
         at: under('spec', [
@@ -91,7 +91,7 @@ export const workloadKinds: Kinds = {
       },
     ],
   },
-  'batch/CronJob': { runs: true, rows: [{ at: ['spec'], why: 'next run' }] },
+  'batch/CronJob': { runs: 'ending', rows: [{ at: ['spec'], why: 'next run' }] },
   'autoscaling/HorizontalPodAutoscaler': {
     going: () => ({ code: 'copies are fixed' }),
     rows: [hpa, { at: under('spec', ['metrics', 'behavior', 'scaleTargetRef']), why: 'taken up' }],

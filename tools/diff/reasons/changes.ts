@@ -8,10 +8,6 @@ export const changeReasons = {
       `${from} becomes ${to}: one ends and the other begins, and whoever used it by the old name is refused until it is replaced`,
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   ),
-  'kept under the old name': told<{ from: string; holds: string }>(
-    'leaves data',
-    ({ from, holds }) => `${holds} of ${from} stays under that name, and this begins empty`,
-  ),
   'environment renamed': told<{ from: string; to: string }>(
     'by hand',
     ({ from, to }) =>

@@ -13,7 +13,11 @@ export const edgeReasons = {
     INGRESS,
   ),
   'prefix comes': plain('reloads', (fields) => `${names(fields)} is answered from then on`, INGRESS),
-  'route options': plain('reloads', (fields) => names(fields), 'https://docs.nginx.com/nginx-ingress-controller/'),
+  'route options': plain(
+    'reloads',
+    (fields) => names(fields),
+    'https://github.com/nginx/kubernetes-ingress/tree/main/examples/ingress-resources/mergeable-ingress-types',
+  ),
   'controller changes': plain(
     'interrupts',
     (fields) => `${changes(fields)}: another controller answers, at another address`,
@@ -23,11 +27,11 @@ export const edgeReasons = {
   'certificate anew': plain(
     'by hand',
     (fields) => `${changes(fields)}: a certificate is issued anew, for which each of its names must lead here before`,
-    'https://cert-manager.io/docs/usage/certificate/',
+    'https://cert-manager.io/docs/faq/',
   ),
   'authority changes': plain(
     'reloads',
     (fields) => `later certificates are from elsewhere: ${paths(fields)}`,
-    'https://cert-manager.io/docs/configuration/',
+    'https://cert-manager.io/docs/faq/',
   ),
 };

@@ -63,6 +63,11 @@ export const postgresReasons = {
       `${changes(fields)}: backups of before stay there and expire no longer; until the next one, nothing can be restored from the new place`,
     `${BARMAN}/concepts/`,
   ),
+  'archive ends': plain(
+    'stops',
+    () => 'its log is archived no longer: nothing that comes after can be restored',
+    `${OPERATOR}/wal_archiving/`,
+  ),
   'no backups': plain('stops', () => 'no backup is made any longer', `${OPERATOR}/backup/`),
   'backups otherwise': plain('reloads', changes, `${OPERATOR}/backup/`),
 };

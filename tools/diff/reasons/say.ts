@@ -1,9 +1,10 @@
-import { formatChange, formatPath, type Field } from '../fields';
+import type { Field } from '../fields';
+import { formatChange, formatPath } from '../format';
 
 /** The innermost step that has a name: a variable, `image`, or `redis-exporter` for an entry that comes or goes. */
 export function nameOf({ path }: Field): string {
   const env = path.lastIndexOf('env');
-  const step = (env >= 0 ? path[env + 1] : undefined) ?? path.filter((one) => !/^\[\d+\]$/.test(one)).at(-1) ?? '';
+  const step = (env >= 0 ? path[env + 1] : undefined) ?? path.at(-1) ?? '';
   return step.replace(/^\[(.*)\]$/, '$1');
 }
 
@@ -18,9 +19,12 @@ export const paths = (fields: readonly Field[]): string =>
 export const elements = (fields: readonly Field[]): string =>
   [...new Set(fields.map(({ path }) => formatPath(path.slice(0, path[0] === 'spec' ? 2 : 1))))].join(', ');
 
-/** `name old → new`, of each. */
-export const changes = (fields: readonly Field[]): string =>
-  fields.map((field) => `${nameOf(field)} ${formatChange(field)}`).join(', ');
+/** `name old → new`, of each; with its path, where two have one name. */
+export function changes(fields: readonly Field[]): string {
+  const isShared = (field: Field) => fields.filter((other) => nameOf(other) === nameOf(field)).length > 1;
+  const called = (field: Field) => (isShared(field) ? formatPath(field.path).replace(/^spec\./, '') : nameOf(field));
+  return fields.map((field) => `${called(field)} ${formatChange(field)}`).join(', ');
+}
 
 /** What an array parameter says in a sentence. */
 export const list = (items: readonly string[]): string => items.join(', ');

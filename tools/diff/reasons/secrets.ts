@@ -16,7 +16,7 @@ export const secretReasons = {
     'secret contract',
     (fields) =>
       `${changes(fields)}: every secret must be in the new place before; what is in the cluster stays until it is`,
-    `${STORES}/api/clustersecretstore/`,
+    `${STORES}/guides/ownership-deletion-policy/`,
   ),
   'secret read otherwise': plain('reloads', changes, `${STORES}/api/externalsecret/`),
 };

@@ -12,6 +12,11 @@ export const volumeReasons = {
     ({ holds }) => `${holds} stays, and nothing here uses it any longer; it is lost when somebody deletes it`,
     `${ARGO}/sync-options/#no-prune-resources`,
   ),
+  'namespace is kept': told<{ command: string }>(
+    'keeps running',
+    ({ command }) => `it stays, with what is in it; ${command} deletes both`,
+    `${ARGO}/sync-options/#no-prune-resources`,
+  ),
   'claim grows': plain('resizes', changes, `${VOLUMES}/#expanding-persistent-volumes-claims`),
   'claim shrinks': plain(
     'is refused',
@@ -27,12 +32,13 @@ export const volumeReasons = {
   'nothing prunes': told<{ command: string }>(
     'keeps running',
     ({ command }) => `nothing takes it away; ${command} does`,
+    'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects',
   ),
   'project forbids pruning': told<{ command: string; project: string }>(
     'keeps running',
     ({ command, project }) =>
       `project ${project} allows no object of its kind any longer, and so deletes none; ${command} does`,
-    `${ARGO}/projects/`,
+    'https://github.com/argoproj/argo-cd/blob/master/controller/state.go',
   ),
   'its Application goes': told<{ application: string }>(
     'keeps running',

@@ -39,12 +39,17 @@ export const workloadReasons = {
   ),
   'copies are fixed': plain(
     'scales',
-    () => 'the copies stay as many as there are at that moment: nothing counts them any longer',
+    () => 'nothing counts the copies any longer: they stay as many as there are, unless a number is written',
   ),
   'port moves': plain(
     'interrupts',
     (fields) => `${changes(fields)}: policies change at once and pods later, and nothing connects in between`,
     `${KUBERNETES}/concepts/services-networking/network-policies/`,
+  ),
+  'port of a Service moves': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: whoever is not replaced yet finds nothing on the old one`,
+    `${KUBERNETES}/concepts/services-networking/service/`,
   ),
   'selector follows': plain('reloads', (fields) => `traffic goes to other pods at once: ${paths(fields)}`),
   'read by replaced pods': told<{ by: readonly string[] }>(
@@ -61,7 +66,7 @@ export const workloadReasons = {
   'identity of later pods': plain(
     'by hand',
     (fields) => `${names(fields)}: pods have it once they are replaced, and nothing replaces them for it`,
-    'https://azure.github.io/azure-workload-identity/docs/quick-start.html',
+    'https://azure.github.io/azure-workload-identity/docs/concepts.html',
   ),
   'counts for later pods': plain(
     'reloads',

@@ -1,0 +1,126 @@
+import type { Row } from './row';
+
+const DOCS = 'https://kubernetes.io/docs';
+const of = (apiVersion: string, kind: string, rest: object) => ({
+  apiVersion,
+  kind,
+  metadata: { name: 'one', namespace: 'shop' },
+  ...rest,
+});
+const claim = (storage: string, mode = 'ReadWriteOnce') =>
+  of('v1', 'PersistentVolumeClaim', { spec: { accessModes: [mode], resources: { requests: { storage } } } });
+const binding = (name: string) =>
+  of('rbac.authorization.k8s.io/v1', 'RoleBinding', { roleRef: { kind: 'Role', name } });
+const priority = (value: number) => ({
+  apiVersion: 'scheduling.k8s.io/v1',
+  kind: 'PriorityClass',
+  metadata: { name: 'one' },
+  value,
+});
+const deployment = (app: string) =>
+  of('apps/v1', 'Deployment', { spec: { selector: { matchLabels: { app } }, template: { spec: { containers: [] } } } });
+const service = (spec: object) => of('v1', 'Service', { spec: { ports: [{ name: 'http', port: 80 }], ...spec } });
+const budget = (maxUnavailable: number) => of('policy/v1', 'PodDisruptionBudget', { spec: { maxUnavailable } });
+const secretOf = (type: string) => of('v1', 'Secret', { type });
+const namespace = (level: string) => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name: 'shop', labels: { 'pod-security.kubernetes.io/enforce': level } },
+});
+const config = (text: string, immutable?: true) =>
+  of('v1', 'ConfigMap', { data: { 'app.ini': text }, ...(immutable === undefined ? {} : { immutable }) });
+const route = of('gateway.example.org/v1', 'Waypoint', { spec: { size: 1 } });
+
+/** Objects that patches and add-ons of one's own bring, or that no definition here changes by itself. */
+export const objects: readonly Row[] = [
+  {
+    title: 'a claim that grows',
+    objects: [claim('10Gi'), claim('1Ti')],
+    effects: [['PersistentVolumeClaim shop/one', 'resizes', 'claim grows', ['storage']]],
+    documented: `${DOCS}/concepts/storage/persistent-volumes/`,
+  },
+  {
+    title: 'a claim that shrinks',
+    objects: [claim('10Gi'), claim('5Gi')],
+    effects: [['PersistentVolumeClaim shop/one', 'is refused', 'claim shrinks', ['storage']]],
+    documented: `${DOCS}/concepts/storage/persistent-volumes/`,
+  },
+  {
+    title: 'another access mode of a claim',
+    objects: [claim('10Gi'), claim('10Gi', 'ReadWriteMany')],
+    effects: [['PersistentVolumeClaim shop/one', 'is refused', 'immutable field', ['accessModes']]],
+    documented: `${DOCS}/concepts/storage/persistent-volumes/`,
+  },
+  {
+    title: 'a claim less',
+    objects: [claim('10Gi'), undefined],
+    effects: [['PersistentVolumeClaim shop/one', 'loses data', 'data goes', [], { holds: 'the volume' }]],
+    documented: `${DOCS}/concepts/storage/persistent-volumes/`,
+  },
+  {
+    title: 'another role of a binding',
+    objects: [binding('reader'), binding('writer')],
+    effects: [['RoleBinding shop/one', 'is refused', 'immutable field', ['name']]],
+    documented: `${DOCS}/reference/access-authn-authz/rbac/`,
+  },
+  {
+    title: 'another value of a priority',
+    objects: [priority(10), priority(20)],
+    effects: [['PriorityClass cluster/one', 'is refused', 'immutable field', ['value']]],
+    documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/scheduling/validation/validation.go',
+  },
+  {
+    title: 'another selector of a Deployment',
+    objects: [deployment('a'), deployment('b')],
+    effects: [['Deployment shop/one', 'is refused', 'immutable field', ['app']]],
+    documented: `${DOCS}/concepts/workloads/controllers/deployment/`,
+  },
+  {
+    title: 'another selector of a Service',
+    objects: [service({ selector: { app: 'a' } }), service({ selector: { app: 'b' } })],
+    effects: [['Service shop/one', 'reloads', 'selector follows', ['app']]],
+    documented: `${DOCS}/concepts/services-networking/service/`,
+  },
+  {
+    title: 'a headless Service that has an address',
+    objects: [service({ clusterIP: 'None' }), service({})],
+    effects: [['Service shop/one', 'is refused', 'immutable field', ['clusterIP']]],
+    documented: `${DOCS}/concepts/services-networking/service/`,
+  },
+  {
+    title: 'how many pods may be away',
+    objects: [budget(1), budget(2)],
+    effects: [['PodDisruptionBudget shop/one', 'reloads', 'counts for later evictions', ['maxUnavailable']]],
+    documented: `${DOCS}/concepts/workloads/pods/disruptions/`,
+  },
+  {
+    title: 'another type of a Secret',
+    objects: [secretOf('Opaque'), secretOf('kubernetes.io/tls')],
+    effects: [['Secret shop/one', 'is refused', 'immutable field', ['type']]],
+    documented: `${DOCS}/concepts/configuration/secret/`,
+  },
+  {
+    title: 'a stricter namespace',
+    objects: [namespace('baseline'), namespace('restricted')],
+    effects: [['Namespace shop/shop', 'reloads', 'counts for later pods', ['pod-security.kubernetes.io/enforce']]],
+    documented: `${DOCS}/concepts/security/pod-security-admission/`,
+  },
+  {
+    title: 'a text that nobody here reads',
+    objects: [config('a'), config('b')],
+    effects: [['ConfigMap shop/one', 'reloads', 'read by no pod', ['app.ini']]],
+    documented: `${DOCS}/concepts/configuration/configmap/`,
+  },
+  {
+    title: 'a text that can not change',
+    objects: [config('a', true), config('b', true)],
+    effects: [['ConfigMap shop/one', 'is refused', 'immutable field', ['app.ini']]],
+    documented: `${DOCS}/concepts/configuration/configmap/`,
+  },
+  {
+    title: 'a kind that no rule is about',
+    objects: [undefined, route],
+    effects: [['Waypoint shop/one', 'is unknown', 'kind unknown', [], { apiVersion: 'gateway.example.org/v1' }]],
+    documented: `${DOCS}/concepts/extend-kubernetes/api-extension/custom-resources/`,
+  },
+];

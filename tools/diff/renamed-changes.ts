@@ -1,0 +1,51 @@
+import { composeRemoval } from './compose-findings';
+import { finding, worstFirst, type Change, type Finding } from './effects';
+import { rulesOf } from './kinds';
+import { placeOf } from './place';
+import { removalFindings } from './removal';
+import { fieldsBeside } from './rename';
+import type { Renamed } from './renames';
+import { isGenerated } from './generated';
+import type { ReasonCode } from './reasons';
+import { secretFindings, secretKeys } from './secret-contract';
+import type { Snapshot } from './snapshot';
+import { storeFindings } from './stores';
+import type { Field } from './fields';
+
+/** What going means for a thing that goes for good; of one that is renamed, its new name says the rest. */
+const ofGoing: readonly ReasonCode[] = ['is pruned', 'copies are fixed', 'route goes', 'no backups'];
+
+/** One change for both names. */
+export function renamedChange(renamed: Renamed, all: readonly Renamed[], old: Snapshot, now: Snapshot): Change {
+  const { from, to } = renamed;
+  const fields = fieldsBeside(from.value, to.value, inOrder(all, from.environment)).filter(
+    (field) => !isGenerated(field),
+  );
+  const findings = findingsOf(renamed, fields, old, now).filter(({ reason }) => !ofGoing.includes(reason.code));
+  const object = placeOf(to);
+  const effects = worstFirst(findings.map((one) => ({ ...one, object })));
+  return { how: 'renamed', object, from: placeOf(from), fields, effects };
+}
+
+function findingsOf({ from, to }: Renamed, fields: readonly Field[], old: Snapshot, now: Snapshot): Finding[] {
+  const place =
+    from.group === to.group ? (item: typeof from) => item.name : (item: typeof from) => `${item.group}/${item.name}`;
+  const renamed = finding({ code: 'renamed', from: place(from), to: place(to) });
+  if (from.target === 'compose') {
+    return [...(from.kind === 'service' ? [renamed] : []), ...composeRemoval(from), ...storeFindings(fields)];
+  }
+  if (from.target !== 'kubernetes' || to.target !== 'kubernetes') return [];
+  const hook = to.value.metadata.annotations?.['argocd.argoproj.io/hook'];
+  return [
+    ...(rulesOf(from.value)?.runs === 'serving' ? [renamed] : []),
+    ...(hook === undefined ? removalFindings(from, old, now) : [finding({ code: 'hook runs', hook }, fields)]),
+    ...storeFindings(fields),
+    ...secretFindings(secretKeys(from.value), secretKeys(to.value)),
+  ];
+}
+
+/** The longest names first: a shorter one may be a part of them. */
+const inOrder = (renames: readonly Renamed[], environment: string): Renamed[] =>
+  renames
+    .filter(({ from }) => from.environment === environment)
+    .sort((a, b) => b.from.name.length - a.from.name.length);
