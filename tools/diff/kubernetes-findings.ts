@@ -15,6 +15,16 @@ import { takeoverFindings } from './autoscalers';
 const unknown = ({ value }: KubernetesItem): Finding[] =>
   rulesOf(value) === undefined ? [finding({ code: 'kind unknown', apiVersion: value.apiVersion })] : [];
 
+function comingFindings({ value }: KubernetesItem): Finding[] {
+  const coming = rulesOf(value)?.coming;
+  if (coming === undefined) return [];
+  const after = coming.at.reduce<unknown>(
+    (at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step],
+    value,
+  );
+  return [finding({ code: coming.why }, [{ path: coming.at, before: undefined, after }])];
+}
+
 export function removedFindings(item: KubernetesItem, old: Snapshot, now: Snapshot): Finding[] {
   const handedOver = takeoverFindings(item, now);
   return [
@@ -27,6 +37,7 @@ export function removedFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
 
 export const newFindings = (item: KubernetesItem): Finding[] => [
   ...unknown(item),
+  ...comingFindings(item),
   ...secretFindings([], secretKeys(item.value)),
 ];
 

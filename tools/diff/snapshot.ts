@@ -29,7 +29,7 @@ export type Snapshot = ReadonlyMap<string, Item>;
 const composeFile = 'docker-compose.yml';
 
 /**
- * The items of a whole `dist/`, but for charts: what is in them stands in the folder of their environment too. An environment
+ * The items of a whole `dist/`, but for charts, of which all stands in the folder of their environment too, and pages for people. An environment
  * with a docker-compose.yml is Compose; every other one is Kubernetes.
  *
  * @throws ProblemsError for YAML that can't be read
@@ -38,7 +38,7 @@ export function snapshot(files: Files): Snapshot {
   const items = [...files].flatMap(([path, text]): Item[] => {
     const [environment = '', ...rest] = path.split('/');
     const inside = rest.join('/');
-    if (environment === CHARTS) return [];
+    if (environment === CHARTS || isForPeople(inside)) return [];
     if (inside === composeFile) return composeItems(environment, text);
     const isOfChart = inside.startsWith(ADDON_VALUES);
     if (files.has(`${environment}/${composeFile}`) || isOfChart || !/\.ya?ml$/.test(path)) {
@@ -48,6 +48,9 @@ export function snapshot(files: Files): Snapshot {
   });
   return new Map(items.map((item) => [identity(item), item]));
 }
+
+/** What says what there is, and is none of it. */
+const isForPeople = (inside: string): boolean => /(^|\/)README\.md$/.test(inside);
 
 /** What tells an item from all others, on both sides. */
 export function identity(item: Item): string {

@@ -27,5 +27,6 @@ export function sorted(value: unknown): unknown {
 export function leaves(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(leaves);
   if (isRecord(value)) return Object.values(value).flatMap(leaves);
-  return value === null || value === undefined ? [] : [String(value)];
+  if (value === null || value === undefined) return [];
+  return [typeof value === 'string' ? value : JSON.stringify(value)];
 }

@@ -14,6 +14,7 @@ export const edgeKinds: Kinds = {
     ],
   },
   'cert-manager.io/Certificate': {
+    coming: { at: ['spec', 'dnsNames'], why: 'certificate anew' },
     rows: [
       { at: ['spec.dnsNames', 'spec.commonName', 'spec.issuerRef', 'spec.secretName'], why: 'certificate anew' },
       { at: ['spec'], but: ['spec.dnsNames', 'spec.commonName', 'spec.issuerRef', 'spec.secretName'], why: 'taken up' },

@@ -34,6 +34,8 @@ export interface KindRules {
   readonly runs?: 'serving' | 'ending';
   /** What its going does, beside that; where Argo CD deletes it. */
   readonly going?: (object: KubernetesObject) => Reason | undefined;
+  /** What is to be done where one comes, for what stands at a path. */
+  readonly coming?: { readonly at: readonly string[]; readonly why: PlainCode };
   readonly holds?: (object: KubernetesObject) => Held | undefined;
 }
 

@@ -26,7 +26,7 @@ export const edgeReasons = {
   'route goes': plain('stops', () => 'what it answered is answered by something else, or with 404'),
   'certificate anew': plain(
     'by hand',
-    (fields) => `${changes(fields)}: a certificate is issued anew, for which each of its names must lead here before`,
+    (fields) => `${changes(fields)}: a certificate is issued, for which each of its names must lead here before`,
     'https://cert-manager.io/docs/faq/',
   ),
   'authority changes': plain(

@@ -1,4 +1,4 @@
-import { plain, told } from './reason-text';
+import { plain } from './reason-text';
 import { changes, names } from './say';
 
 const OPERATOR = 'https://cloudnative-pg.io/documentation/current';
@@ -44,11 +44,6 @@ export const postgresReasons = {
     'keeps running',
     (fields) => `the role ${names(fields)} stays in PostgreSQL, with what it owns and may do`,
     `${OPERATOR}/declarative_role_management/`,
-  ),
-  'further database kept': told<{ name: string }>(
-    'leaves data',
-    ({ name }) => `the database ${name} stays in PostgreSQL`,
-    `${OPERATOR}/declarative_database_management/`,
   ),
   'pooler reload': plain('reloads', changes, `${OPERATOR}/connection_pooling/`),
   'backups expire sooner': plain(

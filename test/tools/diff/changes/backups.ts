@@ -107,7 +107,7 @@ export const backups: readonly Row[] = [
       ],
       ['Deployment shop/api', 'rolls pods', 'pod template', ['STORAGE_BUCKET']],
     ],
-    documented: 'https://learn.microsoft.com/en-us/azure/storage/blobs/storage-blobs-introduction',
+    documented: 'docs/guide/connections.md',
   },
   {
     title: 'another storage account',
@@ -126,7 +126,7 @@ export const backups: readonly Row[] = [
       ],
       ['Deployment shop/api', 'rolls pods', 'pod template', ['STORAGE_ENDPOINT']],
     ],
-    documented: 'https://learn.microsoft.com/en-us/azure/storage/blobs/storage-blobs-introduction',
+    documented: 'docs/guide/connections.md',
   },
   {
     title: 'another identity towards storage',

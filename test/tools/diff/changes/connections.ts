@@ -98,7 +98,7 @@ export const connections: readonly Row[] = [
       production: { hosts: { admin: 'admin.example.org' } },
       page: { route: { prefix: '/', hosts: ['main', 'admin'] } },
     },
-    effects: [],
+    effects: [['Certificate ingress/shop-admin', 'by hand', 'certificate anew', ['dnsNames']]],
     documented: 'https://cert-manager.io/docs/faq/',
   },
   {
@@ -149,6 +149,7 @@ export const connections: readonly Row[] = [
         [],
         { command: 'kubectl delete namespace ingress' },
       ],
+      ['Certificate shop/shop', 'by hand', 'certificate anew', ['dnsNames']],
       ['Ingress shop/api', 'interrupts', 'controller changes', ['ingressClassName']],
       [
         'Ingress shop/api',

@@ -325,4 +325,10 @@ export const database: readonly Row[] = [
     ],
     documented: `${OPERATOR}/connection_pooling/`,
   },
+  {
+    title: 'another class of volumes',
+    definition: { production: { storageClass: 'fast' } },
+    effects: [['Cluster data/postgres', 'by hand', 'class of later volumes', ['storageClass']]],
+    documented: `${OPERATOR}/storage/`,
+  },
 ];

@@ -1,4 +1,5 @@
 import { backups } from './backups';
+import { composeFile } from './compose-file';
 import { connections } from './connections';
 import { database } from './database';
 import { host } from './host';
@@ -18,5 +19,6 @@ export const areas: Readonly<Record<string, readonly Row[]>> = {
   platform,
   monitoring,
   host,
+  composeFile,
   objects,
 };

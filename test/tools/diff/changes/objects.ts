@@ -31,6 +31,17 @@ const config = (text: string, immutable?: true) =>
   of('v1', 'ConfigMap', { data: { 'app.ini': text }, ...(immutable === undefined ? {} : { immutable }) });
 const route = of('gateway.example.org/v1', 'Waypoint', { spec: { size: 1 } });
 
+const prometheus = (storage: object) => of('monitoring.coreos.com/v1', 'Prometheus', { spec: storage });
+const rule = (expr: string) =>
+  of('monitoring.coreos.com/v1', 'PrometheusRule', {
+    spec: { groups: [{ name: 'a', rules: [{ alert: 'A', expr }] }] },
+  });
+const scheduled = of('postgresql.cnpg.io/v1', 'ScheduledBackup', { spec: { schedule: '0 0 2 * * *' } });
+const synced = (limit: number) =>
+  of('argoproj.io/v1alpha1', 'Application', {
+    spec: { source: { path: 'dist/production/shop' }, syncPolicy: { retry: { limit } } },
+  });
+
 /** Objects that patches and add-ons of one's own bring, or that no definition here changes by itself. */
 export const objects: readonly Row[] = [
   {
@@ -122,5 +133,32 @@ export const objects: readonly Row[] = [
     objects: [undefined, route],
     effects: [['Waypoint shop/one', 'is unknown', 'kind unknown', [], { apiVersion: 'gateway.example.org/v1' }]],
     documented: `${DOCS}/concepts/extend-kubernetes/api-extension/custom-resources/`,
+  },
+  {
+    title: 'metrics that are kept no longer',
+    objects: [prometheus({ storage: { volumeClaimTemplate: {} } }), prometheus({})],
+    effects: [
+      ['Prometheus shop/one', 'leaves data', 'storage no longer claimed', ['storage']],
+      ['Prometheus shop/one', 'rolls pods', 'monitoring pods', ['storage']],
+    ],
+    documented: 'https://prometheus-operator.dev/docs/platform/storage/',
+  },
+  {
+    title: 'an alert',
+    objects: [rule('1'), rule('2')],
+    effects: [['PrometheusRule shop/one', 'reloads', 'monitoring reload', ['expr']]],
+    documented: 'https://prometheus-operator.dev/docs/developer/alerting/',
+  },
+  {
+    title: 'a schedule of backups less',
+    objects: [scheduled, undefined],
+    effects: [['ScheduledBackup shop/one', 'stops', 'no backups']],
+    documented: 'https://cloudnative-pg.io/documentation/current/backup/',
+  },
+  {
+    title: 'how often a sync is tried',
+    objects: [synced(5), synced(10)],
+    effects: [['Application shop/one', 'reloads', 'sync policy', ['limit']]],
+    documented: 'https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/',
   },
 ];

@@ -27,7 +27,7 @@ export interface Row {
   readonly environment?: 'production' | 'host';
   readonly effects: readonly Expected[];
   readonly arrows?: readonly string[];
-  /** Where it is said that it is so. */
+  /** Where it is said that it is so: a page of those whose rule it is, or of this project where it is its own. */
   readonly documented: string;
 }
 
