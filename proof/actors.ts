@@ -158,6 +158,8 @@ export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): re
   addon('external-secrets', 'external-secrets', 'external-secrets', ['metrics', 8080]),
   addon('argocd-application-controller', 'argocd', 'argocd-application-controller', ['metrics', 8082]),
   as('keda-operator', addon('keda-operator', 'keda', 'keda-operator', ['metrics', 8080], ['metricsservice', 9666])),
+  addon('istiod', 'istio-system', 'istiod', ['http-monitoring', 15014]),
+  addon('ztunnel', 'istio-system', 'ztunnel', ['ztunnel-stats', 15020]),
   addon('metrics-server', 'kube-system', 'metrics-server', ['https', 10250]),
 ];
 

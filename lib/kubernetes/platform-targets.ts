@@ -4,13 +4,16 @@ import {
   CERT_MANAGER,
   EXTERNAL_SECRETS,
   INGRESS_CONTROLLER,
+  ISTIOD,
   KEDA,
   platformJobs,
+  ZTUNNEL,
   type TellingJob,
 } from '../observability/platform-jobs';
 import { certManager } from './addons/cert-manager';
 import { externalSecrets } from './addons/external-secrets';
 import { EDGE_NAMESPACE } from './addons/ingress-controller';
+import { ISTIO_NAMESPACE } from './addons/istio';
 import { KEDA_NAMESPACE } from './addons/keda';
 import { ARGOCD } from './gitops/argo-cd-namespace';
 
@@ -30,6 +33,8 @@ const PLACES: Readonly<Partial<Record<TellingJob, Omit<PlatformTarget, 'job'>>>>
   [EXTERNAL_SECRETS]: at(externalSecrets.namespace, 'metrics', 8080),
   [ARGO_CD]: at(ARGOCD, 'metrics', 8082),
   [KEDA]: at(KEDA_NAMESPACE, 'metrics', 8080),
+  [ISTIOD]: at(ISTIO_NAMESPACE, 'http-monitoring', 15014),
+  [ZTUNNEL]: at(ISTIO_NAMESPACE, 'ztunnel-stats', 15020),
 };
 
 /** The add-ons that are watched by their own pods; machines, and what counts objects, are found in ways of their own. */

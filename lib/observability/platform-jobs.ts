@@ -25,6 +25,8 @@ export const INGRESS_CONTROLLER = 'nginx-ingress';
 export const EXTERNAL_SECRETS = 'external-secrets';
 export const ARGO_CD = 'argocd-application-controller';
 export const KEDA = 'keda-operator';
+export const ISTIOD = 'istiod';
+export const ZTUNNEL = 'ztunnel';
 
 /** What is asked of each. */
 const METRICS = {
@@ -52,6 +54,8 @@ const METRICS = {
   [EXTERNAL_SECRETS]: ['externalsecret_status_condition'],
   [ARGO_CD]: ['argocd_app_info', 'argocd_app_sync_total'],
   [KEDA]: ['keda_scaled_object_errors_total'],
+  [ISTIOD]: ['citadel_server_root_cert_expiry_timestamp'],
+  [ZTUNNEL]: ['istio_tcp_connections_failed_total'],
 } as const;
 
 /** The kinds that kube-state-metrics must list for that, and no others: least of all Secrets. */
@@ -89,6 +93,7 @@ export function platformJobs(resolved: Resolved): PlatformJob[] {
     ...(watchesSecrets(environment) ? [is(EXTERNAL_SECRETS)] : []),
     ...(watchesDelivery(environment) ? [is(ARGO_CD)] : []),
     ...(watchesScaling({ ...resolved, environment }) ? [is(KEDA)] : []),
+    ...([ISTIOD, ZTUNNEL] as const).flatMap((job) => (watchesMesh(job, environment) ? [is(job, 'critical')] : [])),
   ];
 }
 
@@ -112,6 +117,10 @@ const watchesDelivery = (environment: Environment): boolean =>
 /** Whether queues are counted, by the engine's own KEDA: that of a cluster may tell nothing. */
 const watchesScaling = (resolved: Resolved<KubernetesEnvironment>): boolean =>
   scalesByQueue(resolved) && !isProvided('keda', resolved.environment.addons);
+
+/** Whether the engine's own Istio joins the pods: without it new ones have no certificate, or no connection. */
+const watchesMesh = (job: typeof ISTIOD | typeof ZTUNNEL, { mesh, addons }: KubernetesEnvironment): boolean =>
+  mesh !== undefined && !isProvided(job, addons);
 
 const isProvided = (name: Addon['name'], addons: { readonly provided?: readonly string[] } | undefined): boolean =>
   addons?.provided?.includes(name) ?? false;

@@ -1,8 +1,8 @@
 import { alertsOf, poolerModes, type Resolved, type ResolvedBacking } from '../model';
-import { KUBELET, KUBE_STATE_METRICS, platformJobs } from './platform-jobs';
+import { KUBELET, KUBE_STATE_METRICS, platformJobs, ZTUNNEL } from './platform-jobs';
 import { SAMPLE_LIMITS, workloadLimit } from './sample-limits';
 
-/** Nodes whose kubelets are watched. More of them have room in what the others leave: each tells a third of its limit. */
+/** Nodes whose kubelets are watched, and what carries a mesh there. More of them have room in what the others leave: each tells a third of its limit. */
 const NODES = 10;
 /** Pages of metrics that a kubelet has. */
 const KUBELET_PAGES = 2;
@@ -49,6 +49,7 @@ function ofBacking({ backing, form }: ResolvedBacking): Targets[] {
 function ofPlatform(job: string): Targets {
   if (job === KUBE_STATE_METRICS) return { count: 1, limit: SAMPLE_LIMITS.objects };
   if (job === KUBELET) return { count: NODES * KUBELET_PAGES, limit: SAMPLE_LIMITS.kubelet };
+  if (job === ZTUNNEL) return { count: NODES, limit: SAMPLE_LIMITS.addon };
   return { count: ADDON_COPIES, limit: SAMPLE_LIMITS.addon };
 }
 

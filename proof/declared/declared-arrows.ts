@@ -23,6 +23,7 @@ import {
   databaseArrows,
   deliveryArrows,
   edgeArrows,
+  istioArrows,
   monitoringArrows,
   nameServers,
   scalingArrows,
@@ -51,6 +52,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...(hasStore(environment) ? storeArrows : []),
     ...(environment.delivery.by === 'argocd' ? deliveryArrows : []),
     ...(countsQueues(resolved) ? scalingArrows : []),
+    ...(environment.mesh === undefined ? [] : istioArrows(environment.addons?.provided ?? [])),
     ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
     ...(isPublic(topology) && edgeOf(resolved).controller.isOurs && environment.cluster === undefined
       ? controllerArrows

@@ -57,3 +57,8 @@ export const storeArrows: readonly Row[] = [['prometheus', 'external-secrets', 8
 export const deliveryArrows: readonly Row[] = [['prometheus', 'argocd-application-controller', 8082]];
 /** What is asked of what counts queues. */
 export const scalingArrows: readonly Row[] = [['prometheus', 'keda-operator', 8080]];
+/** What is asked of what joins the pods of a mesh, of each part that nobody else runs. */
+export const istioArrows = (provided: readonly string[]): readonly Row[] =>
+  [['prometheus', 'istiod', 15014] as const, ['prometheus', 'ztunnel', 15020] as const].filter(
+    ([, part]) => !provided.includes(part),
+  );

@@ -12,6 +12,8 @@ export const TELLING_ADDONS: Readonly<Record<string, TellingAddon>> = {
   'cert-manager': { job: 'cert-manager', isOn: 'prometheus.enabled' },
   'external-secrets': { job: 'external-secrets' },
   'ingress-controller': { job: 'nginx-ingress', isOn: 'prometheus.create' },
+  istiod: { job: 'istiod' },
   keda: { job: 'keda-operator', isOn: 'prometheus.operator.enabled' },
   'prometheus-operator': { job: 'kube-state-metrics', isOn: 'kubeStateMetrics.enabled' },
+  ztunnel: { job: 'ztunnel' },
 };

@@ -134,6 +134,19 @@ const ARGO_CD: ExportedMetrics = {
 /** @see https://keda.sh/docs/2.20/integrations/prometheus/#operator */
 const KEDA: ExportedMetrics = { keda_scaled_object_errors_total: ['namespace', 'scaledObject'] };
 
+/** @see https://github.com/istio/istio/blob/1.30.3/security/pkg/server/ca/monitoring.go */
+const ISTIOD: ExportedMetrics = { citadel_server_root_cert_expiry_timestamp: [] };
+
+const END = ['workload', 'workload_namespace', 'principal', 'app', 'service_name', 'service_namespace'];
+
+/** @see https://github.com/istio/ztunnel/blob/1.30.3/src/proxy/metrics.rs */
+const ZTUNNEL: ExportedMetrics = {
+  istio_tcp_connections_failed_total: [
+    ...['reporter', 'response_flags', 'connection_security_policy', 'request_protocol'],
+    ...END.flatMap((label) => [`source_${label}`, `destination_${label}`]),
+  ],
+};
+
 /** What Prometheus adds to every scrape, and keeps about every alert. */
 export const SYNTHETIC: ExportedMetrics = { up: [], ALERTS: ['alertname', 'alertstate', 'severity'] };
 
@@ -148,4 +161,6 @@ export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
   'external-secrets': EXTERNAL_SECRETS,
   'argocd-application-controller': ARGO_CD,
   'keda-operator': KEDA,
+  istiod: ISTIOD,
+  ztunnel: ZTUNNEL,
 };

@@ -28,6 +28,7 @@ export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['local', inCompose()],
   ['staging', inEnvironment(telling({ ...staging, runbook }))],
   ['production', onKubernetes()],
+  ['meshed', inEnvironment({ ...kubernetes, mesh: { kind: 'istio' } })],
   ['lab', resolve(calculator.topology, telling({ ...calculator.lab, runbook }))],
   ...fleet.environments
     .filter(({ target }) => target === 'kubernetes')

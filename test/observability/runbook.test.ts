@@ -71,6 +71,7 @@ describe('The runbook', () => {
       'external-secrets',
       'keda',
       'ingress',
+      'istio-system',
     ]);
     const named = [...page.matchAll(/ -n ([a-z-]+)/g)].map(([, namespace]) => namespace ?? '');
     expect(named.length).toBeGreaterThan(50);

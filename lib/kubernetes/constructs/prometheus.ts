@@ -134,6 +134,6 @@ function discovered(watching: Namespace, resolved: Resolved<KubernetesEnvironmen
   const told = platformTargets(resolved).map(({ namespace }) => namespace);
   return {
     own: [...new Set([...measured, ...kept, watching.name])].sort(),
-    shared: [...told, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'],
+    shared: [...new Set([...told, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'])],
   };
 }

@@ -8,7 +8,16 @@ import {
   type ResolvedBacking,
 } from '../../model';
 import { MONITORING } from '../metrics';
-import { ARGO_CD, CERT_MANAGER, EXTERNAL_SECRETS, INGRESS_CONTROLLER, KEDA, platformJobs } from '../platform-jobs';
+import {
+  ARGO_CD,
+  CERT_MANAGER,
+  EXTERNAL_SECRETS,
+  INGRESS_CONTROLLER,
+  ISTIOD,
+  KEDA,
+  platformJobs,
+  ZTUNNEL,
+} from '../platform-jobs';
 import { oneOf } from '../promql';
 import {
   addonAlerts,
@@ -22,6 +31,7 @@ import {
 import type { Alert, Group } from './alert';
 import { alertingAlerts } from './alerting';
 import { availability } from './availability';
+import { identityAlerts, meshAlerts } from './mesh';
 import { nodeAlerts } from './nodes';
 import { certificateAlerts, volumeAlerts } from './platform';
 import { prometheusAlerts } from './prometheus';
@@ -45,13 +55,13 @@ export function platformGroups(resolved: Resolved): Group[] {
     nodes: nodeAlerts(),
     pods: podAlerts(oneOf(own)),
     volumes: volumeAlerts(volumeNamespaces(resolved, environment)),
-    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job))),
+    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job, own))),
   };
   return Object.entries(all).map(([name, alerts]): Group => [name, name, alerts]);
 }
 
 /** What is told of more than that a part of the platform is there. */
-function ofPlatform(job: string): [string, readonly Alert[]][] {
+function ofPlatform(job: string, own: readonly string[]): [string, readonly Alert[]][] {
   switch (job) {
     case CERT_MANAGER:
       return [['certificates', [...certificateAlerts(), certificateNotReady]]];
@@ -63,6 +73,10 @@ function ofPlatform(job: string): [string, readonly Alert[]][] {
       return [['delivery', deliveryAlerts()]];
     case KEDA:
       return [['scaling', scalingAlerts()]];
+    case ISTIOD:
+      return [['mesh-identities', identityAlerts()]];
+    case ZTUNNEL:
+      return [['mesh', meshAlerts(oneOf(own))]];
     default:
       return [];
   }

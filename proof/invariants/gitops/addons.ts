@@ -24,7 +24,7 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   // Autoscalers ask the metrics API.
   'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
   keda: { groups: ['keda.sh'], namespace: 'keda' },
-  'istio-base': { ...ISTIO, groups: ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io'] },
+  'istio-base': { ...ISTIO, groups: ['security.istio.io'] },
   istiod: ISTIO,
   'istio-cni': ISTIO,
   ztunnel: ISTIO,

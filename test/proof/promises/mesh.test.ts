@@ -1,5 +1,6 @@
 import { inMesh } from '../../../proof/declared/mesh';
 import * as mesh from '../../../proof/invariants/mesh';
+import { addonsAreWatched } from '../../../proof/invariants/watched-addons';
 import { meshMutations, meshSurvivors } from '../../../proof/mesh/mesh-mutations';
 import type { KubernetesObject } from '../../../proof/objects';
 import { one, set, setNamed, without } from './break';
@@ -109,6 +110,17 @@ describe('the mesh', () => {
   });
 
   const promises = Object.values(mesh).filter((one) => typeof one === 'object');
+
+  keptByObjects(addonsAreWatched, {
+    'what joins the pods of a node that nobody asks': [
+      without('PodMonitor', 'ztunnel'),
+      'brings ztunnel, which nothing scrapes',
+    ],
+    'what says who a pod is that nobody asks': [
+      without('PodMonitor', 'istiod'),
+      'brings istiod, which nothing scrapes',
+    ],
+  });
 
   test('is nothing that a cluster without it is held to', () => {
     const counts = unmeshed.flatMap((one) => promises.map((promise) => promise.count(one)));
