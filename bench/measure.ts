@@ -4,11 +4,13 @@ import { coldSynth } from './cold-synth';
 import { helmTime } from './helm';
 import { proofTime } from './proof';
 import { scale } from './scale';
+import { watchTime } from './watch';
 
 const LARGEST = 1000;
 const SIZES = [10, 100, LARGEST];
 const COLD_RUNS = 5;
 const RUNS = 3;
+const SAVES = 15;
 /** Services whose reachability is proven. */
 const PROVEN = 200;
 /** What is to be reached on two cores. */
@@ -16,14 +18,16 @@ const LIMITS = {
   proofMs: 10_000,
   coldSynthMs: 1500,
   coldRssMiB: 200,
+  saveMs: 200,
   largestMs: 5000,
   largestRssMiB: 400,
   growth: 12,
   helm: 1.2,
 };
 
-export function main({ json }: Given<typeof command>): void {
+export async function main({ json }: Given<typeof command>): Promise<void> {
   const cold = coldSynth(COLD_RUNS);
+  const saved = { all: await watchTime(SAVES, []), local: await watchTime(SAVES, ['--env', 'local']) };
   const sizes = SIZES.map((services) => scale(services, RUNS));
   const proof = proofTime(PROVEN);
   const helm = helmTime(LARGEST, RUNS);
@@ -31,6 +35,7 @@ export function main({ json }: Given<typeof command>): void {
   const result = {
     coldSynthMs: Math.round(cold.milliseconds),
     peakRssMiB: Math.round(cold.peakRssMiB),
+    savedMs: { all: rounded(saved.all), local: rounded(saved.local) },
     scale: sizes.map((size) => ({ ...size, ms: Math.round(size.ms) })),
     proof: { ...proof, ms: Math.round(proof.ms) },
     ...(helm === undefined ? {} : { helm: { ...helm, ms: Math.round(helm.ms), plainMs: Math.round(helm.plainMs) } }),
@@ -44,6 +49,9 @@ export function main({ json }: Given<typeof command>): void {
   row('', 'measured', 'limit');
   row('cold npm run synth', `${result.coldSynthMs} ms`, `${LIMITS.coldSynthMs} ms`);
   row('  peak memory', `${result.peakRssMiB} MiB`, `${LIMITS.coldRssMiB} MiB`);
+  for (const [which, ms] of Object.entries(result.savedMs)) {
+    if (ms !== undefined) row(`a save with --watch, ${which}`, `${ms} ms`, `${LIMITS.saveMs} ms`);
+  }
   for (const { services, objects, ms } of result.scale) {
     row(`${services} services, ${objects} objects`, `${ms} ms`, services === 1000 ? `${LIMITS.largestMs} ms` : '');
   }
@@ -56,6 +64,8 @@ export function main({ json }: Given<typeof command>): void {
     row('  against plain copies', `${(helm.ms / helm.plainMs).toFixed(2)} times`, `${LIMITS.helm} times`);
   }
 }
+
+const rounded = (value: number | undefined): number | undefined => value && Math.round(value);
 
 const row = (what: string, measured: string, limit: string): void =>
   console.log(`${what.padEnd(32)}${measured.padStart(12)}${limit.padStart(12)}`);

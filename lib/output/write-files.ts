@@ -9,6 +9,12 @@ import { livePath } from './staged-folder';
 import { putBack } from './swap';
 import { explained, WriteError } from './write-error';
 
+/** What was done to a folder, as paths below it. */
+export interface Touched {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** The whole folder. */
 const ALL = [''];
 
@@ -20,10 +26,11 @@ const ALL = [''];
  * A kill is that of a process. After a power failure the file system decides what is there.
  *
  * @param within folders in it that hold exactly these files afterwards, where what is beside them stays as it is
+ * @returns what had changed
  * @throws WriteError, and everything is as it was, if a path leads out of the folder, something that is not generated
  *   stands where a generated file or folder belongs, another run does not end, or the file system refuses
  */
-export function writeFiles(root: string, files: readonly GeneratedFile[], within: readonly string[] = ALL): void {
+export function writeFiles(root: string, files: readonly GeneratedFile[], within: readonly string[] = ALL): Touched {
   const folder = resolve(root);
   const wanted = wantedIn(root, files);
   let work: string | undefined;
@@ -37,6 +44,7 @@ export function writeFiles(root: string, files: readonly GeneratedFile[], within
     const changes = planChanges(folder, root, wanted, within);
     if (changes.written.size + changes.removed.length > 0) replaceFolder(folder, work, changes);
     end(folder, work);
+    return { written: [...changes.written.keys()], removed: changes.removed };
   } catch (error) {
     if (work !== undefined) end(folder, work);
     if (made !== undefined) removeEmpty(dirname(folder), made);

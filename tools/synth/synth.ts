@@ -6,16 +6,18 @@ import type { Given } from '../command/command';
 import { UsageError } from '../command/usage-error';
 import { requireEnvironments } from '../environment-named';
 import { warningsOf } from './warnings';
-import { writeDist } from './write-dist';
+import { sayWritten, writeDist } from './write-dist';
 
 const ROOT = join(__dirname, '../..');
 
-export async function main({ env, json }: Given<typeof command>): Promise<void> {
+export async function main({ env, json, watch }: Given<typeof command>): Promise<void> {
+  const only = env.length > 0 ? env : undefined;
+  if (watch) return new (await import('./watch/watch')).Watch(only).start();
   let definitions: Application | undefined;
   try {
     definitions = await loadApplication(() => import('../../app'), join(ROOT, 'app'));
     requireEnvironments(env, definitions.environments);
-    writeDist(definitions, env.length > 0 ? env : undefined);
+    sayWritten(writeDist(definitions, only));
     for (const line of warningsOf(definitions)) console.warn(line);
   } catch (error) {
     if (error instanceof UsageError) throw error;

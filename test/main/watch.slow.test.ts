@@ -1,0 +1,121 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFiles } from '../../proof/invariants/dist';
+import { Watching } from '../fixtures/watching';
+import { Workspace } from '../fixtures/workspace';
+
+const SERVICES = 'app/services.ts';
+const workspace = new Workspace('seed');
+const original = workspace.read(SERVICES);
+const at = (path: string): string => join(workspace.folder, path);
+const dist = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(readFiles(at('dist')).map(({ path, text }) => [path, text]));
+
+let watching: Watching;
+beforeAll(async () => {
+  watching = new Watching(workspace);
+  await watching.hear('Watching app/ until Ctrl');
+});
+afterAll(async () => {
+  watching.signal('SIGKILL');
+  await watching.ended();
+  workspace.remove();
+});
+
+/** What a synth of the same files writes, from nothing. */
+function expectFresh(): void {
+  const watched = dist();
+  rmSync(at('dist'), { recursive: true });
+  expect(workspace.synth().code).toBe(0);
+  expect(watched).toEqual(dist());
+}
+
+const memory = (mebibytes: number) => (text: string) => text.replace(/memoryMiB: \d+/, `memoryMiB: ${mebibytes}`);
+
+test('a change is written, with a line that says how many files of which environments', async () => {
+  workspace.edit(SERVICES, memory(300));
+  expect(await watching.hear(/^wrote/m)).toMatch(/^wrote \d+ files in dist\/: .*local.* {2}\d+ ms\n$/);
+  expectFresh();
+});
+
+test('what is saved by a new file in the place of the old one is written, too, and in one run', async () => {
+  workspace.write('app/services.ts.new', memory(310)(original));
+  renameSync(at('app/services.ts.new'), at(SERVICES));
+  await watching.hear(/^wrote/m);
+  expectFresh();
+  expect(watching.rest()).toBe('');
+});
+
+test('a mistake is told as a synth tells it, dist/ stays as it was, and is written when all is right again', async () => {
+  const before = dist();
+  workspace.write(SERVICES, memory(320)(original).replace("'/docs'", "'/'"));
+  const said = await watching.hear(/^ {2}fix /m);
+  expect(said).toBe(workspace.synth().stderr);
+  expect(said).toMatch(/^1 problem in the definition; nothing was written\.\n\napp\/services\.ts:\d+:\d+\n/);
+  expect(dist()).toEqual(before);
+  workspace.write(SERVICES, memory(320)(original));
+  await watching.hear(/^wrote/m);
+  expectFresh();
+});
+
+test('a mistake in the code itself is told where it stands now, not where the line was before', async () => {
+  workspace.write(SERVICES, `\n\n\n${memory(330)(original)}\nthrow new Error('not yet');\n`);
+  const said = await watching.hear(/^ {2}fix /m);
+  expect(said).toContain(`app/services.ts:${original.split('\n').length + 4}:`);
+  workspace.write(SERVICES, original);
+  await watching.hear(/^(wrote|nothing)/m);
+  expectFresh();
+});
+
+test('a file that goes is missed, and what takes its place is found', async () => {
+  rmSync(at(SERVICES));
+  expect(await watching.hear(/^ {2}fix /m)).toContain('./services');
+  mkdirSync(at('app/services'));
+  workspace.write('app/services/index.ts', memory(340)(original).replaceAll(/'(?=\.\.?\/)/g, "'../"));
+  await watching.hear(/^wrote/m);
+  expectFresh();
+  rmSync(at('app/services'), { recursive: true });
+  workspace.write(SERVICES, original);
+  await watching.hear(/^wrote/m);
+  expectFresh();
+});
+
+test('a service that goes takes its files with it', async () => {
+  workspace.edit(SERVICES, (text) => text.replace('export const docs', 'const docs'));
+  expect(await watching.hear(/^(wrote|removed)/m)).toMatch(/removed \d+ files in dist\/: /);
+  expectFresh();
+  workspace.write(SERVICES, original);
+  await watching.hear(/^wrote/m);
+  expectFresh();
+});
+
+test('a file that changes nothing of what is written is said to change nothing', async () => {
+  workspace.write('app/unused.ts', 'export {};\n');
+  expect(await watching.hear(/^nothing to write/m)).toMatch(/^nothing to write {2}\d+ ms\n$/);
+});
+
+test('a change of the engine is followed, too', async () => {
+  workspace.edit('lib/output/generated-file.ts', (text) => text.replace('. Do not edit.`', '. Please do not edit.`'));
+  await watching.hear(/^wrote/m);
+  expect(workspace.read('dist/local/docker-compose.yml')).toContain('. Please do not edit.');
+  workspace.edit('lib/output/generated-file.ts', (text) => text.replace('. Please do not edit.`', '. Do not edit.`'));
+  await watching.hear(/^wrote/m);
+  expectFresh();
+});
+
+test('many saves at once end in what the last one says, after a run or a few', async () => {
+  for (let i = 0; i < 100; i += 1) workspace.write(SERVICES, memory(400 + i)(original));
+  await watching.hear(/^wrote/m);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expectFresh();
+  expect(watching.rest().split('\n').length).toBeLessThan(5);
+});
+
+test('Ctrl+C ends it with 0, in the middle of a change too, and leaves nothing beside dist/', async () => {
+  workspace.write(SERVICES, original);
+  watching.signal('SIGINT');
+  expect(await watching.ended()).toBe(0);
+  expect(readdirSync(workspace.folder).filter((name) => name.startsWith('.dist'))).toEqual([]);
+  workspace.synth();
+  expectFresh();
+});
