@@ -10,14 +10,16 @@ export const diff = defineCommand({
     base: { value: 'REV', words: 'what to compare with: a branch, a tag, a commit', default: 'HEAD' },
     markdown: { words: 'for a comment on a pull request' },
     json: { words: 'for a program' },
-    'allow-destructive': { words: 'end with 0 even if data is lost or objects must be made anew' },
+    'allow-destructive': {
+      words: 'end with 0 even if data is lost or left behind, or something is refused or made anew',
+    },
   },
   examples: [
     ['', 'against the last commit'],
     ['--base origin/main', 'against a branch'],
   ],
   ends: {
-    2: 'data is lost or an object must be made anew, which the output says; or, with no output, the arguments are wrong',
+    2: 'data is lost or left behind, or something is refused or made anew, which the output says; or, with no output, the arguments are wrong',
   },
   refuse: ({ markdown, json }) => (markdown && json ? ['--markdown and --json exclude each other'] : []),
 });

@@ -7,7 +7,7 @@ import { formatText } from './text';
 
 export interface Outcome {
   readonly text: string;
-  /** 0: nothing destructive. 2: data is lost or an object must be made anew, and that was not allowed. */
+  /** 0: nothing destructive. 2: it is destructive, and that was not allowed. */
   readonly exitCode: 0 | 2;
 }
 

@@ -25,11 +25,13 @@ export const coreKinds: Kinds = {
       {
         at: [
           ['metadata', 'labels', 'pod-security.kubernetes.io/*'],
-          ['metadata', 'labels', 'istio*'],
+          ['metadata', 'labels', 'istio-injection'],
+          ['metadata', 'labels', 'istio.io/rev'],
         ],
         why: 'counts for later pods',
         documented: `${DOCS}/concepts/security/pod-security-admission/`,
       },
+      { at: [['metadata', 'labels', 'istio.io/dataplane-mode']], why: 'in the mesh' },
     ],
   },
   '/ConfigMap': {},

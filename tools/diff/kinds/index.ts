@@ -2,6 +2,8 @@ import { groupOf, type KubernetesObject } from '../../../proof/objects';
 import { coreKinds } from './core';
 import { deliveryKinds } from './delivery';
 import { edgeKinds } from './edge';
+import { gatewayKinds } from './gateway';
+import { meshKinds } from './mesh';
 import { monitoringKinds } from './monitoring';
 import { postgresKinds } from './postgres';
 import type { KindRules, Kinds } from './rules';
@@ -14,6 +16,8 @@ const kinds: Kinds = {
   ...postgresKinds,
   ...monitoringKinds,
   ...edgeKinds,
+  ...gatewayKinds,
+  ...meshKinds,
   ...secretKinds,
   ...deliveryKinds,
 };

@@ -13,6 +13,10 @@ export const edgeReasons = {
     INGRESS,
   ),
   'prefix comes': plain('reloads', (fields) => `${names(fields)} is answered from then on`, INGRESS),
+  'hosts of a route': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: the old one is answered no longer, the new one once DNS leads here`,
+  ),
   'route options': plain(
     'reloads',
     (fields) => names(fields),

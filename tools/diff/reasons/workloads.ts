@@ -68,6 +68,16 @@ export const workloadReasons = {
     (fields) => `${names(fields)}: pods have it once they are replaced, and nothing replaces them for it`,
     'https://azure.github.io/azure-workload-identity/docs/concepts.html',
   ),
+  'plain text': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: whoever comes from outside of the mesh, or is not in it yet, may be refused`,
+    'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
+  ),
+  'in the mesh': plain(
+    'reloads',
+    (fields) => `${changes(fields)}: pods that run are in the mesh or out of it as they are, without a restart`,
+    'https://istio.io/latest/docs/ambient/usage/add-workloads/',
+  ),
   'counts for later pods': plain(
     'reloads',
     (fields) => `${names(fields)}: counts for pods that are made from then on; those that run stay`,

@@ -2,23 +2,34 @@ import { backups } from './backups';
 import { composeFile } from './compose-file';
 import { connections } from './connections';
 import { database } from './database';
+import { databaseNames } from './database-names';
+import { environments } from './environments';
 import { host } from './host';
+import { hostData } from './host-data';
 import { monitoring } from './monitoring';
+import { networkObjects } from './network-objects';
 import { numbers } from './numbers';
 import { objects } from './objects';
 import { platform } from './platform';
+import { renames } from './renames';
 import type { Row } from './row';
 import { services } from './services';
 
+/** Single changes, by what they are of. */
 export const areas: Readonly<Record<string, readonly Row[]>> = {
   services,
+  renames,
   numbers,
   connections,
   database,
+  'names in a database': databaseNames,
   backups,
   platform,
+  environments,
   monitoring,
   host,
-  composeFile,
+  'data of a host': hostData,
+  'a Compose file': composeFile,
   objects,
+  'objects of a network': networkObjects,
 };
