@@ -19,6 +19,7 @@ import { keda } from './keda';
 import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
 import { hasStore } from '../secrets/made-secrets';
+import { onceOf } from '../once-of';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 type Defined = Pick<InCluster, 'topology' | 'environment'>;
@@ -73,10 +74,10 @@ export const knownAddons = (of: Defined): Addon[] => [
 ];
 
 /** The add-ons that the cluster of an environment must have: what its topology needs, and its own. */
-export const neededAddons = (resolved: InCluster): Addon[] => [
+export const neededAddons = onceOf((resolved: InCluster): readonly Addon[] => [
   ...engineAddons(resolved).flatMap(([addon, isNeeded]) => (isNeeded(resolved) ? [addon] : [])),
   ...(resolved.environment.addons?.more ?? []),
-];
+]);
 
 /** What the cluster has already: what it is said to provide, and cert-manager where an issuer of its is. */
 const providedAddons = ({ addons, certificates }: KubernetesEnvironment): readonly string[] => [
@@ -85,14 +86,14 @@ const providedAddons = ({ addons, certificates }: KubernetesEnvironment): readon
 ];
 
 /** Those of them that the cluster does not provide, with what the environment says otherwise of them. */
-export function addonsFor(resolved: InCluster): Addon[] {
+export const addonsFor = onceOf((resolved: InCluster): readonly Addon[] => {
   const { environment } = resolved;
   const provided = providedAddons(environment);
   return neededAddons(resolved)
     .filter(({ name }) => !provided.includes(name))
     .map((addon) => withValues(addon, own(environment.addons?.values, addon.name)));
-}
+});
 
 /** The add-ons that an environment installs: none in a cluster that is not its own. */
-export const addonsOf = (resolved: InCluster): Addon[] =>
+export const addonsOf = (resolved: InCluster): readonly Addon[] =>
   resolved.environment.cluster === undefined ? addonsFor(resolved) : [];

@@ -1,5 +1,6 @@
 import { vaultName, type KubernetesEnvironment, type Resolved, type SecretKey } from '../../model';
 import { namespacesIn } from '../namespaces/namespaces-in';
+import { onceOf } from '../once-of';
 import { pullSecretsIn } from './pull-secret';
 import { secretsIn, type NamespaceSecret } from './secret-uses';
 
@@ -20,8 +21,9 @@ export function madeSecretsIn(resolved: InCluster, namespace: string): Namespace
   }
 }
 
-const allMade = (resolved: InCluster): NamespaceSecret[] =>
-  namespacesIn(resolved).flatMap(({ name }) => madeSecretsIn(resolved, name));
+const allMade = onceOf((resolved: InCluster): readonly NamespaceSecret[] =>
+  namespacesIn(resolved).flatMap(({ name }) => madeSecretsIn(resolved, name)),
+);
 
 /** The keys that the store must have, in the order of their names there. */
 export const storedKeys = (resolved: InCluster): SecretKey[] => {

@@ -16,6 +16,7 @@ import {
   type SecretKey,
 } from '../../model';
 import { secretName } from '../naming/secrets';
+import { onceOf } from '../once-of';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA, grafanaVariables } from '../../programs/grafana';
 
@@ -28,7 +29,7 @@ export interface SecretUse {
 }
 
 /** Every use of a secret on Kubernetes: which key must be in which namespace, and for whom. */
-export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse[] {
+export const secretUses = onceOf((resolved: Resolved<KubernetesEnvironment>): readonly SecretUse[] => {
   const { services, jobs, backing, environment } = resolved;
   return [
     ...services.flatMap(({ service, program, init, sidecars }) =>
@@ -45,7 +46,7 @@ export function secretUses(resolved: Resolved<KubernetesEnvironment>): SecretUse
       return keys.map(({ key }) => ({ key, by: ALERTMANAGER.name, namespace }));
     }),
   ];
-}
+});
 
 type Reader = Pick<Program, 'name' | 'variables'> & Partial<Pick<Program, 'config'>>;
 
