@@ -27,7 +27,7 @@ export function changesOf(old: Snapshot, now: Snapshot): Compared {
       .map((item) => whole('removed', item, goneFindings(item, [old, now]))),
     ...come
       .filter((item) => !renames.some(({ to }) => to === item))
-      .map((item) => whole('added', item, comeFindings(item))),
+      .map((item) => whole('added', item, comeFindings(item, old))),
     ...[...old].flatMap(([key, before]) => {
       const after = now.get(key);
       const fields = after === undefined ? [] : changedFields(before.value, after.value);
@@ -65,10 +65,10 @@ function goneFindings(item: Item, [old, now]: Sides): Finding[] {
   }
 }
 
-function comeFindings(item: Item): Finding[] {
+function comeFindings(item: Item, old: Snapshot): Finding[] {
   switch (item.target) {
     case 'kubernetes':
-      return newFindings(item);
+      return newFindings(item, old);
     case 'compose':
       return [];
     case 'file':

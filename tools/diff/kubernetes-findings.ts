@@ -15,9 +15,11 @@ import { takeoverFindings } from './autoscalers';
 const unknown = ({ value }: KubernetesItem): Finding[] =>
   rulesOf(value) === undefined ? [finding({ code: 'kind unknown', apiVersion: value.apiVersion })] : [];
 
-function comingFindings({ value }: KubernetesItem): Finding[] {
+function comingFindings({ value, environment, group }: KubernetesItem, old: Snapshot): Finding[] {
   const coming = rulesOf(value)?.coming;
   if (coming === undefined) return [];
+  const wereOthers = [...old.values()].some((one) => one.environment === environment && one.group === group);
+  if (coming.among !== undefined && !(wereOthers && coming.among(value))) return [];
   const after = coming.at.reduce<unknown>(
     (at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step],
     value,
@@ -35,9 +37,9 @@ export function removedFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
   ];
 }
 
-export const newFindings = (item: KubernetesItem): Finding[] => [
+export const newFindings = (item: KubernetesItem, old: Snapshot): Finding[] => [
   ...unknown(item),
-  ...comingFindings(item),
+  ...comingFindings(item, old),
   ...secretFindings([], secretKeys(item.value)),
 ];
 

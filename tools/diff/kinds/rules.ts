@@ -27,6 +27,13 @@ export interface Held {
   readonly outlives: boolean;
 }
 
+export interface Coming {
+  readonly at: readonly string[];
+  readonly why: PlainCode;
+  /** Of which objects, and only of those that come where others were before. @default of all */
+  readonly among?: (object: KubernetesObject) => boolean;
+}
+
 /** What is known of a kind. A kind that is not listed is said to be unknown. */
 export interface KindRules {
   readonly rows?: readonly Row[];
@@ -34,8 +41,8 @@ export interface KindRules {
   readonly runs?: 'serving' | 'ending';
   /** What its going does, beside that; where Argo CD deletes it. */
   readonly going?: (object: KubernetesObject) => Reason | undefined;
-  /** What is to be done where one comes, for what stands at a path. */
-  readonly coming?: { readonly at: readonly string[]; readonly why: PlainCode };
+  /** What it does that one comes, by what stands at a path. */
+  readonly coming?: Coming;
   readonly holds?: (object: KubernetesObject) => Held | undefined;
 }
 

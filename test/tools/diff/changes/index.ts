@@ -6,6 +6,7 @@ import { databaseNames } from './database-names';
 import { environments } from './environments';
 import { host } from './host';
 import { hostData } from './host-data';
+import { mesh } from './mesh';
 import { monitoring } from './monitoring';
 import { networkObjects } from './network-objects';
 import { numbers } from './numbers';
@@ -26,6 +27,7 @@ export const areas: Readonly<Record<string, readonly Row[]>> = {
   backups,
   platform,
   environments,
+  mesh,
   monitoring,
   host,
   'data of a host': hostData,

@@ -36,12 +36,6 @@ export const networkObjects: readonly Row[] = [
     documented: 'https://istio.io/latest/docs/ambient/usage/add-workloads/',
   },
   {
-    title: 'a namespace that takes no plain text',
-    objects: [undefined, peers('STRICT')],
-    effects: [['PeerAuthentication shop/one', 'interrupts', 'plain text', ['mode']]],
-    documented: 'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
-  },
-  {
     title: 'a namespace that takes plain text no longer',
     objects: [peers('PERMISSIVE'), peers('STRICT')],
     effects: [['PeerAuthentication shop/one', 'interrupts', 'plain text', ['mode']]],

@@ -42,6 +42,13 @@ const synced = (limit: number) =>
     spec: { source: { path: 'dist/production/shop' }, syncPolicy: { retry: { limit } } },
   });
 
+const server = (otherwise: object) =>
+  of('apps/v1', 'StatefulSet', {
+    spec: { replicas: 1, serviceName: 'one', volumeClaimTemplates: [{ metadata: { name: 'data' } }], ...otherwise },
+  });
+const job = (image: string) =>
+  of('batch/v1', 'Job', { spec: { template: { spec: { containers: [{ name: 'one', image }] } } } });
+
 /** Objects that patches and add-ons of one's own bring, or that no definition here changes by itself. */
 export const objects: readonly Row[] = [
   {
@@ -160,5 +167,38 @@ export const objects: readonly Row[] = [
     objects: [synced(5), synced(10)],
     effects: [['Application shop/one', 'reloads', 'sync policy', ['limit']]],
     documented: 'https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/',
+  },
+  {
+    title: 'another name for the pods of a server',
+    objects: [server({}), server({ serviceName: 'two' })],
+    effects: [['StatefulSet shop/one', 'is refused', 'immutable field', ['serviceName']]],
+    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+  },
+  {
+    title: 'a server that keeps nothing',
+    objects: [server({}), server({ volumeClaimTemplates: undefined })],
+    effects: [['StatefulSet shop/one', 'is refused', 'claim template', ['volumeClaimTemplates']]],
+    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+  },
+  {
+    title: 'copies of a server',
+    objects: [server({}), server({ replicas: 3 })],
+    effects: [['StatefulSet shop/one', 'scales', 'copies', ['replicas']]],
+    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+  },
+  {
+    title: 'a server less',
+    objects: [server({}), undefined],
+    effects: [
+      ['StatefulSet shop/one', 'leaves data', 'data is kept apart', [], { holds: 'what its volumes hold (data)' }],
+      ['StatefulSet shop/one', 'stops', 'is pruned'],
+    ],
+    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+  },
+  {
+    title: 'the image of a Job that is no hook',
+    objects: [job('one:1'), job('one:2')],
+    effects: [['Job shop/one', 'is refused', 'immutable field', ['image']]],
+    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/job/',
   },
 ];
