@@ -25,6 +25,14 @@ const keepsPostgres = ({ volumes = [] }: ComposeService): boolean =>
 /** A volume by its name, not a folder of the host. */
 const isNamed = (_: ComposeService, { before }: Field): boolean => !/^[./]/.test(String(before));
 
+/** Whether a port that was published is so no longer, as long as no `.env` says otherwise. */
+function isClosed(_: ComposeService, { before, after }: Field): boolean {
+  const published = (ports: unknown): string[] =>
+    (Array.isArray(ports) ? ports : []).map((port) => JSON.stringify(port).replace(/\$\{\w+:-([^}]*)\}/g, '$1'));
+  const now = published(after);
+  return published(before).some((port) => !now.includes(port));
+}
+
 /** The folder of the host to which backups go. */
 const isRepository = ({ environment = {} }: ComposeService, { path }: Field): boolean =>
   path[1] === `[${String(environment['RESTIC_REPOSITORY'])}]`;
@@ -32,7 +40,7 @@ const isRepository = ({ environment = {} }: ComposeService, { path }: Field): bo
 export const composeRows: readonly ComposeRow[] = [
   { at: ['image'], when: 'major up', of: keepsPostgres, why: 'server of another major version' },
   { at: ['image'], when: 'major down', of: keepsPostgres, why: 'server of another major version' },
-  { at: ['ports'], when: 'was there', why: 'ports of the host' },
+  { at: ['ports'], when: 'was there', of: isClosed, why: 'ports of the host' },
   { at: ['profiles'], why: 'starts on demand' },
   { at: ['depends_on'], why: 'order of start' },
   { at: ['build', 'develop'], why: 'built otherwise' },

@@ -123,4 +123,13 @@ export const host: readonly Row[] = [
     ],
     documented: 'https://docs.docker.com/reference/compose-file/services/#ports',
   },
+  {
+    title: 'a published port that .env moves no longer',
+    environment,
+    before: { closed: true },
+    definition: { closed: true },
+    written: [['host/docker-compose.yml', '127.0.0.1:${API_PORT:-8000}:8000', '127.0.0.1:8000:8000']],
+    effects: [['service api', 'restarts', 'container made anew', ['ports'], { because: ['ports'] }]],
+    documented: UP,
+  },
 ];
