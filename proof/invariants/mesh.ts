@@ -4,6 +4,7 @@ import type { Authorization } from '../mesh/authorization';
 import { guarded, meshOf, policiesOf, type Mesh } from '../mesh/mesh';
 import { meshDifferences, type MeshTrial } from '../mesh/mesh-differences';
 import { openToNewPods, plainTextProblems } from '../mesh/closed';
+import { meshTrial } from '../mesh/mesh-trial';
 import { fileOf, type KubernetesObject } from '../objects';
 import { ProblemsError } from '../problems';
 import { each } from '../promise';
@@ -18,9 +19,7 @@ const LABEL = 'istio.io/dataplane-mode';
 /** What is on trial; nothing where there is no mesh, or no proof of the network. */
 export function trialOf(subject: KubernetesSubject): MeshTrial | undefined {
   const proof = proofOf(subject);
-  if (subject.resolved.environment.mesh === undefined || proof instanceof ProblemsError) return undefined;
-  const { reachability, declared } = proof;
-  return { mesh: meshOf(subject.objects, inMesh(subject.resolved)), reachability, declared };
+  return proof instanceof ProblemsError ? undefined : meshTrial(proof, subject.objects, subject.resolved);
 }
 
 interface Guarded {

@@ -16,6 +16,8 @@ export interface MeshTrial {
 
 /** Whom the mesh lets in where nothing of the sort is declared, or does not where it is. */
 export interface MeshDifference {
+  /** Name of who asks. */
+  readonly from: string;
   readonly to: PodsEndpoint;
   readonly words: string;
 }
@@ -35,7 +37,7 @@ export function meshDifferences(trial: MeshTrial, to: PodsEndpoint): MeshDiffere
   const say = (from: string, open: Ports, due: Ports): MeshDifference[] => {
     const [extra, missing] = [difference(open, due), difference(due, open)];
     const line = (ports: Ports, words: string) =>
-      ports.length === 0 ? [] : [{ to, words: `${pairKey(from, to.name)} on ${formatPorts(ports)} ${words}` }];
+      ports.length === 0 ? [] : [{ from, to, words: `${pairKey(from, to.name)} on ${formatPorts(ports)} ${words}` }];
     return [
       ...line(extra, 'is let in by the mesh, and not declared'),
       ...line(missing, 'is declared, and refused by the mesh'),

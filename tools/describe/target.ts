@@ -55,7 +55,8 @@ const onKubernetes = (environment: KubernetesEnvironment): Target => ({
   edge: 'the edge',
   imageOf: (_, { image }) => image,
   copiesOf: ({ scaling: { min, max } }) => (min === max ? String(min) : `${min} to ${max}`),
-  placeOf: (namespace) => namespace,
+  placeOf: (namespace) =>
+    namespace === undefined || environment.mesh === undefined ? namespace : `${namespace}, in the mesh`,
 });
 
 function storedAt(key: SecretKey, environment: KubernetesEnvironment): string {

@@ -3,6 +3,8 @@ import { resolve, type Application, type KubernetesEnvironment } from '../../lib
 import { explain, findEndpoint } from '../../proof/explain';
 import { formatMatrix, isOwn } from '../../proof/matrix';
 import { readObjects } from '../../proof/objects';
+import type { MeshDifference } from '../../proof/mesh/mesh-differences';
+import { meshDifferencesOf } from '../../proof/mesh/mesh-trial';
 import { prove, type Proof } from '../../proof/prove';
 import { wrap } from '../../proof/wrap';
 import type { Given } from '../command/command';
@@ -33,8 +35,27 @@ export function reachability(
 ): Answer {
   const width = columns ?? 120;
   const environment = environmentCalled(env, environments);
-  const proof = prove(readObjects(join(root, 'dist', env)), resolve(topology, environment));
-  return from === undefined || to === undefined ? everything(proof, width) : onePair(proof, from, to, width);
+  const objects = readObjects(join(root, 'dist', env));
+  const resolved = resolve(topology, environment);
+  const proof = prove(objects, resolved);
+  const answer = from === undefined || to === undefined ? everything(proof, width) : onePair(proof, from, to, width);
+  return withMesh(answer, meshDifferencesOf(proof, objects, resolved), width);
+}
+
+/** What the mesh says of it, where there is one: the same by ServiceAccounts, or what of it is not. */
+function withMesh(
+  { text, asDeclared }: Answer,
+  differences: readonly MeshDifference[] | undefined,
+  width: number,
+): Answer {
+  if (differences === undefined) return { text, asDeclared };
+  if (differences.length === 0) {
+    const same =
+      'The mesh lets in the same, by ServiceAccounts: between two pods of it connections come by port 15008.';
+    return { text: `${text}\n${wrap(same, width, '')}`, asDeclared };
+  }
+  const lines = differences.map(({ words }) => `  - ${wrap(words, width - 4, '    ')}`);
+  return { text: [text, 'The mesh differs from it:', ...lines].join('\n'), asDeclared: false };
 }
 
 function everything({ reachability: answers, reaches, differences }: Proof, width: number): Answer {
