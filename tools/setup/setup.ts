@@ -28,7 +28,9 @@ export function setup({ env }: Given<typeof command>, { topology, environments }
   const resolved = resolve(topology, environment);
   const neighbour = neighbourOf(environment, environments);
   const there = neighbour === undefined ? undefined : resolve(topology, neighbour);
-  const accounts = actingAccounts(written.flatMap(({ files }) => files));
+  // A chart of it has the same objects as templates.
+  const isObject = ({ path }: { readonly path: string }): boolean => path.startsWith(`${environment.name}/`);
+  const accounts = actingAccounts(written.flatMap(({ files }) => files.filter(isObject)));
   const identities = managedIdentities(resolved, accounts, there);
   if (!isInAzure(environment, identities)) {
     const sections = [

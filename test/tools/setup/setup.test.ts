@@ -155,6 +155,14 @@ test('an environment that shares a cluster takes what is there, and is federated
   );
 });
 
+test('a chart of the environment changes nothing of what must be there', () => {
+  const charted = {
+    ...apart,
+    environments: apart.environments.map((one) => (one.name === 'production' ? { ...one, chart: 'app' } : one)),
+  } as typeof apart;
+  expect(setup(['--env', 'production'], charted)).toBe(setup(['--env', 'production'], apart));
+});
+
 test.each([
   [[], /^--env is missing; allowed: production$/],
   [['--env', 'local'], /^--env local is no environment; allowed: production$/],
