@@ -57,7 +57,7 @@ function refusedFinds(one: Case, plan: Plan, problems: readonly Problem[]): Find
       words: `${subject}: ${field}: given ${typeof given === 'string' ? given : typeof given}, allowed ${allowed}`,
     }));
   }
-  return [...reportFinds(problems), ...lostFinds(one, problems)];
+  return [...reportFinds(problems, JSON.stringify(plan)), ...lostFinds(one, problems)];
 }
 
 /** The same once more, from the beginning. */

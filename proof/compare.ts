@@ -68,11 +68,15 @@ export function compare(reachability: Reachability, reaches: readonly Reach[], d
 }
 
 export function compareOne(reachability: Reachability, reach: Reach, declared: Declared): Difference[] {
+  // All of its addresses are somebody else's: nobody comes from there, and nothing can lead there.
+  if ([reach.from, reach.to].some((end) => isNowhere(reachability, end))) return [];
   const expected = declared.get(pairKey(reach.from.name, reach.to.name)) ?? noPorts;
   const toAnybody = declared.get(pairKey(reach.from.name, ANYBODY)) ?? noPorts;
   const each = (kind: Difference['kind'], ports: Ports, words: (port: PortRange) => string, side?: Direction) =>
     ports.map((port) => ({ ...say(kind, reach, port, words(port)), ...(side && { side }) }));
-  const extra = difference(reach.somewhere, expected);
+  // What is open to anybody reaches whoever closes nothing: that is not ours to close.
+  const open = isIsolated(reachability, reach, 'ingress') ? expected : union(expected, toAnybody);
+  const extra = difference(reach.somewhere, open);
   const partly = intersection(difference(expected, reach.open), reach.somewhere);
   const closed = difference(expected, reach.somewhere);
   const closedSide = directions.find((direction) => intersection(reach[direction], closed).length === 0);
@@ -93,6 +97,9 @@ export function compareOne(reachability: Reachability, reach: Reach, declared: D
     }),
   ];
 }
+
+const isNowhere = ({ world }: Reachability, end: Endpoint): boolean =>
+  end.kind === 'addresses' && (world.addresses.get(end) ?? []).length === 0;
 
 function isIsolated(reachability: Reachability, { from, to }: Reach, direction: Direction): boolean {
   return reachability.isolation(direction === 'egress' ? from : to, direction).policies.length > 0;

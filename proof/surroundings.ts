@@ -25,6 +25,9 @@ interface Namespaces {
 
 /** Addresses that an environment has a name for. */
 interface Block {
+  /** What the environment calls it. */
+  readonly of: string;
+  /** Of the actor: what is partly public is two. */
   readonly name: string;
   readonly cidrs: readonly string[];
   readonly external: boolean;
@@ -42,42 +45,58 @@ export function surroundingsOf(
   { others = [] }: Namespaces = {},
 ): Places {
   const blocks: Block[] = [
-    { name: 'api-server', cidrs: apiServer.cidrs, external: false },
-    { name: 'load-balancer', cidrs: loadBalancer, external: false },
-    { name: 'nodes', cidrs: nodes === 'unnamed' ? [] : nodes, external: false },
-    ...Object.entries(external).map(([name, cidrs]) => ({ name, cidrs, external: true })),
+    { of: 'api-server', name: 'api-server', cidrs: apiServer.cidrs, external: false },
+    {
+      of: 'load-balancer',
+      name: 'load-balancer',
+      cidrs: loadBalancer,
+      external: false,
+    },
+    { of: 'nodes', name: 'nodes', cidrs: nodes === 'unnamed' ? [] : nodes, external: false },
+    ...Object.entries(external).flatMap(([name, cidrs]) => externalBlocks(name, cidrs)),
   ].sort((a, b) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0));
   const narrower = (block: Block) => blocks.slice(0, blocks.indexOf(block));
   const own = (block: Block) =>
     block.cidrs.filter((cidr) => !narrower(block).some((other) => isWithin([cidr], other.cidrs)));
   const present = blocks.filter((block) => own(block).length > 0);
   const named = blocks.flatMap(({ cidrs }) => cidrs);
+  const caches = cacheActors(dns).flatMap(({ cidrs }) => cidrs);
   return {
     actors: [
-      ...[...clusterActors, ...cacheActors(dns)].map((actor) =>
-        actor.kind === 'addresses' ? without(actor, named) : actor,
-      ),
+      ...clusterActors.map((actor) => (actor.kind === 'addresses' ? without(actor, [...named, ...caches]) : actor)),
+      ...cacheActors(dns).map((actor) => without(actor, named)),
       ...platformActors(edge),
       ...(isMeshed ? [KUBELET] : []),
       ...present.map((block) => {
         const { name, cidrs } = block;
-        return without(
-          { kind: 'addresses', name, cidrs },
-          narrower(block).flatMap((other) => other.cidrs),
-        );
+        const inside = narrower(block).flatMap((other) => other.cidrs);
+        return without({ kind: 'addresses', name, cidrs }, [...inside, ...caches]);
       }),
     ],
-    notPods: named,
+    notPods: [...named, ...caches],
     others,
     at: (name) => {
-      const found = blocks.find((block) => block.name === name);
+      const found = blocks.filter((block) => block.of === name);
       if (name === 'internet') return [name, ...present.filter(isPublic).map((block) => block.name)];
       // Where nodes have no name, they are somewhere in private networks.
       if (name === 'nodes' && nodes === 'unnamed') return ['private-networks'];
-      if (found === undefined) return [name];
-      return present.filter((block) => block === found || isWithin(own(block), found.cidrs)).map((block) => block.name);
+      if (found.length === 0) return [name];
+      return present
+        .filter((block) => found.some((one) => block === one || isWithin(own(block), one.cidrs)))
+        .map((block) => block.name);
     },
   };
+}
+
+/** What is allowed to the internet reaches the public part of an external service, and not what is in private networks. */
+function externalBlocks(name: string, cidrs: readonly string[]): Block[] {
+  const inside = cidrs.filter((cidr) => isWithin([cidr], privateNetworks));
+  const outside = cidrs.filter((cidr) => !inside.includes(cidr));
+  if (inside.length === 0 || outside.length === 0) return [{ of: name, name, cidrs, external: true }];
+  return [
+    { of: name, name, cidrs: outside, external: true },
+    { of: name, name: `${name}, in private networks`, cidrs: inside, external: true },
+  ];
 }
 
 const size = ({ cidrs }: Block): bigint =>

@@ -41,7 +41,7 @@ function postgres(scope: Scope): void {
     volumeGiB: draw.one([1, 10, 500]),
     user: user(draw),
     database: draw.one(['app', 'shop_1', '_x', 'user', 'select']),
-    ...roles(draw.one(['app', 'client', 'public', 'user'])),
+    ...roles(draw.one(['rw', 'client', 'public', 'user'])),
     ...draw.maybe(0.25, () => ({
       databases: draw.record(draw.several(['audit', 'reports'], 2), (further) => roles(`${further}_user`)),
     })),
@@ -56,7 +56,7 @@ function postgres(scope: Scope): void {
         resources: resources(draw),
       },
     })),
-    ...draw.maybe(0.08, () => ({ patches: [onKubernetes(draw, 'Cluster', name)] })),
+    ...draw.maybe(0.08, () => ({ patches: [onKubernetes(draw, 'Cluster')] })),
   });
 }
 
@@ -122,7 +122,7 @@ function external(scope: Scope): void {
     ...draw.maybe(0.7, () => ({ host: `${name}.example.org` })),
     ...(own === undefined ? {} : { ports: own }),
     ...draw.maybe(own === undefined ? 0 : 0.3, () => ({ schemes: { [Object.keys(own ?? {})[0] ?? 'http']: 'tcp' } })),
-    ...draw.maybe(0.4, () => ({ addresses: draw.several(['203.0.113.0/24', '2001:db8::/32', '10.1.2.3/32']) })),
+    ...draw.maybe(0.4, () => ({ addresses: draw.several(['198.51.100.0/25', '2001:db8:1::/48', '10.1.2.3/32']) })),
     ...draw.maybe(0.4, () => ({ gives: gives(scope, name) })),
   });
 }

@@ -19,8 +19,8 @@ export const user = (draw: Draw): number => draw.one([1, 999, 1000, 10001, 65532
 
 /** Arguments, and what runs in place of an entry point. */
 export const command = (draw: Draw): Fields => ({
-  ...draw.maybe(0.3, () => ({ entrypoint: draw.times(draw.chance(0.1) ? 0 : 1, 2, () => content(draw)) })),
-  ...draw.maybe(0.4, () => ({ args: draw.times(0, 4, () => content(draw)) })),
+  ...draw.maybe(0.3, () => ({ entrypoint: draw.times(1, 2, () => content(draw)) })),
+  ...draw.maybe(0.4, () => ({ args: draw.times(1, 4, () => content(draw)) })),
 });
 
 /** Where pods run. */

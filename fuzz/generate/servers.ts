@@ -11,7 +11,7 @@ import { env, files } from './values';
 /** A server that we run and did not write. */
 export function addServer(scope: Scope): void {
   const { draw } = scope;
-  const name = scope.fresh(['rabbitmq', 'search', 'console', 'tostring']);
+  const name = scope.fresh(['search', 'amqp', 'console', 'tostring']);
   const own = ports(draw, 1, 3);
   const [first = 'http'] = Object.keys(own);
   const connects = draw.chance(0.25) ? connectionsTo(scope, scope.of('postgres', 'redis', 'external'), 1) : [];

@@ -111,7 +111,7 @@ function migrationsOf(scope: Scope, connects: readonly Data[]): Fields | undefin
   if (!isClient || !draw.chance(0.5)) return undefined;
   const others = scope.of('redis', 'external');
   return {
-    args: draw.times(0, 2, () => content(draw)),
+    args: draw.times(1, 2, () => content(draw)),
     ...draw.maybe(scope.of('namespace').length > 1 ? 1 : 0.5, () => ({ check: draw.times(1, 2, () => content(draw)) })),
     ...draw.maybe(others.length > 0 ? 0.3 : 0, () => ({ connects: connectionsTo(scope, others, 1) })),
     ...draw.maybe(0.3, () => ({ timeoutSeconds: draw.one([1, 600, 3600]) })),

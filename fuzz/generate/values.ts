@@ -11,6 +11,9 @@ export const secretKey = (secret: string, key: string, more: Fields = {}): Field
   ...more,
 });
 
+/** Values that a line of .env may hold. */
+const SETTINGS = ['', 'yes', '0x1', 'a b', 'é', '~', 'a: b', '1e3', '-', '@x', '%d', '*'] as const;
+
 const NAMES = ['LOG_LEVEL', 'MODE', '_X', 'A1', 'YES', 'NO', 'PATH_PREFIX', 'CONSTRUCTOR', 'N', 'Y', 'NULL'] as const;
 
 /** An endpoint that a client lists, which its variables may tell the address of. */
@@ -52,7 +55,7 @@ function plainValue(draw: Draw): Data {
     case 'literal':
       return { kind, value: content(draw) };
     case 'setting':
-      return { kind, value: content(draw), purpose: line(draw) };
+      return { kind, value: draw.one(SETTINGS), purpose: line(draw) };
     case 'pod':
       return { kind, field: draw.one(['name', 'namespace', 'address']) };
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Application } from '../../lib/model';
 import { synth } from '../../synth';
 import type { DistFile } from '../../proof/invariants/dist';
@@ -9,7 +10,7 @@ import { crash } from './crash';
 import { yamlFinds } from './yaml';
 
 /** The repository, from which files say where they are defined. */
-export const ROOT = '/repository';
+export const ROOT = join(__dirname, '..', '..');
 
 /** What an application is written as. @throws DefinitionError */
 export const filesOf = (application: Application): DistFile[] =>
@@ -39,7 +40,7 @@ export function outputFinds(application: Application, files: readonly DistFile[]
 function existsIn({ environments }: Application, files: readonly DistFile[]): (path: string) => boolean {
   const sources = environments.flatMap((one) => (one.target === 'compose' ? (one.sources ?? []) : []));
   return (path) =>
-    ['lib/', ...sources].some((folder) => path.startsWith(folder)) ||
+    ['lib/', 'fuzz/', ...sources].some((folder) => path.startsWith(folder)) ||
     files.some((file) => `dist/${file.path}/`.startsWith(`${path}/`));
 }
 

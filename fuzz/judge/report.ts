@@ -11,9 +11,9 @@ const LONGEST = 200_000;
 /** Words of our own that are right to hold what is otherwise a slip. */
 const MEANT = /it is undefined: mistyped/;
 
-/** What is poor in the report of an application that is refused. */
-export const reportFinds = (problems: readonly Problem[]): Find[] => [
-  ...problems.flatMap(ofProblem),
+/** What is poor in the report of an application that is refused. @param said all that is written in it */
+export const reportFinds = (problems: readonly Problem[], said: string): Find[] => [
+  ...problems.flatMap((problem) => ofProblem(problem, said)),
   ...twice(problems),
   ...ofTexts(problems),
 ];
@@ -26,27 +26,24 @@ const poor = (title: string, { subject, field, allowed, fix }: Problem): Find =>
 
 const shortened = (text: unknown): string => String(text).slice(0, 300);
 
-function ofProblem(problem: Problem): Find[] {
+function ofProblem(problem: Problem, said: string): Find[] {
   const { subject, field, allowed, fix } = problem;
   const texts = { subject, field, allowed, fix };
   const missing = Object.entries(texts).filter(
     ([name, text]) => typeof text !== 'string' || (name !== 'field' && text.trim() === ''),
   );
-  const slips = Object.entries({ allowed, fix }).filter(([, text]) => isSlip(text, problem));
+  const slips = Object.entries({ allowed, fix }).filter(([, text]) => isSlip(text, said));
   return [
     ...missing.map(([name]) => poor(`a problem without ${name}`, problem)),
     ...slips.map(([name]) => poor(`${name} holds what nobody meant`, problem)),
   ];
 }
 
-/** Whether a text holds what code makes of what is not there, unless it was given so. */
-function isSlip(text: unknown, { given }: Problem): boolean {
-  if (typeof text !== 'string' || MEANT.test(text)) return false;
-  const said = typeof given === 'string' ? given : '';
-  return ['undefined', '[object ', 'NaN', 'null,'].some(
-    (slip) => text.includes(slip) && !said.includes(slip) && !text.includes(`"${slip}`),
-  );
-}
+/** Whether a text holds what code makes of what is not there, unless somebody wrote it so. */
+const isSlip = (text: unknown, said: string): boolean =>
+  typeof text === 'string' &&
+  !MEANT.test(text) &&
+  ['undefined', '[object ', 'NaN'].some((slip) => text.includes(slip) && !said.includes(slip));
 
 function twice(problems: readonly Problem[]): Find[] {
   const seen = new Set<string>();

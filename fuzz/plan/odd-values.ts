@@ -12,7 +12,6 @@ export const ODD_VALUES: Readonly<Record<string, { readonly make: () => unknown;
   map: { make: () => new Map([['a', 1]]), code: "new Map([['a', 1]])" },
   regexp: { make: () => /odd/, code: '/odd/' },
   circular: { make: () => circular(), code: 'circular()' },
-  throwing: { make: () => throwing(), code: 'throwing()' },
   holes: { make: () => new Array<unknown>(2), code: 'new Array(2)' },
   bare: { make: () => Object.create(null) as unknown, code: 'Object.create(null)' },
   halfCharacter: { make: () => '\ud83d', code: "'\\ud83d'" },
@@ -24,11 +23,3 @@ function circular(): unknown {
   self['self'] = self;
   return self;
 }
-
-const throwing = (): unknown =>
-  Object.defineProperty({}, 'name', {
-    enumerable: true,
-    get: () => {
-      throw new Error('a getter that throws');
-    },
-  });

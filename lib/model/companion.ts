@@ -11,9 +11,9 @@ export interface InitStepProps extends FilesProps {
   /** What it is called among the environment's images: one that a service is built as, or one with its repository. */
   readonly image: ImageName;
   readonly resources: Resources;
-  /** What runs in place of the image's entry point. @default the image's own */
+  /** What runs in place of the image's entry point. @default the image's own @minItems 1 */
   readonly entrypoint?: readonly Content[];
-  /** What the entry point is given. @default the image's own */
+  /** What the entry point is given. @default the image's own @minItems 1 */
   readonly args?: readonly Content[];
   /** Its variables, which are all that it is told; a string is a literal. @default none @keys variable-name */
   readonly env?: Readonly<Record<string, Content | Value>>;

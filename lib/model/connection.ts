@@ -32,7 +32,8 @@ export function at<P extends string>(
   target: Service<P> | Server<P> | External<P>,
   port: NoInfer<P>,
 ): Endpoint<Service | Server | External> {
-  return { kind: 'endpoint', of: target, name: port };
+  // As in endpointOf: an import in a circle of files is undefined, whatever its type says.
+  return { kind: 'endpoint', of: target ?? UNDEFINED, name: port };
 }
 
 /**

@@ -45,9 +45,9 @@ export interface JobProps extends PodProps, PatchProps, FilesProps {
   readonly schedule?: Cron | Schedule;
   /** What it is called among the environment's images. @default the name */
   readonly image?: ImageName;
-  /** What runs in place of the image's entry point. @default the image's own */
+  /** What runs in place of the image's entry point. @default the image's own @minItems 1 */
   readonly entrypoint?: readonly Content[];
-  /** What the entry point is given. @default the image's own */
+  /** What the entry point is given. @default the image's own @minItems 1 */
   readonly args?: readonly Content[];
   /**
    * What it talks to. Variables, policies and start order follow from this. Before a release it is to a database who owns it, on a

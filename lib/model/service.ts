@@ -20,12 +20,13 @@ import type { Volume } from './volume';
 
 /** What prepares the database, run once before a new version serves: straight to the primary, past PgBouncer. */
 export interface Migrations {
-  /** What the image's entry point is given. */
+  /** What the image's entry point is given. @minItems 1 */
   readonly args: readonly Content[];
   /**
    * What the entry point is given to say whether the database is ready for this version: it ends with 0 when nothing is left
    * to migrate, also where the database is ahead. What uses the database in other namespaces is replaced after that.
    * @default nobody asks: all that uses the database is in the service's own namespace
+   * @minItems 1
    */
   readonly check?: readonly Content[];
   /** What they talk to besides the first database that the service connects to. @default nothing more */
@@ -51,9 +52,9 @@ export interface ServiceProps<P extends string, Named extends string = P>
   readonly resources: Resources;
   /** What it is called among the environment's images. Services of one code base share one. @default the name */
   readonly image?: ImageName;
-  /** What runs in place of the image's entry point. @default the image's own */
+  /** What runs in place of the image's entry point. @default the image's own @minItems 1 */
   readonly entrypoint?: readonly Content[];
-  /** What the entry point is given. @default the image's own */
+  /** What the entry point is given. @default the image's own @minItems 1 */
   readonly args?: readonly Content[];
   /** @default 'bash' */
   readonly runtime?: Runtime;

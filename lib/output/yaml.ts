@@ -14,6 +14,7 @@ const scalars = new Map<unknown, string>();
  * here, because they are most of what a large synth takes: a tree of nodes and a walk over it for every object.
  */
 export function toYaml(value: object): string {
+  if (isEmpty(value as Collection)) return Array.isArray(value) ? '[]\n' : '{}\n';
   const lines: string[] = [];
   write(value as Collection, '', lines);
   return `${lines.join('\n')}\n`;
@@ -82,8 +83,14 @@ function scalar(value: unknown): string {
   return kept(scalars, value, () => readAlike(value, stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1)));
 }
 
-/** Plain text that only the newer YAML takes for a number gets quotes. */
-const readAlike = (value: unknown, text: string): string => (/^0o[0-7]+$/.test(text) ? JSON.stringify(value) : text);
+/**
+ * Plain text that only the newer YAML takes for a number gets quotes, and a byte order mark is written as what it is called:
+ * some parsers pass over it, and some editors take it away.
+ */
+function readAlike(value: unknown, text: string): string {
+  if (!/^0o[0-7]+$/.test(text) && !text.includes('\ufeff')) return text;
+  return JSON.stringify(value).replaceAll('\ufeff', '\\ufeff');
+}
 
 function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
   if (typeof value === 'object' || (typeof value === 'string' && value.length > LONGEST_KEPT)) return make();

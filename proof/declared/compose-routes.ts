@@ -1,4 +1,4 @@
-import type { ComposeEnvironment, Resolved, Route } from '../../lib/model';
+import { isPublic, type ComposeEnvironment, type Resolved, type Route } from '../../lib/model';
 
 /** A route on one of its hosts, in Compose. */
 export interface ComposeRoute {
@@ -12,18 +12,24 @@ export interface ComposeRoute {
   readonly onDemand: boolean;
 }
 
-/** Every route of a topology on each of its hosts, as a Compose environment has them. */
+/**
+ * Every route of a topology on each of its hosts, as a Compose environment has them. Where no service has one there is no router,
+ * and whoever signs in does so at a port.
+ */
 export const composeRoutes = ({ topology, backing, environment }: Resolved<ComposeEnvironment>): ComposeRoute[] =>
-  [
-    ...topology.services.map(({ name, ports, routes, profile }) => {
-      return { name, ports, routes, onDemand: profile !== undefined && environment.public === undefined };
-    }),
-    ...backing.flatMap(({ form }) =>
-      form.kind === 'server' && form.namespace !== undefined
-        ? [{ ...form.program, routes: form.routes ?? [], onDemand: false }]
-        : [],
-    ),
-  ].flatMap(({ name, ports, routes, onDemand }) =>
+  (isPublic(topology)
+    ? [
+        ...topology.services.map(({ name, ports, routes, profile }) => {
+          return { name, ports, routes, onDemand: profile !== undefined && environment.public === undefined };
+        }),
+        ...backing.flatMap(({ form }) =>
+          form.kind === 'server' && form.namespace !== undefined
+            ? [{ ...form.program, routes: form.routes ?? [], onDemand: false }]
+            : [],
+        ),
+      ]
+    : []
+  ).flatMap(({ name, ports, routes, onDemand }) =>
     routes.flatMap((route) =>
       [...new Set(route.hosts)].map((host) => ({
         name,

@@ -11,7 +11,8 @@ function declaredOf(container: string, { services, jobs, backing }: KubernetesSu
   const servers = backing.flatMap(({ form }): Program[] =>
     form.kind === 'server' ? [form.program, ...form.preparations] : [],
   );
-  const programs = [...services.map(({ program }) => program), ...jobs.map(({ program }) => program), ...servers];
+  const ofServices = services.flatMap(({ program, init, sidecars }) => [program, ...init, ...sidecars]);
+  const programs = [...ofServices, ...jobs.map(({ program }) => program), ...servers];
   return programs.find(({ name }) => name === container)?.resources ?? {};
 }
 

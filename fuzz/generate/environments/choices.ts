@@ -61,7 +61,7 @@ export function managed(scope: Scope, name: string, isIssued: boolean): Record<s
         ...draw.maybe(one.define === 'postgres' ? 0.4 : 0, () => ({ readOnlyHost: `replica.${name}.example.net` })),
         ...draw.maybe(0.3, () => ({ port: draw.one([5432, 16379, 443]) })),
         ...draw.maybe(0.3, () => ({ tls: draw.chance(0.3) })),
-        ...draw.maybe(0.3, () => ({ addresses: draw.several(['10.40.0.10/32', '203.0.113.7/32']) })),
+        ...draw.maybe(0.3, () => ({ addresses: draw.several(['10.40.0.10/32', '192.0.2.7/32']) })),
       },
     ]),
   );

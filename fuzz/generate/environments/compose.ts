@@ -12,6 +12,8 @@ export function addCompose(scope: Scope, shared: Shared, style: HostStyle): void
   const { draw } = scope;
   const name = scope.fresh(['local', 'staging', 'demo', 'on']);
   const theirs = managed(scope, name, true);
+  const otherwise = differences(scope, shared.mayLeaveOut());
+  const said = (otherwise['services'] ?? {}) as Fields;
   scope.add('environment', {
     ...shared.common(),
     name,
@@ -23,9 +25,12 @@ export function addCompose(scope: Scope, shared: Shared, style: HostStyle): void
       objectStorage: objectStorage(scope, { ...style, target: 'compose' }, name),
     })),
     ...draw.maybe(Object.keys(theirs).length > 0 ? 1 : 0.05, () => ({ managed: theirs })),
-    ...differences(scope, shared.mayLeaveOut()),
+    ...otherwise,
     ...draw.maybe(style.open ? 1 : 0, () => ({ public: publicHost(scope, name) })),
-    ...hostPorts(scope),
+    ...hostPorts(
+      scope,
+      Object.keys(said).filter((one) => said[one] === 'absent'),
+    ),
     ...draw.maybe(0.3, () => ({ monitoring: draw.maybe(0.8, () => ({ alerts: alerts(scope) })) })),
     ...backups(scope, style, Object.keys(theirs)),
   });
@@ -47,9 +52,11 @@ function publicHost(scope: Scope, name: string): Data {
   };
 }
 
-function hostPorts(scope: Scope): Fields {
+function hostPorts(scope: Scope, absent: readonly string[]): Fields {
   const { draw } = scope;
-  const services = scope.of('service').filter(({ props }) => props['route'] !== undefined);
+  const services = scope
+    .of('service')
+    .filter(({ name, props }) => props['route'] !== undefined && !absent.includes(name));
   const chosen = services.filter(() => draw.chance(0.2));
   return chosen.length === 0 ? {} : { hostPorts: Object.fromEntries(chosen.map(({ name }, i) => [name, 18_000 + i])) };
 }

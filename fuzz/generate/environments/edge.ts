@@ -15,7 +15,7 @@ export function edge({ draw }: Scope, style: ClusterStyle): Data {
           ...draw.one<Fields>([
             { addresses: ['203.0.113.0/28'] },
             { addresses: ['203.0.113.0/28', '2001:db8::/64'], proxyProtocol: true },
-            { addresses: ['0.0.0.0/0'], proxyProtocol: false },
+            { addresses: ['203.0.113.0/28'], proxyProtocol: false },
           ]),
           ...draw.maybe(0.3, () => ({ annotations: { 'example.org/internal': draw.one(['true', 'a: b', '1']) } })),
           ...draw.maybe(0.3, () => ({ type: draw.one(['LoadBalancer', 'NodePort']) })),

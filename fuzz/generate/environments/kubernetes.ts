@@ -38,7 +38,7 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
     ...databases(scope, style, name, Object.keys(theirs)),
     secrets: secrets(scope, style, name),
     ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ edge: edge(scope, style) })),
-    ...draw.maybe(scope.style.routed ? 0.9 : 0.3, () => ({ certificates: certificates(scope, style) })),
+    ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ certificates: certificates(scope, style) })),
     ...delivery,
     ...addons(scope, style),
     ...draw.maybe(style.watched ? 1 : 0, () => ({ monitoring: monitoring(scope) })),
@@ -49,13 +49,15 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
     ...draw.maybe(0.2, () => ({ storageClass: draw.one(['fast', 'yes']) })),
     ...draw.maybe(0.2, () => ({ quotas: quotas(scope) })),
     ...draw.maybe(0.5, () => ({ queueScaling: 'keda' })),
+    ...draw.maybe(style.whose === 'own' ? 0.15 : 0, () => ({ mesh: { kind: 'istio' } })),
   });
   if (style.neighbour) addNeighbour(scope, environment, style);
 }
 
 /** How it comes there: what is synced as a chart has one. */
-function deliveryOf({ draw }: Scope, { whose }: ClusterStyle): Fields {
-  const chart = draw.chance(0.25) ? draw.one(['app-chart', 'yes-chart', 'nine']) : undefined;
+function deliveryOf(scope: Scope, { whose }: ClusterStyle): Fields {
+  const { draw } = scope;
+  const chart = draw.chance(0.25) ? scope.fresh(['app-chart', 'yes-chart', 'nine']) : undefined;
   const by = draw.one(['argocd', 'argocd', 'kubectl'] as const);
   const delivery: Fields =
     by === 'kubectl'
@@ -105,7 +107,7 @@ function network(scope: Scope, theirs: Readonly<Record<string, Data>>): Data {
     nodes: draw.one<Data>([['10.9.0.0/24'], ['10.9.0.0/24', 'fd00:9::/64'], 'unnamed']),
     ...draw.maybe(0.2, () => ({ dns: draw.some(['169.254.20.10/32', '10.0.0.53/32']) })),
     ...draw.maybe(0.4, () => ({
-      external: draw.record(draw.some(outside), () => draw.several(['198.51.100.0/24', '2001:db8:1::/48'])),
+      external: draw.record(draw.some(outside), () => draw.several(['198.51.100.128/26', '2001:db8:2::/48'])),
     })),
   };
 }

@@ -12,11 +12,12 @@ import { secretReference, type SecretReference } from '../naming/secrets';
 
 /** One ConfigMap a file: no folder outgrows the limit of one object, and a diff names the file. */
 export function configMapName({ name }: Program, folder: ConfigFolder, file: string): string {
-  const stem = (path: string): string => path.replace(/\.[a-z]+$/, '');
+  const stem = (path: string): string => path.replace(/(?<=.)\.[a-z]+$/, '');
   const isAlone = Object.keys(folder.files).filter((other) => stem(other) === stem(file)).length === 1;
   return `${folder.of ?? name}-${folder.name}-${isAlone ? stem(file) : file}`
     .toLowerCase()
-    .replace(/[^a-z0-9-]+/g, '-');
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/-+$/, '');
 }
 
 /** A folder of configuration files, put together from its ConfigMaps and the keys of Secrets. */
@@ -40,14 +41,23 @@ const secretFile = (path: string, { name, key }: SecretReference) => ({ secret: 
 /** The annotation of a pod template with a hash of its configuration: a changed ConfigMap alone restarts nothing. */
 export const CHECKSUM = 'checksum/config';
 
-/** The annotations of pods: those that their definition gives them, and the hash of their configuration. */
-export function podAnnotations(program: Program, pods: PodProps = {}): { annotations?: Record<string, string> } {
-  const annotations = { ...pods.annotations, ...(program.config.length === 0 ? {} : { [CHECKSUM]: hashOf(program) }) };
+/**
+ * The annotations of pods: those that their definition gives them, and the hash of their configuration.
+ *
+ * @param company the programs beside the one that the pods are named after
+ */
+export function podAnnotations(
+  program: Program,
+  pods: PodProps = {},
+  company: readonly Program[] = [],
+): { annotations?: Record<string, string> } {
+  const config = [program, ...company].flatMap((one) => one.config);
+  const annotations = { ...pods.annotations, ...(config.length === 0 ? {} : { [CHECKSUM]: hashOf(config) }) };
   return Object.keys(annotations).length === 0 ? {} : { annotations };
 }
 
 /** Of a secret, which changes on its own, only the name counts. */
-const hashOf = ({ config }: Program): string =>
+const hashOf = (config: readonly ConfigFolder[]): string =>
   createHash('sha256')
     .update(JSON.stringify(config, (_, value: unknown) => (isSecret(value) ? vaultName(value) : value)))
     .digest('hex')

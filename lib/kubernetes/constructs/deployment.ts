@@ -45,6 +45,7 @@ export class Deployment extends Construct {
     const { metadata, program, replicas, most, singleton = false, podLabels, pods = {}, company } = props;
     const environment = environmentOf(this);
     const matchLabels = selectorLabels(program.name, environment.name);
+    const beside = [...(company?.init ?? []), ...(company?.sidecars ?? [])];
     const labels = { ...metadata.labels, ...versionLabel(program.image) };
     const typed: k8s.KubeDeploymentProps = {
       metadata: { ...metadata, labels },
@@ -55,7 +56,7 @@ export class Deployment extends Construct {
         selector: { matchLabels },
         strategy: singleton ? { type: 'Recreate' } : ONE_MORE_FIRST,
         template: {
-          metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods) },
+          metadata: { labels: { ...labels, ...podLabels }, ...podAnnotations(program, pods, beside) },
           spec: {
             ...podSpec(program, environment, company),
             ...placement(pods, 'service', environment),

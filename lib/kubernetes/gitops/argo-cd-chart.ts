@@ -36,18 +36,27 @@ export class ArgoCdChart extends EnvironmentChart {
     }
     const isOut = reachingOut(written);
     const project = (path: string) => (isOut.has(path) ? platformProjectName : projectName)(this.environment);
-    const apply = (name: string, wave: number, { path = name, namespace = name, of = project(name) }: Elsewhere = {}) =>
+    const leads = new Map<string, string[]>();
+    const apply = (
+      name: string,
+      wave: number,
+      { path = name, namespace = name, of = project(name) }: Elsewhere = {},
+    ) => {
+      leads.set(of, [...(leads.get(of) ?? []), namespace]);
       new FolderApplication(this, name, { wave, delivery, path: `${folder}/${path}`, namespace, project: of });
+    };
     if (hasPlatform(resolved)) apply(PLATFORM, waves.platform, { namespace: platformNamespace(written) });
     for (const { name } of namespaces) apply(name, waves.namespaces.get(name) ?? 0);
     apply(ROOT, waves.root, { path: ARGOCD, namespace: ARGOCD, of: rootProjectName(this.environment) });
-    if (addons.length > 0) new AddonProject(this, 'addon-project', { addons });
+    if (addons.length > 0) new AddonProject(this, 'Project of add-ons', { addons });
     if (tenancyOf(this.environment) !== undefined) return;
     const own = objectsOf(this).map((object) => kindAndPlace(object.toJson() as Manifest));
+    // Applications have the names of namespaces and add-ons, which begin in small letters.
     for (const name of new Set(written.map((one) => project(one.folder)))) {
-      new OwnProject(this, name, { name, written: written.filter((one) => project(one.folder) === name) });
+      const brought = written.filter((one) => project(one.folder) === name);
+      new OwnProject(this, `Project ${name}`, { name, namespaces: leads.get(name) ?? [], written: brought });
     }
-    new RootProject(this, 'root-project', { written: own });
+    new RootProject(this, 'Project of the root', { written: own });
   }
 }
 

@@ -27,13 +27,15 @@ export const reachingOut = (written: readonly InFolder[]): Set<string> =>
 
 export interface OwnProjectProps {
   readonly name: string;
+  /** Where its Applications say that they lead. What they bring may all be of the whole cluster. */
+  readonly namespaces: readonly string[];
   /** What its Applications bring, and nothing else. */
   readonly written: readonly Written[];
 }
 
 /** What our Applications may do: this repository, the namespaces and the kinds that are really written, and no more. */
 export class OwnProject extends Construct {
-  constructor(scope: Construct, id: string, { name, written }: OwnProjectProps) {
+  constructor(scope: Construct, id: string, { name, namespaces, written }: OwnProjectProps) {
     super(scope, id);
     const environment = environmentOf(this);
     const namespaced = written.filter(({ namespace }) => namespace !== undefined);
@@ -43,7 +45,7 @@ export class OwnProject extends Construct {
       spec: {
         description: `What of ${environment.application} is generated from its topology`,
         sourceRepos: [environment.repository],
-        destinations: destinations(namespaced.map(({ namespace = '' }) => namespace)),
+        destinations: destinations([...namespaces, ...namespaced.map(({ namespace = '' }) => namespace)]),
         namespaceResourceWhitelist: kinds(namespaced.map(groupKind)),
         clusterResourceWhitelist: kinds(
           inCluster.map((one) => ({ ...groupKind(one), ...(BY_NAME.includes(one.kind) ? { name: one.name } : {}) })),

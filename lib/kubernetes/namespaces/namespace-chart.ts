@@ -60,7 +60,8 @@ export class NamespaceChart extends EnvironmentChart {
     const { secrets: store } = resolved.environment;
     const secrets = madeSecretsIn(resolved, namespace.name);
     if (tenancy !== undefined && secrets.length > 0 && store.from !== 'existing') {
-      new TenantSecretStore(this, 'secret-store', { store });
+      // Not like a secret, which may be called anything in small letters.
+      new TenantSecretStore(this, 'SecretStore', { store });
     }
     for (const secret of secrets) {
       new ExternalSecret(this, `secret-${secret.name}`, secret);

@@ -15,13 +15,23 @@ import {
 } from '../../model';
 import { namespacesIn } from '../namespaces/namespaces-in';
 
-/** What is routed to has an edge, which understands what routes say and stands where it is said to. */
+/** What is routed to has an edge and certificates; the edge understands what routes say and stands where it is said to. */
 export function* edge({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const { name: subject, edge: chosen } = environment;
     if (isPublic(topology) && chosen === undefined) {
       const fix = "add edge: { controller: 'f5-nginx', loadBalancer: { … } }, or { controller: 'existing', … }";
       yield { subject, field: 'edge', given: undefined, allowed: 'an ingress controller: there are routes', fix };
+    }
+    if (isPublic(topology) && environment.certificates === undefined) {
+      const fix = "add certificates: { from: 'acme', … }, or { from: 'self-signed' }, 'issuer' or 'secret'";
+      yield {
+        subject,
+        field: 'certificates',
+        given: undefined,
+        allowed: 'where they come from: there are routes',
+        fix,
+      };
     }
     if (chosen?.controller === 'f5-nginx') yield* ofLoadBalancer(subject, chosen.loadBalancer);
     if (chosen?.controller === 'existing') yield* ofExisting(environment, chosen, topology);

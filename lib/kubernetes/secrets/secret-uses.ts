@@ -58,10 +58,7 @@ function backingUses({ backing, form }: ResolvedBacking, resolved: Resolved<Kube
     case 'server': {
       const exporter = form.metrics?.exporter === undefined ? [] : [form.metrics.exporter];
       const namespace = form.namespace?.name ?? '';
-      return [
-        ...usedBy({ name: form.program.name, variables: form.program.variables }, namespace),
-        ...[...exporter, ...form.preparations].flatMap((program) => usedBy(program, namespace)),
-      ];
+      return [...[form.program, ...exporter, ...form.preparations].flatMap((program) => usedBy(program, namespace))];
     }
     case 'operator': {
       if (backing.kind !== 'postgres') return [];

@@ -35,9 +35,9 @@ export interface ServerProps<P extends string = string, Named extends string = P
   readonly user: UserId;
   readonly probes: Probes;
   readonly resources: Resources;
-  /** What runs in place of the image's entry point. @default the image's own */
+  /** What runs in place of the image's entry point. @default the image's own @minItems 1 */
   readonly entrypoint?: readonly Content[];
-  /** What the entry point is given. @default the image's own */
+  /** What the entry point is given. @default the image's own @minItems 1 */
   readonly args?: readonly Content[];
   /** @default 'bash' */
   readonly runtime?: Runtime;

@@ -68,11 +68,13 @@ const secondsOf = (duration: string): number => {
 export const everythingSyncsItself = each(
   'Whatever changes in Git happens, on the server, and whatever fails is tried again without end, slower each time but soon enough for a revert, with what is newest.',
   applications,
-  (application) => {
+  (application, { resolved }) => {
     const { automated, retry, syncOptions = [] } = application.spec.syncPolicy ?? {};
     const { duration, factor = 0, maxDuration } = retry?.backoff ?? {};
-    // What takes nothing away can't take a kind away.
-    const mayKeep = application.spec.source.chart !== undefined && definesKinds(application.metadata.name);
+    // What takes nothing away can't take a kind away, and whoever brings an add-on may ask for that.
+    const { name } = application.metadata;
+    const isAsked = resolved.environment.addons?.more?.some((one) => one.name === name && one.prunedByHand) === true;
+    const mayKeep = application.spec.source.chart !== undefined && (definesKinds(name) || isAsked);
     const isSoon = maxDuration !== undefined && secondsOf(maxDuration) <= LONGEST_PAUSE_SECONDS;
     const place = (field: string) => at(application, `spec.syncPolicy.${field}`);
     return [

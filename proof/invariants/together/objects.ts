@@ -4,6 +4,7 @@ import { each } from '../../promise';
 import { at, unless } from '../../violation';
 import { ADDONS } from '../gitops/addons';
 import { applicationsOf } from '../gitops/applications';
+import { stepsOf } from '../kubectl/script';
 import { needsOf } from '../gitops/needs';
 import { neighbours, onKubernetes, type Everywhere } from './clusters';
 
@@ -35,7 +36,8 @@ export const neighboursBringAddons = each(
   ({ subject, owner }) => {
     const { provided = [] } = owner.resolved.environment.addons ?? {};
     const own = subject.resolved.environment.addons?.provided ?? [];
-    const there = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...provided, ...own];
+    const applied = stepsOf(owner).flatMap((step) => (step.does === 'addon' ? [step.name] : []));
+    const there = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...applied, ...provided, ...own];
     return subject.objects.flatMap((object) =>
       needsOf(object, subject.objects).flatMap((need) =>
         unless(

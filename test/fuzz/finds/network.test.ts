@@ -1,0 +1,48 @@
+import { ref } from '../../../fuzz/plan/marks';
+import { findsIn, part, ready, refusedFor } from './minimal';
+
+const edge = (loadBalancer: Readonly<Record<string, string[] | boolean>>) => ({
+  edge: { controller: 'f5-nginx', loadBalancer },
+  certificates: { from: 'self-signed' },
+});
+const routed = part.service('web', { ...ready, route: '/' });
+const network = { apiServer: { cidrs: ['10.0.0.1/32'], port: 6443 }, nodes: ['10.9.0.0/24'] };
+
+test('clients may come with addresses of their own, wherever they are', () => {
+  const cluster = part.cluster('live', edge({ addresses: ['0.0.0.0/0'], proxyProtocol: false }));
+  expect(findsIn(routed, cluster)).toEqual([]);
+});
+
+test('caches of names may be in private networks, and there may be none', () => {
+  for (const dns of [['10.0.0.53/32'], []]) {
+    expect(
+      findsIn(
+        routed,
+        part.cluster('live', { ...edge({ addresses: ['203.0.113.0/28'] }), network: { ...network, dns } }),
+      ),
+    ).toEqual([]);
+  }
+});
+
+test('a host outside may be partly in private networks, beside one that is anywhere', () => {
+  const mail = part.external('mail', { addresses: ['203.0.113.0/24', '10.1.2.3/32'] });
+  const service = part.service('web', { connects: [ref('weather')] });
+  const other = part.service('worker', { connects: [ref('mail')] });
+  expect(findsIn(mail, part.external('weather'), service, other, part.cluster('live'))).toEqual([]);
+});
+
+test('add-ons that a script brings are there for a neighbour', () => {
+  const delivery = { by: 'kubectl' };
+  const blue = part.cluster('blue', { delivery, cluster: { beside: 'live' } });
+  expect(findsIn(part.service('web'), part.cluster('live', { delivery }), blue)).toEqual([]);
+});
+
+test('what is routed to has certificates from somewhere', () => {
+  const { edge: said } = edge({ addresses: ['203.0.113.0/28'] });
+  expect(refusedFor(routed, part.cluster('live', { edge: said }))).toEqual(['live: certificates']);
+});
+
+test('a connection to a port of something that is not there yet is told', () => {
+  const service = part.service('web', { connects: [{ $at: ['later', 'http'] }], migrations: { args: ['up'] } });
+  expect(refusedFor(service, part.cluster('live'))).toContain('web: connects[0]');
+});

@@ -1,0 +1,68 @@
+import { findsIn, part, refusedFor } from './minimal';
+
+test('an add-on may have no values', () => {
+  const cluster = part.cluster('live', { delivery: { by: 'kubectl' }, addons: { more: [{ $ref: 'reloader' }] } });
+  expect(findsIn(part.addon('reloader'), part.service('web'), cluster)).toEqual([]);
+});
+
+test('a byte order mark in a value arrives, and none is in the file', () => {
+  const service = part.service('web', { env: { MARK: '\ufeffa' } });
+  expect(findsIn(service, part.cluster('live'), part.compose('local'))).toEqual([]);
+});
+
+test.each(['args', 'entrypoint'])(
+  'no %s are said by saying nothing: an empty list is something else in each target',
+  (field) => {
+    expect(refusedFor(part.service('web', { [field]: [] }), part.cluster('live'))).toEqual([`web: ${field}`]);
+  },
+);
+
+test('what stands beside a service may have a limit that the service has not', () => {
+  const resources = { cpuMillis: 50, memoryMiB: 32, cpuLimitMillis: 200 };
+  const service = part.service('web', { sidecars: { log: { image: 'tool', resources } } });
+  expect(findsIn(service, part.cluster('live'), part.compose('local'))).toEqual([]);
+});
+
+test('a secret that is in a file of a server is made', () => {
+  const file = { kind: 'secret', secret: 'search', key: 'licence', purpose: 'opens it' };
+  const secrets = { from: 'azure-key-vault', url: 'https://x.vault.example.org', tenantId: 't', clientId: 'c' };
+  expect(
+    findsIn(part.server('search', { files: { '/etc/search/licence': file } }), part.cluster('live', { secrets })),
+  ).toEqual([]);
+});
+
+test('pods start anew when a file of what stands beside a service changes', () => {
+  const log = { image: 'tool', resources: { cpuMillis: 50, memoryMiB: 32 }, files: { '/etc/log/conf': 'a' } };
+  expect(findsIn(part.service('web', { sidecars: { log } }), part.cluster('live'))).toEqual([]);
+  expect(findsIn(part.service('web', { init: { log } }), part.cluster('live'))).toEqual([]);
+});
+
+test.each(['a}b', '${HOME:-x}', 'a # b', ' a', 'two\nlines'])(
+  'a setting is a default that Compose and .env read as it is written, which %j is not',
+  (value) => {
+    const setting = { kind: 'setting', value, purpose: 'says how' };
+    const entries = [part.service('web', { env: { MODE: setting } }), part.cluster('live'), part.compose('local')];
+    expect(refusedFor(...entries)).toEqual(['web: env.MODE']);
+    const given = part.external('mail', { gives: { MAIL_MODE: setting } });
+    expect(refusedFor(given, part.service('web', { connects: [{ $ref: 'mail' }] }), part.compose('local'))).toEqual([
+      'mail: gives.MAIL_MODE',
+    ]);
+  },
+);
+
+test('an add-on of an application may be pruned by hand', () => {
+  const cluster = part.cluster('live', { addons: { more: [{ $ref: 'reloader' }] } });
+  expect(findsIn(part.addon('reloader', { prunedByHand: true }), part.service('web'), cluster)).toEqual([]);
+});
+
+test('who signs in for development does so at a port, where nothing is routed to', () => {
+  const development = { development: { namespace: { $ref: 'back' } } };
+  const login = {
+    key: 'login',
+    define: 'oidc',
+    props: { name: 'login', purpose: 'Signs in', ...development },
+  } as const;
+  expect(findsIn(login, part.service('web'), part.compose('local', { signIn: { provider: 'development' } }))).toEqual(
+    [],
+  );
+});
