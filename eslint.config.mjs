@@ -19,7 +19,7 @@ const TARGETS = {
   ],
 };
 const APP = { regex: '^(\\.\\./)+app(/|$)' };
-const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench|diagrams|fuzz)(/|$)' };
+const ABOVE = { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench|diagrams|explorer|fuzz)(/|$)' };
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'imports/', 'examples/', '**/*.js', '**/*.mjs'] },
@@ -83,12 +83,22 @@ export default tseslint.config(
   ),
   arrow(
     ['diagrams/**'],
-    [APP, { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench)(/|$)' }],
+    [APP, { regex: '^(\\.\\./)+(synth|main|tools|proof|test|bench|explorer)(/|$)' }],
     'Pictures are made of what both targets say, and know nothing above these.',
   ),
   arrow(
+    ['explorer/index.ts', 'explorer/{build,data}/**'],
+    [APP, { regex: '^(\\.\\./)+(main|test|bench)(/|$)' }],
+    'A page is made for any application, of what others know.',
+  ),
+  arrow(
+    ['explorer/page/**'],
+    { regex: '^(?!\\./|cytoscape$|\\.\\./data/page-data$)' },
+    'What runs in a browser knows the data of its page, and nothing else of the engine.',
+  ),
+  arrow(
     ['proof/**'],
-    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams|fuzz)(/|$)' }],
+    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams|explorer|fuzz)(/|$)' }],
     'A proof shares only the model with what it judges.',
   ),
   arrow(

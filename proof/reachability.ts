@@ -135,7 +135,8 @@ export class Reachability {
       : union(...rules.map((rule) => rulePorts(rule, destination)));
   }
 
-  private admits(rule: Rule, endpoint: Endpoint, address?: Address): boolean {
+  /** Whether a rule lets an endpoint through, at the address or at any that it has. */
+  admits(rule: Rule, endpoint: Endpoint, address?: Address): boolean {
     return rule.peers?.some((peer) => this.peerMatches(peer, rule.namespace, endpoint, address)) ?? true;
   }
 

@@ -1,7 +1,7 @@
 import type { Definition } from '../../lib/model';
+import type { PartKind } from './part-kind';
 
-/** What a part is drawn as. */
-export type PartKind = 'people' | 'edge' | 'service' | 'job' | 'store' | 'outside' | 'platform';
+export type { PartKind };
 
 /** Something of an environment that talks, or is talked to. */
 export interface Part {

@@ -53,8 +53,9 @@ export function namespaceFacts(name: string, { environment, ...rest }: Resolved)
   return [...section('runs', [['as', inCluster]]), ...quotaFacts('takes at most', namespace, resolved)];
 }
 
-function quotaFacts(title: string, namespace: Namespace, resolved: Resolved<KubernetesEnvironment>): Fact[] {
-  const use = quotaUseIn(namespace, resolved);
+/** What the pods of a namespace may come to, of what its quota allows. */
+export function quotaFacts(title: string, namespace: Namespace, resolved: Resolved<KubernetesEnvironment>): Fact[] {
+  const use = useOf(namespace, resolved);
   if (use === undefined) return section(title, [['quota', 'none']]);
   const { most, allowed } = use;
   const row = (name: string, amount: keyof typeof most, unit: string) =>
@@ -65,4 +66,15 @@ function quotaFacts(title: string, namespace: Namespace, resolved: Resolved<Kube
     row('memory', 'memoryMiB', ' MiB'),
     row('memory limits', 'memoryLimitMiB', ' MiB'),
   ]);
+}
+
+type Use = ReturnType<typeof quotaUseIn>;
+const known = new WeakMap<object, Map<string, Use>>();
+
+/** Counted once for all that is in a namespace. */
+function useOf(namespace: Namespace, resolved: Resolved<KubernetesEnvironment>): Use {
+  const uses = known.get(resolved.services) ?? new Map<string, Use>();
+  known.set(resolved.services, uses);
+  if (!uses.has(namespace.name)) uses.set(namespace.name, quotaUseIn(namespace, resolved));
+  return uses.get(namespace.name);
 }

@@ -8,6 +8,7 @@ import type { AnyCommand, Group } from '../command/command';
 import { describe } from '../describe';
 import { diff } from '../diff';
 import { down } from '../down';
+import { explore } from '../explore';
 import { fuzz } from '../fuzz';
 import { help } from '../help';
 import { imports } from '../import';
@@ -27,7 +28,7 @@ import { upgrade } from '../upgrade';
 
 /** All commands that are ours. */
 export const COMMANDS: readonly AnyCommand[] = [
-  ...[help, synth, newService, up, down, describe],
+  ...[help, synth, newService, up, down, describe, explore],
   ...[check, typecheck, prove, checkDist, reachability, rehearse, cluster],
   ...[diff, release, promote, chart],
   ...[secrets, setup, upgrade],

@@ -8,6 +8,7 @@ export const ENGINE = [
   'compose',
   'proof',
   'diagrams',
+  'explorer',
   'tools',
   'imports',
   'test',

@@ -1,0 +1,132 @@
+import { relative, sep } from 'node:path';
+import {
+  alertGroupName,
+  definitionsOf,
+  fileOf,
+  jobsOf,
+  type Definition,
+  type Probe,
+  type Program,
+  type Resolved,
+  type Route,
+} from '../../lib/model';
+import { alertGroups, type AlertGroup } from '../../lib/observability/alerts';
+import { section, type Fact } from '../../tools/describe/fact';
+import { factsOf } from '../../tools/describe/facts';
+import type { About, PageAlert } from './page-data';
+
+/** What a definition is called by whoever asks for it: a database in a new cluster has its old name. */
+export const nameOf = (one: Definition): string => (one.kind === 'postgres' ? (one.definedAs ?? one.name) : one.name);
+
+/** What is known of everything that an environment has, by its name. */
+export function aboutAll(resolved: Resolved, root: string): Record<string, About> {
+  const groups = new Map(alertGroups(resolved).map((group) => [group.name, group]));
+  const all = [...new Set([...definitionsOf(resolved.topology), ...jobsOf(resolved.topology)])];
+  return Object.fromEntries(
+    all.map((one) => {
+      const file = fileOf(one) ?? (one.kind === 'job' ? fileOf(one.migrates ?? one.awaits ?? one) : undefined);
+      const about: About = {
+        kind: KINDS[one.kind],
+        purpose: one.purpose,
+        ...(file === undefined ? {} : { file: relative(root, file).split(sep).join('/') }),
+        facts: [...(factsOf(nameOf(one), resolved) ?? []), ...moreFacts(one, resolved)],
+        alerts: alertsOf(groups.get(alertGroupName(groupKind(one), one.name))),
+      };
+      return [nameOf(one), about];
+    }),
+  );
+}
+
+/** The facts alone, to compare environments by. */
+export const factsOfAll = (resolved: Resolved): Record<string, readonly Fact[]> =>
+  Object.fromEntries(
+    [...new Set([...definitionsOf(resolved.topology), ...jobsOf(resolved.topology)])].map((one) => [
+      nameOf(one),
+      [...(factsOf(nameOf(one), resolved) ?? []), ...moreFacts(one, resolved)],
+    ]),
+  );
+
+const KINDS: Readonly<Record<Definition['kind'], string>> = {
+  service: 'service',
+  job: 'job',
+  postgres: 'PostgreSQL',
+  redis: 'Redis',
+  objectStorage: 'object storage',
+  oidc: 'OpenID Connect provider',
+  server: 'server',
+  external: 'external host',
+};
+
+const groupKind = ({ kind }: Definition): 'service' | 'job' | 'backing' =>
+  kind === 'service' || kind === 'job' ? kind : 'backing';
+
+const alertsOf = (group: AlertGroup | undefined): PageAlert[] =>
+  (group?.rules ?? []).map(({ alert, expr, labels, annotations }) => ({
+    name: alert,
+    severity: labels.severity,
+    summary: annotations.summary,
+    expression: expr,
+    ...(annotations.runbook_url === undefined ? {} : { runbook: annotations.runbook_url }),
+  }));
+
+/** What a page shows besides: how it is asked, how its routes are, what it may write to. */
+function moreFacts(one: Definition, { services, backing }: Resolved): Fact[] {
+  const service = services.find(({ service: other }) => other === one);
+  const form = backing.find(({ backing: other }) => other === one)?.form;
+  const program: Program | undefined = service?.program ?? (form?.kind === 'server' ? form.program : undefined);
+  const routes = one.kind === 'service' ? one.routes : [];
+  return [
+    ...section(
+      'is asked',
+      Object.entries(program?.probes ?? {}).flatMap(([name, probe]: [string, Probe | undefined]) =>
+        probe === undefined ? [] : [[name, probeText(probe)] as const],
+      ),
+    ),
+    ...section(
+      'routes',
+      routes.map((route) => [route.prefix, routeText(route)]),
+    ),
+    ...section(
+      'may write to',
+      (program?.volumes ?? []).map((volume) => [volume.path, volume.kind]),
+    ),
+  ];
+}
+
+function probeText(probe: Probe): string {
+  const port = 'port' in probe && probe.port !== undefined ? ` at port ${probe.port}` : '';
+  const every = probe.periodSeconds === undefined ? '' : `, every ${probe.periodSeconds} s`;
+  switch (probe.kind) {
+    case 'http':
+      return `GET ${probe.path}${port}${every}`;
+    case 'tcp':
+      return `a connection${port}${every}`;
+    case 'grpc':
+      return `its gRPC health${port}${every}`;
+    case 'exec':
+      return `${probe.command.join(' ')}${every}`;
+  }
+}
+
+function routeText({
+  port,
+  hosts,
+  maxBodyMiB,
+  timeoutSeconds,
+  webSocket,
+  streaming,
+  stripPrefix,
+  rateLimit,
+  allow,
+}: Route): string {
+  return [
+    `to port ${port} on ${hosts.join(', ')}`,
+    ...(stripPrefix ? ['without the prefix'] : []),
+    ...(maxBodyMiB === undefined ? [] : [`bodies of ${maxBodyMiB} MiB`]),
+    ...(timeoutSeconds === undefined ? [] : [`${timeoutSeconds} s to answer`]),
+    ...(webSocket ? ['WebSockets'] : []),
+    ...(streaming ? ['streaming'] : []),
+    ...(rateLimit === undefined ? [] : [`${rateLimit.requestsPerSecond} requests a second of one address`]),
+    ...(allow === undefined ? [] : [`for ${allow.join(', ')} alone`]),
+  ].join(', ');
+}

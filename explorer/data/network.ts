@@ -1,0 +1,66 @@
+import type { KubernetesEnvironment, Resolved } from '../../lib/model';
+import { namespacesOfOthers } from '../../proof/declared/clusters';
+import { networkOf } from '../../proof/declared/network-of';
+import { describeRule } from '../../proof/describe-rule';
+import type { Endpoint } from '../../proof/endpoints';
+import type { Direction, Rule } from '../../proof/network-policy';
+import type { KubernetesObject } from '../../proof/objects';
+import { Reachability } from '../../proof/reachability';
+import { rulePorts } from '../../proof/rule-ports';
+import { surroundingsOf } from '../../proof/surroundings';
+import { buildWorld } from '../../proof/world';
+import type { End, PageNetwork, PageRule, PortSpan, Side } from './page-data';
+
+/** What the policies of a cluster let through, end by end: from it a page answers why any two may talk, or may not. */
+export function policiesOf(
+  objects: readonly KubernetesObject[],
+  resolved: Resolved<KubernetesEnvironment>,
+): PageNetwork {
+  const others = { others: namespacesOfOthers(resolved.environment) };
+  const reachability = new Reachability(buildWorld(objects, surroundingsOf(networkOf(resolved), others)));
+  const { endpoints } = reachability.world;
+  const reasons = new Map(reachability.world.policies.map(({ id, annotations }) => [id, annotations]));
+  const ends = endpoints.map((self): End => {
+    const side = (direction: Direction): Side => {
+      const { policies, rules } = reachability.isolation(self, direction);
+      return {
+        by: policies.map(({ id }) => id),
+        rules: rules.flatMap((rule) =>
+          pageRules(rule, self, reachability, reasons.get(rule.policy)?.[`arrow/${direction}.${rule.index}`]),
+        ),
+      };
+    };
+    const ports = self.kind === 'pods' ? self.ports.map(({ protocol, port }) => [protocol, port] as const) : [];
+    return { name: self.name, ports, egress: side('egress'), ingress: side('ingress') };
+  });
+  return { kind: 'policies', ends };
+}
+
+/** A rule, or one for each destination where a port is named: a name means what the destination calls so. */
+function pageRules(rule: Rule, self: Endpoint, reachability: Reachability, reason: string | undefined): PageRule[] {
+  const { endpoints } = reachability.world;
+  const peers = endpoints.flatMap((peer, i) => (reachability.admits(rule, peer) ? [i] : []));
+  const common = { says: describeRule(rule), ...(reason === undefined ? {} : { because: reason }) };
+  const isNamed = rule.ports?.some(({ port }) => typeof port === 'string') ?? false;
+  if (rule.direction === 'ingress' || !isNamed) return [{ ...common, ports: spansOf(rule, self), peers }];
+  return peers.flatMap((i) => {
+    const peer = endpoints[i];
+    return peer === undefined ? [] : [{ ...common, ports: spansOf(rule, peer), peers: [i] }];
+  });
+}
+
+const spansOf = (rule: Rule, destination: Endpoint): PortSpan[] =>
+  rulePorts(rule, destination).map(({ protocol, from, to }) => [protocol, from, to] as const);
+
+/** A Compose file as far as it says who is reached from outside. */
+interface Services {
+  readonly services?: Readonly<Record<string, { readonly ports?: readonly string[] }>>;
+}
+
+/** All containers of a project are in one network; from outside come those to published ports. */
+export const projectOf = ({ services = {} }: Services): PageNetwork => ({
+  kind: 'project',
+  published: Object.fromEntries(
+    Object.entries(services).flatMap(([name, { ports = [] }]) => (ports.length === 0 ? [] : [[name, ports]])),
+  ),
+});
