@@ -1,18 +1,16 @@
 import type { PageData, PageOthers } from '../data/page-data';
 import { differencesOf, type Difference } from './difference';
-import { h, select } from './dom';
+import { byId, h, select } from './dom';
 import { capital } from './part-view';
 import { show } from './show';
 import type { View } from './view';
 
+type Comparison = View & { readonly kind: 'compare' };
+
 /** What is otherwise in another environment. */
-export function compareView(
-  view: View & { readonly kind: 'compare' },
-  data: PageData,
-  others: () => Promise<PageOthers>,
-): HTMLElement[] {
+export function compareView(view: Comparison, data: PageData, others: () => Promise<PageOthers>): HTMLElement[] {
   const names = data.others.map((name) => [name, name] as const);
-  const result = h('div', {});
+  const result = h('div', { id: 'differences' });
   if (view.with !== undefined) void fill(result, view.with, data, others);
   return [
     h('h2', {}, 'Compare'),
@@ -25,6 +23,20 @@ export function compareView(
     ),
     result,
   ];
+}
+
+/** What differs; what was chosen stays as it is, for whoever still chooses by the keyboard. */
+export function refreshComparison(
+  { with: name = '' }: Comparison,
+  data: PageData,
+  others: () => Promise<PageOthers>,
+): boolean {
+  const result = document.getElementById('differences');
+  if (result === null) return false;
+  byId<HTMLSelectElement>('compare-with').value = name;
+  if (name === '') result.replaceChildren();
+  else void fill(result, name, data, others);
+  return true;
 }
 
 async function fill(into: HTMLElement, name: string, data: PageData, others: () => Promise<PageOthers>): Promise<void> {

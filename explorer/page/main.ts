@@ -1,7 +1,7 @@
 import type { PageData, PageObjects, PageOthers } from '../data/page-data';
-import { compareView } from './compare-view';
+import { compareView, refreshComparison } from './compare-view';
 import { button, byId, h } from './dom';
-import { pairView } from './pair-view';
+import { pairView, refreshPair } from './pair-view';
 import { PartList } from './part-list';
 import { capital, factTable, partView } from './part-view';
 import { Picture } from './picture';
@@ -36,6 +36,19 @@ function detailsOf(view: View, data: PageData): HTMLElement[] {
       return pairView(view, data);
     case 'compare':
       return compareView(view, data, others);
+  }
+}
+
+/** Whether what is looked at is there already, and only its answer is another one. */
+function refreshed(view: View, data: PageData): boolean {
+  switch (view.kind) {
+    case 'pair':
+      return refreshPair(view, data);
+    case 'compare':
+      return refreshComparison(view, data, others);
+    case 'numbers':
+    case 'part':
+      return false;
   }
 }
 
@@ -98,10 +111,11 @@ async function main(): Promise<void> {
   const details = byId('details');
   const update = (isFirst: boolean): void => {
     const view = viewOf(location.hash);
-    details.replaceChildren(...detailsOf(view, data));
+    const isKept = refreshed(view, data);
+    if (!isKept) details.replaceChildren(...detailsOf(view, data));
     picture.show(view);
     list.mark(view.kind === 'part' ? view.id : undefined);
-    details.scrollTop = 0;
+    if (!isKept) details.scrollTop = 0;
     // Whoever reads by ear hears what has come; a choice that is being made keeps the keyboard.
     if (!isFirst && view.kind === 'part') details.focus({ preventScroll: matchMedia('(min-width: 60rem)').matches });
   };

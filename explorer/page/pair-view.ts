@@ -1,29 +1,45 @@
 import type { PageData, PagePart } from '../data/page-data';
-import { h, select } from './dom';
+import { byId, h, select } from './dom';
 import { portsText, verdictOf, type SideVerdict } from './verdict';
 import { show } from './show';
 import type { View } from './view';
 
+type Pair = View & { readonly kind: 'pair' };
+
 /** Why one part may talk to another one, or may not. */
-export function pairView(view: View & { readonly kind: 'pair' }, data: PageData): HTMLElement[] {
+export function pairView(view: Pair, data: PageData): HTMLElement[] {
   const options = (none: string) => [['', none] as const, ...data.parts.map(({ id }) => [id, id] as const)];
   const { from, to } = view;
-  const choose = (change: object): void => show({ ...view, ...change, kind: 'pair' });
+  const chosen = (id: string): string => byId<HTMLSelectElement>(id).value;
+  const choose = (): void => show({ kind: 'pair', from: chosen('pair-from'), to: chosen('pair-to') });
   return [
     h('h2', {}, 'May they talk?'),
     h(
       'div',
       { class: 'fields' },
-      select('From', 'pair-from', options('Who?'), from, (id) => choose({ from: id })),
-      select('To', 'pair-to', options('Whom?'), to, (id) => choose({ to: id })),
+      select('From', 'pair-from', options('Who?'), from, choose),
+      select('To', 'pair-to', options('Whom?'), to, choose),
     ),
-    ...answer(
-      data.parts.find(({ id }) => id === from),
-      data.parts.find(({ id }) => id === to),
-      data,
-    ),
+    h('div', { id: 'answer' }, ...answerTo(view, data)),
   ];
 }
+
+/** What is answered; what was asked stays as it is, for whoever still chooses by the keyboard. */
+export function refreshPair({ from = '', to = '', ...view }: Pair, data: PageData): boolean {
+  const answer = document.getElementById('answer');
+  if (answer === null) return false;
+  byId<HTMLSelectElement>('pair-from').value = from;
+  byId<HTMLSelectElement>('pair-to').value = to;
+  answer.replaceChildren(...answerTo({ ...view, from, to }, data));
+  return true;
+}
+
+const answerTo = ({ from, to }: Pair, data: PageData): HTMLElement[] =>
+  answer(
+    data.parts.find(({ id }) => id === from),
+    data.parts.find(({ id }) => id === to),
+    data,
+  );
 
 function answer(from: PagePart | undefined, to: PagePart | undefined, data: PageData): HTMLElement[] {
   if (from === undefined || to === undefined)
