@@ -98,7 +98,10 @@ export default tseslint.config(
   ),
   arrow(
     ['proof/**'],
-    [APP, { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams|explorer|fuzz)(/|$)' }],
+    [
+      APP,
+      { regex: '^(\\.\\./)+(?!lib/model(/|$)|proof/)(lib|compose|synth|main|tools|test|diagrams|explorer|fuzz)(/|$)' },
+    ],
     'A proof shares only the model with what it judges.',
   ),
   arrow(
