@@ -1,6 +1,7 @@
 import type { Given } from '../tools/command/command';
 import type { bench as command } from './bench';
 import { coldSynth } from './cold-synth';
+import { explorerTime, type ExplorerTime } from './explorer';
 import { helmTime } from './helm';
 import { proofTime } from './proof';
 import { scale } from './scale';
@@ -23,6 +24,7 @@ const LIMITS = {
   largestRssMiB: 400,
   growth: 12,
   helm: 1.2,
+  page: { bytes: 1_500_000, openMs: 4000, searchMs: 300, clickMs: 500 },
 };
 
 export async function main({ json }: Given<typeof command>): Promise<void> {
@@ -32,12 +34,14 @@ export async function main({ json }: Given<typeof command>): Promise<void> {
   const proof = proofTime(PROVEN);
   const helm = helmTime(LARGEST, RUNS);
   const rssMiB = process.resourceUsage().maxRSS / 1024;
+  const explorer = await explorerTime(LARGEST, SAVES);
   const result = {
     coldSynthMs: Math.round(cold.milliseconds),
     peakRssMiB: Math.round(cold.peakRssMiB),
     savedMs: { all: rounded(saved.all), local: rounded(saved.local) },
     scale: sizes.map((size) => ({ ...size, ms: Math.round(size.ms) })),
     proof: { ...proof, ms: Math.round(proof.ms) },
+    ...(explorer === undefined ? {} : { explorer: wholeNumbers(explorer) }),
     ...(helm === undefined ? {} : { helm: { ...helm, ms: Math.round(helm.ms), plainMs: Math.round(helm.plainMs) } }),
   };
   if (json) {
@@ -58,12 +62,25 @@ export async function main({ json }: Given<typeof command>): Promise<void> {
   row('  peak memory', `${Math.round(rssMiB)} MiB`, `${LIMITS.largestRssMiB} MiB`);
   row(`${PROVEN} services, ${proof.pairs} pairs proven`, `${result.proof.ms} ms`, `${LIMITS.proofMs} ms`);
   row('  ten times the services take', `${growth.toFixed(1)} times`, `${LIMITS.growth} times`);
+  if (explorer === undefined) row('no browser, CHROMIUM names one', '', '');
+  else pageRows(explorer);
   if (helm === undefined) row('Helm: there is none, HELM names one', '', '');
   else row(`Helm on a chart of ${helm.services} services`, `${Math.round(helm.ms)} ms`, '');
   if (helm !== undefined) {
     row('  against plain copies', `${(helm.ms / helm.plainMs).toFixed(2)} times`, `${LIMITS.helm} times`);
   }
 }
+
+function pageRows({ services, bytes, openMs, searchMs, clickMs }: ExplorerTime): void {
+  const { page } = LIMITS;
+  row(`a page of ${services} services`, `${bytes} bytes`, `${page.bytes} bytes`);
+  row('  until it can be clicked', `${Math.round(openMs)} ms`, `${page.openMs} ms`);
+  row('  a search in it', `${Math.round(searchMs)} ms`, `${page.searchMs} ms`);
+  row('  a click in it', `${Math.round(clickMs)} ms`, `${page.clickMs} ms`);
+}
+
+const wholeNumbers = (all: ExplorerTime): object =>
+  Object.fromEntries(Object.entries(all).map(([name, value]: [string, number]) => [name, Math.round(value)]));
 
 const rounded = (value: number | undefined): number | undefined => value && Math.round(value);
 

@@ -70,6 +70,27 @@ describe.each([
   });
 });
 
+describe('the workflow of the explorer', () => {
+  const workflow = read('explorer.yml');
+
+  test('publishes nothing until somebody has said that it may be seen', () => {
+    expect(workflow.jobs['make']?.if).toBe("vars.EXPLORER_PAGES == 'true'");
+    expect(workflow.jobs['publish']?.needs).toBe('make');
+  });
+
+  test('publishes what the command writes, and what publishes runs nothing of the repository', () => {
+    const { steps = [] } = workflow.jobs['make'] ?? {};
+    expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run explore -- --no-open --output site']);
+    expect(steps.at(-1)).toMatchObject({
+      uses: expect.stringMatching(/^actions\/upload-pages-artifact@/) as string,
+      with: { path: 'site' },
+    });
+    expect(workflow.jobs['publish']?.steps.map(({ uses }) => uses)).toEqual([
+      expect.stringMatching(/^actions\/deploy-pages@/) as string,
+    ]);
+  });
+});
+
 const { jobs } = read('pull-request.yml');
 const stepOf = (job: string, fits: (step: Step) => boolean) => first(jobs[job]?.steps ?? [], fits, `step of ${job}`);
 

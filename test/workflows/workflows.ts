@@ -14,6 +14,7 @@ export interface Job {
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly if?: string;
+  readonly needs?: string;
   readonly steps: readonly Step[];
 }
 
