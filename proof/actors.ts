@@ -118,20 +118,14 @@ export const solverActor = ({ name, namespace }: Solver): PodsActor => ({
 });
 
 /** Who routes users to services, with the labels and ports of its chart if it is the engine's. */
-const controllerActor = ({ isOurs, ...pods }: Controller): PodsActor =>
-  isOurs
-    ? as(
-        'ingress-controller-nginx-ingress',
-        addon(
-          'ingress-controller',
-          pods.namespace,
-          'nginx-ingress',
-          ['http', 80],
-          ['https', 443],
-          ['prometheus', 9113],
-        ),
-      )
-    : { kind: 'pods', name: 'ingress-controller', ...pods };
+function controllerActor({ namespace, labels, pods, account }: Controller): PodsActor {
+  const name = 'ingress-controller';
+  if (pods === undefined) return { kind: 'pods', name, namespace, labels };
+  const [http = 0, https = 0] = pods.users;
+  const metrics = [pods.metrics.name, pods.metrics.port] as [string, number];
+  const actor = addon(name, namespace, labels[NAME] ?? '', ['http', http], ['https', https], metrics);
+  return account === undefined ? actor : as(account, actor);
+}
 
 type EdgePods = Pick<DeclaredEdge, 'controller' | 'solvers'>;
 const OWN_EDGE: EdgePods = {
@@ -157,6 +151,7 @@ export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): re
   addon('prometheus-operator', 'prometheus-operator', 'kube-prometheus-stack-prometheus-operator', ['https', 10250]),
   addon('external-secrets', 'external-secrets', 'external-secrets', ['metrics', 8080]),
   addon('argocd-application-controller', 'argocd', 'argocd-application-controller', ['metrics', 8082]),
+  addon('envoy-gateway', 'envoy-gateway-system', 'gateway-helm', ['grpc', 18000], ['metrics', 19001]),
   as('keda-operator', addon('keda-operator', 'keda', 'keda-operator', ['metrics', 8080], ['metricsservice', 9666])),
   addon('istiod', 'istio-system', 'istiod', ['http-monitoring', 15014]),
   addon('ztunnel', 'istio-system', 'ztunnel', ['ztunnel-stats', 15020]),

@@ -27,6 +27,10 @@ import { composeDollars, kubernetesDollars } from './invariants/dollar';
 import { diskIsBounded } from './invariants/disk';
 import { listsAreWhole } from './invariants/defaults';
 import * as edge from './invariants/edge';
+import * as gateway from './invariants/gateway/listeners';
+import * as gatewayRoutes from './invariants/gateway/routes';
+import * as proxies from './invariants/gateway/proxies';
+import * as traffic from './invariants/gateway/traffic';
 import * as example from './invariants/env-file';
 import * as existingEdge from './invariants/existing-edge';
 import * as files from './invariants/files';
@@ -129,6 +133,7 @@ const ofArgoCd: readonly Promised<KubernetesSubject>[] = [
   argoCd.argocdIsToldOfHealth,
   argoCd.argocdOutlivesAMachine,
   syncing.minionsHoldNothingUp,
+  syncing.gatewayRoutesHoldNothingUp,
   projects.projectsAllowWhatIsDone,
   projects.projectsAllowNoMore,
   limits.onlyTheRootMakesApplications,
@@ -199,6 +204,12 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   existingEdge.ingressesAreForTheController,
   existingEdge.ingressesStandAlone,
   existingEdge.certificatesAreRead,
+  gateway.gatewayIsForItsClass,
+  gateway.gatewayListens,
+  gateway.gatewayLetsIn,
+  gatewayRoutes.gatewayServesRoutes,
+  gatewayRoutes.gatewayRoutesAreDeclared,
+  gatewayRoutes.portsSayWhatTheySpeak,
   secrets.noSecretIsWritten,
   secrets.secretVariablesAreReferences,
   contract.secretsAreMade,
@@ -290,6 +301,12 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   controller.controllerHasItsMemory,
   controller.controllerIsRenderedFromItsChart,
   controller.controllerTellsWhereWatched,
+  proxies.proxiesLeaveInPeace,
+  proxies.proxiesHaveCopies,
+  proxies.proxiesHaveTheirMemory,
+  proxies.proxiesAreBesideTheGateway,
+  traffic.proxiesAskPodsWell,
+  traffic.certificatesAreAnsweredByGateways,
   addonsAreAdmitted,
   definitionsAreKept,
   addonPods.addonsSayWhatTheyUse,

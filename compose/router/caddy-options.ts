@@ -16,6 +16,8 @@ export interface Listening {
   /** Where it says that it serves. */
   readonly healthPort: number;
   readonly drainSeconds: number;
+  /** Whether something there speaks gRPC, which is HTTP/2 where there is no TLS too. @default false */
+  readonly grpc?: boolean;
 }
 
 /** Whether the router itself speaks TLS. */
@@ -23,7 +25,8 @@ export const endsTls = (certificates: Certificates): boolean =>
   certificates?.from === 'acme' || certificates?.from === 'files';
 
 /** The options of the whole router. Ports are those inside: what is redirected is so to those that everybody knows. */
-export function caddyOptions(certificates: Certificates, { port, tlsPort, drainSeconds }: Listening): Lines {
+export function caddyOptions(certificates: Certificates, listening: Listening): Lines {
+  const { port, tlsPort, drainSeconds, grpc = false } = listening;
   return [
     'admin off',
     'persist_config off',
@@ -31,7 +34,7 @@ export function caddyOptions(certificates: Certificates, { port, tlsPort, drainS
     `http_port ${port}`,
     ...(endsTls(certificates) ? [`https_port ${tlsPort}`] : []),
     `grace_period ${drainSeconds}s`,
-    ...servers(certificates),
+    ...servers(certificates, grpc),
   ];
 }
 
@@ -42,11 +45,13 @@ function automatic(certificates: Certificates): Lines {
 }
 
 /** HTTP/3 would need a port of UDP besides. */
-function servers(certificates: Certificates): Lines {
+function servers(certificates: Certificates, grpc: boolean): Lines {
   if (endsTls(certificates)) return [['servers', ['protocols h1 h2']]];
-  if (certificates?.from !== 'proxy') return [];
+  const plain = grpc ? ['protocols h1 h2c'] : [];
+  if (certificates?.from !== 'proxy') return grpc ? [['servers', plain]] : [];
   const { addresses = ['private_ranges'] } = certificates;
-  return [['servers', [`trusted_proxies static ${addresses.join(' ')}`, 'trusted_proxies_strict']]];
+  const trusted = [`trusted_proxies static ${addresses.join(' ')}`, 'trusted_proxies_strict'];
+  return [['servers', [...plain, ...trusted]]];
 }
 
 /** What a site says of its certificate. */

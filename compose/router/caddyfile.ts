@@ -20,12 +20,15 @@ export interface Routing extends Listening {
  */
 export const caddyfile = ({ sites, certificates, ...listening }: Routing): string =>
   caddyText([
-    ['', caddyOptions(certificates, listening)],
+    ['', caddyOptions(certificates, { grpc: speaksGrpc(sites), ...listening })],
     [`http://:${listening.healthPort}`, ['respond 200']],
     ...sites.flatMap((site) => served(site, certificates)),
     // A host that nobody named is nobody's.
     ...(certificates === undefined ? [] : [['http://', ['respond 404']] as const]),
   ]);
+
+const speaksGrpc = (sites: readonly Site[]): boolean =>
+  sites.some(({ leads }) => leads.some(({ route }) => route.grpc));
 
 function served({ host = '', leads }: Site, certificates: Routing['certificates']): Lines {
   const routed = ['route', ledOn(leads, certificates !== undefined)] as const;
@@ -73,6 +76,7 @@ function proxied({ route, holdSeconds }: Lead): Lines {
       'transport http',
       [
         ...['response_header_timeout', 'read_timeout', 'write_timeout'].map((what) => `${what} ${seconds}s`),
+        ...(route.grpc ? ['versions h2c'] : []),
         // No longer than a service has to keep them for the edge of a cluster.
         'keepalive 60s',
       ],

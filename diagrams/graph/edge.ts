@@ -35,13 +35,13 @@ export function edgeOf({ environment, ...resolved }: Resolved): Edge {
 function inCluster(resolved: Resolved<KubernetesEnvironment>): Edge {
   const { environment } = resolved;
   const { edge } = environment;
-  const isOurs = edge?.controller === 'f5-nginx';
+  const isOurs = edge !== undefined && edge.controller !== 'existing';
   const place = controllerPlace(environment);
   const hosts = Object.values(hostsOf(environment));
   const controller: Part = {
     ...place,
     kind: 'edge',
-    lines: [isOurs ? 'NGINX Ingress Controller' : 'Ingress controller of the cluster', ...hosts],
+    lines: [madeBy(environment), ...hosts],
   };
   const https = { scheme: 'https', port: 443 };
   const users = { from: PEOPLE.id, ...https, because: 'users come by TLS' };
@@ -59,10 +59,29 @@ function inCluster(resolved: Resolved<KubernetesEnvironment>): Edge {
   };
 }
 
+function madeBy({ edge }: KubernetesEnvironment): string {
+  switch (edge?.controller) {
+    case 'f5-nginx':
+      return 'NGINX Ingress Controller';
+    case 'envoy-gateway':
+      return 'Envoy Gateway';
+    case 'existing':
+    case undefined:
+      return edge?.api === 'gateway' ? 'Gateway of the cluster' : 'Ingress controller of the cluster';
+  }
+}
+
 function controllerPlace({ edge }: KubernetesEnvironment): Place {
-  const [name, group] =
-    edge?.controller === 'existing' ? [edge.ingressClass, edge.pods.namespace] : ['nginx-ingress', EDGE_NAMESPACE];
-  return { id: `${group}/${name}`, name, group };
+  const at = (group: string, name: string): Place => ({ id: `${group}/${name}`, name, group });
+  switch (edge?.controller) {
+    case 'existing':
+      return at(edge.pods.namespace, edge.api === 'gateway' ? edge.gatewayClass : edge.ingressClass);
+    case 'envoy-gateway':
+      return at(EDGE_NAMESPACE, 'envoy');
+    case 'f5-nginx':
+    case undefined:
+      return at(EDGE_NAMESPACE, 'nginx-ingress');
+  }
 }
 
 function inCompose(resolved: Resolved<ComposeEnvironment>): Edge {

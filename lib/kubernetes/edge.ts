@@ -1,5 +1,5 @@
 import {
-  isMerged,
+  edgeFacts,
   isPublic,
   routedHosts,
   routedIn,
@@ -8,34 +8,44 @@ import {
   type Resolved,
 } from '../model';
 import { edgeNamespace } from './namespaces/namespaces-in';
-import { INGRESS_CLASS } from './naming/edge';
+import { GATEWAY_CLASS, INGRESS_CLASS } from './naming/edge';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 
-/** The class of every Ingress: it says which controller is meant. */
-export const ingressClassOf = ({ edge }: KubernetesEnvironment): string =>
-  edge?.controller === 'existing' ? edge.ingressClass : INGRESS_CLASS;
+/** The class of every Ingress, or of the Gateway: it says which controller is meant. */
+export function edgeClassOf({ edge }: KubernetesEnvironment): string {
+  if (edge?.controller === 'existing') return edge.api === 'gateway' ? edge.gatewayClass : edge.ingressClass;
+  return edge?.api === 'gateway' ? GATEWAY_CLASS : INGRESS_CLASS;
+}
 
-/** What an environment has every Ingress say. */
-export const ingressAnnotations = ({ edge }: KubernetesEnvironment): Readonly<Record<string, string>> =>
+/** What an environment has every Ingress, or its Gateway, say. */
+export const edgeAnnotations = ({ edge }: KubernetesEnvironment): Readonly<Record<string, string>> =>
   edge?.controller === 'existing' ? (edge.annotations ?? {}) : {};
 
 /** Whether an Ingress is told the address at which it can be reached: that of a load balancer, by the controller. */
 export const givesAddresses = ({ edge }: KubernetesEnvironment): boolean =>
   edge?.controller !== 'f5-nginx' || edge.loadBalancer.type !== 'NodePort';
 
-/** Where the certificates of public hosts are, each beside the Ingress that reads it: in one place if paths are merged. */
+/** Whether routes are those of a Gateway. */
+export const isGateway = (environment: KubernetesEnvironment): boolean =>
+  edgeFacts(environment).routes === 'gateway-routes';
+
+/** Whether hosts and their certificates are in one namespace. */
+export const isGathered = (environment: KubernetesEnvironment): boolean =>
+  edgeFacts(environment).certificates === 'gathered';
+
+/** Where the certificates of public hosts are, each beside what reads it: in one place if they are gathered. */
 export function certificateNamespaces(resolved: InCluster): Namespace[] {
   const { topology, environment } = resolved;
   if (!isPublic(topology)) return [];
-  if (isMerged(environment)) return [{ kind: 'namespace', name: edgeNamespace(environment) }];
+  if (isGathered(environment)) return [{ kind: 'namespace', name: edgeNamespace(environment) }];
   return [...new Set(routedIn(resolved).map(({ namespace }) => namespace))];
 }
 
 /** The public hosts whose certificates are in a namespace: their names, and what they are. */
 export function certifiedHosts(resolved: InCluster, namespace: Namespace): readonly (readonly [string, string])[] {
   if (!certificateNamespaces(resolved).some(({ name }) => name === namespace.name)) return [];
-  if (isMerged(resolved.environment)) return routedHosts(resolved);
+  if (isGathered(resolved.environment)) return routedHosts(resolved);
   const routes = routedIn(resolved)
     .filter((one) => one.namespace.name === namespace.name)
     .flatMap((one) => one.routes);

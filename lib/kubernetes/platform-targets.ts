@@ -2,6 +2,7 @@ import type { KubernetesEnvironment, Resolved } from '../model';
 import {
   ARGO_CD,
   CERT_MANAGER,
+  ENVOY_PROXY,
   EXTERNAL_SECRETS,
   INGRESS_CONTROLLER,
   ISTIOD,
@@ -16,6 +17,7 @@ import { EDGE_NAMESPACE } from './addons/ingress-controller';
 import { ISTIO_NAMESPACE } from './addons/istio';
 import { KEDA_NAMESPACE } from './addons/keda';
 import { ARGOCD } from './gitops/argo-cd-namespace';
+import { edgeNamespace } from './namespaces/namespaces-in';
 
 /** An add-on that tells of what is theirs: its pods are called as the job is. */
 export interface PlatformTarget {
@@ -23,11 +25,15 @@ export interface PlatformTarget {
   readonly namespace: string;
   /** Where its chart has it answer. */
   readonly port: { readonly name: string; readonly number: number };
+  /** @default '/metrics' */
+  readonly path?: string;
 }
 
 const at = (namespace: string, name: string, number: number) => ({ namespace, port: { name, number } });
 
-const PLACES: Readonly<Partial<Record<TellingJob, Omit<PlatformTarget, 'job'>>>> = {
+type Place = Omit<PlatformTarget, 'job'>;
+
+const PLACES: Readonly<Partial<Record<TellingJob, Place>>> = {
   [CERT_MANAGER]: at(certManager.namespace, 'http-metrics', 9402),
   [INGRESS_CONTROLLER]: at(EDGE_NAMESPACE, 'prometheus', 9113),
   [EXTERNAL_SECRETS]: at(externalSecrets.namespace, 'metrics', 8080),
@@ -40,6 +46,12 @@ const PLACES: Readonly<Partial<Record<TellingJob, Omit<PlatformTarget, 'job'>>>>
 /** The add-ons that are watched by their own pods; machines, and what counts objects, are found in ways of their own. */
 export const platformTargets = (resolved: Resolved<KubernetesEnvironment>): PlatformTarget[] =>
   platformJobs(resolved).flatMap(({ job }) => {
-    const place = PLACES[job];
+    const place = job === ENVOY_PROXY ? besideGateway(resolved.environment) : PLACES[job];
     return place === undefined ? [] : [{ job, ...place }];
   });
+
+/** The proxies of a Gateway are where it is, and answer as Envoys do. */
+const besideGateway = (environment: KubernetesEnvironment): Place => ({
+  ...at(edgeNamespace(environment), 'metrics', 19001),
+  path: '/stats/prometheus',
+});

@@ -44,6 +44,11 @@ export interface RouteProps<Named extends string = string> {
   readonly timeoutSeconds?: Seconds;
   /** Whether connections may become WebSockets. @default false */
   readonly webSocket?: boolean;
+  /**
+   * Whether what answers speaks gRPC: HTTP/2 without TLS. Its prefix is `/`, a service of it (`/package.Service`) or one of its
+   * methods, and its port is for gRPC alone. @default false
+   */
+  readonly grpc?: boolean;
   /** Whether answers are passed on as they come, as server-sent events must be: nothing is held back. @default false */
   readonly streaming?: boolean;
   /** How often one client may ask. @default as many as come */
@@ -67,6 +72,7 @@ export interface Route {
   /** @default that of the edge */
   readonly timeoutSeconds?: number;
   readonly webSocket: boolean;
+  readonly grpc: boolean;
   readonly streaming: boolean;
   /** @default none */
   readonly rateLimit?: Required<RateLimit>;
@@ -99,6 +105,7 @@ function route({ rateLimit, ...props }: RouteProps, firstPort: string): Route {
     stripPrefix: false,
     hosts: [MAIN_HOST],
     webSocket: false,
+    grpc: false,
     streaming: false,
     headers: {},
     ...stated(props),

@@ -22,6 +22,7 @@ export const KUBE_STATE_METRICS = 'kube-state-metrics';
 export const KUBELET = 'kubelet';
 export const CERT_MANAGER = 'cert-manager';
 export const INGRESS_CONTROLLER = 'nginx-ingress';
+export const ENVOY_PROXY = 'envoy';
 export const EXTERNAL_SECRETS = 'external-secrets';
 export const ARGO_CD = 'argocd-application-controller';
 export const KEDA = 'keda-operator';
@@ -51,6 +52,7 @@ const METRICS = {
   ],
   [CERT_MANAGER]: ['certmanager_certificate_expiration_timestamp_seconds', 'certmanager_certificate_ready_status'],
   [INGRESS_CONTROLLER]: ['nginx_ingress_controller_nginx_last_reload_status'],
+  [ENVOY_PROXY]: ['envoy_control_plane_connected_state'],
   [EXTERNAL_SECRETS]: ['externalsecret_status_condition'],
   [ARGO_CD]: ['argocd_app_info', 'argocd_app_sync_total'],
   [KEDA]: ['keda_scaled_object_errors_total'],
@@ -90,6 +92,7 @@ export function platformJobs(resolved: Resolved): PlatformJob[] {
     is(KUBELET, 'critical'),
     ...(usesCertManager({ topology, environment }) ? [is(CERT_MANAGER)] : []),
     ...(watchesController({ topology, environment }) ? [is(INGRESS_CONTROLLER, 'critical')] : []),
+    ...(watchesGateway({ topology, environment }) ? [is(ENVOY_PROXY, 'critical')] : []),
     ...(watchesSecrets(environment) ? [is(EXTERNAL_SECRETS)] : []),
     ...(watchesDelivery(environment) ? [is(ARGO_CD)] : []),
     ...(watchesScaling({ ...resolved, environment }) ? [is(KEDA)] : []),
@@ -103,6 +106,10 @@ const watchesController = ({ topology, environment }: Defined): boolean =>
   environment.edge?.controller === 'f5-nginx' &&
   environment.cluster === undefined &&
   isPublic(topology);
+
+/** Whether the proxies of public hosts are the engine's: each environment has its own. */
+const watchesGateway = ({ topology, environment }: Defined): boolean =>
+  environment.target === 'kubernetes' && environment.edge?.controller === 'envoy-gateway' && isPublic(topology);
 
 /** Whether secrets are made by the engine's own External Secrets: that of a cluster may be anywhere. */
 const watchesSecrets = (environment: Environment): boolean =>

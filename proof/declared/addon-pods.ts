@@ -17,6 +17,7 @@ export interface AddonPart {
 const CERT_MANAGER = 'global.priorityClassName';
 const ARGO_CD = 'global.priorityClassName';
 const ESO = 'priorityClassName';
+const ENVOY = 'config.envoyGateway.envoyProxy.provider.kubernetes.envoyDeployment';
 
 /**
  * The pods of each chart that the engine brings, at the version that it brings, as they are rendered: Deployments and Jobs,
@@ -109,6 +110,20 @@ export const ADDON_PARTS: Readonly<Record<string, readonly AddonPart[]>> = {
   ],
   'istio-cni': [{ name: 'network plugin', resources: 'resources' }],
   ztunnel: [{ name: 'carrier', resources: 'resources' }],
+  'envoy-gateway': [
+    {
+      name: 'controller',
+      resources: 'deployment.envoyGateway.resources',
+      priority: 'deployment.priorityClassName',
+    },
+    { name: 'maker of its certificates', resources: 'certgen.job.resources' },
+    { name: 'proxy', resources: `${ENVOY}.container.resources`, priority: `${ENVOY}.pod.priorityClassName` },
+    {
+      name: 'drainer of a proxy',
+      resources: `${ENVOY}.patch.value.spec.template.spec.containers.0.resources`,
+      priority: `${ENVOY}.pod.priorityClassName`,
+    },
+  ],
   keda: [
     { name: 'operator', resources: 'resources.operator', priority: 'priorityClassName' },
     {

@@ -54,8 +54,8 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ...(countsQueues(resolved) ? scalingArrows : []),
     ...(environment.mesh === undefined ? [] : istioArrows(environment.addons?.provided ?? [])),
     ...(isPublic(topology) ? edgeArrows(edgeOf(resolved)) : []),
-    ...(isPublic(topology) && edgeOf(resolved).controller.isOurs && environment.cluster === undefined
-      ? controllerArrows
+    ...(isPublic(topology) && (environment.cluster === undefined || edgeOf(resolved).isGateway)
+      ? controllerArrows(edgeOf(resolved))
       : []),
     ...(hasCertificates(resolved) ? certificateArrows : []),
   ];

@@ -19,7 +19,7 @@ export function networkOf(resolved: Resolved<KubernetesEnvironment>): Addresses 
     form.kind === 'external' && form.addresses !== undefined ? [[name, form.addresses] as const] : [],
   );
   const external = { ...Object.fromEntries(said), ...environment.network.external };
-  const loadBalancer = edge?.controller === 'f5-nginx' ? edge.loadBalancer.addresses : [];
+  const loadBalancer = edge === undefined || edge.controller === 'existing' ? [] : edge.loadBalancer.addresses;
   return {
     ...environment.network,
     external,

@@ -1,5 +1,5 @@
 import type { Network } from '../../lib/model';
-import type { DeclaredEdge } from './edge';
+import type { DeclaredEdge, EdgePods } from './edge';
 
 /** From whom, to whom, on which ports of the destination; `api` is the port of the API server. */
 export type Row = readonly [from: string, to: string, ...ports: (number | 'api' | `${number}/UDP`)[]];
@@ -18,18 +18,20 @@ export const monitoringArrows: readonly Row[] = [
 
 /** What a public host needs: users come in, if that is ours to let them, and the authority asks for its HTTP-01 challenge. */
 export const edgeArrows = ({ controller, isOpen, solvers }: DeclaredEdge): readonly Row[] => [
-  ...(controller.isOurs
-    ? ([
-        ['load-balancer', 'ingress-controller', 80, 443],
-        ['ingress-controller', 'api-server', 'api'],
-      ] as const)
-    : []),
-  ...(isOpen ? ([['internet', 'ingress-controller', 80, 443]] as const) : []),
+  ...(controller.pods === undefined ? [] : ofPods(controller.pods, isOpen)),
   ...solvers.map(({ name }): Row => ['ingress-controller', name, 8089]),
 ];
 
-/** What is asked of an ingress controller that the environment brings itself. */
-export const controllerArrows: readonly Row[] = [['prometheus', 'ingress-controller', 9113]];
+/** Users, and what the pods are told. */
+const ofPods = ({ users, told }: EdgePods, isOpen: boolean): Row[] => [
+  ['load-balancer', 'ingress-controller', ...users],
+  ['ingress-controller', told.by, told.port],
+  ...(isOpen ? [['internet', 'ingress-controller', ...users] satisfies Row] : []),
+];
+
+/** What is asked of what routes users, where the environment brings it itself. */
+export const controllerArrows = ({ controller }: DeclaredEdge): readonly Row[] =>
+  controller.pods === undefined ? [] : [['prometheus', 'ingress-controller', controller.pods.metrics.port]];
 
 /** What is asked of what keeps certificates. */
 export const certificateArrows: readonly Row[] = [['prometheus', 'cert-manager', 9402]];

@@ -9,6 +9,7 @@ export interface TellingAddon {
 /** Those that the engine brings, by the names of their Applications. Others are seen by their Deployments alone. */
 export const TELLING_ADDONS: Readonly<Record<string, TellingAddon>> = {
   argocd: { job: 'argocd-application-controller' },
+  'envoy-gateway': { job: 'envoy' },
   'cert-manager': { job: 'cert-manager', isOn: 'prometheus.enabled' },
   'external-secrets': { job: 'external-secrets' },
   'ingress-controller': { job: 'nginx-ingress', isOn: 'prometheus.create' },

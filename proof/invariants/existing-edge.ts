@@ -4,6 +4,7 @@ import { namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, entry, unless } from '../violation';
+import { certificatesRead } from '../gateway/listeners';
 import { hostsIn, ingresses, typeOf, type IngressSpec } from './ingress';
 import { kinds, ofKind, specOf } from './workload';
 
@@ -11,14 +12,14 @@ export const ingressesAreForTheController = each(
   'Every Ingress is for the ingress controller that is declared: of its class, and with what the environment has all say.',
   ingresses,
   (object, { resolved }) => {
-    const { ingressClass, annotations } = edgeOf(resolved);
+    const { edgeClass, annotations } = edgeOf(resolved);
     const { ingressClassName } = specOf<{ ingressClassName?: string }>(object);
     const own = object.metadata.annotations ?? {};
     return [
       ...unless(
-        ingressClassName === ingressClass,
+        ingressClassName === edgeClass,
         at(object, 'spec.ingressClassName'),
-        `is for ${ingressClassName ?? 'nobody'}, not for ${ingressClass}`,
+        `is for ${ingressClassName ?? 'nobody'}, not for ${edgeClass}`,
       ),
       ...Object.entries(annotations).flatMap(([key, value]) =>
         unless(
@@ -79,11 +80,11 @@ export const certificatesAreRead = each(
   (certificate, { objects, resolved }) => {
     const { secretName, dnsNames } = specOf<CertificateSpec>(certificate);
     if (dnsNames === undefined) return [];
-    const isRead = ofKind(objects, 'Ingress').some(
-      (one) =>
-        namespaceOf(one) === namespaceOf(certificate) &&
+    const readers = objects.filter((one) => namespaceOf(one) === namespaceOf(certificate));
+    const isRead =
+      ofKind(readers, 'Ingress').some((one) =>
         (specOf<IngressSpec>(one).tls ?? []).some((tls) => tls.secretName === secretName),
-    );
+      ) || ofKind(readers, 'Gateway').some((one) => certificatesRead(one).includes(secretName));
     const isDue = dnsNames.every((name) => declaredRoutes(resolved).some(({ host }) => host === name));
     return unless(isRead && isDue, at(certificate, 'spec'), `is for ${dnsNames.join(', ')}, where nothing reads it`);
   },

@@ -13,6 +13,7 @@ import { objects, ofKind, repeated } from './workload';
 const CLUSTER_SCOPED = [
   'Namespace',
   'ClusterIssuer',
+  'GatewayClass',
   'ClusterSecretStore',
   'ClusterRole',
   'ClusterRoleBinding',

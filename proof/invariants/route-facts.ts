@@ -20,6 +20,7 @@ export function declaredFacts(route: Route): RouteFacts {
           (fact) => [fact, `${timeoutSeconds} s`] as const,
         )),
     ...(route.webSocket ? ([['WebSockets', 'are let through']] as const) : []),
+    ...(route.grpc ? ([['speaks', 'gRPC']] as const) : []),
     ...(route.streaming ? ([['answers', 'are passed on as they come']] as const) : []),
     ...(rateLimit === undefined
       ? []
@@ -49,6 +50,7 @@ const MEANINGS: Readonly<Record<string, (value: string) => Facts>> = {
   'proxy-read-timeout': (value) => [['waits for the service to send', worded(value, /^(\d+)s$/, '$1 s')]],
   'proxy-send-timeout': (value) => [['waits for the service to take', worded(value, /^(\d+)s$/, '$1 s')]],
   'websocket-services': () => [['WebSockets', 'are let through']],
+  'grpc-services': () => [['speaks', 'gRPC']],
   'proxy-buffering': (value) => [['answers', worded(value, /^False$/, 'are passed on as they come')]],
   'limit-req-rate': (value) => [['rate', worded(value, /^(\d+)r\/s$/, '$1 a second')]],
   'limit-req-burst': (value) => [['burst', value]],

@@ -60,7 +60,7 @@ type Judge = (said: string | undefined) => boolean;
 function factsOf({ route, onDemand }: ComposeRoute, { resolved }: ComposeSubject): ReadonlyMap<string, Judge> {
   const from = resolved.environment.public?.certificates.from;
   const { allow } = from === undefined ? {} : route;
-  const { maxBodyMiB = 1, timeoutSeconds = 60, webSocket, streaming, headers } = route;
+  const { maxBodyMiB = 1, timeoutSeconds = 60, webSocket, grpc, streaming, headers } = route;
   const is =
     (due: string): Judge =>
     (said) =>
@@ -76,6 +76,7 @@ function factsOf({ route, onDemand }: ComposeRoute, { resolved }: ComposeSubject
     // A service keeps idle connections for more than a minute.
     ['keepalive', (said = '') => secondsIn(said) <= 60],
     ...(webSocket ? [] : [['WebSockets', is('are refused')] as const]),
+    ...(grpc ? [['versions', is('h2c')] as const] : []),
     ...(streaming ? [['answers', is('are passed on as they come')] as const] : []),
     ...(allow === undefined ? [] : [['seen by', is(allow.join(' '))] as const]),
     ...(from === 'acme' || from === 'files' ? [['header strict-transport-security', isAlways] as const] : []),

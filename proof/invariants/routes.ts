@@ -13,7 +13,10 @@ const nowhere = (object: string): Place => ({ file: '', object, field: '' });
 
 export const routesAreServed = each(
   'Every route is served on each of its hosts: one Ingress leads its paths there to its service and port.',
-  { name: 'routes on hosts', of: ({ resolved }: KubernetesSubject) => declaredRoutes(resolved) },
+  {
+    name: 'routes on hosts',
+    of: ({ resolved }: KubernetesSubject) => (edgeOf(resolved).isGateway ? [] : declaredRoutes(resolved)),
+  },
   (declared, subject) => {
     const { service, route, host } = declared;
     const found = ofKind(subject.objects, 'Ingress').filter((object) => {
@@ -126,12 +129,16 @@ const secretsOf = (ingress: KubernetesObject): Readonly<Record<string, string | 
   );
 
 interface ControllerValues {
-  readonly controller?: { readonly enableCustomResources?: boolean; readonly enableSnippets?: boolean };
+  readonly controller?: {
+    readonly enableCustomResources?: boolean;
+    readonly enableSnippets?: boolean;
+    readonly config?: { readonly entries?: Readonly<Record<string, string>> };
+  };
 }
 
 /** A controller without custom resources passes over Policies; one without snippets refuses an Ingress that has some. */
 export const controllerDoesWhatIsAsked = each(
-  'The ingress controller reads Policies and snippets if an Ingress has some, and does not if none has.',
+  'The ingress controller reads Policies and snippets if an Ingress has some, and does not if none has; it speaks HTTP/2 where an Ingress leads gRPC.',
   {
     name: 'ingress controllers',
     of: (subject: KubernetesSubject) =>
@@ -140,9 +147,11 @@ export const controllerDoesWhatIsAsked = each(
   (application, { objects }) => {
     const keys = ofKind(objects, 'Ingress').flatMap(({ metadata }) => Object.keys(metadata.annotations ?? {}));
     const { helm } = application.spec.source as { readonly helm?: { readonly valuesObject?: ControllerValues } };
-    const { enableCustomResources = true, enableSnippets = false } = helm?.valuesObject?.controller ?? {};
+    const { enableCustomResources = true, enableSnippets = false, config } = helm?.valuesObject?.controller ?? {};
     const policies = keys.includes('nginx.org/policies');
     const snippets = keys.some((key) => key.endsWith('-snippets'));
+    const grpc = keys.includes('nginx.org/grpc-services');
+    const isHttp2 = config?.entries?.['http2'] === 'True';
     const values = 'spec.source.helm.valuesObject.controller';
     const asked = (isAsked: boolean, what: string): string => `${isAsked ? 'an' : 'no'} Ingress has ${what}`;
     return [
@@ -155,6 +164,11 @@ export const controllerDoesWhatIsAsked = each(
         enableSnippets === snippets,
         at(application, `${values}.enableSnippets`),
         `has snippets ${enableSnippets ? 'on' : 'off'} where ${asked(snippets, 'snippets')}`,
+      ),
+      ...unless(
+        isHttp2 === grpc,
+        at(application, `${values}.config.entries`),
+        `speaks ${isHttp2 ? '' : 'no '}HTTP/2 where ${asked(grpc, 'gRPC')}`,
       ),
     ];
   },

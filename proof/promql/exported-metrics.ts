@@ -120,6 +120,9 @@ const INGRESS_CONTROLLER: ExportedMetrics = {
   nginx_ingress_nginx_http_requests_total: ['class'],
 };
 
+/** @see https://www.envoyproxy.io/docs/envoy/v1.39.1/configuration/overview/mgmt_server#statistics */
+const ENVOY: ExportedMetrics = { envoy_control_plane_connected_state: [] };
+
 /** @see https://external-secrets.io/latest/api/metrics/ */
 const EXTERNAL_SECRETS: ExportedMetrics = {
   externalsecret_status_condition: ['namespace', 'name', 'condition', 'status'],
@@ -158,6 +161,7 @@ export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
   kubelet: KUBELET,
   'cert-manager': CERT_MANAGER,
   'nginx-ingress': INGRESS_CONTROLLER,
+  envoy: ENVOY,
   'external-secrets': EXTERNAL_SECRETS,
   'argocd-application-controller': ARGO_CD,
   'keda-operator': KEDA,

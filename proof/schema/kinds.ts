@@ -4,6 +4,8 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   'barmancloud.cnpg.io': ['ObjectStore'],
   'cert-manager.io': ['Certificate', 'ClusterIssuer'],
   'external-secrets.io': ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'],
+  'gateway.envoyproxy.io': ['BackendTrafficPolicy', 'ClientTrafficPolicy'],
+  'gateway.networking.k8s.io': ['GRPCRoute', 'Gateway', 'GatewayClass', 'HTTPRoute'],
   'generators.external-secrets.io': ['Password'],
   'k8s.nginx.org': ['Policy'],
   'keda.sh': ['ScaledObject', 'TriggerAuthentication'],

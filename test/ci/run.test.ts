@@ -12,6 +12,7 @@ const SCRIPTS = [
   'test/az/run.sh',
   'test/apiserver/run.sh',
   'test/router/run.sh',
+  'test/gateway/run.sh',
   'test/swap/run.sh',
 ];
 const OWN = ['npm ci', 'npm run check', ...SCRIPTS];

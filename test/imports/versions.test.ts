@@ -10,6 +10,8 @@ interface Versions {
   readonly app: string;
   /** The repository whose tag cdk8s.yaml names. @default nothing of it is imported */
   readonly definitions?: string;
+  /** Definitions of somebody else's that it brings, and their version. @default none */
+  readonly brings?: readonly [definitions: string, version: string];
 }
 
 /** What a chart installs, by the name of the add-on. */
@@ -23,6 +25,12 @@ const VERSIONS: Readonly<Record<string, Versions>> = {
   'istio-base': { chart: '1.30.3', app: '1.30.3', definitions: 'istio/istio' },
   'istio-cni': { chart: '1.30.3', app: '1.30.3' },
   istiod: { chart: '1.30.3', app: '1.30.3' },
+  'envoy-gateway': {
+    chart: 'v1.9.1',
+    app: '1.9.1',
+    definitions: 'envoyproxy/gateway',
+    brings: ['kubernetes-sigs/gateway-api', '1.6.1'],
+  },
   keda: { chart: '2.20.2', app: '2.20.2', definitions: 'kedacore/keda' },
   'metrics-server': { chart: '3.13.1', app: '0.8.1' },
   'prometheus-operator': {
@@ -41,18 +49,23 @@ const tagsOf = (repository: string) =>
   new Set(imports.flatMap((address) => address.split(`com/${repository}/`)[1]?.replace(/^v/, '').split('/')[0] ?? []));
 
 test('what each chart installs is known, and a chart of another version asks for it anew', () => {
-  const charts = knownAddons({ topology, environment }).map(({ name, chart }) => [name, chart.version]);
+  const { loadBalancer } = environment.edge;
+  const edge = { api: 'gateway', controller: 'envoy-gateway', loadBalancer } as const;
+  const charts = [environment, { ...environment, edge }]
+    .flatMap((one) => knownAddons({ topology, environment: one }))
+    .map(({ name, chart }) => [name, chart.version]);
   expect(Object.fromEntries(charts)).toEqual(
     Object.fromEntries(Object.entries(VERSIONS).map(([name, { chart }]) => [name, chart])),
   );
 });
 
-test.each(Object.entries(VERSIONS))('the definitions of %s are of the version that runs', (_, { app, definitions }) => {
+test.each(Object.entries(VERSIONS))('the definitions of %s are of the version that runs', (_, { app, definitions, brings }) => {
   if (definitions !== undefined) expect([...tagsOf(definitions)]).toEqual([app]);
+  if (brings !== undefined) expect([...tagsOf(brings[0])]).toEqual([brings[1]]);
 });
 
 test('every definition that is imported is of an add-on', () => {
-  const known = [...Object.values(VERSIONS).flatMap(({ definitions = [] }) => definitions)];
+  const known = Object.values(VERSIONS).flatMap(({ definitions = [], brings = [] }) => [definitions, brings[0] ?? []].flat());
   expect(imports.filter((address) => !known.some((repository) => address.includes(`com/${repository}/`)))).toEqual([]);
 });
 

@@ -105,7 +105,14 @@ describe('a service', () => {
   });
 
   test('has a route that says no more than it must on all of the main host, and several if it lists them', () => {
-    const plain = { stripPrefix: false, hosts: ['main'], webSocket: false, streaming: false, headers: {} };
+    const plain = {
+      stripPrefix: false,
+      hosts: ['main'],
+      webSocket: false,
+      grpc: false,
+      streaming: false,
+      headers: {},
+    };
     expect(aService({ route: {} }).routes).toEqual([{ ...plain, prefix: '/', port: 'http' }]);
     expect(
       aService({ route: ['/a', { prefix: '/b', stripPrefix: true, timeoutSeconds: undefined as never }] }).routes,

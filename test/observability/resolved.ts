@@ -9,6 +9,7 @@ import {
 import { local, production, staging } from '../apps/seed/environments';
 import * as services from '../apps/seed/services';
 import * as calculator from '../apps/calculator';
+import * as shop from '../apps/shop';
 import { telling } from '../fixtures/alerted';
 import { fleet } from '../fixtures/fleet';
 
@@ -29,6 +30,7 @@ export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['staging', inEnvironment(telling({ ...staging, runbook }))],
   ['production', onKubernetes()],
   ['meshed', inEnvironment({ ...kubernetes, mesh: { kind: 'istio' } })],
+  ['shop', resolve(shop.topology, telling({ ...shop.stores, runbook }))],
   ['lab', resolve(calculator.topology, telling({ ...calculator.lab, runbook }))],
   ...fleet.environments
     .filter(({ target }) => target === 'kubernetes')

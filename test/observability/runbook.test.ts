@@ -68,6 +68,7 @@ describe('The runbook', () => {
       ...namespacesIn(onKubernetes()).map(({ name }) => name),
       'argocd',
       'cert-manager',
+      'envoy-gateway-system',
       'external-secrets',
       'keda',
       'ingress',

@@ -1,4 +1,5 @@
 import { freePorts } from '../free-ports';
+import { API_ROUTES, REQUESTS } from './requests';
 import { lead, Running, type Asked } from './running';
 import { Upstream, wait, type Seen } from './upstream';
 
@@ -18,11 +19,10 @@ beforeAll(async () => {
   ];
   [api, page, desk] = [toApi, toPage, toDesk];
   await Promise.all([toApi, toPage, toDesk].map((one) => one.start()));
-  const headers = { 'X-Robots-Tag': "noindex; by 'us', all", 'X-Own': 'more' };
   const leads = [
-    lead(toApi, { prefix: '/api/live', stripPrefix: true, webSocket: true, streaming: true }),
-    lead(toApi, { prefix: '/v1.0', timeoutSeconds: 1 }),
-    lead(toApi, { prefix: '/api', stripPrefix: true, maxBodyMiB: 2, headers }),
+    lead(toApi, API_ROUTES.live),
+    lead(toApi, API_ROUTES.short),
+    lead(toApi, { ...API_ROUTES.whole, maxBodyMiB: 2 }),
     lead(toPage, {}),
   ];
   router = new Running(port, 0);
@@ -48,18 +48,7 @@ const post = (bytes: number, headers: Asked['headers'] = {}): Asked => ({
   headers,
 });
 
-test.each([
-  ['/', 'page', '/'],
-  ['/apiary', 'page', '/apiary'],
-  ['/API/users', 'page', '/API/users'],
-  ['/v1x0', 'page', '/v1x0'],
-  ['/v1.0/a', 'api', '/v1.0/a'],
-  ['/api', 'api', '/'],
-  ['/api/', 'api', '/'],
-  ['/api/users?name=a%20b', 'api', '/users?name=a%20b'],
-  ['/api/live/x', 'api', '/x'],
-  ['/%61pi/users', 'api', '/users'],
-])('%s is answered by the %s, which sees %s', async (path, of, as) => {
+test.each([...REQUESTS])('%s is answered by the %s, which sees %s', async (path, of, as) => {
   expect(await seen(path)).toMatchObject({ of, path: as });
 });
 

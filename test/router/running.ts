@@ -1,23 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as plainly, type IncomingMessage } from 'node:http';
-import { request as overTls } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caddyfile, type Routing } from '../../compose/router/caddyfile';
 import type { Lead } from '../../compose/router/sites';
 import { routesOf, type RouteProps } from '../../lib/model';
 import { freePorts } from '../free-ports';
+import { ask, type Asked } from './ask';
 import { wait, type Upstream } from './upstream';
 
-/** What a request says; a body is sent whole. */
-export interface Asked {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Buffer;
-  /** Of a host that is asked over TLS. @default without TLS */
-  readonly tls?: string;
-}
+export type { Asked };
 
 /** The router's own program on loopback, with a configuration as it is written for Compose. */
 export class Running {
@@ -63,21 +56,7 @@ export class Running {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** The answer, and a reader of its body: `fetch` would not say all of these headers. */
-  ask = (path: string, { method = 'GET', headers = {}, body, tls }: Asked = {}): Promise<IncomingMessage> =>
-    new Promise((resume, fail) => {
-      const common = { hostname: '127.0.0.1', path, method, headers, agent: false as const };
-      const sent =
-        tls === undefined
-          ? plainly({ ...common, port: this.port }, resume)
-          : overTls({ ...common, port: this.tlsPort, servername: tls, rejectUnauthorized: false }, resume);
-      sent.on('error', fail);
-      sent.on('upgrade', (response, socket) => {
-        socket.destroy();
-        resume(response);
-      });
-      sent.end(body);
-    });
+  ask = (path: string, asked: Asked = {}): Promise<IncomingMessage> => ask(this, path, asked);
 
   status = async (path: string, asked: Asked = {}): Promise<number | undefined> => {
     const answer = await this.ask(path, asked);

@@ -1,5 +1,5 @@
 import { CONTROLLER_NAMESPACE } from '../../proof/declared/clusters';
-import { OWN_CONTROLLER, SOLVER } from '../../proof/declared/edge';
+import { envoys, OWN_CONTROLLER, SOLVER } from '../../proof/declared/edge';
 import { cacheActors, clusterActors, platformActors } from '../../proof/actors';
 import { matrix, namePorts } from '../../proof/matrix';
 import type { KubernetesObject } from '../../proof/objects';
@@ -74,5 +74,7 @@ function reaches(
 /** The engine's own controller, and who answers for the public hosts where their certificates are. */
 const edgeOf = (objects: readonly KubernetesObject[]) => {
   const namespace = objects.find(({ kind }) => kind === 'Certificate')?.metadata.namespace ?? CONTROLLER_NAMESPACE;
-  return { controller: OWN_CONTROLLER, solvers: [{ name: SOLVER, namespace }] };
+  const gateway = objects.find(({ kind }) => kind === 'Gateway')?.metadata;
+  const controller = gateway === undefined ? OWN_CONTROLLER : envoys(gateway.namespace ?? '', gateway.name);
+  return { controller, solvers: [{ name: SOLVER, namespace }] };
 };

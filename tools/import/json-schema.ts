@@ -48,7 +48,7 @@ export function toJsonSchema(schema: Schema, path: string, bareObject: 'closed' 
   const kept = bareObject === 'closed' && schema['default'] !== undefined ? { default: schema['default'] } : {};
   if (schema['x-kubernetes-int-or-string'] === true) {
     // One union type gives one error; the published `anyOf` would give three.
-    return { ...sameKeywords(schema), type: ['integer', 'string'], ...kept };
+    return { ...sameKeywords(schema), ...allOf(schema, path), type: ['integer', 'string'], ...kept };
   }
   const choices = choicesOf(schema);
   if (!Object.values(choices).every(isAboutFields))
@@ -68,7 +68,13 @@ export function toJsonSchema(schema: Schema, path: string, bareObject: 'closed' 
 const CHOICES = ['anyOf', 'oneOf', 'allOf'];
 
 const choicesOf = (schema: Schema): Schema =>
-  Object.fromEntries(Object.entries(schema).filter(([keyword]) => CHOICES.includes(keyword)));
+  Object.fromEntries(
+    Object.entries(schema).filter(([keyword, value]) => CHOICES.includes(keyword) && !isByValue(keyword, value)),
+  );
+
+/** What the value of one field says of that of another is left to the API server, as its rules in CEL are. */
+const isByValue = (keyword: string, members: unknown): boolean =>
+  keyword === 'oneOf' && (members as readonly Schema[]).every(({ properties }) => properties !== undefined);
 
 /** Whether something says nothing but which fields must be there together, or may not: that is the same in both languages. */
 function isAboutFields(schema: unknown): boolean {
@@ -81,6 +87,15 @@ function isAboutFields(schema: unknown): boolean {
 function sameKeywords(schema: Schema): Schema {
   const same = Object.fromEntries(Object.entries(schema).filter(([keyword]) => SAME.has(keyword)));
   return typeof same['pattern'] === 'string' ? { ...same, pattern: ecmaPattern(same['pattern']) } : same;
+}
+
+/** What is said of one value in several places: of texts and numbers alone. */
+function allOf({ allOf: members }: Schema, path: string): Schema {
+  if (!Array.isArray(members)) return {};
+  const all = members as readonly Schema[];
+  if (!all.every((member) => Object.keys(member).every((keyword) => SAME.has(keyword))))
+    throw new Error(`${path}: allOf is only translated for what holds for texts and numbers`);
+  return { allOf: all.map(sameKeywords) };
 }
 
 /** Go's `(?i)` has no like in the patterns of JSON Schema: each letter becomes a class of both its cases. */

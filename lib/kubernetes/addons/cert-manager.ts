@@ -1,5 +1,6 @@
-import { defineAddon } from '../../model';
+import { defineAddon, edgeFacts, type Addon, type KubernetesEnvironment } from '../../model';
 import { alwaysThere, PRIORITY, uses } from './chart-pods';
+import { ENVOY_GATEWAY } from './envoy-gateway';
 
 const NAME = 'cert-manager';
 const part = (component: string) => ({
@@ -33,3 +34,20 @@ export const certManager = defineAddon({
     prometheus: { enabled: true },
   },
 });
+
+/** Told that there are Gateways, where a certificate authority is answered through one: it looks for their definitions at its start. */
+export function certManagerFor(environment: KubernetesEnvironment): Addon {
+  const { certificates, edge } = environment;
+  const isAnswered = certificates?.from === 'acme' && edgeFacts(environment).routes === 'gateway-routes';
+  if (!isAnswered) return certManager;
+  const config = {
+    apiVersion: 'controller.config.cert-manager.io/v1alpha1',
+    kind: 'ControllerConfiguration',
+    gatewayAPI: { enabled: true },
+  };
+  return {
+    ...certManager,
+    ...(edge?.controller === 'envoy-gateway' ? { needs: [ENVOY_GATEWAY] } : {}),
+    values: { ...certManager.values, config },
+  };
+}

@@ -3,18 +3,8 @@ import { SCALING_BEHAVIOR } from '../constructs/scaling-behavior';
 import { spread } from '../constructs/spread';
 import { selectorLabels } from '../naming/labels';
 import { PRIORITY, uses } from './chart-pods';
+import { EDGE_COPIES, EDGE_CPU_PERCENT, LOAD_BALANCER_SECONDS, slowestSeconds } from './edge-copies';
 import { ONE_AT_A_TIME } from './one-at-a-time';
-
-/**
- * A load balancer asks a node every few seconds and believes the second no: until then it sends connections to a pod that
- * is about to go, and none to one that has come.
- */
-const LOAD_BALANCER_SECONDS = 20;
-
-/** How long a service may be silent where its route does not say: the controller's own default. */
-const ROUTE_SECONDS = 60;
-
-const COPIES = { minReplicas: 2, maxReplicas: 6 };
 
 /**
  * How many copies of F5's controller run, where, and how each comes and goes: as those of a service. Requests in flight
@@ -30,15 +20,13 @@ const COPIES = { minReplicas: 2, maxReplicas: 6 };
  * @see https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/charts/nginx-ingress/values.yaml
  */
 export function controllerCopies(release: string, routes: readonly Route[]) {
-  // Of a WebSocket or a stream, which may go on for ever, the time is that of its silence.
-  const answering = routes.filter(({ webSocket, streaming }) => !webSocket && !streaming);
-  const slowest = Math.max(ROUTE_SECONDS, ...answering.map(({ timeoutSeconds = 0 }) => timeoutSeconds));
+  const slowest = slowestSeconds(routes);
   return {
     values: {
       autoscaling: {
         enabled: true,
-        ...COPIES,
-        targetCPUUtilizationPercentage: 70,
+        ...EDGE_COPIES,
+        targetCPUUtilizationPercentage: EDGE_CPU_PERCENT,
         // What NGINX once took it keeps.
         targetMemoryUtilizationPercentage: 0,
         behavior: SCALING_BEHAVIOR,
@@ -47,7 +35,7 @@ export function controllerCopies(release: string, routes: readonly Route[]) {
       minReadySeconds: LOAD_BALANCER_SECONDS,
       lifecycle: { preStop: { sleep: { seconds: LOAD_BALANCER_SECONDS } } },
       terminationGracePeriodSeconds: LOAD_BALANCER_SECONDS + slowest + 5,
-      topologySpreadConstraints: spread(selectorLabels('nginx-ingress', release), COPIES.maxReplicas),
+      topologySpreadConstraints: spread(selectorLabels('nginx-ingress', release), EDGE_COPIES.maxReplicas),
       podDisruptionBudget: ONE_AT_A_TIME,
       ...PRIORITY,
       // Bodies of requests that don't fit into memory lie on the machine's disk until they are passed on.

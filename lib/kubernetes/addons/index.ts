@@ -10,8 +10,9 @@ import {
 import { patched } from '../../output/patched';
 import { argoCd } from './argo-cd';
 import { barmanCloud } from './barman-cloud';
-import { certManager } from './cert-manager';
+import { certManager, certManagerFor } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
+import { envoyGateway } from './envoy-gateway';
 import { externalSecrets } from './external-secrets';
 import { ingressController } from './ingress-controller';
 import { istioAddons } from './istio';
@@ -36,7 +37,7 @@ type Needed = readonly [addon: Addon, isNeeded: (by: InCluster) => boolean];
 /** The engine's own add-ons, each with what makes it needed. */
 const engineAddons = (of: Defined): readonly Needed[] => [
   ...delivering(of),
-  [certManager, usesCertManager],
+  [certManagerFor(of.environment), usesCertManager],
   [externalSecrets, hasStore],
   [cloudNativePg, withDatabase],
   [barmanCloud, withBackups],
@@ -56,11 +57,19 @@ const delivering = ({ environment }: Defined): readonly Needed[] =>
 const meshAddons = ({ environment }: Defined): readonly Needed[] =>
   environment.mesh === undefined ? [] : istioAddons(environment).map((addon) => [addon, always]);
 
-/** The controller of public hosts, unless the cluster has one. */
+/** What serves public hosts, unless the cluster has it. */
 function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {
-  if (edge?.controller !== 'f5-nginx') return [];
-  const { loadBalancer } = edge;
-  return [[ingressController({ topology, loadBalancer, isWatched: monitoring !== undefined }), withRoute]];
+  switch (edge?.controller) {
+    case 'f5-nginx': {
+      const { loadBalancer } = edge;
+      return [[ingressController({ topology, loadBalancer, isWatched: monitoring !== undefined }), withRoute]];
+    }
+    case 'envoy-gateway':
+      return [[envoyGateway({ topology, loadBalancer: edge.loadBalancer }), withRoute]];
+    case 'existing':
+    case undefined:
+      return [];
+  }
 }
 
 /** An add-on with what an environment says otherwise of its values. */

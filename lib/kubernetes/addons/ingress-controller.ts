@@ -28,7 +28,7 @@ interface EdgeOf {
  */
 export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf): Addon {
   const routes = topology.services.flatMap((service) => service.routes);
-  const { policies, snippets } = controllerNeeds(routes);
+  const { policies, snippets, http2 } = controllerNeeds(routes);
   const { values: copies, entries } = controllerCopies(INGRESS_CONTROLLER, routes);
   return defineAddon({
     name: INGRESS_CONTROLLER,
@@ -57,6 +57,7 @@ export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf)
             ...trust(loadBalancer),
             ...entries,
             ...UPSTREAMS,
+            ...(http2 ? { http2: 'True' } : {}),
             hsts: 'True',
             'server-tokens': 'False',
           },

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Policy } from '../../../imports/k8s.nginx.org';
-import { ingressClassOf } from '../edge';
+import { edgeClassOf } from '../edge';
 import { environmentOf } from '../environment-chart';
 import { TypedObject } from '../typed-object';
 import type { Metadata } from './metadata';
@@ -22,7 +22,7 @@ export class AccessPolicy extends Construct {
     super(scope, id);
     new TypedObject(this, 'Resource', Policy, {
       metadata,
-      spec: { ingressClassName: ingressClassOf(environmentOf(this)), accessControl: { allow: [...allow] } },
+      spec: { ingressClassName: edgeClassOf(environmentOf(this)), accessControl: { allow: [...allow] } },
     });
   }
 }

@@ -1,7 +1,7 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
 import type { Route } from '../../model';
-import { ingressAnnotations, ingressClassOf } from '../edge';
+import { edgeAnnotations, edgeClassOf } from '../edge';
 import { environmentOf } from '../environment-chart';
 import { IGNORED } from '../gitops/annotations';
 import { TypedObject } from '../typed-object';
@@ -27,11 +27,11 @@ export class MasterIngress extends Construct {
   constructor(scope: Construct, id: string, { metadata, host, secretName }: MasterIngressProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const annotations = { ...ingressAnnotations(environment), [TYPE]: 'master' };
+    const annotations = { ...edgeAnnotations(environment), [TYPE]: 'master' };
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
       metadata: { ...metadata, annotations },
       spec: {
-        ingressClassName: ingressClassOf(environment),
+        ingressClassName: edgeClassOf(environment),
         tls: [{ hosts: [host], secretName }],
         rules: [{ host }],
       },
@@ -62,9 +62,9 @@ export class MinionIngress extends Construct {
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
       metadata: {
         ...metadata,
-        annotations: { ...ingressAnnotations(environmentOf(this)), ...MINION, [IGNORED]: 'true', ...annotations },
+        annotations: { ...edgeAnnotations(environmentOf(this)), ...MINION, [IGNORED]: 'true', ...annotations },
       },
-      spec: { ingressClassName: ingressClassOf(environmentOf(this)), rules: [{ host, http: { paths } }] },
+      spec: { ingressClassName: edgeClassOf(environmentOf(this)), rules: [{ host, http: { paths } }] },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Route } from '../../model';
-import { ingressAnnotations, ingressClassOf } from '../edge';
+import { edgeAnnotations, edgeClassOf } from '../edge';
 import { environmentOf } from '../environment-chart';
 import { k8s } from '../k8s';
 import { TypedObject } from '../typed-object';
@@ -26,11 +26,11 @@ export class PlainIngress extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const backend = { service: { name: service, port: { name: route.port } } };
-    const annotations = ingressAnnotations(environment);
+    const annotations = edgeAnnotations(environment);
     new TypedObject(this, 'Resource', k8s.KubeIngress, {
       metadata: { ...metadata, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) },
       spec: {
-        ingressClassName: ingressClassOf(environment),
+        ingressClassName: edgeClassOf(environment),
         tls: [{ hosts: [host], secretName }],
         rules: [{ host, http: { paths: [{ path: route.prefix, pathType: 'Prefix', backend }] } }],
       },

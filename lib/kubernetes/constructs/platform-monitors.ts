@@ -78,12 +78,13 @@ export class PlatformMonitors extends Construct {
   }
 
   /** An add-on that tells of what is in all namespaces, under their names. */
-  private watch({ job, namespace, port }: PlatformTarget, metadata: Metadata): void {
+  private watch({ job, namespace, port, path }: PlatformTarget, metadata: Metadata): void {
     new PodMonitor(this, job, {
       metadata,
       selector: { [NAME_LABEL]: job },
       jobLabel: NAME_LABEL,
       port: port.name,
+      path,
       sampleLimit: SAMPLE_LIMITS.addon,
       honorLabels: true,
       namespaces: [namespace],

@@ -9,6 +9,8 @@ export interface ControllerNeeds {
   readonly policies: boolean;
   /** Lines of NGINX' own configuration. A controller that allows none refuses the Ingress. */
   readonly snippets: boolean;
+  /** HTTP/2, which gRPC is. A controller without it speaks HTTP/1 to what answers. */
+  readonly http2: boolean;
 }
 
 /**
@@ -21,6 +23,8 @@ export const routeAnnotations = (route: Route, service: string, policy: string):
   ...(route.maxBodyMiB === undefined ? {} : { 'nginx.org/client-max-body-size': `${route.maxBodyMiB}m` }),
   ...timeouts(route),
   ...(route.webSocket ? { 'nginx.org/websocket-services': service } : {}),
+  // HTTP/2 is the controller's to have on: controllerNeeds.
+  ...(route.grpc ? { 'nginx.org/grpc-services': service } : {}),
   ...(route.streaming ? { 'nginx.org/proxy-buffering': 'False' } : {}),
   ...rateLimit(route),
   ...headers(route),
@@ -31,6 +35,7 @@ export const routeAnnotations = (route: Route, service: string, policy: string):
 export const controllerNeeds = (routes: readonly Route[]): ControllerNeeds => ({
   policies: routes.some(({ allow }) => allow !== undefined),
   snippets: routes.some((route) => headersOf(route).unsayable.length > 0),
+  http2: routes.some(({ grpc }) => grpc),
 });
 
 const timeouts = ({ timeoutSeconds }: Route): Annotations =>

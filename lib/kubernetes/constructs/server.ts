@@ -54,7 +54,7 @@ export class Server extends Construct {
       const sampleLimit = workloadLimit(metrics);
       new PodMonitor(this, 'pod-monitor', { metadata, selector, jobLabel: NAME_LABEL, port, path, sampleLimit });
     }
-    new PublicRoutes(this, 'routes', { of: { name, routes }, labels: metadata.labels });
+    new PublicRoutes(this, 'routes', { of: { name, routes, ports: program.ports }, labels: metadata.labels });
     for (const one of preparations) {
       const limits = { timeoutSeconds: 600, retries: 6 };
       const account = preparationAccount(one.name, name, environment);

@@ -12,12 +12,15 @@ export interface ServiceProps {
   readonly program: Program;
   /** Numbers that differ from those of the program. @default none */
   readonly servicePorts?: Definition['servicePorts'];
+  /** What ports speak, by their names. @default HTTP */
+  readonly appProtocols?: Readonly<Record<string, string>>;
 }
 
 /** A cluster-internal Service on every port of a program. Whatever the numbers, ports are found by name. */
 export class Service extends Construct {
-  constructor(scope: Construct, id: string, { metadata, program, servicePorts = {} }: ServiceProps) {
+  constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id);
+    const { metadata, program, servicePorts = {}, appProtocols = {} } = props;
     const { ports } = program;
     new TypedObject(this, 'Resource', k8s.KubeService, {
       metadata,
@@ -29,7 +32,7 @@ export class Service extends Construct {
           port: servicePort({ ports, servicePorts }, port),
           targetPort: k8s.IntOrString.fromString(port),
           protocol: 'TCP',
-          appProtocol: 'http',
+          appProtocol: appProtocols[port] ?? 'http',
         })),
       },
     });

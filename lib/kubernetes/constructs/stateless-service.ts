@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { clientsOf, isScaled, scalingQueue, type ResolvedService, type Service as Defined } from '../../model';
 import { workloadLimit } from '../../observability/sample-limits';
 import { chartOf, environmentOf } from '../environment-chart';
+import { appProtocols } from '../gateway/app-protocols';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { Autoscaler } from './autoscaler';
 import { ConfigMaps } from './config-maps';
@@ -21,7 +22,7 @@ export interface StatelessServiceProps {
 
 /**
  * A service on Kubernetes: ServiceAccount, Deployment, PodDisruptionBudget, and what only some have: Service,
- * HorizontalPodAutoscaler or ScaledObject, PodMonitor, Ingresses. Zero downtime, of what has more than one copy, and Pod
+ * HorizontalPodAutoscaler or ScaledObject, PodMonitor, Ingresses or routes of a Gateway. Zero downtime, of what has more than one copy, and Pod
  * Security "restricted" by construction.
  */
 export class StatelessService extends Construct {
@@ -55,7 +56,9 @@ export class StatelessService extends Construct {
       new ConfigMaps(this, `config-maps-${one.name}`, { program: one, labels: metadata.labels });
     }
     if (Object.keys(service.ports).length > 0) {
-      new Service(this, 'service', { metadata, program, servicePorts: service.servicePorts });
+      const { servicePorts, routes } = service;
+      const protocols = appProtocols(routes, environment);
+      new Service(this, 'service', { metadata, program, servicePorts, appProtocols: protocols });
     }
     if (isScaled(scaling)) this.scale(resolved, metadata);
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });

@@ -44,6 +44,10 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   ObjectStore: 'configuration',
   Service: 'configuration',
   Policy: 'configuration',
+  GatewayClass: 'configuration',
+  // Before the Gateway that they are about.
+  BackendTrafficPolicy: 'configuration',
+  ClientTrafficPolicy: 'configuration',
   // After the secrets that it names.
   AlertmanagerConfig: 'data',
   Cluster: 'data',
@@ -64,6 +68,9 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   ServiceMonitor: 'exposure',
   PrometheusRule: 'exposure',
   Ingress: 'exposure',
+  Gateway: 'exposure',
+  GRPCRoute: 'exposure',
+  HTTPRoute: 'exposure',
   Certificate: 'exposure',
   // Those of Argo CD itself carry waves of their own: lib/kubernetes/gitops/waves.ts.
   AppProject: 'configuration',

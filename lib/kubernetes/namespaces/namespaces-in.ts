@@ -1,7 +1,7 @@
 import {
   archiveServer,
   clientsOf,
-  isMerged,
+  edgeFacts,
   isPublic,
   monitoringNamespaces,
   namespaceInCluster,
@@ -21,12 +21,17 @@ export const edgeNamespace = (environment: KubernetesEnvironment): string =>
 export const isEdge = ({ name }: Namespace, environment: KubernetesEnvironment): boolean =>
   name === edgeNamespace(environment);
 
-/** The namespaces of an environment that hold something of ours; that of the edge only if there is a route and its paths are merged there, that of monitoring only if something watches. */
+/** The namespaces of an environment that hold something of ours; that of the edge only if there is a route and its hosts are gathered there, that of monitoring only if something watches. */
 export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
   const own = [...namespacesOf(topology), ...monitoringNamespaces(environment)];
   const edge: Namespace = { kind: 'namespace', name: edgeNamespace(environment) };
   const isThere = own.some((namespace) => isEdge(namespace, environment));
-  return [...new Set([...own, ...(isPublic(topology) && isMerged(environment) && !isThere ? [edge] : [])])];
+  return [
+    ...new Set([
+      ...own,
+      ...(isPublic(topology) && edgeFacts(environment).certificates === 'gathered' && !isThere ? [edge] : []),
+    ]),
+  ];
 }
 
 /** Those of them in which pods of ours run; those at the edge come from the chart of the ingress controller. */

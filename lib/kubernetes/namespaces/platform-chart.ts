@@ -2,8 +2,10 @@ import type { App } from 'cdk8s';
 import { inClusterName, isPublic, tenancyOf, type KubernetesEnvironment, type Resolved } from '../../model';
 import { addonsOf } from '../addons';
 import { cloudNativePg, OPERATOR_LABELS } from '../addons/cloudnative-pg';
+import { ENVOY_GATEWAY } from '../addons/envoy-gateway';
 import { ClusterIssuer } from '../constructs/cluster-issuer';
 import { DisruptionBudget } from '../constructs/disruption-budget';
+import { GatewayClass } from '../gateway';
 import { PriorityClasses } from '../constructs/priority-classes';
 import { SecretStore } from '../constructs/secret-store';
 import { SelfSignedIssuer } from '../constructs/self-signed-issuer';
@@ -24,6 +26,7 @@ export class PlatformChart extends EnvironmentChart {
     this.openStore();
     this.openIssuer();
     this.openController();
+    this.openGateway();
     this.guardOperator();
     new PriorityClasses(this, 'priorities');
   }
@@ -61,6 +64,12 @@ export class PlatformChart extends EnvironmentChart {
       labels: workloadLabels(name, this.environment.name, namespace),
       furtherName: inClusterName(name, this.environment),
     });
+  }
+
+  /** Has Gateways of ours served by Envoy Gateway, where that is ours too. */
+  private openGateway(): void {
+    const isInstalled = addonsOf(this.resolved).some(({ name }) => name === ENVOY_GATEWAY);
+    if (isInstalled) new GatewayClass(this, 'gateway-class');
   }
 
   /** Has one operator of databases stay when machines are drained: its chart has no budget. */

@@ -1,39 +1,56 @@
-import { neighbourName, routedIn, type KubernetesEnvironment, type Resolved } from '../../model';
+import { edgeFacts, neighbourName, routedIn, type KubernetesEnvironment, type Resolved } from '../../model';
 import { certificateNamespaces, solverNamespaces } from '../edge';
 import { merged, type Flow, type WorkloadFlows } from './flow';
-import { ACME_SOLVER_PORT, acmeSolver, apiServer, ingressController, loadBalancer, outside } from './peers';
+import { ACME_SOLVER_PORT, acmeSolver, apiServer, edgePods, GATEWAY_CONTROLLER, loadBalancer, outside } from './peers';
 import { routedWorkload } from './workloads';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 
-/** From users through the ingress controller to every routed service, and to the ACME solver. */
+/** From users through what routes them to every routed service, and to the ACME solver. */
 export function edgeFlows(resolved: InCluster): Flow[] {
   const { environment } = resolved;
   if (certificateNamespaces(resolved).length === 0) return [];
-  // A controller of somebody else's has what it needs from them.
-  if (!isOurs(environment)) return routedFlows(resolved);
-  return [
-    ...usersFlows(environment),
-    ...routedFlows(resolved),
-    {
-      from: ingressController(environment),
-      to: apiServer(environment),
-      ports: [environment.network.apiServer.port],
-      because: 'the ingress controller watches Ingresses',
-    },
-  ];
+  return [...usersFlows(environment), ...routedFlows(resolved), ...toldFlows(environment)];
 }
 
-/** Whether the environment installs the controller of its hosts. */
-const isOurs = (environment: KubernetesEnvironment): boolean =>
-  environment.edge?.controller !== 'existing' && environment.cluster === undefined;
+/** What the pods at the edge are told of routes by, where the environment has them: somebody else's have it already. */
+function toldFlows(environment: KubernetesEnvironment): Flow[] {
+  const from = edgePods(environment);
+  switch (environment.edge?.controller) {
+    case 'envoy-gateway':
+      return [{ from, to: GATEWAY_CONTROLLER, ports: [18000], because: 'the proxies are told of routes' }];
+    case 'f5-nginx':
+    case undefined: {
+      // That of another environment is closed there.
+      if (environment.cluster !== undefined) return [];
+      const { port } = environment.network.apiServer;
+      return [{ from, to: apiServer(environment), ports: [port], because: 'the ingress controller watches Ingresses' }];
+    }
+    case 'existing':
+      return [];
+  }
+}
+
+/** Where users come in, where that is the environment's to open. Envoy listens where no rights are needed. */
+function userPorts({ edge, cluster }: KubernetesEnvironment): readonly number[] {
+  switch (edge?.controller) {
+    case 'envoy-gateway':
+      return [10080, 10443];
+    case 'f5-nginx':
+    case undefined:
+      return cluster === undefined ? [80, 443] : [];
+    case 'existing':
+      return [];
+  }
+}
 
 function usersFlows(environment: KubernetesEnvironment): Flow[] {
-  const { edge } = environment;
-  const users = { to: ingressController(environment), ports: [80, 443] };
+  const ports = userPorts(environment);
+  if (ports.length === 0) return [];
+  const users = { to: edgePods(environment), ports };
   return [
     { ...users, from: loadBalancer(environment), because: 'users come through the load balancer' },
-    ...(edge?.controller === 'f5-nginx' && edge.loadBalancer.proxyProtocol === false
+    ...(edgeFacts(environment).loadBalancer?.proxyProtocol === false
       ? [{ ...users, from: outside('users', environment), because: 'users come with addresses of their own' }]
       : []),
   ];
@@ -41,7 +58,7 @@ function usersFlows(environment: KubernetesEnvironment): Flow[] {
 
 function routedFlows(resolved: InCluster): Flow[] {
   const { environment } = resolved;
-  const controller = ingressController(environment);
+  const controller = edgePods(environment);
   return [
     ...routedIn(resolved).flatMap((one) =>
       one.routes.map((route): Flow => {
@@ -65,5 +82,5 @@ export function furtherControllerFlows(resolved: InCluster): WorkloadFlows | und
   // One that nobody closed reaches everything, and a policy would close it.
   if (neighbourName(environment) === undefined || environment.edge?.controller !== 'f5-nginx') return undefined;
   const egress = merged(edgeFlows(resolved));
-  return egress.length === 0 ? undefined : { workload: ingressController(environment), ingress: [], egress };
+  return egress.length === 0 ? undefined : { workload: edgePods(environment), ingress: [], egress };
 }

@@ -1,7 +1,16 @@
 import { BlockList, isIPv4 } from 'node:net';
-import { loadBalancerOf, NODE_LOCAL_DNS, own, type KubernetesEnvironment, type Namespace } from '../../model';
+import {
+  loadBalancerOf,
+  namespaceInCluster,
+  NODE_LOCAL_DNS,
+  own,
+  type KubernetesEnvironment,
+  type Namespace,
+} from '../../model';
+import { ENVOY_PROXY } from '../../observability/platform-jobs';
 import { NAME_LABEL } from '../naming/labels';
 import { cloudNativePg } from '../addons/cloudnative-pg';
+import { ENVOY_GATEWAY, ENVOY_GATEWAY_NAMESPACE } from '../addons/envoy-gateway';
 import { EDGE_NAMESPACE, INGRESS_CONTROLLER } from '../addons/ingress-controller';
 import { KEDA_NAMESPACE } from '../addons/keda';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
@@ -86,11 +95,25 @@ export const addon = (
   labels,
 });
 
-/** The pods that route users to ours: those of the engine's own controller, or as the environment says. */
-export const ingressController = ({ edge }: KubernetesEnvironment): Workload =>
-  edge?.controller === 'existing'
-    ? addon('the ingress controller', edge.pods.namespace, { ...edge.pods.labels })
-    : { ...addon('nginx-ingress', EDGE_NAMESPACE), account: `${INGRESS_CONTROLLER}-nginx-ingress` };
+/** The pods that route users to ours: those of the engine's own controller, those beside the Gateway, or as the environment says. */
+export function edgePods(environment: KubernetesEnvironment): Workload {
+  const { edge } = environment;
+  switch (edge?.controller) {
+    case 'existing':
+      return addon('the ingress controller', edge.pods.namespace, { ...edge.pods.labels });
+    case 'envoy-gateway':
+      // Their account is called as the Gateway.
+      return {
+        ...addon(ENVOY_PROXY, namespaceInCluster(EDGE_NAMESPACE, environment)),
+        account: environment.application,
+      };
+    case 'f5-nginx':
+    case undefined:
+      return { ...addon('nginx-ingress', EDGE_NAMESPACE), account: `${INGRESS_CONTROLLER}-nginx-ingress` };
+  }
+}
+/** What tells the proxies of a Gateway of its routes. */
+export const GATEWAY_CONTROLLER = addon(ENVOY_GATEWAY, ENVOY_GATEWAY_NAMESPACE, { [NAME_LABEL]: 'gateway-helm' });
 /** @see https://cert-manager.io/docs/configuration/acme/http01/ */
 export const acmeSolver = ({ name }: Namespace): Workload =>
   addon(ACME_SOLVER, name, { 'acme.cert-manager.io/http01-solver': 'true' });

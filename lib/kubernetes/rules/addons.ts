@@ -1,12 +1,16 @@
 import { repeated, type Addon, type Definitions, type KubernetesEnvironment, type Problem } from '../../model';
 import { knownAddons } from '../addons';
+import { ENVOY_GATEWAY } from '../addons/envoy-gateway';
 import { INGRESS_CONTROLLER } from '../addons/ingress-controller';
+
+/** What serves public hosts is said of the edge. */
+const OF_EDGE = [INGRESS_CONTROLLER, ENVOY_GATEWAY];
 
 /** Add-ons are named once, and name each other rightly. */
 export function* addons({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
     const known = knownAddons({ topology, environment });
-    const installable = known.filter(({ name }) => name !== INGRESS_CONTROLLER);
+    const installable = known.filter(({ name }) => !OF_EDGE.includes(name));
     yield* unknown(environment, 'addons.provided', environment.addons?.provided ?? [], installable);
     yield* valuesOfNobody(environment, known);
     for (const name of repeated(known.map((addon) => addon.name))) {
@@ -70,7 +74,7 @@ function* unknown(
 ): Iterable<Problem> {
   for (const given of names) {
     if (known.some(({ name }) => name === given)) continue;
-    const fix = given === INGRESS_CONTROLLER ? "say it of the edge: { controller: 'existing', … }" : 'name an add-on';
+    const fix = OF_EDGE.includes(given) ? "say it of the edge: { controller: 'existing', … }" : 'name an add-on';
     yield { subject, field, given, allowed: known.map(({ name }) => name).join(', '), fix };
   }
 }

@@ -1,8 +1,16 @@
-import { isMerged, routedHosts, routedIn, type KubernetesEnvironment, type MadeName, type Resolved } from '../../model';
+import {
+  edgeFacts,
+  routedHosts,
+  routedIn,
+  type KubernetesEnvironment,
+  type MadeName,
+  type Resolved,
+  type Route,
+} from '../../model';
 import { edgeNamespace } from '../namespaces/namespaces-in';
 import { certificateNamespaces, certifiedHosts, solverNamespaces } from '../edge';
 import { ACME_SOLVER } from '../network/peers';
-import { publicHostName, routeName, tlsSecret } from '../naming/edge';
+import { accessPolicyName, publicHostName, redirectName, routeName, tlsSecret } from '../naming/edge';
 
 /** Kubernetes' own limit for names that are no DNS label. */
 const LONGEST = 253;
@@ -10,22 +18,8 @@ const LONGEST = 253;
 /** The names that public hosts take: Ingresses, those of routes beside their Services and those of hosts, and what their certificates need. */
 export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
   const { environment } = resolved;
-  const ingress = (name: string, namespace: string, of: string, what: string): MadeName => ({
-    name,
-    among: `Ingress in ${namespace}`,
-    of,
-    what,
-    longest: LONGEST,
-  });
   return [
-    ...(isMerged(environment) ? routedHosts(resolved) : []).map(([called, host]) =>
-      ingress(
-        publicHostName(environment.application, called),
-        edgeNamespace(environment),
-        environment.name,
-        `the host ${host}`,
-      ),
-    ),
+    ...(edgeFacts(environment).routes === 'gateway-routes' ? gatewayNames(resolved) : ingressNames(resolved)),
     ...certificateNamespaces(resolved).flatMap((namespace) =>
       certifiedHosts(resolved, namespace).map(([called, host]) => ({
         name: tlsSecret(called, environment.certificates),
@@ -40,12 +34,49 @@ export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
       of: environment.name,
       what: 'what answers the certificate authority',
     })),
+  ];
+}
+
+const madeName = (kind: string, name: string, namespace: string, of: string, what: string): MadeName => ({
+  name,
+  among: `${kind} in ${namespace}`,
+  of,
+  what,
+  longest: LONGEST,
+});
+
+/** The Ingresses of hosts, where paths are merged into them, and of routes on each host. */
+function ingressNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
+  const { environment } = resolved;
+  const { application, name: of } = environment;
+  const hosts = edgeFacts(environment).routes === 'merged-ingresses' ? routedHosts(resolved) : [];
+  return [
+    ...hosts.map(([called, host]) =>
+      madeName('Ingress', publicHostName(application, called), edgeNamespace(environment), of, `the host ${host}`),
+    ),
     ...routedIn(resolved).flatMap(({ name, namespace, routes }) =>
-      routes.flatMap(({ hosts, prefix }, i) =>
-        [...new Set(hosts)].map((host) =>
-          ingress(routeName(name, i, host), namespace.name, name, `the route ${prefix} of ${name}`),
+      routes.flatMap(({ hosts: names, prefix }, i) =>
+        [...new Set(names)].map((host) =>
+          madeName('Ingress', routeName(name, i, host), namespace.name, name, `the route ${prefix} of ${name}`),
         ),
       ),
+    ),
+  ];
+}
+
+/** What sends users to TLS, and the routes of services; of the Gateway there is one. */
+function gatewayNames(resolved: Resolved<KubernetesEnvironment>): MadeName[] {
+  const { environment } = resolved;
+  if (routedHosts(resolved).length === 0) return [];
+  const { application, name: of } = environment;
+  const kindOf = ({ grpc }: Route): string => (grpc ? 'GRPCRoute' : 'HTTPRoute');
+  return [
+    madeName('HTTPRoute', redirectName(application), edgeNamespace(environment), of, 'what sends users to TLS'),
+    ...routedIn(resolved).flatMap(({ name, namespace, routes }) =>
+      routes.map((route, i) => {
+        const what = `the route ${route.prefix} of ${name}`;
+        return madeName(kindOf(route), accessPolicyName(name, i), namespace.name, name, what);
+      }),
     ),
   ];
 }

@@ -1,19 +1,18 @@
 import {
-  isMerged,
+  edgeFacts,
   isPublic,
   resolve,
-  routedIn,
-  routeField,
   type Definitions,
   type ExistingController,
+  type ExistingGateway,
   type KubernetesEnvironment,
   type LoadBalancer,
   type Problem,
-  type Resolved,
-  type Route,
   type Topology,
 } from '../../model';
 import { namespacesIn } from '../namespaces/namespaces-in';
+import { gatewayRoutes } from './gateway-routes';
+import { plainRoutes } from './plain-routes';
 
 /** What is routed to has an edge and certificates; the edge understands what routes say and stands where it is said to. */
 export function* edge({ topology, environments }: Definitions): Iterable<Problem> {
@@ -33,11 +32,25 @@ export function* edge({ topology, environments }: Definitions): Iterable<Problem
         fix,
       };
     }
-    if (chosen?.controller === 'f5-nginx') yield* ofLoadBalancer(subject, chosen.loadBalancer);
+    const { routes, loadBalancer } = edgeFacts(environment);
+    if (loadBalancer !== undefined) yield* ofLoadBalancer(subject, loadBalancer);
     if (chosen?.controller === 'existing') yield* ofExisting(environment, chosen, topology);
-    if (!isMerged(environment)) yield* plainRoutes(resolve(topology, environment));
+    if (routes === 'ingresses') yield* plainRoutes(resolve(topology, environment));
+    if (routes === 'gateway-routes') {
+      yield* gatewayRoutes(resolve(topology, environment));
+      if (environment.mesh !== undefined) yield outsideOfMesh(subject);
+    }
   }
 }
+
+/** Pods of a mesh let in nobody who can't prove who he is. */
+const outsideOfMesh = (subject: string): Problem => ({
+  subject,
+  field: 'edge.api',
+  given: 'gateway',
+  allowed: "'ingress' where there is a mesh: the proxies of a Gateway are no part of it",
+  fix: "choose controller: 'f5-nginx', or leave the mesh out",
+});
 
 /** Whoever may say anything of a client's address is a client. */
 function* ofLoadBalancer(subject: string, { addresses, proxyProtocol = true }: LoadBalancer): Iterable<Problem> {
@@ -54,7 +67,7 @@ const OWN = ['argocd.argoproj.io/', 'nginx.org/mergeable-ingress-type'];
 
 function* ofExisting(
   environment: KubernetesEnvironment,
-  { pods, annotations = {} }: ExistingController,
+  { pods, annotations = {} }: ExistingController | ExistingGateway,
   topology: Topology,
 ): Iterable<Problem> {
   const subject = environment.name;
@@ -71,37 +84,5 @@ function* ofExisting(
   for (const given of Object.keys(annotations).filter((key) => OWN.some((own) => key.startsWith(own)))) {
     const field = `edge.annotations.${given}`;
     yield { subject, field, given, allowed: 'annotations other than the engine’s own', fix: 'remove it' };
-  }
-}
-
-/** What no field of an Ingress can say. */
-const BEYOND_PLAIN = [
-  'stripPrefix',
-  'maxBodyMiB',
-  'timeoutSeconds',
-  'webSocket',
-  'streaming',
-  'rateLimit',
-  'headers',
-  'allow',
-] as const satisfies readonly (keyof Route)[];
-
-const isSaid = (value: unknown): boolean =>
-  value !== undefined && value !== false && (typeof value !== 'object' || Object.keys(value as object).length > 0);
-
-function* plainRoutes(resolved: Resolved<KubernetesEnvironment>): Iterable<Problem> {
-  const { name } = resolved.environment;
-  for (const { name: subject, routes } of routedIn(resolved)) {
-    for (const route of routes) {
-      for (const option of BEYOND_PLAIN.filter((one) => isSaid(route[one]))) {
-        yield {
-          subject,
-          field: `${routeField(routes, route)}.${option}`,
-          given: route[option],
-          allowed: `host, prefix and port: the ingress controller of ${name} is plain`,
-          fix: "leave it out, do it in the service, or choose a controller with flavour: 'f5-nginx'",
-        };
-      }
-    }
   }
 }

@@ -23,8 +23,8 @@ export function* tenants({ topology, environments }: Definitions): Iterable<Prob
 }
 
 function* wholeCluster({ name: subject, edge, certificates, secrets, monitoring, addons }: KubernetesEnvironment) {
-  if (edge?.controller === 'f5-nginx') {
-    const allowed = 'an ingress controller that the cluster has: a tenant installs none';
+  if (edge?.controller === 'f5-nginx' || edge?.controller === 'envoy-gateway') {
+    const allowed = 'an ingress controller or a gateway that the cluster has: a tenant installs none';
     yield { subject, field: 'edge.controller', given: edge.controller, allowed, fix: 'name the one that is there' };
   }
   if (certificates?.from === 'acme' || certificates?.from === 'self-signed') {

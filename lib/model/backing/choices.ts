@@ -1,10 +1,11 @@
-import type {
-  ArchiveChoice,
-  DatabaseSettings,
-  Environment,
-  KubernetesEnvironment,
-  Managed,
-  ObjectStorageChoice,
+import {
+  edgeFacts,
+  type ArchiveChoice,
+  type DatabaseSettings,
+  type Environment,
+  type KubernetesEnvironment,
+  type Managed,
+  type ObjectStorageChoice,
 } from '../environment';
 import { own } from '../own';
 import type { Cidr } from '../primitives';
@@ -42,8 +43,8 @@ export const hasIdentity = (environment: Environment): boolean => {
 };
 
 /** Where a load balancer stands before the edge, if there is an edge and it is ours. */
-export const loadBalancerOf = ({ edge }: KubernetesEnvironment): readonly Cidr[] =>
-  edge?.controller === 'f5-nginx' ? edge.loadBalancer.addresses : [];
+export const loadBalancerOf = (environment: KubernetesEnvironment): readonly Cidr[] =>
+  edgeFacts(environment).loadBalancer?.addresses ?? [];
 
 /** What the archive of databases is called in `network.external`, and in messages. */
 export const ARCHIVE = 'archive';

@@ -6,6 +6,7 @@ export * from './cluster';
 export * from './database-settings';
 export * from './delivery';
 export * from './edge';
+export * from './edge-facts';
 export * from './environment';
 export * from './host-backups';
 export * from './managed';

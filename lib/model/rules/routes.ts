@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { MAIN_HOST, routeField, type Route } from '../route';
 import type { Service } from '../service';
+import { grpcProblems } from './grpc-routes';
 import type { Definitions } from './rule';
 
 /** On each host a public path prefix belongs to one route, and a route says nothing twice and nothing idle. */
@@ -16,6 +17,7 @@ export function* routes({ topology }: Definitions): Iterable<Problem> {
         claimed.set(claim, owner ?? service);
       }
       yield* problemsOf(service, route);
+      if (route.grpc) yield* grpcProblems(service, route);
       yield* cutShort(service, route);
     }
   }

@@ -52,13 +52,18 @@ function* checkMade(made: readonly string[], given: unknown, field: string): Ite
 /** Of a union the member is judged that the value says it is, by its kind; else the first that has its type. */
 function* checkUnion(members: readonly Shape[], given: unknown, field: string): Iterable<ShapeProblem> {
   const flat = members.flatMap(alternatives);
-  const said = flat.find((member) => isSaid(member, given));
-  const member = said ?? flat.find((one) => one.type === typeOf(given) && tagOf(one) === undefined);
+  const said = flat.find(
+    (member) => tagsOf(member).length > 0 && tagsOf(member).every((tag) => says(given, tag, member)),
+  );
+  const member =
+    said ??
+    flat.find((one) => isSaid(one, given)) ??
+    flat.find((one) => one.type === typeOf(given) && tagOf(one) === undefined);
   if (member !== undefined) {
     yield* check(member, given, field);
     return;
   }
-  const tags = flat.flatMap((one) => tagOf(one)?.[1] ?? []);
+  const tags = [...new Set(flat.flatMap((one) => tagOf(one)?.[1] ?? []))];
   const isTagged = typeOf(given) === 'object' && tags.length > 0;
   yield {
     field: isTagged
@@ -79,19 +84,28 @@ function alternatives(shape: Shape): Shape[] {
   return shape.anyOf === undefined ? [shape] : shape.anyOf.flatMap(alternatives);
 }
 
-/** The member of an object that says which of a union it is: its name and value. */
-function tagOf({ properties = {} }: Shape): readonly [string, string] | undefined {
-  const tag = Object.entries(properties).find(([, { const: constant }]) => constant !== undefined);
-  return tag === undefined ? undefined : [tag[0], String(tag[1].const)];
-}
+/** A member of an object that says which of a union it is: its name and value. */
+type Tag = readonly [name: string, value: string];
+
+const tagsOf = ({ properties = {} }: Shape): Tag[] =>
+  Object.entries(properties).flatMap(([name, { const: constant }]) =>
+    constant === undefined ? [] : [[name, String(constant)] as const],
+  );
+
+/** The first of them, by which most unions are told apart. */
+const tagOf = (member: Shape): Tag | undefined => tagsOf(member)[0];
 
 function isSaid(member: Shape, given: unknown): boolean {
   const tag = tagOf(member);
-  if (tag === undefined || typeOf(given) !== 'object') return false;
-  const said = (given as Record<string, unknown>)[tag[0]];
-  const isTag = typeof said === 'boolean' ? String(said) === tag[1] : said === tag[1];
+  return tag !== undefined && says(given, tag, member);
+}
+
+function says(given: unknown, [name, value]: Tag, member: Shape): boolean {
+  if (typeOf(given) !== 'object') return false;
+  const said = (given as Record<string, unknown>)[name];
+  const isTag = typeof said === 'boolean' ? String(said) === value : said === value;
   // What may be left out says the member by not being there.
-  return isTag || (said === undefined && member.required?.includes(tag[0]) !== true);
+  return isTag || (said === undefined && member.required?.includes(name) !== true);
 }
 
 function* checkType(shape: Shape, given: unknown, field: string): Iterable<ShapeProblem> {

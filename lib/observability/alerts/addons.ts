@@ -1,6 +1,7 @@
 import {
   ARGO_CD,
   CERT_MANAGER,
+  ENVOY_PROXY,
   EXTERNAL_SECRETS,
   INGRESS_CONTROLLER,
   KEDA,
@@ -77,6 +78,19 @@ export const edgeAlerts = (): Alert[] => [
     summary: 'The ingress controller runs on an old configuration',
     description:
       'The last reload of a pod of the controller failed: routes and pods that have changed since are not followed.',
+  },
+];
+
+/** Alerts of the proxies of public hosts. */
+export const gatewayAlerts = (): Alert[] => [
+  {
+    alert: 'GatewayProxyNotConfigured',
+    severity: 'critical',
+    expr: `min by (job) (envoy_control_plane_connected_state${labels({ job: ENVOY_PROXY })}) == 0`,
+    for: '10m',
+    summary: 'A proxy of the gateway runs on an old configuration',
+    description:
+      'A proxy has not been connected for 10 minutes to what configures it: routes and pods that have changed since are not followed.',
   },
 ];
 

@@ -11,6 +11,7 @@ import { MONITORING } from '../metrics';
 import {
   ARGO_CD,
   CERT_MANAGER,
+  ENVOY_PROXY,
   EXTERNAL_SECRETS,
   INGRESS_CONTROLLER,
   ISTIOD,
@@ -24,6 +25,7 @@ import {
   certificateNotReady,
   deliveryAlerts,
   edgeAlerts,
+  gatewayAlerts,
   podAlerts,
   scalingAlerts,
   secretAlerts,
@@ -67,6 +69,8 @@ function ofPlatform(job: string, own: readonly string[]): [string, readonly Aler
       return [['certificates', [...certificateAlerts(), certificateNotReady]]];
     case INGRESS_CONTROLLER:
       return [['edge', edgeAlerts()]];
+    case ENVOY_PROXY:
+      return [['edge', gatewayAlerts()]];
     case EXTERNAL_SECRETS:
       return [['secrets', secretAlerts()]];
     case ARGO_CD:

@@ -29,6 +29,11 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   'istio-cni': ISTIO,
   ztunnel: ISTIO,
   'ingress-controller': { groups: ['k8s.nginx.org'], namespace: 'ingress' },
+  // It brings the definitions of the Gateway API with its own.
+  'envoy-gateway': {
+    groups: ['gateway.envoyproxy.io', 'gateway.networking.k8s.io'],
+    namespace: 'envoy-gateway-system',
+  },
 };
 
 /** The add-ons whose charts define kinds, which Kubernetes does not have by itself. */

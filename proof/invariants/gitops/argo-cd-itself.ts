@@ -4,6 +4,7 @@ import type { KubernetesSubject } from '../../subject';
 import { isSame } from '../../values/is-same';
 import { structureOf } from '../../values/leaves';
 import { valueAt, valueAtPath } from '../../values/value-at';
+import { ofKind } from '../workload';
 import { at, inFile, unless } from '../../violation';
 import { waveOf, inWave } from '../argo-cd';
 import { installed, type Installed } from './addon-values';
@@ -41,12 +42,16 @@ export const argocdIsInstalledAsItIsSynced = each(
 const CHECKED = ['argoproj.io_Application', 'autoscaling_HorizontalPodAutoscaler', 'postgresql.cnpg.io_Cluster'];
 
 /** The ingress controller tells an Ingress the address of its Service, and one that is a port of each node has none. */
-const checkedIn = (subject: KubernetesSubject): readonly string[] =>
-  applicationsOf(subject).some(
+const checkedIn = (subject: KubernetesSubject): readonly string[] => [
+  ...CHECKED,
+  ...(applicationsOf(subject).some(
     ({ spec }) => valueAtPath(spec.source.helm?.valuesObject, 'controller.service.type') === 'NodePort',
   )
-    ? [...CHECKED, 'networking.k8s.io_Ingress']
-    : CHECKED;
+    ? ['networking.k8s.io_Ingress']
+    : []),
+  // Argo CD fails a sync for one whose certificate is not there yet.
+  ...(ofKind(subject.objects, 'Gateway').length > 0 ? ['gateway.networking.k8s.io_Gateway'] : []),
+];
 
 export const argocdIsToldOfHealth = each(
   'Argo CD is told of the health that waves wait for by one: by its values where they are ours, and else by a ConfigMap.',

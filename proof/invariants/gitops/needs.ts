@@ -5,6 +5,8 @@ import { addonFor } from './addons';
 import { secretsOfReceivers } from '../receivers';
 import { ofCertificates } from './needs-of-certificates';
 import { ofStores } from './needs-of-stores';
+import type { RouteSpec } from '../../gateway/attached';
+import type { GatewaySpec } from '../../gateway/listeners';
 
 /**
  * Something that an object can't do without: an object of a namespace (none: of the cluster), what an add-on brings, or
@@ -108,6 +110,13 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
         // Without it, all who ask are told of an error.
         ...inPlace('Policy', object.metadata.annotations?.['nginx.org/policies']),
       ];
+    case 'HTTPRoute':
+    case 'GRPCRoute':
+      return (specOf<RouteSpec>(object).rules ?? [])
+        .flatMap(({ backendRefs = [] }) => backendRefs)
+        .flatMap(({ name }) => inPlace('Service', name));
+    case 'Gateway':
+      return ofGateway(object, all);
     case 'HorizontalPodAutoscaler': {
       const { kind = '', name } = specOf<{ scaleTargetRef: Ref }>(object).scaleTargetRef;
       return inPlace(kind, name);
@@ -157,6 +166,18 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
     default:
       return [];
   }
+}
+
+/** Its class, and what it is told beyond the API. */
+function ofGateway(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
+  const { gatewayClassName: name } = specOf<GatewaySpec>(object);
+  const policies = ofKind(all, 'BackendTrafficPolicy', 'ClientTrafficPolicy').filter(
+    ({ metadata }) => metadata.namespace === object.metadata.namespace,
+  );
+  return [
+    { kind: 'GatewayClass', name },
+    ...policies.flatMap(({ kind, metadata }) => inNamespaceOf(object, kind, metadata.name)),
+  ];
 }
 
 interface ScaledObjectSpec {

@@ -1,5 +1,6 @@
 import { where } from '../../objects';
 import { each } from '../../promise';
+import type { KubernetesObject } from '../../objects';
 import type { KubernetesSubject } from '../../subject';
 import { at, entry, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
@@ -155,8 +156,30 @@ export const rootWaitsForNothing = each(
   },
 );
 
-const TYPE = 'nginx.org/mergeable-ingress-type';
 const IGNORED = 'argocd.argoproj.io/ignore-healthcheck';
+
+/** The wave of the Application that brings an object. */
+const waveIn = (object: KubernetesObject, subject: KubernetesSubject): number =>
+  applicationsOf(subject)
+    .filter((application) => broughtBy(application, subject).includes(object))
+    .map(waveOf)[0] ?? 0;
+
+/** A route has no status before its Gateway is there, and Argo CD waits for that. */
+export const gatewayRoutesHoldNothingUp = each(
+  'A route that waits for its Gateway does not hold up what the Gateway waits for.',
+  { name: 'routes of Gateways', of: ({ objects }: KubernetesSubject) => ofKind(objects, 'GRPCRoute', 'HTTPRoute') },
+  (route, subject) => {
+    const gateways = ofKind(subject.objects, 'Gateway');
+    const isLater = Math.max(...gateways.map((one) => waveIn(one, subject))) > waveIn(route, subject);
+    return unless(
+      !isLater || route.metadata.annotations?.[IGNORED] === 'true',
+      at(route, entry('metadata.annotations', IGNORED)),
+      `waits for its Gateway ${gateways.map(where).join(', ')}, whose Application waits for it`,
+    );
+  },
+);
+
+const TYPE = 'nginx.org/mergeable-ingress-type';
 
 /**
  * A minion has no address before its master is there. Where the master's Application comes later, the minion must not
@@ -167,12 +190,8 @@ export const minionsHoldNothingUp = each(
   kinds('Ingresses', 'Ingress'),
   (ingress, subject) => {
     const typeOf = (object: typeof ingress) => object.metadata.annotations?.[TYPE];
-    const waveIn = (object: typeof ingress) =>
-      applicationsOf(subject)
-        .filter((application) => broughtBy(application, subject).includes(object))
-        .map(waveOf)[0] ?? 0;
     const masters = ofKind(subject.objects, 'Ingress').filter((object) => typeOf(object) === 'master');
-    const isLater = Math.max(...masters.map(waveIn)) > waveIn(ingress);
+    const isLater = Math.max(...masters.map((one) => waveIn(one, subject))) > waveIn(ingress, subject);
     return unless(
       typeOf(ingress) !== 'minion' || !isLater || ingress.metadata.annotations?.[IGNORED] === 'true',
       at(ingress, entry('metadata.annotations', IGNORED)),

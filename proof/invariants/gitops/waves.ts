@@ -50,21 +50,22 @@ export const needsComeFirst = each(
 
 /**
  * The add-ons that are there before an environment comes: all, where the cluster is not its own, cert-manager where an
- * issuer of its is there, and in the place of ours an ingress controller that is.
+ * issuer of its is there, and in the place of ours an ingress controller or a gateway that is.
  */
 export function providedTo({ cluster, addons, certificates, edge }: KubernetesEnvironment): readonly string[] {
   if (cluster !== undefined) return Object.keys(ADDONS);
   return [
     ...(addons?.provided ?? []),
     ...(certificates?.from === 'issuer' ? ['cert-manager'] : []),
-    ...(edge?.controller === 'existing' ? ['ingress-controller'] : []),
+    ...(edge?.controller === 'existing' ? ['ingress-controller', 'envoy-gateway'] : []),
   ];
 }
 
-/** Whether somebody else sees to something: Secrets that are there, and an issuer of certificates. */
+/** Whether somebody else sees to something: Secrets that are there, a class of Gateways, and an issuer of certificates. */
 export function isThere(need: Need, { resolved: { environment } }: KubernetesSubject): boolean {
-  const { secrets, certificates } = environment;
+  const { secrets, certificates, edge, cluster } = environment;
   if (!('kind' in need)) return false;
+  if (need.kind === 'GatewayClass') return edge?.controller === 'existing' || cluster !== undefined;
   if (need.kind === 'ExternalSecret') return secrets.from === 'existing';
   return certificates?.from === 'issuer' && need.kind === certificates.kind && need.name === certificates.name;
 }

@@ -26,11 +26,12 @@ const reloader = defineAddon({
   values: { reloader: { watchGlobally: true } },
 });
 
-const stores = defineEnvironment({
+export const stores = defineEnvironment({
   ...common,
   name: 'stores',
   target: 'kubernetes',
   host: 'shop.test',
+  hosts: { catalog: 'catalog.shop.test' },
   database: { instances: 2, backups: { container: 'backups', retentionDays: 7, schedule: '0 0 3 * * *' } },
   monitoring: { namespace: observe, retentionDays: 7, volumeGiB: 20 },
   delivery: { by: 'argocd', revision: 'main' },
@@ -42,7 +43,7 @@ const stores = defineEnvironment({
     tenantId: '9b8a7c6d-1e2f-4a3b-9c4d-5e6f7a8b9c01',
     clientId: '9b8a7c6d-1e2f-4a3b-9c4d-5e6f7a8b9c02',
   },
-  edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['10.2.1.0/28'] } },
+  edge: { api: 'gateway', controller: 'envoy-gateway', loadBalancer: { addresses: ['10.2.1.0/28'] } },
   network: {
     apiServer: { cidrs: ['10.2.0.1/32'], port: 443 },
     nodes: ['10.2.0.0/24', 'fd00:2::/64'],

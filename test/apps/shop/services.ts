@@ -1,7 +1,9 @@
 import { address, at, defineRedis, defineService, grpc, http, text, type ServiceProps } from '../../../lib';
 import { goods, storefront, trade } from './namespaces';
 
-type Server = Pick<ServiceProps<'grpc'>, 'name' | 'namespace' | 'purpose' | 'connects'> & { readonly port: number };
+type Server = Pick<ServiceProps<'grpc'>, 'name' | 'namespace' | 'purpose' | 'connects' | 'route'> & {
+  readonly port: number;
+};
 
 /** A server that speaks gRPC. */
 const server = ({ port, ...props }: Server) =>
@@ -27,6 +29,7 @@ export const productCatalog = server({
   namespace: goods,
   purpose: 'What there is',
   port: 3550,
+  route: { prefix: '/shop.ProductCatalog', hosts: ['catalog'], grpc: true },
 });
 export const currency = server({
   name: 'currency',

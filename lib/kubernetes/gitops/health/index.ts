@@ -1,8 +1,9 @@
 import type { KubernetesEnvironment } from '../../../model';
-import { givesAddresses } from '../../edge';
+import { givesAddresses, isGateway } from '../../edge';
 import { APPLICATION_HEALTH } from './application';
 import { AUTOSCALER_HEALTH } from './autoscaler';
 import { DATABASE_CLUSTER_HEALTH } from './database-cluster';
+import { GATEWAY_HEALTH } from './gateway';
 import { INGRESS_HEALTH } from './ingress';
 
 const key = (kind: string): string => `resource.customizations.health.${kind}`;
@@ -16,5 +17,6 @@ export const healthChecks = (environment: KubernetesEnvironment): Readonly<Recor
   [key('argoproj.io_Application')]: APPLICATION_HEALTH,
   [key('autoscaling_HorizontalPodAutoscaler')]: AUTOSCALER_HEALTH,
   [key('postgresql.cnpg.io_Cluster')]: DATABASE_CLUSTER_HEALTH,
+  ...(isGateway(environment) ? { [key('gateway.networking.k8s.io_Gateway')]: GATEWAY_HEALTH } : {}),
   ...(givesAddresses(environment) ? {} : { [key('networking.k8s.io_Ingress')]: INGRESS_HEALTH }),
 });
