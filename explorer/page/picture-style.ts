@@ -20,7 +20,6 @@ export function styleOf(palette: Palette, isLabelled: boolean): StylesheetJson {
         'font-size': 15,
         'text-wrap': 'wrap',
         'text-max-width': '180px',
-        'text-overflow-wrap': 'anywhere',
         'text-valign': 'center',
         'text-halign': 'center',
         'min-zoomed-font-size': 5,

@@ -39,7 +39,7 @@ export class Picture {
     dark.addEventListener('change', () => this.recolour(dark.matches ? DARK : LIGHT));
     addEventListener('beforeprint', () => this.recolour(LIGHT));
     addEventListener('afterprint', () => this.recolour(dark.matches ? DARK : LIGHT));
-    addEventListener('resize', () => this.fit());
+    new ResizeObserver(() => this.fit()).observe(byId('graph'));
     this.watching(false);
   }
 
@@ -124,7 +124,7 @@ function elementsOf({ parts, arrows }: PageData): ElementDefinition[] {
       return {
         data: {
           id,
-          label: said === '' ? name : `${name}\n${said}`,
+          label: said === '' ? name : `${name}\n${breakable(said)}`,
           kind,
           ...(group === undefined ? {} : { parent: groupId(group) }),
         },
@@ -138,3 +138,6 @@ function elementsOf({ parts, arrows }: PageData): ElementDefinition[] {
     })),
   ];
 }
+
+/** The name of a host may be broken after its dots. */
+const breakable = (text: string): string => text.replaceAll('.', '.\u200b');

@@ -184,6 +184,7 @@ describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
       }
       const { height = 0 } = (await page.locator('#graph canvas').first().boundingBox()) ?? {};
       expect(height).toBeGreaterThan(200);
+      expect(await page.evaluate(OVERHANG)).toBeLessThanOrEqual(0);
     }),
   );
 });
@@ -200,6 +201,13 @@ test('on paper are the picture and what is looked at, without what nobody can cl
     );
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   }));
+
+/** By how much the picture is larger than its place. */
+const OVERHANG = `(() => {
+  const graph = document.getElementById('graph');
+  const { x1, y1, x2, y2 } = graph._cyreg.cy.elements(':visible').renderedBoundingBox();
+  return Math.max(-x1, -y1, x2 - graph.clientWidth, y2 - graph.clientHeight);
+})()`;
 
 /** Where a part is on the screen, as the drawing itself has it. */
 async function placeOf(page: Page, id: string): Promise<[number, number]> {
