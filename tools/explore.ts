@@ -9,7 +9,7 @@ export const explore = defineCommand({
   notes: `A page is one file. It asks for nothing from anywhere, and holds no value of a secret. In it one clicks what there is, asks why
 two may talk or may not, and compares environments; all of that goes by the keyboard, too.`,
   options: {
-    env: { ...ENVIRONMENT, many: true, words: 'of this environment alone; may be said several times' },
+    env: { ...ENVIRONMENT, many: true, words: 'of this environment alone' },
     output: {
       value: 'FOLDER',
       default: 'explore',

@@ -112,7 +112,7 @@ function routeArrows(from: Place, resolved: Resolved, hostOf: (name: string) => 
     routes.map((route: Route) => ({
       from: from.id,
       to: placeOf(name, namespace, environment).id,
-      scheme: 'http',
+      scheme: route.grpc ? 'grpc' : 'http',
       port: ports[route.port] ?? 0,
       because: `${route.prefix} is routed to ${name}`,
       routes: route.hosts.map((host) => `${hostOf(host)}${route.prefix}`),
