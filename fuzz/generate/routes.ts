@@ -8,6 +8,7 @@ const PREFIXES = ['/', '/api', '/api/v1', '/a.b~c_d', '/yes', '/admin', '/x', '/
 export function routes(scope: Scope, ports: readonly string[], drainSeconds: number): Data {
   const { draw } = scope;
   const one = (): Data => route(scope, ports, drainSeconds);
+  if (!scope.style.plain && draw.chance(0.05)) return { prefix: `/${scope.fresh(['shop.Orders', 'a.B'])}`, grpc: true };
   return draw.chance(0.7) ? one() : draw.times(1, 3, one);
 }
 

@@ -1,3 +1,4 @@
+import type { Draw } from '../../draw';
 import type { Data, Fields } from '../../plan/plan';
 import type { Scope } from '../scope';
 import type { ClusterStyle } from '../style';
@@ -11,6 +12,7 @@ export function edge({ draw }: Scope, style: ClusterStyle): Data {
     case 'f5-nginx':
       return {
         controller: 'f5-nginx',
+        ...draw.maybe(0.2, () => ({ api: 'ingress' })),
         loadBalancer: {
           ...draw.one<Fields>([
             { addresses: ['203.0.113.0/28'] },
@@ -23,8 +25,11 @@ export function edge({ draw }: Scope, style: ClusterStyle): Data {
       };
     case 'existing':
     case 'plain':
+      // What the Gateway API can say of a route is more than a plain controller can.
+      if (style.edge === 'plain' && draw.chance(0.4)) return gateway(draw, style);
       return {
         controller: 'existing',
+        ...draw.maybe(0.2, () => ({ api: 'ingress' })),
         flavour: style.edge === 'plain' ? 'plain' : 'f5-nginx',
         ingressClass: draw.one(['traefik', 'yes']),
         pods: {
@@ -35,6 +40,17 @@ export function edge({ draw }: Scope, style: ClusterStyle): Data {
       };
   }
 }
+
+const gateway = (draw: Draw, { whose }: ClusterStyle): Data =>
+  whose === 'own' && draw.chance(0.5)
+    ? { controller: 'envoy-gateway', api: 'gateway', loadBalancer: { addresses: ['203.0.113.0/28'] } }
+    : {
+        controller: 'existing',
+        api: 'gateway',
+        gatewayClass: draw.one(['cilium', 'yes']),
+        pods: { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'gateway' } },
+        ...draw.maybe(0.3, () => ({ annotations: ANNOTATIONS })),
+      };
 
 /** Where certificates come from; one for the public is for no rehearsal. */
 export function certificates({ draw }: Scope, { whose, signIn }: ClusterStyle): Data {

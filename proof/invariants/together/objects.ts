@@ -4,6 +4,7 @@ import { each } from '../../promise';
 import { at, unless } from '../../violation';
 import { ADDONS } from '../gitops/addons';
 import { applicationsOf } from '../gitops/applications';
+import { providedTo } from '../gitops/waves';
 import { stepsOf } from '../kubectl/script';
 import { needsOf } from '../gitops/needs';
 import { neighbours, onKubernetes, type Everywhere } from './clusters';
@@ -34,10 +35,10 @@ export const neighboursBringAddons = each(
     },
   },
   ({ subject, owner }) => {
-    const { provided = [] } = owner.resolved.environment.addons ?? {};
-    const own = subject.resolved.environment.addons?.provided ?? [];
+    const { cluster: _, ...alone } = subject.resolved.environment;
+    const provided = [owner.resolved.environment, alone].flatMap(providedTo);
     const applied = stepsOf(owner).flatMap((step) => (step.does === 'addon' ? [step.name] : []));
-    const there = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...applied, ...provided, ...own];
+    const there = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...applied, ...provided];
     return subject.objects.flatMap((object) =>
       needsOf(object, subject.objects).flatMap((need) =>
         unless(

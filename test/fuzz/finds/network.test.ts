@@ -46,3 +46,18 @@ test('a connection to a port of something that is not there yet is told', () => 
   const service = part.service('web', { connects: [{ $at: ['later', 'http'] }], migrations: { args: ['up'] } });
   expect(refusedFor(service, part.cluster('live'))).toContain('web: connects[0]');
 });
+
+const plain = {
+  edge: {
+    controller: 'existing',
+    flavour: 'plain',
+    ingressClass: 'traefik',
+    pods: { namespace: 'traefik', labels: { app: 'traefik' } },
+  },
+};
+
+test('neighbours share a controller that the cluster had before either', () => {
+  const both = { ...plain, certificates: { from: 'self-signed' } };
+  const blue = part.cluster('blue', { ...both, cluster: { beside: 'live' } });
+  expect(findsIn(routed, part.cluster('live', both), blue)).toEqual([]);
+});
