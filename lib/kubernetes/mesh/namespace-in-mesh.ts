@@ -28,7 +28,10 @@ export class NamespaceInMesh extends Construct {
       spec: {},
     });
     new TypedObject(this, 'kubelet-probes', k8s.KubeNetworkPolicy, {
-      metadata: metadata('kubelet-probes'),
+      metadata: {
+        ...metadata('kubelet-probes'),
+        annotations: { 'arrow/ingress.0': 'the kubelet → every pod of the namespace, because probes pass by the mesh' },
+      },
       spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: [{ ipBlock: { cidr: KUBELET_PROBES } }] }] },
     });
   }
