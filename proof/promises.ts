@@ -243,6 +243,7 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   priorities.classesAreInOrder,
   priorities.wholeNamesAreAskedFirst,
   quotas.quotasHoldWhatIsDeclared,
+  quotas.quotasLetProxiesCome,
   quotas.quotasRefuseNobodySilent,
   quotas.namespacesAreLimited,
   quantitiesAreCanonical,

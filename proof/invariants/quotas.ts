@@ -1,4 +1,5 @@
 import { tenancyOf } from '../declared/clusters';
+import { edgeOf } from '../declared/edge';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
@@ -68,6 +69,16 @@ export const quotasHoldWhatIsDeclared = each(
         `allows ${text} of ${name}, where what is declared comes to ${taken}`,
       );
     });
+  },
+);
+
+export const quotasLetProxiesCome = each(
+  'No quota stands where the engine has the edge run: its pods are written nowhere here, and would be refused.',
+  kinds('quotas', 'ResourceQuota'),
+  (quota, { resolved }) => {
+    if (resolved.environment.edge === undefined) return [];
+    const { isOurs, namespace } = edgeOf(resolved).controller;
+    return unless(!isOurs || namespace !== namespaceOf(quota), at(quota), 'counts the pods of the edge');
   },
 );
 

@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { tenancyOf, type KubernetesEnvironment, type Namespace, type Quota, type Resolved } from '../../model';
 import { addonsOf } from '../addons';
 import { namespaceChart } from '../namespaces';
-import { namespacesIn } from '../namespaces/namespaces-in';
+import { isEdge, namespacesIn } from '../namespaces/namespaces-in';
 import { flowsOf } from '../network';
 import { Patches } from '../patches';
 import { objectsOf, type Manifest } from '../typed-object';
@@ -24,7 +24,7 @@ const STEPS: Amounts = { pods: 5, cpuMillis: 500, memoryMiB: 512, memoryLimitMiB
 
 /**
  * The quota of a namespace: what the objects that are written there can come to, with headroom, or what is said instead.
- * Namespaces of a tenant are others' to limit; in that of an add-on run pods that are not written here.
+ * Namespaces of a tenant are others' to limit; in that of an add-on, and beside a Gateway, run pods that are not written here.
  *
  * @returns undefined for one that has none
  */
@@ -52,8 +52,14 @@ export function quotaUseIn(namespace: Namespace, resolved: Resolved<KubernetesEn
   );
 }
 
-const isLimited = ({ name }: Namespace, resolved: Resolved<KubernetesEnvironment>): boolean =>
-  tenancyOf(resolved.environment) === undefined && !addonsOf(resolved).some(({ namespace }) => namespace === name);
+const isLimited = (namespace: Namespace, resolved: Resolved<KubernetesEnvironment>): boolean =>
+  tenancyOf(resolved.environment) === undefined &&
+  !addonsOf(resolved).some((addon) => addon.namespace === namespace.name) &&
+  !hasProxies(namespace, resolved.environment);
+
+/** Whether Envoy Gateway makes its proxies there. */
+const hasProxies = (namespace: Namespace, environment: KubernetesEnvironment): boolean =>
+  environment.edge?.controller === 'envoy-gateway' && isEdge(namespace, environment);
 
 function withHeadroom(demand: Amounts): Amounts {
   const rounded = (name: keyof Amounts) => Math.ceil((HEADROOM * demand[name]) / STEPS[name]) * STEPS[name];

@@ -2,10 +2,12 @@ import { diskIsBounded } from '../../../proof/invariants/disk';
 import {
   namespacesAreLimited,
   quotasHoldWhatIsDeclared,
+  quotasLetProxiesCome,
   quotasRefuseNobodySilent,
 } from '../../../proof/invariants/quotas';
 import { setContainer, setIn, without } from './break';
-import { keptByObjects } from './kept';
+import { byGateway } from './by-gateway';
+import { clustersOf, keptByObjects } from './kept';
 
 const hard = (name: string, value: string) => setIn('ResourceQuota', `spec hard ${name}`, value);
 
@@ -18,6 +20,10 @@ describe('the quota of a namespace', () => {
     'one that refuses what is requested': [hard('requests.cpu', '500m'), 'allows 500m of requests.cpu'],
     'one that refuses what is the limit': [hard('limits.memory', '1Gi'), 'allows 1Gi of limits.memory'],
   });
+  const beside = {
+    'one beside a Gateway': [setIn('ResourceQuota', 'metadata namespace', 'ingress'), 'the pods of the edge'],
+  } as const;
+  keptByObjects(quotasLetProxiesCome, beside, clustersOf(byGateway()));
   keptByObjects(quotasRefuseNobodySilent, {
     'one that refuses what operators put beside ours': [
       without('LimitRange', 'data'),

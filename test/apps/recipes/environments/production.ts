@@ -1,11 +1,11 @@
 import { defineEnvironment, secret } from '../../../../lib';
 import { monitoringNamespace } from '../namespaces';
+import { aks } from './aks';
 import { common } from './common';
-import { vault } from './vault';
 
 export const production = defineEnvironment({
   ...common,
-  ...vault,
+  ...aks,
   name: 'production',
   target: 'kubernetes',
   host: 'app.test',
@@ -21,7 +21,6 @@ export const production = defineEnvironment({
   },
   delivery: { by: 'argocd', revision: 'main' },
   certificates: { from: 'acme', server: 'https://acme.test/directory', email: 'platform@app.test' },
-  edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['203.0.113.0/28'] } },
   network: {
     apiServer: { cidrs: ['192.0.2.10/32'], port: 443 },
     nodes: ['198.51.100.0/24'],
