@@ -13,6 +13,7 @@ const SCRIPTS = [
   'test/apiserver/run.sh',
   'test/router/run.sh',
   'test/gateway/run.sh',
+  'test/browser/run.sh',
   'test/swap/run.sh',
 ];
 const OWN = ['npm ci', 'npm run check', ...SCRIPTS];
