@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles } from '../../proof/invariants/dist';
+import { eventually } from '../eventually';
 import { Watching } from '../fixtures/watching';
 import { Workspace } from '../fixtures/workspace';
 
@@ -105,8 +106,10 @@ test('a change of the engine is followed, too', async () => {
 
 test('many saves at once end in what the last one says, after a run or a few', async () => {
   for (let i = 0; i < 100; i += 1) workspace.write(SERVICES, memory(400 + i)(original));
+  await eventually('the last one is written', 60, () =>
+    Promise.resolve(/\b499M/i.test(workspace.read('dist/local/docker-compose.yml'))),
+  );
   await watching.hear(/^wrote/m);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
   expectFresh();
   expect(watching.rest().split('\n').length).toBeLessThan(5);
 });
