@@ -36,9 +36,15 @@ const kindOf = ({ spec }: KubernetesObject): string => {
 
 function publishedAt(address: string): KubernetesObject[] {
   const [, repository = '', tag = '', major = '', path = ''] = ADDRESS.exec(address) ?? [];
-  const folder = folderOf(`github.com/${repository}${Number(major) > 1 ? `/v${major}` : ''}@${tag}`);
+  const folder = folderOf(`${moduleOf(repository)}${Number(major) > 1 ? `/v${major}` : ''}@${tag}`);
   return folder === undefined ? [] : parseObjects(readFileSync(join(folder, path), 'utf8'), path);
 }
+
+/** Modules of Kubernetes' own groups have an address of their own. */
+const moduleOf = (repository: string): string =>
+  repository.startsWith('kubernetes-sigs/')
+    ? repository.replace('kubernetes-sigs', 'sigs.k8s.io')
+    : `github.com/${repository}`;
 
 const folders = new Map<string, string | undefined>();
 
