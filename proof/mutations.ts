@@ -5,7 +5,7 @@ import { directions, type Policy } from './network-policy';
 import { additions, removals, type Mutation } from './policy-mutations';
 import { isSamePorts } from './ports';
 import type { Reach, Reachability } from './reachability';
-import { selects } from './selectors';
+import { isEmpty, selects } from './selectors';
 import { openNamespace, openSides } from './unisolated';
 import type { World } from './world';
 
@@ -57,7 +57,25 @@ function isNoticedAt(endpoint: Endpoint, { original, mutated, declared, mutation
 const isSame = (a: Reach, b: Reach): boolean =>
   (['open', 'somewhere', 'egress', 'ingress'] as const).every((side) => isSamePorts(a[side], b[side]));
 
-/** Every mutation of every policy that {@link removals} and {@link additions} know. */
+/** Every mutation of every policy that {@link removals} and {@link additions} know, but for those that change nothing. */
 export function allMutations({ world }: Reachability): Mutation[] {
-  return world.policies.flatMap((policy) => [...removals(policy), ...additions(policy, world.endpoints)]);
+  return world.policies
+    .flatMap((policy) => [...removals(policy), ...additions(policy, world.endpoints)])
+    .filter((mutation) => !isDoubled(mutation, world.policies));
 }
+
+/** Whether a policy is to lose a direction that another one closes for all pods of the namespace, too. */
+const isDoubled = ({ before, after }: Mutation, policies: readonly Policy[]): boolean =>
+  after !== undefined &&
+  directions.some(
+    (direction) =>
+      before[direction] !== undefined &&
+      after[direction] === undefined &&
+      policies.some(
+        (other) =>
+          other !== before &&
+          other.namespace === before.namespace &&
+          isEmpty(other.podSelector) &&
+          other[direction] !== undefined,
+      ),
+  );
