@@ -6,6 +6,7 @@ import { chromium, type BrowserContext } from 'playwright-core';
 /** A browser that speaks to nobody by itself. */
 const QUIET = [
   '--disable-gpu',
+  '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

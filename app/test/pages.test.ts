@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { contrast } from '../../test/contrast';
 import { topology } from '..';
 
 const SAMPLE = join(__dirname, '../../examples/app');
@@ -92,15 +93,6 @@ describe.each(['light', 'dark'])('in %s colours', (look) => {
     ['on-accent', 'accent', 4.5] as const,
     ['edge', 'card', 3] as const,
   ])('%s is told from %s', (text, ground, least) => {
-    const [low = 0, high = 0] = [luminance(of(text)), luminance(of(ground))].sort((a, b) => a - b);
-    expect((high + 0.05) / (low + 0.05)).toBeGreaterThanOrEqual(least);
+    expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(least);
   });
 });
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

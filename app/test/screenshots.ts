@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
-import { inBrowser, signInInBrowser } from './e2e/browser';
+import { onPage, signInInBrowser } from './e2e/browser';
 
 const SAMPLE = join(__dirname, '../../examples/app');
 const ORIGIN = 'http://localhost:3000';
@@ -107,7 +107,7 @@ async function take(page: Page, name: string, looks: readonly Look[]): Promise<v
 }
 
 async function main(): Promise<void> {
-  await inBrowser(async (page) => {
+  await onPage(async (page) => {
     await page.clock.setFixedTime(NOW);
     await serve(page);
     await page.goto(`${ORIGIN}/`);

@@ -12,17 +12,11 @@ import {
   type Resolved,
   type Route,
 } from '../../lib/model';
-import type { Arrow, Part } from './graph';
+import type { Arrow, Part, Portion } from './graph';
 import { LOAD_BALANCER, PEOPLE, placeOf, type Place } from './places';
 
-/** What lies between users and services. */
-export interface Edge {
-  readonly parts: readonly Part[];
-  readonly arrows: readonly Arrow[];
-}
-
-/** From users to everything that is public; nothing where nothing is. */
-export function edgeOf({ environment, ...resolved }: Resolved): Edge {
+/** What lies between users and everything that is public; nothing where nothing is. */
+export function edgeOf({ environment, ...resolved }: Resolved): Portion {
   if (routedIn(resolved).length === 0) return { parts: [], arrows: [] };
   switch (environment.target) {
     case 'kubernetes':
@@ -32,7 +26,7 @@ export function edgeOf({ environment, ...resolved }: Resolved): Edge {
   }
 }
 
-function inCluster(resolved: Resolved<KubernetesEnvironment>): Edge {
+function inCluster(resolved: Resolved<KubernetesEnvironment>): Portion {
   const { environment } = resolved;
   const { edge } = environment;
   const isOurs = edge !== undefined && edge.controller !== 'existing';
@@ -84,7 +78,7 @@ function controllerPlace({ edge }: KubernetesEnvironment): Place {
   }
 }
 
-function inCompose(resolved: Resolved<ComposeEnvironment>): Edge {
+function inCompose(resolved: Resolved<ComposeEnvironment>): Portion {
   const { environment } = resolved;
   const place = placeOf(ROUTER.name, undefined, environment);
   const { public: open } = environment;

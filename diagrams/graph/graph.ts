@@ -42,6 +42,9 @@ export interface Graph {
   readonly watching: readonly Arrow[];
 }
 
+/** Something of a graph that is drawn together. */
+export type Portion = Pick<Graph, 'parts' | 'arrows'>;
+
 /** Several reasons for one arrow are one arrow. */
 export function merged(arrows: readonly Arrow[]): Arrow[] {
   const found = new Map<string, Arrow>();

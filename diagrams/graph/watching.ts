@@ -15,17 +15,12 @@ import {
 import { ALERTMANAGER } from '../../lib/programs/alertmanager';
 import { GRAFANA } from '../../lib/programs/grafana';
 import { PROMETHEUS } from '../../lib/programs/prometheus';
-import type { Arrow, Part } from './graph';
+import type { Part, Portion } from './graph';
 import { toldParts } from './outside';
 import { placeOf } from './places';
 
 /** What watches an environment, and what operates or copies what is in it. */
-export interface Watching {
-  readonly parts: readonly Part[];
-  readonly arrows: readonly Arrow[];
-}
-
-export function watchingOf({ environment, ...resolved }: Resolved): Watching {
+export function watchingOf({ environment, ...resolved }: Resolved): Portion {
   const exporters = exportersOf({ environment, ...resolved });
   const { parts, arrows } =
     environment.target === 'kubernetes'
@@ -50,7 +45,7 @@ const platform = (place: Pick<Part, 'id' | 'name' | 'group'>): Part => {
 };
 
 /** The policies' own arrows: who watches must be let in. */
-function inCluster(resolved: Resolved<KubernetesEnvironment>): Watching {
+function inCluster(resolved: Resolved<KubernetesEnvironment>): Portion {
   const isTold = ({ from, to }: Flow) =>
     from.kind === 'workload' && from.name === ALERTMANAGER.name && to.kind !== 'workload';
   const flows = [...monitoringFlows(resolved), ...queueScalingFlows(resolved)].filter((flow) => !isTold(flow));
@@ -68,7 +63,7 @@ const peerPlace = (peer: Peer): Pick<Part, 'id' | 'name' | 'group'> => ({
   ...(peer.kind === 'workload' ? { group: peer.namespace } : {}),
 });
 
-function inCompose(resolved: Resolved<ComposeEnvironment>): Watching {
+function inCompose(resolved: Resolved<ComposeEnvironment>): Portion {
   const { environment } = resolved;
   const place = (name: string) => placeOf(name, undefined, environment);
   const scrapes = scrapeTargets(resolved).filter(({ job }) => job !== PROMETHEUS.name);
@@ -101,7 +96,7 @@ function inCompose(resolved: Resolved<ComposeEnvironment>): Watching {
 }
 
 /** What copies all that a host keeps. */
-function copiesOf({ environment, backing }: Resolved<ComposeEnvironment>): Watching {
+function copiesOf({ environment, backing }: Resolved<ComposeEnvironment>): Portion {
   const { backups } = environment;
   if (backups === undefined) return { parts: [], arrows: [] };
   const { to } = backups;
@@ -129,7 +124,7 @@ function copiesOf({ environment, backing }: Resolved<ComposeEnvironment>): Watch
 }
 
 /** Programs that tell about a server. */
-function exportersOf({ backing, environment }: Resolved): Watching {
+function exportersOf({ backing, environment }: Resolved): Portion {
   const all = backing.flatMap(({ backing: definition, form }) => {
     if (form.kind !== 'server' || form.metrics?.exporter === undefined) return [];
     const { program, namespace, endpoints } = form;
@@ -146,7 +141,7 @@ function exportersOf({ backing, environment }: Resolved): Watching {
     : { parts: [], arrows: [] };
 }
 
-function toldOf(resolved: Resolved): Watching {
+function toldOf(resolved: Resolved): Portion {
   const { environment } = resolved;
   const [namespace] = environment.target === 'kubernetes' ? monitoringNamespaces(environment) : [];
   const from = placeOf(ALERTMANAGER.name, namespace, environment).id;

@@ -8,6 +8,7 @@ import { secretsDeclared } from '../../proof/declared/programs';
 import { resolve } from '../../lib/model';
 import { ROOT } from '../apps/files';
 import * as seed from '../apps/seed';
+import { contrast } from '../contrast';
 
 const pages = explorerPages(seed, seed.environments, ROOT);
 const pageOf = async (name: string): Promise<string> =>
@@ -114,15 +115,6 @@ describe.each(Object.entries({ LIGHT, DARK }))('in the colours %s', (_, palette)
     [onAccent, accent, 4.5] as const,
     ...[paper, card].map((ground) => [edge, ground, 3] as const),
   ])('%s is told from %s', (one, other, least) => {
-    const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    expect((high + 0.05) / (low + 0.05)).toBeGreaterThanOrEqual(least);
+    expect(contrast(one, other)).toBeGreaterThanOrEqual(least);
   });
 });
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -12,7 +12,7 @@ import type { KubernetesSubject } from '../../proof/subject';
 import { valueAtPath } from '../../proof/values/value-at';
 import { clustersOf } from '../proof/promises/kept';
 import { backends, ledToBackends } from './backends';
-import { ask, type Asked } from '../router/ask';
+import { ask, statusOf, type Asked } from '../router/ask';
 import { wait } from '../router/upstream';
 
 /** What is for the Gateway, but for Services, of which none is found in files. */
@@ -79,11 +79,7 @@ export class RunningGateway {
 
   ask = (path: string, asked: Asked = {}): Promise<IncomingMessage> => ask(this, path, asked);
 
-  status = async (path: string, asked: Asked = {}): Promise<number | undefined> => {
-    const answer = await this.ask(path, asked);
-    answer.resume();
-    return answer.statusCode;
-  };
+  status = (path: string, asked: Asked = {}): Promise<number | undefined> => statusOf(this, path, asked);
 
   /** On this machine: at ports that are free, and with a backend in the place of each port of a Service. */
   private here(object: KubernetesObject): KubernetesObject {

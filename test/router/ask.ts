@@ -35,3 +35,10 @@ export const ask = (
     });
     sent.end(body);
   });
+
+/** What it is answered with, whatever the body says. */
+export async function statusOf(at: Ports, path: string, asked?: Asked): Promise<number | undefined> {
+  const answer = await ask(at, path, asked);
+  answer.resume();
+  return answer.statusCode;
+}

@@ -7,7 +7,7 @@ import { caddyfile, type Routing } from '../../compose/router/caddyfile';
 import type { Lead } from '../../compose/router/sites';
 import { routesOf, type RouteProps } from '../../lib/model';
 import { freePorts } from '../free-ports';
-import { ask, type Asked } from './ask';
+import { ask, statusOf, type Asked } from './ask';
 import { wait, type Upstream } from './upstream';
 
 export type { Asked };
@@ -58,11 +58,7 @@ export class Running {
 
   ask = (path: string, asked: Asked = {}): Promise<IncomingMessage> => ask(this, path, asked);
 
-  status = async (path: string, asked: Asked = {}): Promise<number | undefined> => {
-    const answer = await this.ask(path, asked);
-    answer.resume();
-    return answer.statusCode;
-  };
+  status = (path: string, asked: Asked = {}): Promise<number | undefined> => statusOf(this, path, asked);
 }
 
 /** Routes are named after where they stand, so that no two are called alike. */

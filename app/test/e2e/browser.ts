@@ -1,42 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-
-/** A browser that speaks to nobody but the page. */
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Page } from 'playwright-core';
+import { inBrowser } from '../../../test/browser';
 
 /** Plays on a page of a browser that knows nothing yet. Throws when the page reports a problem. */
-export async function inBrowser<T>(play: (page: Page) => Promise<T>): Promise<T> {
-  const profile = mkdtempSync(join(tmpdir(), 'topology-e2e-browser-'));
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: QUIET,
+export const onPage = <T>(play: (page: Page) => Promise<T>): Promise<T> =>
+  inBrowser(async (browser) => {
+    const problems: string[] = [];
+    try {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on('pageerror', (problem) => problems.push(problem.message));
+      page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+      const result = await play(page);
+      if (problems.length) throw new Error('the page reports problems');
+      return result;
+    } catch (problem) {
+      throw new Error(`${String(problem)}\nthe page reported: ${problems.join('\n') || 'nothing'}`, { cause: problem });
+    }
   });
-  const problems: string[] = [];
-  try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (problem) => problems.push(problem.message));
-    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
-    const result = await play(page);
-    if (problems.length) throw new Error('the page reports problems');
-    return result;
-  } catch (problem) {
-    throw new Error(`${String(problem)}\nthe page reported: ${problems.join('\n') || 'nothing'}`, { cause: problem });
-  } finally {
-    await browser.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
 
 /** Signs in by the button of the page, as one of the users whom the provider offers. */
 export async function signInInBrowser(page: Page, name: string): Promise<void> {

@@ -1,38 +1,38 @@
 import { namespaceOf } from '../../../proof/objects';
-import { autoscalerOf, copiesOf, deploymentsIn, finds, lastingIn, named } from './pods';
+import { selects, type LabelSelector } from '../../../proof/selectors';
+import { autoscalerOf, copiesOf, deploymentsIn, lastingIn, named } from './pods';
 import type { Question } from './question';
 
 export const availability: readonly Question[] = [
   {
     asks: 'what listens says when it is ready',
     unlike: (objects) =>
-      named(lastingIn(objects), ({ spec }) =>
-        spec.containers.some(({ ports = [], readinessProbe }) => ports.length > 0 && readinessProbe === undefined),
+      named(lastingIn(objects), ({ containers }) =>
+        containers.some(({ ports = [], readinessProbe }) => ports.length > 0 && readinessProbe === undefined),
       ),
   },
   {
     asks: 'what ends waits until nobody is sent to it any more',
     unlike: (objects) =>
-      named(deploymentsIn(objects), ({ spec }) =>
-        spec.containers.some(
+      named(deploymentsIn(objects), ({ containers }) =>
+        containers.some(
           ({ readinessProbe, lifecycle }) => readinessProbe !== undefined && lifecycle?.preStop === undefined,
         ),
       ),
   },
   {
     asks: 'what can have copies has two at least',
-    unlike: (objects) => named(deploymentsIn(objects), (one) => copiesOf(one, objects) < 2),
+    unlike: (objects) => named(deploymentsIn(objects), (_, one) => copiesOf(one, objects) < 2),
   },
   {
     asks: 'a drain takes one copy at a time, and is never held up',
     unlike: (objects) => {
       const budgets = objects.filter(({ kind }) => kind === 'PodDisruptionBudget');
-      return named(deploymentsIn(objects), (one) => {
-        const own = budgets.filter(
-          (budget) =>
-            namespaceOf(budget) === one.namespace &&
-            finds((budget.spec as { selector?: unknown }).selector, one.labels),
-        );
+      return named(deploymentsIn(objects), (_, one) => {
+        const own = budgets.filter((budget) => {
+          const { selector } = budget.spec as { selector?: LabelSelector };
+          return namespaceOf(budget) === one.namespace && selector !== undefined && selects(selector, one.labels);
+        });
         return !own.some(({ spec }) => (spec as { maxUnavailable?: unknown }).maxUnavailable !== undefined);
       });
     },
@@ -42,13 +42,14 @@ export const availability: readonly Question[] = [
     unlike: (objects) =>
       named(
         deploymentsIn(objects).filter((one) => copiesOf(one, objects) > 1),
-        ({ spec }) => (spec.topologySpreadConstraints ?? []).length === 0 && spec.affinity === undefined,
+        ({ topologySpreadConstraints = [], affinity }) =>
+          topologySpreadConstraints.length === 0 && affinity === undefined,
       ),
   },
   {
     asks: 'a release takes no copy away before its successor serves',
     unlike: (objects) =>
-      named(deploymentsIn(objects), ({ object }) => {
+      named(deploymentsIn(objects), (_, { object }) => {
         const { strategy } = object.spec as { strategy?: { rollingUpdate?: { maxUnavailable?: unknown } } };
         return strategy?.rollingUpdate?.maxUnavailable !== 0;
       }),

@@ -5,7 +5,7 @@ import type { Question } from './question';
 const runs =
   (image: RegExp) =>
   (objects: readonly KubernetesObject[]): Workload[] =>
-    workloadsIn(objects).filter(({ spec }) => spec.containers.some((one) => image.test(one.image ?? '')));
+    workloadsIn(objects).filter(({ pod }) => pod.containers.some((one) => image.test(one.image ?? '')));
 const redis = runs(/(^|\/)redis:/);
 const clusters = (objects: readonly KubernetesObject[]) =>
   objects.filter(({ kind, apiVersion }) => kind === 'Cluster' && apiVersion.startsWith('postgresql.cnpg.io/'));
@@ -55,7 +55,7 @@ export const data: readonly Question[] = [
         const said = JSON.stringify(one.object.spec) + configOf(one, objects);
         return /noeviction/.test(said) && /appendonly/.test(said);
       };
-      return queues.length === 0 ? ['no queue'] : named(queues, (one) => !keeps(one));
+      return queues.length === 0 ? ['no queue'] : named(queues, (_, one) => !keeps(one));
     },
   },
 ];

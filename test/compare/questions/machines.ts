@@ -5,8 +5,8 @@ export const machines: readonly Question[] = [
   {
     asks: 'each program asks for what it needs, and has no more memory than that',
     unlike: (objects) =>
-      named(lastingIn(objects), ({ spec }) =>
-        spec.containers.some(
+      named(lastingIn(objects), ({ containers }) =>
+        containers.some(
           ({ resources: { requests, limits } = {} }) =>
             requests?.cpu === undefined || requests.memory === undefined || requests.memory !== limits?.memory,
         ),
@@ -15,15 +15,15 @@ export const machines: readonly Question[] = [
   {
     asks: 'no program can fill the disk of a machine',
     unlike: (objects) =>
-      named(lastingIn(objects), ({ spec }) =>
-        spec.containers.some(({ resources }) => resources?.limits?.['ephemeral-storage'] === undefined),
+      named(lastingIn(objects), ({ containers }) =>
+        containers.some(({ resources }) => resources?.limits?.['ephemeral-storage'] === undefined),
       ),
   },
   {
     asks: 'each image is of one version',
     unlike: (objects) =>
-      named(workloadsIn(objects), ({ spec }) =>
-        spec.containers.some(({ image = '' }) => !/@sha256:|:[^/]*\d[^/]*$/.test(image)),
+      named(workloadsIn(objects), ({ containers }) =>
+        containers.some(({ image = '' }) => !/@sha256:|:[^/]*\d[^/]*$/.test(image)),
       ),
   },
   {

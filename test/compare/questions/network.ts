@@ -1,5 +1,6 @@
 import { namespaceOf, type KubernetesObject } from '../../../proof/objects';
-import { finds, lastingIn, named, workloadsIn, type Workload } from './pods';
+import { selects, type LabelSelector } from '../../../proof/selectors';
+import { lastingIn, named, workloadsIn, type Workload } from './pods';
 import type { Question } from './question';
 
 const closed = (direction: 'Ingress' | 'Egress') => (objects: readonly KubernetesObject[]) => {
@@ -7,12 +8,12 @@ const closed = (direction: 'Ingress' | 'Egress') => (objects: readonly Kubernete
   const isClosed = ({ namespace, labels }: Workload) =>
     policies.some((policy) => {
       const { podSelector = {}, policyTypes = ['Ingress'] } = policy.spec as {
-        podSelector?: object;
+        podSelector?: LabelSelector;
         policyTypes?: readonly string[];
       };
-      return namespaceOf(policy) === namespace && policyTypes.includes(direction) && finds(podSelector, labels);
+      return namespaceOf(policy) === namespace && policyTypes.includes(direction) && selects(podSelector, labels);
     });
-  return named(workloadsIn(objects), (one) => !isClosed(one));
+  return named(workloadsIn(objects), (_, one) => !isClosed(one));
 };
 
 interface ServiceSpec {
@@ -52,6 +53,6 @@ export const network: readonly Question[] = [
   },
   {
     asks: 'a pod is given no variables of all Services around it',
-    unlike: (objects) => named(lastingIn(objects), ({ spec }) => spec.enableServiceLinks !== false),
+    unlike: (objects) => named(lastingIn(objects), ({ enableServiceLinks }) => enableServiceLinks !== false),
   },
 ];

@@ -1,10 +1,10 @@
 import { restrictedViolations } from '../../../proof/pod-security';
 import type { PodUnderCheck } from '../../../proof/pod-security/pod';
-import { lastingIn, named, workloadsIn, type Variable } from './pods';
+import { lastingIn, named, workloadsIn, type EnvVar } from './pods';
 import type { Question } from './question';
 
 /** A password in a URL, or what is called one; what stands for the variable of a Secret, `$(NAME)`, is none. */
-const isSecret = ({ name, value = '' }: Variable): boolean =>
+const isSecret = ({ name, value = '' }: EnvVar): boolean =>
   /:\/\/[^/\s:@]*:[^/\s@$]+@/.test(value) || (/(PASSWORD|SECRET|SECRET_KEY|TOKEN)$/.test(name) && /^[^$]/.test(value));
 
 export const security: readonly Question[] = [
@@ -13,7 +13,7 @@ export const security: readonly Question[] = [
     unlike: (objects) =>
       named(
         workloadsIn(objects),
-        ({ spec, annotations }) =>
+        (spec, { annotations }) =>
           restrictedViolations({ metadata: { annotations }, spec } as unknown as PodUnderCheck).length > 0,
       ),
   },
@@ -31,13 +31,14 @@ export const security: readonly Question[] = [
   {
     asks: 'programs can not write to their own files',
     unlike: (objects) =>
-      named(lastingIn(objects), ({ spec }) =>
-        spec.containers.some(({ securityContext }) => securityContext?.readOnlyRootFilesystem !== true),
+      named(lastingIn(objects), ({ containers }) =>
+        containers.some(({ securityContext }) => securityContext?.readOnlyRootFilesystem !== true),
       ),
   },
   {
     asks: 'no pod has a key to the API server without need',
-    unlike: (objects) => named(lastingIn(objects), ({ spec }) => spec.automountServiceAccountToken === undefined),
+    unlike: (objects) =>
+      named(lastingIn(objects), ({ automountServiceAccountToken }) => automountServiceAccountToken === undefined),
   },
   {
     asks: 'no value of a secret stands in what is written',
@@ -45,9 +46,7 @@ export const security: readonly Question[] = [
       ...objects
         .filter(({ kind, data, stringData }) => kind === 'Secret' && (data ?? stringData) !== undefined)
         .map(({ metadata }) => `Secret ${metadata.name}`),
-      ...named(workloadsIn(objects), ({ spec }) =>
-        [...spec.containers, ...(spec.initContainers ?? [])].some(({ env = [] }) => env.some(isSecret)),
-      ),
+      ...named(workloadsIn(objects), (_, { containers }) => containers.some(({ env = [] }) => env.some(isSecret))),
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inBrowser, signInInBrowser, submitInBrowser } from '../browser';
+import { onPage, signInInBrowser, submitInBrowser } from '../browser';
 import { requestJobs } from '../jobs';
 import type { Scene } from '../scene';
 import { eventually, REPOSITORY } from '../stack';
@@ -31,7 +31,7 @@ export function signIn({ stack, issuer }: Scene): void {
     ['bob', 'Bob Brown'],
   ])('a browser signs in as %s, submits a job, sees it done, and signs out', async (user, name) => {
     // The page and the provider are other origins, as they are behind two host names.
-    const words = await inBrowser(async (page) => {
+    const words = await onPage(async (page) => {
       await page.goto(stack.url('router').replace('127.0.0.1', 'localhost'));
       await signInInBrowser(page, name);
       const result = await submitInBrowser(page, join(REPOSITORY, `app/test/e2e/out/job-of-${user}.png`));
