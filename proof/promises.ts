@@ -46,6 +46,7 @@ import * as syncing from './invariants/gitops/syncing';
 import * as waves from './invariants/gitops/waves';
 import { composeGrafanaHasItsMemory, kubernetesGrafanaHasItsMemory } from './invariants/grafana';
 import { composeImagesArePinned, kubernetesImagesArePinned } from './invariants/images';
+import * as ingressAnswers from './invariants/ingress-answers';
 import * as controller from './invariants/ingress-controller';
 import * as mesh from './invariants/mesh';
 import * as missed from './invariants/missed';
@@ -199,6 +200,8 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   edge.rulesAreOne,
   routes.routesAreServed,
   routes.ingressesSayTheirRoute,
+  ingressAnswers.ingressesServeRoutes,
+  ingressAnswers.ingressesLeadToTls,
   routes.hostsHaveTheirOwn,
   routes.controllerDoesWhatIsAsked,
   existingEdge.ingressesAreForTheController,

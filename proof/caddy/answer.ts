@@ -1,16 +1,5 @@
+import { NOTHING, type Answer } from '../answer';
 import type { Directive } from './parse';
-
-/** What becomes of a request, in no configuration's words. */
-export interface Answer {
-  /** `host:port` of what answers; a status, where the router does itself. */
-  readonly by: string;
-  /** The path that is seen there. */
-  readonly path: string;
-  /** What holds for it besides, fact by fact: `greatest body` → `100 MiB`. */
-  readonly facts: ReadonlyMap<string, string>;
-}
-
-const NOTHING: Answer = { by: 'nobody', path: '', facts: new Map() };
 
 /**
  * What Caddy, configured so, does with a request for a path.

@@ -47,12 +47,3 @@ function originOf(name: string, { public: open }: ComposeEnvironment): string {
   const host = name === 'main' ? open.host : (open.hosts?.[name] ?? `(${name})`);
   return `${open.certificates.from === 'proxy' ? 'http' : 'https'}://${host}`;
 }
-
-/** Which route a request is for: of those of its origin the one with the longest prefix of whole segments. */
-export const routeFor = (routes: readonly ComposeRoute[], origin: string, path: string): ComposeRoute | undefined =>
-  routes
-    .filter((one) => one.origin === origin && isWithin(path, one.route.prefix))
-    .sort((a, b) => b.route.prefix.length - a.route.prefix.length)[0];
-
-const isWithin = (path: string, prefix: string): boolean =>
-  prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);

@@ -26,9 +26,13 @@ export function declaredRoutes({ topology, backing, environment }: Resolved<Kube
 const addressOf = (name: string, { host, hosts = {} }: KubernetesEnvironment): string =>
   name === 'main' ? host : (hosts[name] ?? `(${name})`);
 
-/** `Prefix /api`: what an Ingress takes up of a host for a route. A prefix that is stripped ends where the rest begins. */
-export const pathsOf = ({ route: { prefix, stripPrefix } }: DeclaredRoute): string[] =>
-  stripPrefix ? [`Exact ${prefix}`, `Prefix ${prefix}/`] : [`Prefix ${prefix}`];
+/**
+ * `Prefix /api`: what an Ingress takes up of a host for a route.
+ *
+ * @param isMerged F5's controller reads it, to which a prefix is one of letters: it ends where the rest begins
+ */
+export const pathsOf = ({ route: { prefix } }: DeclaredRoute, isMerged: boolean): string[] =>
+  isMerged && prefix !== '/' ? [`Exact ${prefix}`, `Prefix ${prefix}/`] : [`Prefix ${prefix}`];
 
 /** How a declared route is called in a message: `/api on app.example.org`. */
 export const shown = ({ route, host }: DeclaredRoute): string => `${route.prefix} on ${host}`;

@@ -1,3 +1,4 @@
+import { NOTHING, type Answer, type Request } from '../answer';
 import { specOf } from '../invariants/workload';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import {
@@ -9,16 +10,8 @@ import {
   type RouteRule,
   type RouteSpec,
 } from './attached';
-import { effectOf, NOTHING, type Answer } from './effect';
+import { effectOf } from './effect';
 import { listenersOf, type Listener } from './listeners';
-
-/** A request, as far as it decides who answers. */
-export interface Request {
-  /** `http`, at port 80, or `https`, at port 443. */
-  readonly scheme: 'http' | 'https';
-  readonly host: string;
-  readonly path: string;
-}
 
 /** A rule that fits a request, by one of its matches. */
 interface Candidate {

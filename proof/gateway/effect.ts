@@ -1,17 +1,6 @@
+import type { Answer } from '../answer';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import type { Modifier, RouteFilter, RouteMatch, RouteRule } from './attached';
-
-/** What becomes of a request, in no implementation's words. */
-export interface Answer {
-  /** `namespace/service:port` of what answers; a status, where the Gateway does itself. */
-  readonly by: string;
-  /** The path that is seen there. */
-  readonly path: string;
-  /** What holds for it besides, fact by fact: `answers within` → `60s`. */
-  readonly facts: ReadonlyMap<string, string>;
-}
-
-export const NOTHING: Answer = { by: 'nobody', path: '', facts: new Map() };
 
 /** What a rule does with a request. What is not understood is a fact too, so that nobody passes over it. */
 export function effectOf(route: KubernetesObject, rule: RouteRule, match: RouteMatch, path: string): Answer {

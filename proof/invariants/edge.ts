@@ -65,23 +65,23 @@ export const pathsAreNotRewritten = each(
     ),
 );
 
-/** The prefix that a route says is to go, or lines that add headers. */
+/** The prefix that a route says is to go, or lines that add headers, or limit bodies. */
 const isHarmless = (key: string, value: string, declared: DeclaredRoute | undefined): boolean =>
   key === 'nginx.org/location-snippets'
-    ? value.split('\n').every((line) => line.startsWith('add_header '))
+    ? value.split('\n').every((line) => /^(add_header|client_max_body_size) /.test(line))
     : key === 'nginx.org/rewrites' &&
       declared?.route.stripPrefix === true &&
       value === `serviceName=${declared.service.name} rewrite=/`;
 
 export const pathsArePrefixes = each(
-  'A route is a prefix of whole segments; one that is stripped is that path itself, and all below it.',
+  'A route is a prefix of whole segments; where paths are merged it is that path itself, and all below it.',
   routes,
-  ({ object, path: { path, pathType }, at: place }, subject) => {
-    const isStripped = routeOf(object, subject)?.route.stripPrefix === true;
-    const isBelow = isStripped && pathType === 'Prefix';
+  ({ path: { path, pathType }, at: place }, { resolved }) => {
+    const { isMerged } = edgeOf(resolved);
+    const isBelow = isMerged && pathType === 'Prefix' && path !== '/';
     return [
       ...unless(
-        pathType === 'Prefix' || (isStripped && pathType === 'Exact'),
+        pathType === 'Prefix' || (isMerged && path !== '/' && pathType === 'Exact'),
         place('pathType'),
         `has ${path}, which is ${pathType}`,
       ),

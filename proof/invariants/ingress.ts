@@ -1,6 +1,7 @@
 import { namespaceOf, type KubernetesObject } from '../objects';
 import type { KubernetesSubject } from '../subject';
 import { at, type Place } from '../violation';
+import { edgeOf } from '../declared/edge';
 import { declaredRoutes, pathsOf, type DeclaredRoute } from '../declared/routes';
 import { kinds, ofKind, specOf } from './workload';
 
@@ -51,5 +52,7 @@ export const routeOf = (object: KubernetesObject, { resolved }: KubernetesSubjec
     (declared) =>
       declared.service.namespace.name === namespaceOf(object) &&
       hostsIn(object).includes(declared.host) &&
-      routedIn([object]).some(({ path }) => pathsOf(declared).includes(`${path.pathType} ${path.path}`)),
+      routedIn([object]).some(({ path }) =>
+        pathsOf(declared, edgeOf(resolved).isMerged).includes(`${path.pathType} ${path.path}`),
+      ),
   );

@@ -1,5 +1,6 @@
 import type { Route } from '../../lib/model';
 import { namespaceOf, type KubernetesObject } from '../objects';
+import { routedIn } from './ingress';
 import { ofKind, specOf } from './workload';
 
 /** What holds for the paths of a route, in words of neither model nor controller: `greatest body` → `100 MiB`. */
@@ -42,15 +43,19 @@ const header = (name: string): string => `header ${name.toLowerCase()}`;
 /** The value, in words if it is the expected one. */
 const worded = (value: string, pattern: RegExp, words: string): string => value.replace(pattern, words);
 
+/** What is for the services that it names, and no other. */
+const named = (value: string, service: string, fact: string, words: string): Facts =>
+  value === service ? [[fact, words]] : [[fact, `of ${value}, not of ${service}`]];
+
 /** What annotations of the controller mean. What is not here would be passed over by nobody. */
-const MEANINGS: Readonly<Record<string, (value: string) => Facts>> = {
+const MEANINGS: Readonly<Record<string, (value: string, service: string) => Facts>> = {
   'mergeable-ingress-type': () => [],
-  rewrites: (value) => [['prefix', worded(value, /^serviceName=\S+ rewrite=\/$/, 'is stripped')]],
+  rewrites: (value, service) => [['prefix', value === `serviceName=${service} rewrite=/` ? 'is stripped' : value]],
   'client-max-body-size': (value) => [['greatest body', worded(value, /^(\d+)m$/, '$1 MiB')]],
   'proxy-read-timeout': (value) => [['waits for the service to send', worded(value, /^(\d+)s$/, '$1 s')]],
   'proxy-send-timeout': (value) => [['waits for the service to take', worded(value, /^(\d+)s$/, '$1 s')]],
-  'websocket-services': () => [['WebSockets', 'are let through']],
-  'grpc-services': () => [['speaks', 'gRPC']],
+  'websocket-services': (value, service) => named(value, service, 'WebSockets', 'are let through'),
+  'grpc-services': (value, service) => named(value, service, 'speaks', 'gRPC'),
   'proxy-buffering': (value) => [['answers', worded(value, /^False$/, 'are passed on as they come')]],
   'limit-req-rate': (value) => [['rate', worded(value, /^(\d+)r\/s$/, '$1 a second')]],
   'limit-req-burst': (value) => [['burst', value]],
@@ -68,6 +73,8 @@ const MEANINGS: Readonly<Record<string, (value: string) => Facts>> = {
   'location-snippets': (value) =>
     value.split('\n').map((line) => {
       const [, name, text] = /^add_header ([A-Za-z0-9-]+) "([^"$\\]*)" always;$/.exec(line) ?? [];
+      const [, size] = /^client_max_body_size (\d+)m;$/.exec(line) ?? [];
+      if (size !== undefined) return ['greatest body', `${size} MiB`];
       return name === undefined ? ['line of configuration', line] : [header(name), text ?? ''];
     }),
 };
@@ -85,11 +92,15 @@ export function writtenFacts(
   const own = Object.entries(ingress.metadata.annotations ?? {}).filter(
     ([key, value]) => /nginx|f5\.com/.test(key) && common[key] !== value,
   );
+  const services = routedIn([ingress]).map(({ path: { backend } }) => backend.service?.name ?? '');
+  const isGrpc = own.some(([key]) => key === 'nginx.org/grpc-services');
   return new Map(
     own.flatMap(([key, value]): Facts => {
+      // Of gRPC the controller reads no size.
+      if (isGrpc && key === 'nginx.org/client-max-body-size') return [];
       if (key === 'nginx.org/policies') return [['seen by', seenBy(value, ingress, objects)]];
       const meaning = key.startsWith('nginx.org/') ? MEANINGS[key.replace('nginx.org/', '')] : undefined;
-      return meaning?.(value) ?? [[key, value]];
+      return meaning?.(value, [...new Set(services)].join()) ?? [[key, value]];
     }),
   );
 }

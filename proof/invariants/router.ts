@@ -1,6 +1,8 @@
-import { answerOf, type Answer } from '../caddy/answer';
+import type { Answer } from '../answer';
+import { answerOf } from '../caddy/answer';
 import { directiveOf, parseCaddyfile, type Directive } from '../caddy/parse';
-import { composeRoutes, routeFor, type ComposeRoute } from '../declared/compose-routes';
+import { composeRoutes, type ComposeRoute } from '../declared/compose-routes';
+import { pathsToAsk, routeFor, seenPath } from '../declared/paths';
 import { each } from '../promise';
 import type { ComposeSubject } from '../subject';
 import { inFile, unless, type Place, type Violation } from '../violation';
@@ -12,12 +14,10 @@ const HELD_SECONDS = 10;
 export const routesAreServedByTheRouter = each(
   'The router leads each path to what has its longest prefix, on each host, whole or stripped, with what its route says.',
   { name: 'routes', of: ({ resolved }: ComposeSubject) => composeRoutes(resolved) },
-  (declared, subject) => {
+  ({ route, origin }, subject) => {
     const { path: file, directives } = configurationOf(subject);
-    const { prefix } = declared.route;
-    const beside = prefix === '/' ? ['/other'] : [`${prefix}er`, prefix.toUpperCase()];
-    return [prefix, `${prefix}/a/b`.replace('//', '/'), ...beside].flatMap((path) =>
-      asDeclared(answerOf(directives, declared.origin, path), { subject, origin: declared.origin, path }, inFile(file)),
+    return pathsToAsk(route).flatMap((path) =>
+      asDeclared(answerOf(directives, origin, path), { subject, origin, path }, inFile(file)),
     );
   },
 );
@@ -30,11 +30,14 @@ interface Asked {
 }
 
 function asDeclared(answer: Answer, { subject, origin, path }: Asked, place: Place): Violation[] {
-  const declared = routeFor(composeRoutes(subject.resolved), origin, path);
+  const declared = routeFor(
+    composeRoutes(subject.resolved).filter((one) => one.origin === origin),
+    path,
+  );
   const by = declared === undefined ? '404' : `${declared.name}:${declared.port}`;
   if (answer.by !== by) return unless(false, place, `leads ${path} on ${origin} to ${answer.by}, where ${by} is due`);
   if (declared === undefined) return [];
-  const seen = stripped(path, declared);
+  const seen = seenPath(declared.route, path);
   const due = factsOf(declared, subject);
   return [
     ...unless(answer.path === seen, place, `shows ${path} on ${origin} as ${answer.path}, not as ${seen}`),
@@ -47,9 +50,6 @@ function asDeclared(answer: Answer, { subject, origin, path }: Asked, place: Pla
     ),
   ];
 }
-
-const stripped = (path: string, { route: { prefix, stripPrefix } }: ComposeRoute): string =>
-  stripPrefix ? path.slice(prefix.length) || '/' : path;
 
 type Judge = (said: string | undefined) => boolean;
 

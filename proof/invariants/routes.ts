@@ -29,7 +29,9 @@ export const routesAreServed = each(
       const port = backend.service?.port.name ?? backend.service?.port.number ?? '';
       return `${pathType} ${path} to ${backend.service?.name ?? ''}:${port}`;
     });
-    const due = pathsOf(declared).map((path) => `${path} to ${service.name}:${route.port}`);
+    const due = pathsOf(declared, edgeOf(subject.resolved).isMerged).map(
+      (path) => `${path} to ${service.name}:${route.port}`,
+    );
     return [
       ...unless(found.length === 1, place, `has ${shown(declared)} in ${found.length} Ingresses, not in one`),
       ...unless(

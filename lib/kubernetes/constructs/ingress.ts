@@ -70,15 +70,16 @@ export class MinionIngress extends Construct {
 }
 
 /**
- * A prefix that is stripped is two paths, for what was matched is replaced by "/" as it stands: of `/api` alone,
- * `/api/users` would become `//users`, and of `/api/` alone, `/api` would be redirected.
+ * A prefix is two paths, for to this controller a prefix is one of letters: of `/api` alone, `/apiary` would be led there too,
+ * and `/api/users` become `//users` where it is stripped. Of `/api/` alone, `/api` would be redirected.
  *
+ * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass
  */
-const pathsOf = ({ prefix, stripPrefix }: Route) =>
-  stripPrefix
-    ? [
+const pathsOf = ({ prefix }: Route) =>
+  prefix === '/'
+    ? [{ path: prefix, pathType: 'Prefix' }]
+    : [
         { path: prefix, pathType: 'Exact' },
         { path: `${prefix}/`, pathType: 'Prefix' },
-      ]
-    : [{ path: prefix, pathType: 'Prefix' }];
+      ];

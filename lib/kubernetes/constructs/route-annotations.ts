@@ -20,7 +20,7 @@ export interface ControllerNeeds {
  */
 export const routeAnnotations = (route: Route, service: string, policy: string): Annotations => ({
   ...(route.stripPrefix ? { 'nginx.org/rewrites': `serviceName=${service} rewrite=/` } : {}),
-  ...(route.maxBodyMiB === undefined ? {} : { 'nginx.org/client-max-body-size': `${route.maxBodyMiB}m` }),
+  ...(route.maxBodyMiB === undefined || route.grpc ? {} : { 'nginx.org/client-max-body-size': `${route.maxBodyMiB}m` }),
   ...timeouts(route),
   ...(route.webSocket ? { 'nginx.org/websocket-services': service } : {}),
   // HTTP/2 is the controller's to have on: controllerNeeds.
@@ -28,13 +28,14 @@ export const routeAnnotations = (route: Route, service: string, policy: string):
   ...(route.streaming ? { 'nginx.org/proxy-buffering': 'False' } : {}),
   ...rateLimit(route),
   ...headers(route),
+  ...snippets(route),
   ...(route.allow === undefined ? {} : { 'nginx.org/policies': policy }),
 });
 
 /** What the controller must be able to do for routes. */
 export const controllerNeeds = (routes: readonly Route[]): ControllerNeeds => ({
   policies: routes.some(({ allow }) => allow !== undefined),
-  snippets: routes.some((route) => headersOf(route).unsayable.length > 0),
+  snippets: routes.some((route) => linesOf(route).length > 0),
   http2: routes.some(({ grpc }) => grpc),
 });
 
@@ -64,13 +65,22 @@ function headers(route: Route): Annotations {
   const { sayable, unsayable } = headersOf(route);
   if (sayable.length + unsayable.length === 0) return {};
   const added = sayable.map(([name, value]) => `${name}:${value}:always`).join(',');
-  const lines = unsayable.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n');
   return {
     'nginx.org/add-header-inherit': 'merge',
     ...(sayable.length === 0 ? {} : { 'nginx.org/add-header': added }),
-    ...(unsayable.length === 0 ? {} : { 'nginx.org/location-snippets': lines }),
   };
 }
+
+function snippets(route: Route): Annotations {
+  const lines = linesOf(route);
+  return lines.length === 0 ? {} : { 'nginx.org/location-snippets': lines.join('\n') };
+}
+
+/** What no annotation says: headers, and what a call of gRPC may send, of which the controller reads no annotation. */
+const linesOf = (route: Route): string[] => [
+  ...headersOf(route).unsayable.map(([name, value]) => `add_header ${name} "${value}" always;`),
+  ...(route.grpc && route.maxBodyMiB !== undefined ? [`client_max_body_size ${route.maxBodyMiB}m;`] : []),
+];
 
 /** The annotation for headers ends an entry at a comma and a value at a colon, and knows no way to say them. */
 function headersOf({ headers: all }: Route) {

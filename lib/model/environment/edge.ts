@@ -45,7 +45,7 @@ export interface ExistingController {
   /**
    * What it understands. `f5-nginx`: all that a route may say, in F5's annotations, with its hosts in a namespace of their
    * own; it must run with custom resources for `allow`, without which everyone may see the route, and with snippets for
-   * values of headers that have a comma or a colon. `plain`: hosts, paths and certificates, in one Ingress a route, which
+   * values of headers that have a comma or a colon, and for `maxBodyMiB` of gRPC. `plain`: hosts, paths and certificates, in one Ingress a route, which
    * every controller understands; a route that says more is refused.
    */
   readonly flavour: 'f5-nginx' | 'plain';

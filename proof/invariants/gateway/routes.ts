@@ -1,59 +1,32 @@
 import { edgeOf } from '../../declared/edge';
-import { declaredRoutes, shown, type DeclaredRoute } from '../../declared/routes';
+import { pathsToAsk } from '../../declared/paths';
+import { declaredRoutes, type DeclaredRoute } from '../../declared/routes';
 import { answerOf } from '../../gateway/answer';
 import { gatewayRoutes, isAttached } from '../../gateway/attached';
-import type { Answer } from '../../gateway/effect';
 import { listenersOf } from '../../gateway/listeners';
 import { namespaceOf } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
-import { at, unless, type Place, type Violation } from '../../violation';
+import { at, unless } from '../../violation';
+import { asDeclared } from '../answer-as-declared';
 import { ofKind, specOf } from '../workload';
 
 /** What is declared where routes are those of a Gateway; elsewhere nothing of it may be there. */
 const declaredOnGateway = (subject: KubernetesSubject): DeclaredRoute[] =>
   edgeOf(subject.resolved).isGateway ? declaredRoutes(subject.resolved) : [];
 
-const nowhere = (object: string): Place => ({ file: '', object, field: '' });
-
-/** Of routes on a host the one with the longest prefix of whole segments. */
-const routeFor = (routes: readonly DeclaredRoute[], host: string, path: string): DeclaredRoute | undefined =>
-  routes
-    .filter((one) => one.host === host && isWithin(path, one.route.prefix))
-    .sort((a, b) => b.route.prefix.length - a.route.prefix.length)[0];
-
-const isWithin = (path: string, prefix: string): boolean =>
-  prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);
-
 export const gatewayServesRoutes = each(
   'The Gateway leads each path to what has its longest prefix, on each host, whole or stripped, with what its route says.',
   { name: 'routes of Gateways', of: declaredOnGateway },
-  ({ route: { prefix }, host }, subject) => {
-    const beside = prefix === '/' ? ['/other'] : [`${prefix}er`, prefix.toUpperCase()];
-    return [prefix, `${prefix}/a/b`.replace('//', '/'), ...beside].flatMap((path) =>
-      asDeclared(answerOf(subject.objects, { scheme: 'https', host, path }), { host, path }, subject),
-    );
-  },
+  ({ route, host }, subject) =>
+    pathsToAsk(route).flatMap((path) =>
+      asDeclared(answerOf(subject.objects, { scheme: 'https', host, path }), host, path, {
+        declared: declaredOnGateway(subject),
+        by: (declared) => backendOf(declared, subject),
+        facts: factsOf,
+      }),
+    ),
 );
-
-function asDeclared(answer: Answer, asked: { host: string; path: string }, subject: KubernetesSubject): Violation[] {
-  const { host, path } = asked;
-  const declared = routeFor(declaredOnGateway(subject), host, path);
-  const by = declared === undefined ? '404' : backendOf(declared, subject);
-  const place = declared === undefined ? nowhere(host) : nowhere(`service ${declared.service.name}`);
-  if (answer.by !== by) return unless(false, place, `has ${path} on ${host} led to ${answer.by}, where ${by} is due`);
-  if (declared === undefined) return [];
-  const { prefix, stripPrefix } = declared.route;
-  const seen = stripPrefix ? path.slice(prefix.length) || '/' : path;
-  const due = factsOf(declared);
-  return [
-    ...unless(answer.path === seen, place, `sees ${path} on ${host} as ${answer.path}, not as ${seen}`),
-    ...[...new Set([...due.keys(), ...answer.facts.keys()])].flatMap((fact) => {
-      const [said, expected] = [answer.facts.get(fact), due.get(fact)].map((one) => one ?? '(nothing)');
-      return unless(said === expected, place, `has said of ${shown(declared)}: ${fact} ${said}, not ${expected}`);
-    }),
-  ];
-}
 
 /** The port of the Service that leads to the port of a route, as the Service is written. */
 function backendOf({ service, route }: DeclaredRoute, { objects }: KubernetesSubject): string {
@@ -71,7 +44,7 @@ interface ServicePort {
   readonly appProtocol?: string;
 }
 
-/** What must be said of a route, by fact; what is not here may not be said. */
+/** What must be said of a route. */
 function factsOf({ route }: DeclaredRoute): ReadonlyMap<string, string> {
   const { webSocket, streaming, grpc, timeoutSeconds = 60, headers } = route;
   return new Map<string, string>([

@@ -86,6 +86,25 @@ describe('a route', () => {
     });
   });
 
+  test('is of whole segments, where the controller reads letters', () => {
+    const backend = { service: { name: 'web', port: { name: 'http' } } };
+    expect(pathsOf({ prefix: '/' })).toEqual({ paths: [{ path: '/', pathType: 'Prefix', backend }] });
+    expect(pathsOf({ prefix: '/api' })).toEqual({
+      paths: [
+        { path: '/api', pathType: 'Exact', backend },
+        { path: '/api/', pathType: 'Prefix', backend },
+      ],
+    });
+  });
+
+  test('says how much a call of gRPC may send by a line of configuration', () => {
+    expect(said({ grpc: true, maxBodyMiB: 8, headers: { 'X-A': 'b, c' } })).toEqual({
+      'grpc-services': 'web',
+      'add-header-inherit': 'merge',
+      'location-snippets': 'add_header X-A "b, c" always;\nclient_max_body_size 8m;',
+    });
+  });
+
   test('is seen by the addresses of its Policy', () => {
     expect(said({ allow: ['10.0.0.0/8'] })).toEqual({ policies: 'web' });
     expect(of('Policy', { allow: ['10.0.0.0/8', '::1/128'] })).toMatchObject([

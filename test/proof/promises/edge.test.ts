@@ -38,8 +38,11 @@ describe('an Ingress', () => {
     'a regular expression': [setIn('Ingress', `${ANNOTATIONS} nginx.org/path-regex`, 'case_sensitive'), 'path-regex'],
   });
   keptByObjects(edge.pathsArePrefixes, {
-    'an exact path': [setPath('pathType', 'Exact'), 'is Exact'],
-    'a prefix that ends in a slash': [setPath('path', '/api/'), 'no prefix of whole segments'],
+    'a path that each controller takes as it likes': [
+      setPath('pathType', 'ImplementationSpecific'),
+      'is ImplementationSpecific',
+    ],
+    'a whole path that ends in a slash': [setPath('path', '/api/'), 'no prefix of whole segments'],
   });
   keptByObjects(edge.prefixesAreClaimedOnce, {
     'two services with one prefix': [

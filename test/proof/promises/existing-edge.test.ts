@@ -1,5 +1,6 @@
 import type { EdgeChoice } from '../../../lib/model';
 import * as existing from '../../../proof/invariants/existing-edge';
+import { ingressesServeRoutes } from '../../../proof/invariants/ingress-answers';
 import { exactlyTheDeclaredArrows } from '../../../proof/invariants/isolation';
 import * as seed from '../../apps/seed';
 import { clusterOf, writtenOf } from '../../capabilities/broken-promises';
@@ -47,6 +48,24 @@ describe('an ingress controller that exists', () => {
       'an Ingress that waits to be merged': [
         setNamed('Ingress', 'backend', 'metadata annotations nginx.org/mergeable-ingress-type', 'minion'),
         'waits to be merged',
+      ],
+    },
+    subjects,
+  );
+  keptByObjects(
+    ingressesServeRoutes,
+    {
+      'a whole path in the place of a prefix': [
+        setNamed('Ingress', 'backend', 'spec rules 0 http paths 0 pathType', 'Exact'),
+        'has /api/a/b on app.example.org led to frontend/frontend:http, where backend/backend:http is due',
+      ],
+      'a path that each controller takes as it likes': [
+        setNamed('Ingress', 'docs', 'spec rules 0 http paths 0 pathType', 'ImplementationSpecific'),
+        'has /docs on app.example.org led to frontend/frontend:http, where frontend/docs:http is due',
+      ],
+      'another port': [
+        setNamed('Ingress', 'docs', 'spec rules 0 http paths 0 backend service port name', 'metrics'),
+        'led to frontend/docs:metrics, where frontend/docs:http is due',
       ],
     },
     subjects,

@@ -144,7 +144,7 @@ export function publicEverywhere(): Application {
     name: 'api',
     namespace: one,
     purpose: 'an API',
-    ports: { http: 8080, admin: 9000 },
+    ports: { http: 8080, admin: 9000, calls: 50051 },
     drainSeconds: 120,
     route: [
       {
@@ -159,6 +159,7 @@ export function publicEverywhere(): Application {
       },
       { prefix: '/socket', webSocket: true, rateLimit: { requestsPerSecond: 5 } },
       { port: 'admin', hosts: ['inner'], timeoutSeconds: 120, allow: ['10.0.0.0/8', '2001:db8::/32'] },
+      { port: 'calls', hosts: ['inner'], prefix: '/shop.Cart', grpc: true, maxBodyMiB: 8 },
     ],
   });
   const page = defineService({

@@ -61,6 +61,10 @@ describe('the router', () => {
       say(/(reverse_proxy page)/, 'request_header -Other\n$1'),
       'header of the request -Other',
     ],
+    'gRPC as HTTP/1': [
+      say(/\n\t*versions h2c/, ''),
+      'says of /shop.Cart on http://inner.localhost: versions (nothing)',
+    ],
     'a header that is gone': [say('header +X-Frame-Options "DENY"', ''), 'header x-frame-options (nothing)'],
     'a header in place of the service’s own': [
       say('header +X-Frame', 'header X-Frame'),

@@ -1,5 +1,6 @@
 import * as edge from '../../../proof/invariants/edge';
 import { needsComeFirst } from '../../../proof/invariants/gitops/waves';
+import * as answers from '../../../proof/invariants/ingress-answers';
 import * as routes from '../../../proof/invariants/routes';
 import type { KubernetesObject } from '../../../proof/objects';
 import type { Promised } from '../../../proof/promise';
@@ -17,6 +18,8 @@ const say = (ingress: string, annotation: string, value: string | undefined) => 
   set(one(all, 'Ingress', ingress), `metadata annotations nginx.org/${annotation}`, value);
 
 const PATHS = 'spec rules 0 http paths';
+const paths = (all: readonly KubernetesObject[], ingress: string) =>
+  get(one(all, 'Ingress', ingress), PATHS) as object[];
 
 describe('routes', () => {
   kept(routes.routesAreServed, {
@@ -61,6 +64,15 @@ describe('routes', () => {
       say('api', 'location-snippets', 'return 200;'),
       'line of configuration return 200;, not (nothing)',
     ],
+    'gRPC as HTTP': [say('api.4.inner', 'grpc-services', undefined), 'speaks (nothing), not gRPC'],
+    'gRPC of another service': [say('api.4.inner', 'grpc-services', 'page'), 'speaks of page, not of api, not gRPC'],
+    'calls that may send no more than by default': [
+      (all) => {
+        say('api.4.inner', 'location-snippets', undefined)(all);
+        say('api.4.inner', 'client-max-body-size', '8m')(all);
+      },
+      'greatest body (nothing), not 8 MiB',
+    ],
     'an annotation that nobody knows': [say('page', 'basic-auth-secret', 'x'), 'nginx.org/basic-auth-secret x, not'],
     'a route that everybody sees': [
       say('api.3.inner', 'policies', undefined),
@@ -70,6 +82,54 @@ describe('routes', () => {
     'a Policy that lets others in': [
       setNamed('Policy', 'api.3', 'spec accessControl allow 0', '0.0.0.0/0'),
       'seen by 0.0.0.0/0, 2001:db8::/32, not 10.0.0.0/8, 2001:db8::/32',
+    ],
+  });
+
+  kept(answers.ingressesServeRoutes, {
+    'a prefix of letters': [
+      (all) => set(one(all, 'Ingress', 'api.2'), PATHS, [{ ...paths(all, 'api.2')[1], path: '/socket' }]),
+      'has /socketer on app.example.org led to one/api:http, where two/page:http is due',
+    ],
+    'what is below a prefix alone': [
+      (all) => set(one(all, 'Ingress', 'api.2'), PATHS, paths(all, 'api.2').slice(1)),
+      'has /socket on app.example.org led to 301 to /socket/, where one/api:http is due',
+    ],
+    'a prefix alone': [
+      (all) => set(one(all, 'Ingress', 'api.2'), PATHS, paths(all, 'api.2').slice(0, 1)),
+      'has /socket/a/b on app.example.org led to two/page:http, where one/api:http is due',
+    ],
+    'a path of another host': [
+      setNamed('Ingress', 'page', 'spec rules 0 host', 'inner.example.org'),
+      'has / on app.example.org led to 404, where two/page:http is due',
+    ],
+    'a prefix that becomes two slashes': [
+      setNamed('Ingress', 'api', `${PATHS} 1 path`, '/api'),
+      'sees /api/a/b on app.example.org as //a/b, not as /a/b',
+    ],
+    'WebSockets of another service': [
+      say('api.2', 'websocket-services', 'page'),
+      'WebSockets of page, not of api, not are let through',
+    ],
+    'a header that hides that there is TLS alone': [
+      say('api', 'add-header-inherit', undefined),
+      'header strict-transport-security (nothing), not only max-age',
+    ],
+    'gRPC that the controller does not speak': [
+      setNamed(
+        'Application',
+        'ingress-controller',
+        'spec source helm valuesObject controller config entries http2',
+        undefined,
+      ),
+      'speaks (nothing), not gRPC',
+    ],
+    'less time than the controller gives': [say('page', 'proxy-read-timeout', '5s'), 'to send 5 s, not 60 s'],
+  });
+
+  kept(answers.ingressesLeadToTls, {
+    'a host without TLS': [
+      setNamed('Ingress', 'app', 'spec tls', []),
+      'answers http://app.example.org by two/page:http',
     ],
   });
 
@@ -144,9 +204,13 @@ describe('the ingress controller', () => {
       setNamed('Application', 'ingress-controller', `${VALUES} enableSnippets`, undefined),
       'has snippets off where an Ingress has snippets',
     ],
+    'gRPC that it does not speak': [
+      setNamed('Application', 'ingress-controller', `${VALUES} config entries http2`, undefined),
+      'speaks no HTTP/2 where an Ingress has gRPC',
+    ],
     'snippets that nobody asks for': [
       (all) => {
-        for (const name of ['api', 'api.inner']) say(name, 'location-snippets', undefined)(all);
+        for (const name of ['api', 'api.inner', 'api.4.inner']) say(name, 'location-snippets', undefined)(all);
       },
       'has snippets on where no Ingress has snippets',
     ],
