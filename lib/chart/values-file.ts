@@ -25,12 +25,13 @@ export const groupsOf = (values: readonly ChartValue[]): (readonly [string, read
     values.filter(({ path }) => path[0] === name),
   ]);
 
-function treeOf(values: readonly ChartValue[]): Tree {
-  const tree: Record<string, unknown> = {};
-  for (const { path, given } of values) {
-    let at = tree;
-    for (const name of path.slice(0, -1)) at = (at[name] ??= {}) as Record<string, unknown>;
-    at[path.at(-1) ?? ''] = given;
-  }
-  return tree as Tree;
+/** Not by assignment: what a service may be called, every object has already. */
+function treeOf(values: readonly ChartValue[], depth = 0): Tree {
+  const names = [...new Set(values.map(({ path }) => path[depth] ?? ''))];
+  const members = names.map((name): [string, Tree | Given] => {
+    const within = values.filter(({ path }) => path[depth] === name);
+    const leaf = within.find(({ path }) => path.length === depth + 1);
+    return [name, leaf?.given ?? treeOf(within, depth + 1)];
+  });
+  return Object.fromEntries(members);
 }

@@ -7,7 +7,7 @@ import {
   type Namespace,
   type Resolved,
 } from '../model';
-import { edgeNamespace } from './namespaces/namespaces-in';
+import { edgeNamespace, gathersHosts } from './namespaces/namespaces-in';
 import { GATEWAY_CLASS, INGRESS_CLASS } from './naming/edge';
 
 type InCluster = Resolved<KubernetesEnvironment>;
@@ -30,22 +30,18 @@ export const givesAddresses = ({ edge }: KubernetesEnvironment): boolean =>
 export const isGateway = (environment: KubernetesEnvironment): boolean =>
   edgeFacts(environment).routes === 'gateway-routes';
 
-/** Whether hosts and their certificates are in one namespace. */
-export const isGathered = (environment: KubernetesEnvironment): boolean =>
-  edgeFacts(environment).certificates === 'gathered';
-
 /** Where the certificates of public hosts are, each beside what reads it: in one place if they are gathered. */
 export function certificateNamespaces(resolved: InCluster): Namespace[] {
   const { topology, environment } = resolved;
   if (!isPublic(topology)) return [];
-  if (isGathered(environment)) return [{ kind: 'namespace', name: edgeNamespace(environment) }];
+  if (gathersHosts(resolved)) return [{ kind: 'namespace', name: edgeNamespace(environment) }];
   return [...new Set(routedIn(resolved).map(({ namespace }) => namespace))];
 }
 
 /** The public hosts whose certificates are in a namespace: their names, and what they are. */
 export function certifiedHosts(resolved: InCluster, namespace: Namespace): readonly (readonly [string, string])[] {
   if (!certificateNamespaces(resolved).some(({ name }) => name === namespace.name)) return [];
-  if (isGathered(resolved.environment)) return routedHosts(resolved);
+  if (gathersHosts(resolved)) return routedHosts(resolved);
   const routes = routedIn(resolved)
     .filter((one) => one.namespace.name === namespace.name)
     .flatMap((one) => one.routes);

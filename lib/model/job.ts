@@ -1,3 +1,5 @@
+import type { Postgres } from './backing/postgres';
+import { directOf } from './backing/postgres-gives';
 import { endpointOf, ownersOf, type Connectable, type Endpoint } from './connection';
 import type { FilesProps } from './files';
 import type { Namespace } from './namespace';
@@ -140,10 +142,18 @@ export const wholeSchedule = (schedule: Cron | Schedule, usual: Partial<Schedule
   ...(typeof schedule === 'string' ? { cron: schedule } : stated(schedule)),
 });
 
+/** A service's connection to what it migrates, the first database that it connects to: that by which it writes, if one does. */
+export function migratedBy({ migrations, connects }: Service): Endpoint<Postgres> | undefined {
+  if (migrations === undefined) return undefined;
+  const all = connects.filter((one): one is Endpoint<Postgres> => one.of.kind === 'postgres');
+  const same = all.filter(({ of, database }) => of === all[0]?.of && database === all[0].database);
+  return same.find(({ name }) => name !== 'readOnly') ?? same[0];
+}
+
 /** A service's migrations as the job that they are: the same image, straight to the primary. */
 export function migrationsOf(service: Service): Job[] {
   const { migrations } = service;
-  const database = service.connects.find(({ of }) => of.kind === 'postgres');
+  const database = migratedBy(service);
   if (migrations === undefined || database === undefined) return [];
   const { name: _, purpose, entrypoint, namespace, resources, image, runtime, volumes, user, databasePool } = service;
   return [
@@ -160,9 +170,7 @@ export function migrationsOf(service: Service): Job[] {
       databasePool,
       ...(entrypoint === undefined ? {} : { entrypoint }),
       args: migrations.args,
-      connects: [{ ...database, name: 'direct' as const }, ...(migrations.connects ?? []).map(endpointOf)].map(
-        ownersOf,
-      ),
+      connects: [directOf(database), ...(migrations.connects ?? []).map(endpointOf)].map(ownersOf),
       env: service.env,
       timeoutSeconds: migrations.timeoutSeconds ?? 600,
       retries: 2,

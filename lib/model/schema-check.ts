@@ -1,6 +1,5 @@
-import { databaseOf } from './client';
 import type { Endpoint } from './connection';
-import { migrationsOf, type Job } from './job';
+import { migratedBy, migrationsOf, type Job } from './job';
 import type { Namespace } from './namespace';
 import { schemaCheckName } from './naming';
 import type { Service } from './service';
@@ -30,7 +29,7 @@ export const schemaChecksOf = (topology: Clients): Job[] =>
 
 /** The namespaces other than a service's own in which something uses the database that it migrates. */
 export function namespacesAwaiting(service: Service, { services, jobs }: Clients): Namespace[] {
-  const [migrated] = migratedBy(service);
+  const migrated = migratedBy(service);
   if (migrated === undefined) return [];
   const uses = ({ connects }: Service | Job): boolean => connects.some((one) => isOneDatabase(one, migrated));
   const found = [...services, ...jobs].filter((one) => one.namespace !== service.namespace && uses(one));
@@ -41,15 +40,10 @@ export function namespacesAwaiting(service: Service, { services, jobs }: Clients
 export const clientsAwaiting = (service: Service, namespace: Namespace, { services, jobs }: Clients) =>
   [...services, ...jobs].filter(
     (one) =>
-      one.namespace === namespace &&
-      one.connects.some((endpoint) => migratedBy(service).some((migrated) => isOneDatabase(endpoint, migrated))),
+      one.namespace === namespace && one.connects.some((endpoint) => isOneDatabase(endpoint, migratedBy(service))),
   );
 
-/** A service migrates the first database that it connects to. */
-const migratedBy = ({ migrations, connects }: Service): Endpoint[] =>
-  migrations === undefined ? [] : connects.filter(({ of }) => of === databaseOf({ connects })).slice(0, 1);
-
-const isOneDatabase = (a: Endpoint, b: Endpoint): boolean => a.of === b.of && a.database === b.database;
+const isOneDatabase = (a: Endpoint, b: Endpoint | undefined): boolean => a.of === b?.of && a.database === b.database;
 
 /** The migrations' program in every way but for what it is given. */
 const schemaChecks = (service: Service, namespace: Namespace): Job[] =>

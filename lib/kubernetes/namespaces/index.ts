@@ -1,7 +1,6 @@
 import type { App } from 'cdk8s';
-import { isPublic } from '../../model';
 import { isGateway } from '../edge';
-import { isEdge } from './namespaces-in';
+import { gathersHosts, isEdge } from './namespaces-in';
 import { EdgeChart } from './edge-chart';
 import { GatewayChart } from './gateway-chart';
 import { MonitoringChart } from './monitoring-chart';
@@ -11,7 +10,7 @@ import { NamespaceChart, type NamespaceChartProps } from './namespace-chart';
 export function namespaceChart(app: App, props: NamespaceChartProps): NamespaceChart {
   const { namespace, resolved } = props;
   const { monitoring } = resolved.environment;
-  if (isPublic(resolved.topology) && isEdge(namespace, resolved.environment)) {
+  if (gathersHosts(resolved) && isEdge(namespace, resolved.environment)) {
     return isGateway(resolved.environment) ? new GatewayChart(app, props) : new EdgeChart(app, props);
   }
   if (namespace === monitoring?.namespace) return new MonitoringChart(app, { ...props, monitoring });

@@ -7,6 +7,7 @@ import {
   namespaceInCluster,
   namespaceOf,
   namespacesOf,
+  type BackingService,
   type KubernetesEnvironment,
   type Namespace,
   type Resolved,
@@ -21,17 +22,17 @@ export const edgeNamespace = (environment: KubernetesEnvironment): string =>
 export const isEdge = ({ name }: Namespace, environment: KubernetesEnvironment): boolean =>
   name === edgeNamespace(environment);
 
+/** Whether there are public hosts, all of them in one namespace. */
+export const gathersHosts = ({ topology, environment }: Resolved<KubernetesEnvironment>): boolean =>
+  isPublic(topology) && edgeFacts(environment).certificates === 'gathered';
+
 /** The namespaces of an environment that hold something of ours; that of the edge only if there is a route and its hosts are gathered there, that of monitoring only if something watches. */
-export function namespacesIn({ topology, environment }: Resolved<KubernetesEnvironment>): Namespace[] {
+export function namespacesIn(resolved: Resolved<KubernetesEnvironment>): Namespace[] {
+  const { topology, environment } = resolved;
   const own = [...namespacesOf(topology), ...monitoringNamespaces(environment)];
   const edge: Namespace = { kind: 'namespace', name: edgeNamespace(environment) };
   const isThere = own.some((namespace) => isEdge(namespace, environment));
-  return [
-    ...new Set([
-      ...own,
-      ...(isPublic(topology) && edgeFacts(environment).certificates === 'gathered' && !isThere ? [edge] : []),
-    ]),
-  ];
+  return [...new Set([...own, ...(gathersHosts(resolved) && !isThere ? [edge] : [])])];
 }
 
 /** Those of them in which pods of ours run; those at the edge come from the chart of the ingress controller. */
@@ -60,9 +61,11 @@ export function namespaceDepths(resolved: Resolved<KubernetesEnvironment>): Map<
   return depths;
 }
 
-/** The other namespaces that the services of each connect to. */
+/** The other namespaces that the services of each connect to: not for what somebody else runs. */
 function directNeeds(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, Set<Namespace>> {
   const { topology, backing } = resolved;
+  const isOutside = (one: BackingService): boolean =>
+    backing.some((other) => other.backing === one && other.form.kind === 'external');
   const needs = new Map(namespacesOf(topology).map((namespace) => [namespace, new Set<Namespace>()]));
   // What waits for a schema waits for the migrations that make it.
   for (const { namespace, awaits } of topology.jobs) {
@@ -70,7 +73,7 @@ function directNeeds(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, 
   }
   for (const { namespace, connects } of clientsOf(topology)) {
     for (const { of } of connects) {
-      const other = of.kind === 'service' ? of.namespace : namespaceOf(of);
+      const other = of.kind === 'service' ? of.namespace : isOutside(of) ? undefined : namespaceOf(of);
       if (other !== undefined && other !== namespace) needs.get(namespace)?.add(other);
     }
   }

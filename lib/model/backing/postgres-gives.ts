@@ -26,6 +26,19 @@ export function postgresGives(endpoint: Endpoint<Postgres>, environment: Environ
   };
 }
 
+/** The same connection straight to the primary, with the client's own names for what is called otherwise there. */
+export function directOf(endpoint: Endpoint<Postgres>): Endpoint<Postgres> {
+  const { names, ...rest } = endpoint;
+  const direct = { ...rest, name: 'direct' as const };
+  if (names === undefined) return direct;
+  const [from, to] = [`${prefixOf(endpoint.name)}_`, `${prefixOf(direct.name)}_`];
+  const named = Object.entries(names).map(([name, own]) => [
+    name.startsWith(from) ? to + name.slice(from.length) : name,
+    own,
+  ]);
+  return { ...direct, names: Object.fromEntries(named) as Readonly<Record<string, string>> };
+}
+
 /** What a replica serves may be a moment old: it has an address of its own. */
 function prefixOf(endpoint: PostgresEndpoint): string {
   switch (endpoint) {

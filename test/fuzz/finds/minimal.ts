@@ -14,6 +14,9 @@ const common: Fields = {
     caddy: { repository: 'docker.io/library/caddy', tag: '2.11.4' },
     prometheus: { repository: 'quay.io/prometheus/prometheus', tag: 'v3.15.0' },
     grafana: { repository: 'docker.io/grafana/grafana', tag: '13.2.3' },
+    postgres: { repository: 'docker.io/library/postgres', tag: '18.6' },
+    'postgres-cluster': { repository: 'ghcr.io/cloudnative-pg/postgresql', tag: '18.4-standard-trixie' },
+    versitygw: { repository: 'ghcr.io/versity/versitygw', tag: 'v1.8.0' },
     tool: { repository: 'docker.io/team/tool', tag: '1.0' },
   },
 };
@@ -39,6 +42,20 @@ export const part = {
       user: 1000,
       image: 'tool',
       resources: { cpuMillis: 100, memoryMiB: 64 },
+      ...props,
+    }),
+  postgres: (key: string, props: Fields = {}): Entry =>
+    entry('postgres', key, {
+      namespace: ref('back'),
+      purpose: 'Keeps rows',
+      port: 5432,
+      resources: { cpuMillis: 100, memoryMiB: 256 },
+      volumeGiB: 1,
+      user: 999,
+      database: 'app',
+      role: 'client',
+      maxConnections: 1000,
+      reservedConnections: 10,
       ...props,
     }),
   external: (key: string, props: Fields = {}): Entry =>

@@ -14,6 +14,12 @@ test('a label may be called like what every object has', () => {
   expect(findsIn(named, part.service('web', { namespace: { $ref: 'front' } }), part.cluster('live'))).toEqual([]);
 });
 
+test('a service may be called like what every object has, where a chart has values of it', () => {
+  expect(findsIn(part.service('constructor'), part.service('web'), part.cluster('live', { chart: 'nine' }))).toEqual(
+    [],
+  );
+});
+
 test('a secret of a tenant may be called store', () => {
   const key = { kind: 'secret', secret: 'store', key: 'password', purpose: 'opens it' };
   const secrets = { from: 'azure-key-vault', url: 'https://x.vault.example.org', tenantId: 't', clientId: 'c' };
