@@ -30,7 +30,8 @@ interface Block {
   /** Of the actor: what is partly public is two. */
   readonly name: string;
   readonly cidrs: readonly string[];
-  readonly external: boolean;
+  /** What is allowed to the internet reaches it. */
+  readonly isOnInternet: boolean;
 }
 
 /**
@@ -45,14 +46,14 @@ export function surroundingsOf(
   { others = [] }: Namespaces = {},
 ): Places {
   const blocks: Block[] = [
-    { of: 'api-server', name: 'api-server', cidrs: apiServer.cidrs, external: false },
+    { of: 'api-server', name: 'api-server', cidrs: apiServer.cidrs, isOnInternet: false },
     {
       of: 'load-balancer',
       name: 'load-balancer',
       cidrs: loadBalancer,
-      external: false,
+      isOnInternet: false,
     },
-    { of: 'nodes', name: 'nodes', cidrs: nodes === 'unnamed' ? [] : nodes, external: false },
+    { of: 'nodes', name: 'nodes', cidrs: nodes === 'unnamed' ? [] : nodes, isOnInternet: false },
     ...Object.entries(external).flatMap(([name, cidrs]) => externalBlocks(name, cidrs)),
   ].sort((a, b) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0));
   const narrower = (block: Block) => blocks.slice(0, blocks.indexOf(block));
@@ -77,7 +78,8 @@ export function surroundingsOf(
     others,
     at: (name) => {
       const found = blocks.filter((block) => block.of === name);
-      if (name === 'internet') return [name, ...present.filter(isPublic).map((block) => block.name)];
+      if (name === 'internet')
+        return [name, ...present.filter(({ isOnInternet }) => isOnInternet).map((block) => block.name)];
       // Where nodes have no name, they are somewhere in private networks.
       if (name === 'nodes' && nodes === 'unnamed') return ['private-networks'];
       if (found.length === 0) return [name];
@@ -88,25 +90,32 @@ export function surroundingsOf(
   };
 }
 
-/** What is allowed to the internet reaches the public part of an external service, and not what is in private networks. */
+/**
+ * An external service by what reaches it: what is allowed to the internet reaches its public part, but neither what is in
+ * private networks nor, for that internet is IPv4's, what has an address of IPv6.
+ */
 function externalBlocks(name: string, cidrs: readonly string[]): Block[] {
-  const inside = cidrs.filter((cidr) => isWithin([cidr], privateNetworks));
-  const outside = cidrs.filter((cidr) => !inside.includes(cidr));
-  if (inside.length === 0 || outside.length === 0) return [{ of: name, name, cidrs, external: true }];
-  return [
-    { of: name, name, cidrs: outside, external: true },
-    { of: name, name: `${name}, in private networks`, cidrs: inside, external: true },
-  ];
+  const partOf = (cidr: string): Part =>
+    network(cidr).family === 6 ? 'by IPv6' : isWithin([cidr], privateNetworks) ? 'in private networks' : 'public';
+  const parts = PARTS.map((part) => ({ part, cidrs: cidrs.filter((cidr) => partOf(cidr) === part) })).filter(
+    (one) => one.cidrs.length > 0,
+  );
+  return parts.map((one, i) => ({
+    of: name,
+    name: i === 0 ? name : `${name}, ${one.part}`,
+    cidrs: one.cidrs,
+    isOnInternet: one.part === 'public',
+  }));
 }
+
+const PARTS = ['public', 'in private networks', 'by IPv6'] as const;
+type Part = (typeof PARTS)[number];
 
 const size = ({ cidrs }: Block): bigint =>
   cidrs.map(network).reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
 
 const isWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
   inner.some((cidr) => outer.some((block) => isInside(network(cidr), network(block))));
-
-/** What is not allowed to the internet must be named by the cluster; an external service is where the internet is. */
-const isPublic = ({ external, cidrs }: Block): boolean => external && !isWithin(cidrs, privateNetworks);
 
 const without = (actor: AddressesActor, cidrs: readonly string[]): Actor => ({
   ...actor,

@@ -1,3 +1,4 @@
+import { monitoringNamespaces, namespacesOf } from '../../lib/model';
 import { tenancyOf } from '../declared/clusters';
 import { edgeOf } from '../declared/edge';
 import { namespaceOf, type KubernetesObject } from '../objects';
@@ -110,7 +111,7 @@ const limited = {
   of: (subject: KubernetesSubject): KubernetesObject[] => {
     const { topology, environment } = subject.resolved;
     if (tenancyOf(environment) !== undefined) return [];
-    const said = [...topology.services, ...topology.jobs].map(({ namespace }) => namespace);
+    const said = [...namespacesOf(topology), ...monitoringNamespaces(environment)];
     const unlimited = said.filter(({ quota }) => quota === 'none').map(({ name }) => name);
     const runs = new Set(workloadsOf(subject.objects).map(({ namespace }) => namespace));
     return ofKind(subject.objects, 'Namespace').filter(

@@ -5,10 +5,12 @@ import {
   type KubernetesEnvironment,
   type Program,
   type Resolved,
+  type Text,
   type Value,
+  type VariableReference,
 } from '../../lib/model';
 import { declaredValue, podOf } from '../declared/programs';
-import { POD, SECRET, upperSnake } from './facts';
+import { podFact, secretFact, upperSnake } from './facts';
 import { isAbsentThere, isOtherCpuLimit, isOtherImage, isOtherMemory } from './said-otherwise';
 
 /** One fact of a container that is not the same in both targets. */
@@ -133,8 +135,23 @@ export const isAllowed = (found: Found, between: Between): boolean =>
 
 const nameOf = ({ fact }: Found): string => fact.replace(/^variable /, '');
 
-const declaredIn = (resolved: Resolved, found: Found): Value | undefined =>
-  declaredValue(resolved, found.name, nameOf(found));
+const declaredIn = (resolved: Resolved, found: Found): Declared | undefined =>
+  spelledOut(resolved, found.name, declaredValue(resolved, found.name, nameOf(found)));
+
+/** A value with what it is put together from. */
+type Declared = Exclude<Value, Text> | { readonly kind: 'text'; readonly parts: readonly DeclaredPart[] };
+type DeclaredPart = string | Exclude<Value, Text> | VariableReference;
+
+/** A text with the values of the variables in it, for they may differ while it does not. */
+function spelledOut(resolved: Resolved, container: string, value: Value | undefined): Declared | undefined {
+  if (value?.kind !== 'text') return value;
+  const parts = value.parts.flatMap((part): readonly DeclaredPart[] => {
+    if (typeof part === 'string' || part.kind !== 'variable') return [part];
+    const said = spelledOut(resolved, container, declaredValue(resolved, container, part.name));
+    return said === undefined ? [part] : said.kind === 'text' ? said.parts : [said];
+  });
+  return { kind: 'text', parts };
+}
 
 /** What a pod is told of itself, or text that is put together from that: all around it is the same. */
 function isOfThePod(found: Found, { compose }: Between): boolean {
@@ -145,14 +162,14 @@ function isOfThePod(found: Found, { compose }: Between): boolean {
     'status.podIP': host,
     'metadata.namespace': `${application}-${name}`,
   };
-  const expected = found.kubernetes?.replace(
-    new RegExp(`${POD}([\\w.]+)`, 'g'),
-    (_, path: string) => inCompose[path] ?? '',
+  const expected = Object.entries(inCompose).reduce(
+    (text, [path, there]) => text?.replaceAll(podFact(path), () => there),
+    found.kubernetes,
   );
   return found.kubernetes !== expected && found.compose === expected;
 }
 
-const hasAddress = (value: Value | undefined): boolean =>
+const hasAddress = (value: Declared | undefined): boolean =>
   value?.kind === 'address' ||
   (value?.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind === 'address'));
 
@@ -179,7 +196,7 @@ function isOtherForm(found: Found, { kubernetes, compose }: Between): boolean {
 }
 
 /** What the addresses in a value lead to. */
-function addressedBy(value: Value | undefined): unknown[] {
+function addressedBy(value: Declared | undefined): unknown[] {
   const parts = value?.kind === 'text' ? value.parts : [value];
   return parts.flatMap((part) => (typeof part === 'object' && part.kind === 'address' ? [part.of.of] : []));
 }
@@ -207,10 +224,10 @@ function isDeclaredOtherwise(found: Found, { kubernetes, compose }: Between): bo
   return a === undefined || b === undefined ? a !== b : plainOf(a) !== plainOf(b);
 }
 
-const plainOf = (value: Value): string => (hasAddress(value) ? 'an address' : JSON.stringify(value));
+const plainOf = (value: Declared): string => (hasAddress(value) ? 'an address' : JSON.stringify(value));
 
 /** Whether a variable holds what is declared; of what is put together from others only that it is there. */
-function isAsDeclared(found: string | undefined, value: Value | undefined): boolean {
+function isAsDeclared(found: string | undefined, value: Declared | undefined): boolean {
   switch (value?.kind) {
     case undefined:
       return found === undefined;
@@ -219,7 +236,7 @@ function isAsDeclared(found: string | undefined, value: Value | undefined): bool
       return found === value.value;
     case 'secret':
       // What one side alone reads is not known to be a secret on the other.
-      return found === `${SECRET}${upperSnake(vaultName(value))}` || found === (value.local ?? '');
+      return found === secretFact(upperSnake(vaultName(value))) || found === (value.local ?? '');
     case 'address':
     case 'pod':
     case 'text':

@@ -8,10 +8,10 @@ import { mebibytesOf, millisOf } from '../values/quantity';
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
 export type Facts = ReadonlyMap<string, string>;
 
-/** What stands before the name of a secret. */
-export const SECRET = 'secret ';
-/** What only a pod knows. */
-export const POD = 'of the pod: ';
+/** What stands for a secret: closed, for text may stand on both sides of it. */
+export const secretFact = (name: string): string => `(secret ${name})`;
+/** What stands for a field that only a pod knows. @param path `metadata.namespace` */
+export const podFact = (path: string): string => `(of the pod: ${path})`;
 export const upperSnake = (name: string): string => name.toUpperCase().replace(/-/g, '_');
 const plain = (text: string): string => text.replaceAll('$$', '$');
 
@@ -32,8 +32,8 @@ export function onKubernetes(container: Container, pod: PodSpec, kind = '', name
   for (const { name, value = '', valueFrom } of container.env ?? []) {
     const { secretKeyRef: key, fieldRef } = valueFrom ?? {};
     const text = plain(value.replace(/(?<!\$)\$\(([A-Z0-9_]+)\)/g, (_, n: string) => known.get(n) ?? n));
-    if (key !== undefined) known.set(name, SECRET + upperSnake(calledBy(key, name, names)));
-    else known.set(name, fieldRef === undefined ? text : POD + fieldRef.fieldPath);
+    if (key !== undefined) known.set(name, secretFact(upperSnake(calledBy(key, name, names))));
+    else known.set(name, fieldRef === undefined ? text : podFact(fieldRef.fieldPath));
   }
   const { readinessProbe, startupProbe, livenessProbe } = container;
   return facts({
@@ -149,7 +149,7 @@ const patience = (probe: Probe): number => {
 };
 
 const namesOfSecrets = (text: string): string[] =>
-  [...text.matchAll(new RegExp(`${SECRET}([A-Z0-9_]+)`, 'g'))].map(([, name = '']) => name);
+  [...text.matchAll(/\(secret ([A-Z0-9_]+)\)/g)].map(([, name = '']) => name);
 
 /**
  * `${NAME:?…}` stands for a secret, and so does `${NAME:-default}` where NAME is one on the other side; any other
@@ -158,6 +158,6 @@ const namesOfSecrets = (text: string): string[] =>
 const interpolated = (value: string, secrets: ReadonlySet<string>): string =>
   plain(
     value.replace(/\$\{([A-Z0-9_]+):([-?])([^}]*)\}/g, (_, name: string, operator: string, text: string) =>
-      operator === '?' || secrets.has(name) || text === 'local-only' ? SECRET + name : text,
+      operator === '?' || secrets.has(name) || text === 'local-only' ? secretFact(name) : text,
     ),
   );

@@ -61,7 +61,7 @@ function secretsNeeded(workload: Workload, all: readonly KubernetesObject[]): st
 }
 
 /** Namespaces of the Services that variables name, and of migrations that are waited for, other than its own. */
-export function reached({ object, containers, namespace }: Workload, all: readonly KubernetesObject[]): string[] {
+function reached({ object, containers, namespace }: Workload, all: readonly KubernetesObject[]): string[] {
   const values = containers.flatMap(({ env = [] }) => env.map(({ value = '' }) => value));
   const awaited = ofKind(all, 'Job').filter(
     ({ metadata }) => object.kind === 'Job' && isSchemaCheckOf(metadata.name, object.metadata.name),

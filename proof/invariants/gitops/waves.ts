@@ -5,10 +5,10 @@ import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { at, unless } from '../../violation';
 import { inWave, waveOf } from '../argo-cd';
-import { objects, workloadsOf } from '../workload';
+import { objects } from '../workload';
 import { ADDONS, addonFor } from './addons';
 import { applicationsOf, broughtBy, folderOf, rootOf, syncedBy } from './applications';
-import { needsOf, reached, type Need } from './needs';
+import { needsOf, type Need } from './needs';
 
 /** When something takes effect: the wave of its Application in the root, then its own wave in that Application. */
 interface Place {
@@ -104,16 +104,19 @@ const holds = (all: readonly KubernetesObject[], namespace: string): boolean =>
   all.some(({ kind, metadata }) => kind === 'Namespace' && metadata.name === namespace) ||
   (all.length > 0 && all.every(({ metadata }) => metadata.namespace === namespace));
 
-/** Namespaces whose pods need each other, be it over others, come together: there is no order that would do. */
-export function isReachedBack({ metadata }: KubernetesObject, from: string, { objects }: KubernetesSubject): boolean {
-  const workloads = workloadsOf(objects);
+/** Namespaces that need what runs in each other, be it over others, come together: there is no order that would do. */
+export function isReachedBack(
+  { metadata }: KubernetesObject,
+  from: string,
+  { objects: all }: KubernetesSubject,
+): boolean {
   const seen = new Set<string>();
   const visit = (namespace: string): void => {
     if (seen.has(namespace)) return;
     seen.add(namespace);
-    workloads
-      .filter((workload) => workload.namespace === namespace)
-      .flatMap((workload) => reached(workload, objects))
+    all
+      .filter((object) => object.metadata.namespace === namespace)
+      .flatMap((object) => needsOf(object, all).flatMap((need) => ('reaches' in need ? [need.reaches] : [])))
       .forEach(visit);
   };
   visit(from);

@@ -31,6 +31,13 @@ test('a host outside may be partly in private networks, beside one that is anywh
   expect(findsIn(mail, part.external('weather'), service, other, part.cluster('live'))).toEqual([]);
 });
 
+test('a host outside may be found by IPv6 alone, or by IPv4 besides, beside one that is anywhere', () => {
+  const clients = ['weather', 'mail', 'payments'].map((name) => part.service(`of-${name}`, { connects: [ref(name)] }));
+  const mail = part.external('mail', { addresses: ['2001:db8:2::/48'] });
+  const payments = part.external('payments', { addresses: ['198.51.100.0/25', '2001:db8:1::/48', '10.1.2.3/32'] });
+  expect(findsIn(mail, payments, part.external('weather'), ...clients, part.cluster('live'))).toEqual([]);
+});
+
 test('add-ons that a script brings are there for a neighbour', () => {
   const delivery = { by: 'kubectl' };
   const blue = part.cluster('blue', { delivery, cluster: { beside: 'live' } });
@@ -55,6 +62,12 @@ const plain = {
     pods: { namespace: 'traefik', labels: { app: 'traefik' } },
   },
 };
+
+test('a tenant may have what is routed to in the namespace that is called ingress for it', () => {
+  const cluster = { tenant: true, namespaces: { back: 'team-a', ingress: 'team-a' } };
+  const certificates = { from: 'issuer', kind: 'ClusterIssuer', name: 'ca' };
+  expect(findsIn(routed, part.cluster('live', { ...plain, cluster, certificates }))).toEqual([]);
+});
 
 test('neighbours share a controller that the cluster had before either', () => {
   const both = { ...plain, certificates: { from: 'self-signed' } };

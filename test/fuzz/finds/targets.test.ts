@@ -1,0 +1,55 @@
+import { endpoint, ref } from '../../../fuzz/plan/marks';
+import type { Entry, Fields } from '../../../fuzz/plan/plan';
+import { findsIn, part } from './minimal';
+
+const text = (variable: string): Fields => ({ kind: 'text', parts: [{ kind: 'variable', name: variable }, 'EU'] });
+
+test('text may follow what a pod is told of itself', () => {
+  const env = { WHERE: { kind: 'pod', field: 'namespace' }, COMPOSED: text('WHERE') };
+  expect(findsIn(part.service('web', { env }), part.cluster('live'), part.compose('local'))).toEqual([]);
+});
+
+test('text is otherwise where the environments say otherwise what it is of', () => {
+  const resources = { cpuMillis: 4000, memoryMiB: 64 };
+  const web = part.service('web', { env: { COMPOSED: text('PROCESSES') } });
+  expect(findsIn(web, part.cluster('live', { services: { web: { resources } } }), part.compose('local'))).toEqual([]);
+});
+
+test('two providers sign users in for two audiences', () => {
+  const login: Entry = { key: 'login', define: 'oidc', props: { name: 'login', purpose: 'Signs in' } };
+  const service = part.service('web', { connects: [endpoint('login', 'verify')] });
+  const live = part.cluster('live', { signIn: { provider: 'entra-id', tenantId: 't', clientId: 'c' } });
+  const signIn = { provider: 'oidc', issuer: 'https://login.example.org', clientId: '007' };
+  expect(findsIn(login, service, live, part.compose('local', { signIn }))).toEqual([]);
+});
+
+test('what a client has its own names for, its migrations are told by those names', () => {
+  const asReader: Fields = { $as: [endpoint('database', 'readOnly'), { DATABASE_READ_HOST: 'PGHOST' }] };
+  const web = part.service('web', { connects: [asReader], migrations: { args: ['up'] } });
+  const cluster = part.cluster('live', { archive: 'none', database: { instances: 1 } });
+  expect(findsIn(part.postgres('database'), web, cluster, part.compose('local'))).toEqual([]);
+});
+
+test('what somebody else runs in an environment brings nothing there', () => {
+  const files: Entry = {
+    key: 'files',
+    define: 'objectStorage',
+    props: {
+      name: 'files',
+      purpose: 'Keeps files',
+      bucket: 'app-files',
+      server: { namespace: ref('back'), resources: { cpuMillis: 100, memoryMiB: 64 } },
+    },
+  };
+  const api = part.service('api', {
+    namespace: ref('front'),
+    connects: [ref('files')],
+    ports: { http: 8080 },
+    probes: { readiness: { kind: 'tcp' } },
+  });
+  const web = part.service('web', { connects: [ref('api')] });
+  for (const by of [{ by: 'kubectl' }, { by: 'argocd', revision: 'main' }]) {
+    const live = part.cluster('live', { delivery: by, objectStorage: { api: 'azure', account: 'files' } });
+    expect(findsIn(part.namespace('front'), files, api, web, live)).toEqual([]);
+  }
+});
