@@ -18,7 +18,8 @@ export function ownInMesh(resolved: InCluster): string[] {
   const { environment, topology } = resolved;
   if (environment.mesh === undefined) return [];
   const own = workloadNames(resolved).flatMap((name) => (name.includes('/') ? [name.replace(/\/.*/, '')] : []));
-  const edge = isPublic(topology) && edgeOf(resolved).isMerged ? [edgeNamespaceOf(environment)] : [];
+  const { isMerged, isGateway } = edgeOf(resolved);
+  const edge = isPublic(topology) && (isMerged || isGateway) ? [edgeNamespaceOf(environment)] : [];
   return [...new Set([...own, ...edge])];
 }
 

@@ -14,7 +14,11 @@ const existing = {
   pods: { namespace: 'cilium', labels: { 'app.kubernetes.io/name': 'cilium' } },
 } as const satisfies EdgeChoice;
 
-const withEdge = (edge: EdgeChoice): KubernetesEnvironment => ({ ...base, edge });
+const withEdge = (edge: EdgeChoice, more: Partial<KubernetesEnvironment> = {}): KubernetesEnvironment => ({
+  ...base,
+  edge,
+  ...more,
+});
 
 test.each<[string, EdgeChoice]>([
   ['Envoy Gateway', envoy],
@@ -24,6 +28,13 @@ test.each<[string, EdgeChoice]>([
   ['a Gateway with annotations', { ...existing, annotations: { 'networking.example.org/name': 'x' } }],
 ])('an edge with %s keeps every promise', (_, edge) => {
   expect(brokenPromises(withEdge(edge))).toEqual([]);
+});
+
+test.each<[string, EdgeChoice]>([
+  ['Envoy Gateway', { ...envoy, loadBalancer: { addresses, proxyProtocol: false } }],
+  ['a Gateway of a class that exists', existing],
+])('a mesh with %s keeps every promise', (_, edge) => {
+  expect(brokenPromises(withEdge(edge, { mesh: { kind: 'istio' } }))).toEqual([]);
 });
 
 describe('a Gateway of the engine', () => {

@@ -36,21 +36,9 @@ export function* edge({ topology, environments }: Definitions): Iterable<Problem
     if (loadBalancer !== undefined) yield* ofLoadBalancer(subject, loadBalancer);
     if (chosen?.controller === 'existing') yield* ofExisting(environment, chosen, topology);
     if (routes === 'ingresses') yield* plainRoutes(resolve(topology, environment));
-    if (routes === 'gateway-routes') {
-      yield* gatewayRoutes(resolve(topology, environment));
-      if (environment.mesh !== undefined) yield outsideOfMesh(subject);
-    }
+    if (routes === 'gateway-routes') yield* gatewayRoutes(resolve(topology, environment));
   }
 }
-
-/** Pods of a mesh let in nobody who can't prove who he is. */
-const outsideOfMesh = (subject: string): Problem => ({
-  subject,
-  field: 'edge.api',
-  given: 'gateway',
-  allowed: "'ingress' where there is a mesh: the proxies of a Gateway are no part of it",
-  fix: "choose controller: 'f5-nginx', or leave the mesh out",
-});
 
 /** Whoever may say anything of a client's address is a client. */
 function* ofLoadBalancer(subject: string, { addresses, proxyProtocol = true }: LoadBalancer): Iterable<Problem> {
