@@ -88,9 +88,9 @@ const listOf = (files: readonly RenderedFile[], environment: Environment): Rende
     files.filter(({ verbatim }) => verbatim).map(({ path }) => path),
   ).map((list) => ({ ...list, definedIn: fileOf(environment) }));
 
-function withMarker({ path, text, definedIn, verbatim }: RenderedFile, root: string): GeneratedFile {
+function withMarker({ path, text, definedIn, verbatim, object }: RenderedFile, root: string): GeneratedFile {
   if (verbatim) return { path, content: text };
   const source =
     definedIn !== undefined && isAbsolute(definedIn) ? relative(root, definedIn).split(sep).join('/') : 'main.ts';
-  return { path, content: marked(path, text, source) };
+  return { path, content: marked(path, text, source), ...(object === undefined ? {} : { object }) };
 }

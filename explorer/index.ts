@@ -1,7 +1,8 @@
-import type { Application, Environment } from '../lib/model';
+import { resolve, type Application, type Environment } from '../lib/model';
 import { synth } from '../synth';
 import { bundle, stylesheet } from './build/bundle';
 import { pageHtml } from './build/page-html';
+import { factsOfAll } from './data/about';
 import { dataOf } from './data/data-of';
 
 /** A page, and which environment it is about. */
@@ -13,20 +14,30 @@ export interface ExplorerPage {
 /**
  * One self-contained page for each of some environments, from what is defined now: nothing is written.
  *
+ * @param chosen some of the application's
  * @param root of the repository
  * @throws DefinitionError with every problem of the definitions
  */
 export async function explorerPages(
-  application: Application,
-  environments: readonly Environment[],
+  { topology, environments }: Application,
+  chosen: readonly Environment[],
   root: string,
 ): Promise<ExplorerPage[]> {
-  const files = synth({ ...application, root }).flatMap((group) => group.files);
+  const only = chosen.map(({ name }) => name);
+  const groups = synth({ topology, environments, root, only });
+  const all = environments.map((environment) => {
+    const resolved = resolve(topology, environment);
+    return { resolved, facts: factsOfAll(resolved) };
+  });
   const shared = { script: bundle(), style: stylesheet() };
   const pages: ExplorerPage[] = [];
-  for (const environment of environments) {
-    const data = await dataOf(environment, application, files, root);
-    pages.push({ environment: environment.name, html: pageHtml(data, shared) });
+  for (const one of all) {
+    const { name } = one.resolved.environment;
+    const group = groups.find(({ environment }) => environment === name);
+    if (group === undefined) continue;
+    const others = all.filter((other) => other !== one);
+    const page = await dataOf(one, others, group.files, root);
+    pages.push({ environment: name, html: pageHtml(page, shared) });
   }
   return pages;
 }

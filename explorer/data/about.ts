@@ -18,33 +18,37 @@ import type { About, PageAlert } from './page-data';
 /** What a definition is called by whoever asks for it: a database in a new cluster has its old name. */
 export const nameOf = (one: Definition): string => (one.kind === 'postgres' ? (one.definedAs ?? one.name) : one.name);
 
+/** Facts by the name of what they are about. */
+export type FactsOfAll = Readonly<Record<string, readonly Fact[]>>;
+
+const allOf = ({ topology }: Resolved): Definition[] => [...new Set([...definitionsOf(topology), ...jobsOf(topology)])];
+
+/** The facts of everything that an environment has. */
+export const factsOfAll = (resolved: Resolved): FactsOfAll =>
+  Object.fromEntries(
+    allOf(resolved).map((one) => [
+      nameOf(one),
+      [...(factsOf(nameOf(one), resolved) ?? []), ...moreFacts(one, resolved)],
+    ]),
+  );
+
 /** What is known of everything that an environment has, by its name. */
-export function aboutAll(resolved: Resolved, root: string): Record<string, About> {
+export function aboutAll(resolved: Resolved, facts: FactsOfAll, root: string): Record<string, About> {
   const groups = new Map(alertGroups(resolved).map((group) => [group.name, group]));
-  const all = [...new Set([...definitionsOf(resolved.topology), ...jobsOf(resolved.topology)])];
   return Object.fromEntries(
-    all.map((one) => {
+    allOf(resolved).map((one) => {
       const file = fileOf(one) ?? (one.kind === 'job' ? fileOf(one.migrates ?? one.awaits ?? one) : undefined);
       const about: About = {
         kind: KINDS[one.kind],
         purpose: one.purpose,
         ...(file === undefined ? {} : { file: relative(root, file).split(sep).join('/') }),
-        facts: [...(factsOf(nameOf(one), resolved) ?? []), ...moreFacts(one, resolved)],
+        facts: facts[nameOf(one)] ?? [],
         alerts: alertsOf(groups.get(alertGroupName(groupKind(one), one.name))),
       };
       return [nameOf(one), about];
     }),
   );
 }
-
-/** The facts alone, to compare environments by. */
-export const factsOfAll = (resolved: Resolved): Record<string, readonly Fact[]> =>
-  Object.fromEntries(
-    [...new Set([...definitionsOf(resolved.topology), ...jobsOf(resolved.topology)])].map((one) => [
-      nameOf(one),
-      [...(factsOf(nameOf(one), resolved) ?? []), ...moreFacts(one, resolved)],
-    ]),
-  );
 
 const KINDS: Readonly<Record<Definition['kind'], string>> = {
   service: 'service',

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { graphOf } from '../../diagrams/graph/graph-of';
 import type { Arrow, Graph, Part } from '../../diagrams/graph/graph';
-import { resolve, type Application, type Environment, type Resolved } from '../../lib/model';
+import type { Resolved } from '../../lib/model';
 import type { GeneratedFile } from '../../lib/output/generated-file';
-import { aboutAll, factsOfAll, nameOf } from './about';
+import { aboutAll, nameOf, type FactsOfAll } from './about';
 import { layoutOf, type Point } from './layout';
 import { policiesOf, projectOf } from './network';
 import { numbersOf } from './numbers';
@@ -17,36 +17,43 @@ export interface Page {
   readonly others: PageOthers;
 }
 
+/** An environment, and what is known of everything in it. */
+export interface Known {
+  readonly resolved: Resolved;
+  readonly facts: FactsOfAll;
+}
+
 /**
  * What the page of one environment knows, from what is defined and what that is written as.
  *
- * @param files of all environments
+ * @param others that it can be compared with
+ * @param files of the environment
  * @param root of the repository, from which files are named
  */
 export async function dataOf(
-  environment: Environment,
-  { topology, environments }: Application,
+  { resolved, facts }: Known,
+  others: readonly Known[],
   files: readonly GeneratedFile[],
   root: string,
 ): Promise<Page> {
-  const resolved = resolve(topology, environment);
+  const { environment } = resolved;
   const graph = graphOf(resolved);
   const { network, objects } = writtenFor(resolved, graph, files);
   const points = await layoutOf(graph);
-  const others = environments.filter((one) => one !== environment);
+  const ends = endsByName(network);
   return {
     data: {
       environment: environment.name,
       target: environment.target,
-      parts: graph.parts.map((part) => pagePart(part, points, network)),
+      parts: graph.parts.map((part) => pagePart(part, points, ends)),
       arrows: [...graph.arrows.map(pageArrow(false)), ...graph.watching.map(pageArrow(true))],
-      about: aboutAll(resolved, root),
+      about: aboutAll(resolved, facts, root),
       network,
       numbers: numbersOf(resolved),
-      others: others.map(({ name }) => name),
+      others: others.map((one) => one.resolved.environment.name),
     },
     objects,
-    others: Object.fromEntries(others.map((one) => [one.name, factsOfAll(resolve(topology, one))])),
+    others: Object.fromEntries(others.map((one) => [one.resolved.environment.name, one.facts])),
   };
 }
 
@@ -73,28 +80,27 @@ function writtenFor(
   }
 }
 
-function pagePart({ definition, ...part }: Part, points: ReadonlyMap<string, Point>, network: PageNetwork): PagePart {
-  const end =
-    network.kind === 'policies'
-      ? endOf(
-          part,
-          network.ends.map(({ name }) => name),
-        )
-      : -1;
+type Ends = ReadonlyMap<string, number>;
+
+const endsByName = (network: PageNetwork): Ends =>
+  new Map(network.kind === 'policies' ? network.ends.map(({ name }, i) => [name, i]) : []);
+
+function pagePart({ definition, ...part }: Part, points: ReadonlyMap<string, Point>, ends: Ends): PagePart {
+  const end = endOf(part, ends);
   return {
     ...part,
     ...(definition === undefined ? {} : { of: nameOf(definition) }),
     ...(points.get(part.id) ?? { x: 0, y: 0 }),
-    ...(end < 0 ? {} : { end }),
+    ...(end === undefined ? {} : { end }),
   };
 }
 
 /** What the proof calls those that no file names. What has no addresses of its own is somewhere on the internet. */
-function endOf({ id, name, kind }: Omit<Part, 'definition'>, ends: readonly string[]): number {
+function endOf({ id, name, kind }: Omit<Part, 'definition'>, ends: Ends): number | undefined {
   const wishes = kind === 'edge' ? ['ingress-controller'] : [id, name, ...(THEIRS[id] ?? [])];
   const last = kind === 'outside' || kind === 'people' ? ['internet'] : [];
-  const found = [...wishes, ...last].find((wish) => ends.includes(wish));
-  return found === undefined ? -1 : ends.indexOf(found);
+  const found = [...wishes, ...last].find((wish) => ends.has(wish));
+  return found === undefined ? undefined : ends.get(found);
 }
 
 const THEIRS: Readonly<Record<string, readonly string[]>> = {

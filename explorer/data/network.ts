@@ -1,4 +1,5 @@
 import type { KubernetesEnvironment, Resolved } from '../../lib/model';
+import { Admitted } from '../../proof/admitted';
 import { namespacesOfOthers } from '../../proof/declared/clusters';
 import { networkOf } from '../../proof/declared/network-of';
 import { describeRule } from '../../proof/describe-rule';
@@ -18,16 +19,23 @@ export function policiesOf(
 ): PageNetwork {
   const others = { others: namespacesOfOthers(resolved.environment) };
   const reachability = new Reachability(buildWorld(objects, surroundingsOf(networkOf(resolved), others)));
-  const { endpoints } = reachability.world;
-  const reasons = new Map(reachability.world.policies.map(({ id, annotations }) => [id, annotations]));
+  const { endpoints, policies: all } = reachability.world;
+  const reasons = new Map(all.map(({ id, annotations }) => [id, annotations]));
+  const admitted = new Admitted(reachability);
+  const numbers = new Map(endpoints.map((end, i) => [end, i]));
   const ends = endpoints.map((self): End => {
     const side = (direction: Direction): Side => {
       const { policies, rules } = reachability.isolation(self, direction);
       return {
         by: policies.map(({ id }) => id),
-        rules: rules.flatMap((rule) =>
-          pageRules(rule, self, reachability, reasons.get(rule.policy)?.[`arrow/${direction}.${rule.index}`]),
-        ),
+        rules: rules.flatMap((rule) => {
+          const because = reasons.get(rule.policy)?.[`arrow/${direction}.${rule.index}`];
+          return pageRules(rule, self, admitted.by(rule), numbers).map((one) => ({
+            says: describeRule(rule),
+            ...(because === undefined ? {} : { because }),
+            ...one,
+          }));
+        }),
       };
     };
     const ports = self.kind === 'pods' ? self.ports.map(({ protocol, port }) => [protocol, port] as const) : [];
@@ -37,16 +45,16 @@ export function policiesOf(
 }
 
 /** A rule, or one for each destination where a port is named: a name means what the destination calls so. */
-function pageRules(rule: Rule, self: Endpoint, reachability: Reachability, reason: string | undefined): PageRule[] {
-  const { endpoints } = reachability.world;
-  const peers = endpoints.flatMap((peer, i) => (reachability.admits(rule, peer) ? [i] : []));
-  const common = { says: describeRule(rule), ...(reason === undefined ? {} : { because: reason }) };
+function pageRules(
+  rule: Rule,
+  self: Endpoint,
+  peers: readonly Endpoint[],
+  numbers: ReadonlyMap<Endpoint, number>,
+): Pick<PageRule, 'ports' | 'peers'>[] {
+  const numbersOf = (ends: readonly Endpoint[]): number[] => ends.flatMap((end) => numbers.get(end) ?? []);
   const isNamed = rule.ports?.some(({ port }) => typeof port === 'string') ?? false;
-  if (rule.direction === 'ingress' || !isNamed) return [{ ...common, ports: spansOf(rule, self), peers }];
-  return peers.flatMap((i) => {
-    const peer = endpoints[i];
-    return peer === undefined ? [] : [{ ...common, ports: spansOf(rule, peer), peers: [i] }];
-  });
+  if (rule.direction === 'ingress' || !isNamed) return [{ ports: spansOf(rule, self), peers: numbersOf(peers) }];
+  return peers.map((peer) => ({ ports: spansOf(rule, peer), peers: numbersOf([peer]) }));
 }
 
 const spansOf = (rule: Rule, destination: Endpoint): PortSpan[] =>

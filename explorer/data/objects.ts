@@ -19,7 +19,10 @@ export const objectsIn = (files: readonly GeneratedFile[], environment: string):
   files
     .filter(({ path }) => path.startsWith(`${environment}/`) && path.endsWith('.yaml'))
     .filter(({ path }) => !path.startsWith(`${environment}/addons/`))
-    .flatMap(({ path, content }) => parseObjects(content, path).map((object) => ({ path, text: content, object })))
+    .flatMap(({ path, content, object }) => {
+      const objects = object === undefined ? parseObjects(content, path) : [object as KubernetesObject];
+      return objects.map((one) => ({ path, text: content, object: one }));
+    })
     .sort(byKind);
 
 /** Those of one kind are alike, and beside each other they take little room in what is compressed. */
@@ -29,7 +32,11 @@ const byKind = ({ object: a, path: one }: WrittenObject, { object: b, path: othe
 /** Which objects are a part's own: by its name, by the label that says so, or because its pods read them. */
 export function objectsOfParts(parts: readonly Part[], all: readonly WrittenObject[]): PageObjects {
   const byName = new Map<string, number[]>();
-  const add = (key: string, i: number) => byName.set(key, [...(byName.get(key) ?? []), i]);
+  const add = (key: string, i: number): void => {
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, [i]);
+    else known.push(i);
+  };
   for (const [i, { object }] of all.entries()) {
     const { namespace, name, labels = {} } = object.metadata;
     for (const owner of new Set([name, labels['app.kubernetes.io/name'] ?? name]))

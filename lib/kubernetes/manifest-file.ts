@@ -32,7 +32,12 @@ export function manifestFile(
       isWaitedFor: annotations[IGNORED] !== 'true',
       isKept: isKept(annotations),
     },
-    file: { path: `${environment.name}/${path}`, text: toYaml(manifest), definedIn: definingFile(object) },
+    file: {
+      path: `${environment.name}/${path}`,
+      text: toYaml(manifest),
+      definedIn: definingFile(object),
+      object: manifest,
+    },
   };
 }
 

@@ -1,4 +1,13 @@
-import { clientsOf, endpointName, type Client, type Definition, type Resolved } from '../../lib/model';
+import { onceOf } from '../../lib/kubernetes/once-of';
+import {
+  clientsOf,
+  endpointName,
+  type Client,
+  type Definition,
+  type Endpoint,
+  type Resolved,
+  type Topology,
+} from '../../lib/model';
 import { section, type Fact } from './fact';
 import type { Target } from './target';
 
@@ -13,8 +22,8 @@ export const arrowsOut = ({ connects }: Pick<Client, 'connects'>, { locate }: Ta
 
 /** Who connects to something, and by which endpoint. */
 export function arrowsIn(of: Definition, { topology }: Resolved, target: Target): Fact[] {
-  const clients = clientsOf(topology).flatMap(({ name, connects }) =>
-    connects.filter((endpoint) => endpoint.of === of).map((endpoint) => [name, at(target.locate(endpoint))] as const),
+  const clients = (arrowsTo(topology).get(of) ?? []).map(
+    ({ client, endpoint }) => [client.name, at(target.locate(endpoint))] as const,
   );
   if (of.kind !== 'service') return section('connected to by', clients);
   const { routes, metrics, ports } = of;
@@ -24,3 +33,21 @@ export function arrowsIn(of: Definition, { topology }: Resolved, target: Target)
     ...(metrics === undefined ? [] : [['prometheus', `port ${ports[metrics.port]}`] as const]),
   ]);
 }
+
+interface Arrow {
+  readonly client: Client;
+  readonly endpoint: Endpoint;
+}
+
+/** All connections of a topology, by what they lead to. */
+const arrowsTo = onceOf((topology: Topology): ReadonlyMap<Definition, readonly Arrow[]> => {
+  const found = new Map<Definition, Arrow[]>();
+  for (const client of clientsOf(topology)) {
+    for (const endpoint of client.connects) {
+      const arrows = found.get(endpoint.of);
+      if (arrows === undefined) found.set(endpoint.of, [{ client, endpoint }]);
+      else arrows.push({ client, endpoint });
+    }
+  }
+  return found;
+});

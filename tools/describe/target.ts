@@ -3,6 +3,7 @@ import { imageOrBuild } from '../../compose/from-source';
 import { hostPorts } from '../../compose/host-ports';
 import { secretVariable } from '../../compose/interpolation';
 import * as kubernetes from '../../lib/kubernetes/naming/addresses';
+import { onceOf } from '../../lib/kubernetes/once-of';
 import { keyInVault, secretReference } from '../../lib/kubernetes/naming/secrets';
 import {
   composeHost,
@@ -38,14 +39,14 @@ export interface Target {
   readonly placeOf: (namespace: string | undefined) => string | undefined;
 }
 
-export function targetOf({ environment, ...resolved }: Resolved): Target {
+export const targetOf = onceOf(({ environment, ...resolved }: Resolved): Target => {
   switch (environment.target) {
     case 'kubernetes':
       return onKubernetes(environment);
     case 'compose':
       return inCompose({ ...resolved, environment });
   }
-}
+});
 
 const onKubernetes = (environment: KubernetesEnvironment): Target => ({
   locate: (endpoint) => kubernetes.locate(endpoint, environment),
