@@ -53,23 +53,37 @@ async function byArrows({ groups, parts, arrows }: Graph): Promise<ReadonlyMap<s
 
 const node = ({ id }: Part): ElkNode => ({ id, ...NODE });
 
-/** Namespaces beside each other, what is in each in rows; what lies outside above them. */
+/** Namespaces on shelves, the large ones first, what is in each in rows; what lies outside above them. */
 function inRows({ groups, parts }: Graph): ReadonlyMap<string, Point> {
   const [stepX, stepY] = [NODE.width + 30, NODE.height + 30];
   const points = new Map<string, Point>();
-  let left = 0;
-  const put = (all: readonly Part[], columns: number, top: number): void => {
+  const put = (all: readonly Part[], columns: number, left: number, top: number): void => {
     for (const [i, { id }] of all.entries()) {
       points.set(id, { x: left + (i % columns) * stepX, y: top + Math.floor(i / columns) * stepY });
     }
   };
+  const columnsOf = (count: number): number => Math.ceil(Math.sqrt((count * WIDE * stepY) / stepX));
+  const boxes = groups
+    .map((group) => parts.filter((part) => part.group === group))
+    .map((inside) => ({ inside, columns: columnsOf(inside.length) }))
+    .sort((a, b) => b.inside.length - a.inside.length);
+  const room = columnsOf(parts.length) * 1.3;
   const outside = parts.filter(({ group }) => group === undefined);
-  put(outside, Math.max(1, outside.length), 0);
-  for (const group of groups) {
-    const inside = parts.filter((part) => part.group === group);
-    const columns = Math.ceil(Math.sqrt(inside.length));
-    put(inside, columns, 3 * stepY);
-    left += (columns + 1) * stepX;
+  put(outside, Math.ceil(room), 0, 0);
+  const above = Math.ceil(outside.length / Math.ceil(room));
+  let shelf = { left: 0, top: (above + HEADS) * stepY, rows: 0 };
+  for (const { inside, columns } of boxes) {
+    // Between two is room for the name of the lower one.
+    if (shelf.left > 0 && shelf.left / stepX + columns > room)
+      shelf = { left: 0, top: shelf.top + (shelf.rows + HEADS) * stepY, rows: 0 };
+    put(inside, columns, shelf.left, shelf.top);
+    shelf.left += (columns + 1) * stepX;
+    shelf.rows = Math.max(shelf.rows, Math.ceil(inside.length / columns));
   }
   return points;
 }
+
+/** How much wider than high. */
+const WIDE = 1.2;
+/** Rows that are left free for a name. */
+const HEADS = 5;

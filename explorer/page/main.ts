@@ -63,8 +63,10 @@ function searching(list: PartList, picture: Picture): void {
   };
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
-    const [first] = list.filter(input.value);
-    if (event.key === 'Enter' && first !== undefined) show({ kind: 'part', id: first });
+    if (event.key === 'Enter') {
+      const [first] = list.filter(input.value);
+      if (first !== undefined) show({ kind: 'part', id: first });
+    }
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       list.focusFirst();
@@ -98,6 +100,7 @@ function toolbar(picture: Picture, data: PageData): void {
     button('+', () => picture.zoom(1.3), { 'aria-label': 'Enlarge' }),
     button('−', () => picture.zoom(1 / 1.3), { 'aria-label': 'Reduce' }),
     button('Fit', () => picture.fit()),
+    picture.isLarge ? button('All', () => picture.all()) : '',
     h('label', { for: 'watching' }, watching, ' What watches'),
   );
 }

@@ -1,4 +1,5 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
+import { PART } from './elements';
 import type { Palette } from './palette';
 
 /** How the picture is drawn in the colours of a page. */
@@ -9,8 +10,7 @@ export function styleOf(palette: Palette, isLabelled: boolean): StylesheetJson {
       selector: 'node.part',
       style: {
         shape: 'round-rectangle',
-        width: 190,
-        height: 64,
+        ...PART,
         label: 'data(label)',
         color: ink,
         'background-color': kinds.service,
@@ -33,18 +33,21 @@ export function styleOf(palette: Palette, isLabelled: boolean): StylesheetJson {
       selector: 'node.group',
       style: {
         shape: 'round-rectangle',
+        width: 'data(width)',
+        height: 'data(height)',
         label: 'data(label)',
         color: quiet,
         'background-color': card,
         'border-color': edge,
         'border-width': 1,
         'font-family': 'system-ui, sans-serif',
-        'font-size': 17,
+        'font-size': 'data(size)',
         'font-weight': 'bold',
         'text-valign': 'top',
         'text-halign': 'center',
-        'text-margin-y': 22,
-        padding: '28px',
+        'text-margin-y': ((box: NodeSingular) => Number(box.data('size')) + 5) as unknown as number,
+        // Under all else, arrows included.
+        'z-compound-depth': 'bottom',
         events: 'no',
         'min-zoomed-font-size': 4,
       },
@@ -70,6 +73,21 @@ export function styleOf(palette: Palette, isLabelled: boolean): StylesheetJson {
     {
       selector: 'edge.near',
       style: { width: 3, 'line-color': accent, 'target-arrow-color': accent, label: 'data(label)' },
+    },
+    {
+      selector: 'node.more',
+      style: {
+        shape: 'round-rectangle',
+        ...PART,
+        label: 'data(label)',
+        color: quiet,
+        'background-opacity': 0,
+        'font-family': 'system-ui, sans-serif',
+        'font-size': 15,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        events: 'no',
+      },
     },
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': accent } },
     { selector: '.far', style: { opacity: 0.25 } },

@@ -1,46 +1,48 @@
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
-import type { PageData, PartKind } from '../data/page-data';
-import { byId } from './dom';
-import { DARK, LIGHT, type Palette } from './palette';
+import type { PageData } from '../data/page-data';
+import { byId, h } from './dom';
+import { Drawing } from './drawing';
+import { boxAround, groupId, wholeElements } from './elements';
+import { nearbyElements } from './nearby';
+import type { Palette } from './palette';
 import { styleOf } from './picture-style';
 import { show } from './show';
 import type { View } from './view';
 
 /** Above this, labels of arrows would hide what they name. */
 const LABELLED = 80;
-/** Above this, what is drawn while it is moved is a still picture. */
+/** Above this, arrows would hide everything: they are drawn of what is looked at. */
 const LARGE = 200;
-
-const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /** The picture, which can be moved, enlarged and clicked. */
 export class Picture {
-  private readonly graph: Core;
+  private readonly whole: Drawing;
+  /** Of a large one what is looked at, with those that it talks with. */
+  private readonly nearby: Drawing | undefined;
+  private chosen: readonly string[] = [];
+  private isWatching = false;
   private first: string | undefined;
 
   constructor(private readonly data: PageData) {
     const isLarge = data.parts.length > LARGE;
-    this.graph = cytoscape({
-      container: byId('graph'),
-      elements: elementsOf(data),
-      layout: { name: 'preset' },
-      minZoom: 0.02,
-      maxZoom: 4,
-      style: this.style(dark.matches ? DARK : LIGHT),
-      ...(isLarge ? { hideEdgesOnViewport: true, textureOnViewport: true, pixelRatio: 1 } : {}),
-    });
-    this.graph.on(
-      'tap',
-      'node.part',
-      ({ target, originalEvent }: { target: NodeSingular; originalEvent: MouseEvent }) => {
-        this.choose(target.id(), originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
-      },
-    );
-    dark.addEventListener('change', () => this.recolour(dark.matches ? DARK : LIGHT));
-    addEventListener('beforeprint', () => this.recolour(LIGHT));
-    addEventListener('afterprint', () => this.recolour(dark.matches ? DARK : LIGHT));
-    new ResizeObserver(() => this.fit()).observe(byId('graph'));
+    const isLabelled = data.arrows.length <= LABELLED;
+    const choose = (id: string, isSecond: boolean): void => this.choose(id, isSecond);
+    const style = (isDetailed: boolean) => (palette: Palette) => styleOf(palette, isDetailed);
+    this.whole = new Drawing(byId('graph'), wholeElements(data, !isLarge), style(isLabelled), choose);
+    if (isLarge) {
+      const beside = h('div', { id: 'nearby', role: 'img', hidden: true });
+      byId('graph').after(beside);
+      this.nearby = new Drawing(beside, [], style(true), choose);
+    }
     this.watching(false);
+  }
+
+  /** Whether what is looked at is drawn by itself. */
+  get isLarge(): boolean {
+    return this.nearby !== undefined;
+  }
+
+  private get shown(): Drawing {
+    return this.nearby?.isShown === true ? this.nearby : this.whole;
   }
 
   /** With Shift it is asked why the one clicked before may talk to this one. */
@@ -49,95 +51,87 @@ export class Picture {
     else show({ kind: 'part', id });
   }
 
-  private style(palette: Palette) {
-    return styleOf(palette, this.data.arrows.length <= LABELLED);
-  }
-
-  private recolour(palette: Palette): void {
-    this.graph.style(this.style(palette));
-  }
-
   /** Shows or hides what watches and operates. */
   watching(isShown: boolean): void {
-    this.graph.batch(() => {
-      this.graph.elements('.watching').toggleClass('hidden', !isShown);
-      this.graph.nodes(':parent').forEach((group) => {
-        const isEmpty = group
-          .children()
-          .toArray()
-          .every((child) => child.hasClass('hidden'));
-        group.toggleClass('hidden', isEmpty);
-      });
+    this.isWatching = isShown;
+    if (this.nearby?.isShown === true) this.drawNearby(this.nearby);
+    const { core } = this.whole;
+    const drawn = this.data.parts.filter(({ id }) => isShown || !core.getElementById(id).hasClass('watching'));
+    core.batch(() => {
+      core.elements('.watching').toggleClass('hidden', !isShown);
+      for (const group of new Set(this.data.parts.flatMap((part) => part.group ?? []))) {
+        const inside = drawn.filter((part) => part.group === group);
+        const box = core.getElementById(groupId(group)).toggleClass('hidden', inside.length === 0);
+        if (inside.length === 0) continue;
+        const { data, position } = boxAround(inside);
+        box.data(data).position(position);
+      }
     });
-    this.fit();
+    this.whole.fit();
   }
 
   /** What is looked at stands out with its neighbours. */
   show(view: View): void {
     const ids = view.kind === 'part' ? [view.id] : view.kind === 'pair' ? [view.from, view.to] : [];
     this.first = view.kind === 'part' ? view.id : this.first;
-    const chosen = this.graph.nodes('.part').filter((node) => ids.includes(node.id()));
-    this.graph.batch(() => {
-      this.graph.elements().removeClass('chosen near far');
+    this.chosen = this.data.parts.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+    if (this.nearby === undefined || this.chosen.length === 0) this.standOut(view.kind === 'pair');
+    if (this.nearby === undefined) return;
+    this.turnTo(this.chosen.length === 0 ? this.whole : this.nearby);
+    if (this.nearby.isShown) this.drawNearby(this.nearby);
+  }
+
+  private drawNearby(nearby: Drawing): void {
+    const { parts, arrows } = this.data;
+    const own = arrows.filter(({ from, to }) => this.chosen.includes(from) || this.chosen.includes(to));
+    const ofApplication = own.filter(({ watching }) => !watching);
+    // Of what watches there are no others.
+    const shown = this.isWatching || ofApplication.length === 0 ? own : ofApplication;
+    nearby.replace(nearbyElements(this.chosen, parts, shown));
+    const names = this.chosen.join(' and ');
+    byId('nearby').setAttribute('aria-label', `${names}, and the arrows there; the details have the same in words`);
+  }
+
+  private standOut(isPair: boolean): void {
+    const { core } = this.whole;
+    const chosen = core.nodes('.part').filter((node) => this.chosen.includes(node.id()));
+    core.batch(() => {
+      core.elements().removeClass('chosen near far');
       if (chosen.empty()) return;
-      const near = view.kind === 'pair' ? chosen.edgesWith(chosen).union(chosen) : chosen.closedNeighborhood();
-      this.graph.elements('.part, .arrow').difference(near).addClass('far');
+      const near = isPair ? chosen.edgesWith(chosen).union(chosen) : chosen.closedNeighborhood();
+      core.elements('.part, .arrow').difference(near).addClass('far');
       near.addClass('near');
       chosen.addClass('chosen');
     });
   }
 
+  /** Of a large one all there is, what is looked at among it. */
+  all(): void {
+    this.turnTo(this.whole);
+    this.standOut(false);
+  }
+
+  private turnTo(drawing: Drawing): void {
+    if (this.nearby !== undefined) this.nearby.isShown = drawing === this.nearby;
+    this.whole.isShown = drawing === this.whole;
+  }
+
   /** Those that are found stand out. */
   found(ids: readonly string[] | undefined): void {
+    const { core } = this.whole;
+    this.turnTo(this.whole);
     const all = new Set(ids);
-    this.graph.batch(() => {
-      this.graph.elements().removeClass('far');
-      if (ids === undefined) return;
-      this.graph.nodes('.part').forEach((node) => {
-        node.toggleClass('far', !all.has(node.id()));
-      });
+    core.batch(() => {
+      if (ids === undefined) core.elements('.far').removeClass('far');
+      else core.nodes('.part').forEach((node) => void node.toggleClass('far', !all.has(node.id())));
     });
   }
 
   fit(): void {
-    this.graph.resize();
-    this.graph.fit(this.graph.elements(':visible'), 16);
+    this.shown.fit();
   }
 
   zoom(factor: number): void {
-    const { w, h } = { w: this.graph.width(), h: this.graph.height() };
-    this.graph.zoom({ level: this.graph.zoom() * factor, renderedPosition: { x: w / 2, y: h / 2 } });
+    this.shown.zoom(factor);
   }
 }
-
-/** What is drawn even if nobody talks to it. */
-const OWN: readonly PartKind[] = ['service', 'job', 'store'];
-
-function elementsOf({ parts, arrows }: PageData): ElementDefinition[] {
-  const groups = [...new Set(parts.flatMap(({ group }) => group ?? []))];
-  const inApplication = new Set(arrows.filter(({ watching }) => !watching).flatMap(({ from, to }) => [from, to]));
-  const groupId = (group: string): string => `group ${group}`;
-  return [
-    ...groups.map((group) => ({ data: { id: groupId(group), label: group }, classes: 'group', selectable: false })),
-    ...parts.map(({ id, name, kind, group, lines, x, y }): ElementDefinition => {
-      const [said = ''] = lines.slice(-1);
-      return {
-        data: {
-          id,
-          label: said === '' ? name : `${name}\n${breakable(said)}`,
-          kind,
-          ...(group === undefined ? {} : { parent: groupId(group) }),
-        },
-        position: { x, y },
-        classes: `part${OWN.includes(kind) || inApplication.has(id) ? '' : ' watching'}`,
-      };
-    }),
-    ...arrows.map(({ from, to, label, watching }, i) => ({
-      data: { id: `arrow ${i}`, source: from, target: to, label },
-      classes: `arrow${watching ? ' watching' : ''}`,
-    })),
-  ];
-}
-
-/** The name of a host may be broken after its dots. */
-const breakable = (text: string): string => text.replaceAll('.', '.\u200b');

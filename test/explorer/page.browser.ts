@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { explorerPages } from '../../explorer';
 import { ROOT } from '../apps/files';
 import * as seed from '../apps/seed';
+import { aService, cluster, topologyWith } from '../fixtures/definitions';
 import { FAINT_TEXTS } from './contrast';
 import { withPage, type Opened } from './opened';
 
@@ -107,6 +108,32 @@ describe('In Chromium, the page of a cluster', () => {
       expect(requests).toEqual([]);
       expect(complaints).toEqual([]);
     }));
+});
+
+test('of very many, a page draws what is looked at by itself, and all there is when it is asked for that', async () => {
+  const first = aService({ name: 's-0' });
+  const services = Array.from({ length: 210 }, (_, i) => aService({ name: `s-${i + 1}`, connects: [first] }));
+  const application = { topology: topologyWith([first, ...services]), environments: [cluster] };
+  const [made] = await explorerPages(application, [cluster], ROOT);
+  await withPage(made?.html ?? '', async ({ page, look }) => {
+    const drawn = async (): Promise<string[]> =>
+      page.evaluate<string[]>(`document.getElementById('nearby')._cyreg.cy.nodes().map((one) => one.id()).toSorted()`);
+    expect(await page.locator('#graph').isVisible()).toBe(true);
+    expect(await page.evaluate(OVERHANG)).toBeLessThanOrEqual(0);
+    await look('#/part/frontend%2Fs-7');
+    await details(page).getByRole('heading', { name: 's-7', exact: true }).waitFor();
+    await expect(page.locator('#nearby').getAttribute('aria-label')).resolves.toContain('frontend/s-7');
+    expect(await drawn()).toEqual(['frontend/s-0', 'frontend/s-7']);
+    expect(await page.locator('#graph').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    expect(await page.locator('#graph').isVisible()).toBe(true);
+    await look('#/part/frontend%2Fs-0');
+    await details(page).getByRole('heading', { name: 's-0', exact: true }).waitFor();
+    expect(await drawn()).toContain('more -1');
+    expect(
+      await details(page).getByRole('listitem').filter({ hasText: 'connects to s-0.http' }).count(),
+    ).toBeGreaterThan(209);
+  });
 });
 
 test('in Compose, the page says that all are in one network, and what is published', () =>
