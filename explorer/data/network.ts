@@ -10,6 +10,7 @@ import { Reachability } from '../../proof/reachability';
 import { rulePorts } from '../../proof/rule-ports';
 import { surroundingsOf } from '../../proof/surroundings';
 import { buildWorld } from '../../proof/world';
+import { meshSides, portSpans } from './mesh-side';
 import type { End, PageNetwork, PageRule, PortSpan, Side } from './page-data';
 
 /** What the policies of a cluster let through, end by end: from it a page answers why any two may talk, or may not. */
@@ -23,6 +24,7 @@ export function policiesOf(
   const reasons = new Map(all.map(({ id, annotations }) => [id, annotations]));
   const admitted = new Admitted(reachability);
   const numbers = new Map(endpoints.map((end, i) => [end, i]));
+  const meshSide = meshSides(objects, resolved, reachability, numbers);
   const ends = endpoints.map((self): End => {
     const side = (direction: Direction): Side => {
       const { policies, rules } = reachability.isolation(self, direction);
@@ -39,7 +41,7 @@ export function policiesOf(
       };
     };
     const ports = self.kind === 'pods' ? self.ports.map(({ protocol, port }) => [protocol, port] as const) : [];
-    return { name: self.name, ports, egress: side('egress'), ingress: side('ingress') };
+    return { name: self.name, ports, egress: side('egress'), ingress: side('ingress'), ...meshSide(self) };
   });
   return { kind: 'policies', ends };
 }
@@ -57,8 +59,7 @@ function pageRules(
   return peers.map((peer) => ({ ports: spansOf(rule, peer), peers: numbersOf([peer]) }));
 }
 
-const spansOf = (rule: Rule, destination: Endpoint): PortSpan[] =>
-  rulePorts(rule, destination).map(({ protocol, from, to }) => [protocol, from, to] as const);
+const spansOf = (rule: Rule, destination: Endpoint): PortSpan[] => portSpans(rulePorts(rule, destination));
 
 /** A Compose file as far as it says who is reached from outside. */
 interface Services {

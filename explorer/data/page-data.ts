@@ -75,6 +75,20 @@ export interface End {
   readonly ports: readonly (readonly [protocol: string, port: number])[];
   readonly egress: Side;
   readonly ingress: Side;
+  /** What the mesh lets in besides. @default it is not asked about connections to it */
+  readonly mesh?: MeshSide;
+}
+
+/** What the mesh lets in to an end: what comes by the mesh, or past it in plain text. */
+export interface MeshSide {
+  /** Policies that are about it; without any, all is let in. */
+  readonly by: readonly string[];
+  readonly rules: readonly MeshPageRule[];
+}
+
+export interface MeshPageRule extends PageRule {
+  /** It lets in what comes past the mesh, on ports that the network lets through. @default what comes by the mesh */
+  readonly isPlain?: boolean;
 }
 
 /** What an end lets through in one direction. */

@@ -1,4 +1,4 @@
-import type { PageData, PagePart } from '../data/page-data';
+import type { PageData, PagePart, PageRule } from '../data/page-data';
 import { byId, h, select } from './dom';
 import { portsText, verdictOf, type SideVerdict } from './verdict';
 import { show } from './show';
@@ -50,11 +50,12 @@ function answer(from: PagePart | undefined, to: PagePart | undefined, data: Page
     const name = from.end === undefined ? from.name : to.name;
     return [h('p', {}, `${name} is outside of what policies know.`)];
   }
-  const { egress, ingress, open } = verdictOf(network.ends, from.end, to.end);
+  const { egress, ingress, mesh, open } = verdictOf(network.ends, from.end, to.end);
   return [
     verdict(open.length > 0, open.length > 0 ? `Open on ${portsText(open)}` : 'Closed'),
     ...side(`May leave ${from.name}`, egress),
     ...side(`May come to ${to.name}`, ingress),
+    ...(mesh === undefined ? [] : side(`The mesh lets it in to ${to.name}`, mesh)),
   ];
 }
 
@@ -65,18 +66,19 @@ function side(title: string, { by, rules, ports }: SideVerdict): HTMLElement[] {
   const head = h('h3', {}, title);
   if (by.length === 0) return [head, h('p', {}, 'Yes: no policy isolates it.')];
   if (rules.length === 0) return [head, h('p', {}, `No: no rule of ${by.join(', ')} matches.`)];
-  return [
-    head,
-    h('p', {}, `Yes, on ${portsText(ports)}.`),
-    h(
-      'ul',
-      {},
-      ...rules.map(({ says, because }) =>
-        h('li', {}, because ?? says, because === undefined ? undefined : h('p', { class: 'quiet' }, says)),
-      ),
-    ),
-  ];
+  if (ports.length === 0)
+    return [head, h('p', {}, 'No: what the network lets through is nothing that these rules allow.'), ruleList(rules)];
+  return [head, h('p', {}, `Yes, on ${portsText(ports)}.`), ruleList(rules)];
 }
+
+const ruleList = (rules: readonly PageRule[]): HTMLElement =>
+  h(
+    'ul',
+    {},
+    ...rules.map(({ says, because }) =>
+      h('li', {}, because ?? says, because === undefined ? undefined : h('p', { class: 'quiet' }, says)),
+    ),
+  );
 
 /** All containers of a project are in one network, and know each other by their names. */
 function inProject(

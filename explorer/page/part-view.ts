@@ -1,4 +1,4 @@
-import type { About, Fact, PageData, PageObjects, PagePart } from '../data/page-data';
+import type { About, Fact, PageData, PageObjects, PagePart, PageRule } from '../data/page-data';
 import { button, h } from './dom';
 import { portsText } from './verdict';
 import { show } from './show';
@@ -50,12 +50,17 @@ function arrowSection(title: string, id: string, { arrows, parts }: PageData, en
 /** What its own policies let through, with the reasons that stand in them. */
 function reasonSection({ end }: PagePart, { network }: PageData): HTMLElement[] {
   if (network.kind !== 'policies' || end === undefined) return [];
-  const rules = network.ends[end]?.ingress.rules ?? [];
+  const { ingress, mesh } = network.ends[end] ?? {};
+  return [
+    ...reasons('Whom its policies let in', ingress?.rules ?? []),
+    ...reasons('Whom the mesh lets in', mesh?.rules ?? []),
+  ];
+}
+
+function reasons(title: string, rules: readonly PageRule[]): HTMLElement[] {
   if (rules.length === 0) return [];
-  const rows = rules.map(({ because, says, ports }) =>
-    h('li', {}, because ?? says, because === undefined ? ` on ${portsText(ports)}` : undefined),
-  );
-  return [h('h3', {}, 'Whom its policies let in'), h('ul', {}, ...rows)];
+  const words = rules.map(({ because, says, ports }) => because ?? `${says} on ${portsText(ports)}`);
+  return [h('h3', {}, title), h('ul', {}, ...[...new Set(words)].map((one) => h('li', {}, one)))];
 }
 
 export function factSections(facts: readonly Fact[]): HTMLElement[] {

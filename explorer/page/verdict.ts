@@ -1,4 +1,4 @@
-import type { End, PageRule, PortSpan, Side } from '../data/page-data';
+import type { End, MeshPageRule, MeshSide, PageRule, PortSpan, Side } from '../data/page-data';
 
 /** Whether one end lets another one through, and by what. */
 export interface SideVerdict {
@@ -12,18 +12,41 @@ export interface SideVerdict {
 export interface Verdict {
   readonly egress: SideVerdict;
   readonly ingress: SideVerdict;
-  /** Ports that both ends let through. */
+  /** What the mesh says of it. @default it is not asked */
+  readonly mesh?: MeshVerdict;
+  /** Ports that all of them let through. */
   readonly open: readonly PortSpan[];
+}
+
+export interface MeshVerdict extends SideVerdict {
+  readonly rules: readonly MeshPageRule[];
 }
 
 const EVERY_PORT: readonly PortSpan[] = ['TCP', 'UDP', 'SCTP'].map((protocol) => [protocol, 1, 65535] as const);
 
-/** Whether a connection passes: both ends must let it through, by the rules of NetworkPolicies. */
+/** The port by which the mesh carries what its pods say: https://istio.io/latest/docs/ambient/architecture/hbone/ */
+const HBONE = 15008;
+
+/** Whether a connection passes: both ends must let it through, by the rules of NetworkPolicies, and the mesh where one is. */
 export function verdictOf(ends: readonly End[], from: number, to: number): Verdict {
   const [source, target] = [ends[from], ends[to]];
   const egress = sideOf(source?.egress, to);
   const ingress = sideOf(target?.ingress, from);
-  return { egress, ingress, open: common(egress.ports, ingress.ports) };
+  const network = common(egress.ports, ingress.ports);
+  if (target?.mesh === undefined) return { egress, ingress, open: network };
+  const mesh = meshOf(target.mesh, from, network);
+  const others = network.filter(([protocol]) => protocol !== 'TCP');
+  return { egress, ingress, mesh, open: joined([...mesh.ports, ...others]) };
+}
+
+/** The mesh has a port of its own, where it asks for which one somebody comes; what is in plain text comes to that itself. */
+function meshOf({ by, rules: all }: MeshSide, peer: number, network: readonly PortSpan[]): MeshVerdict {
+  const rules = all.filter(({ peers }) => peers.includes(peer));
+  const isCarried = common(network, [['TCP', HBONE, HBONE]]).length > 0;
+  const ports = rules.flatMap(({ isPlain = false, ports: some }) =>
+    isPlain ? common(network, some) : isCarried ? some : [],
+  );
+  return { by, rules, ports: joined(ports) };
 }
 
 function sideOf(side: Side | undefined, peer: number): SideVerdict {

@@ -25,7 +25,7 @@ export interface MeshDifference {
 const TCP: Ports = [{ protocol: 'TCP', from: 1, to: 65535 }];
 /** The port of the mesh itself is the network's business, and the probes of the kubelet pass by the mesh. */
 const carried = (ports: Ports): Ports => difference(intersection(ports, TCP), onePort(HBONE));
-const KUBELET = 'kubelet';
+export const KUBELET = 'kubelet';
 /** An account that nothing is declared of. */
 export const NOBODY = 'nobody-knows-it';
 
@@ -52,7 +52,7 @@ export function meshDifferences(trial: MeshTrial, to: PodsEndpoint): MeshDiffere
     .concat(nobodies(trial).flatMap((nobody) => say(nobody.name, authorized(policies, nobody), noPorts)));
 }
 
-const callerOf = ({ namespace, account }: Member): Caller => ({ namespace, account });
+export const callerOf = ({ namespace, account }: Member): Caller => ({ namespace, account });
 
 /** Whoever runs under the same account is the same to the mesh: what one of them may, all may. */
 function dueTo(from: Member, to: PodsEndpoint, { mesh, reachability, declared }: MeshTrial): Ports {
@@ -110,7 +110,7 @@ const untoldOf = (to: PodsEndpoint, { mesh, reachability, declared }: MeshTrial)
   );
 
 /** Of some ports those that take plain text. */
-const plainPorts = (to: PodsEndpoint, of: Ports, { authentications }: Mesh): Ports =>
+export const plainPorts = (to: PodsEndpoint, of: Ports, { authentications }: Mesh): Ports =>
   union(
     ...of.flatMap(({ protocol, from, to: last }) => {
       if (protocol !== 'TCP') return [];
