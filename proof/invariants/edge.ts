@@ -4,13 +4,20 @@ import type { KubernetesSubject } from '../subject';
 import { at, entry, unless } from '../violation';
 import { edgeOf } from '../declared/edge';
 import type { DeclaredRoute } from '../declared/routes';
+import { listenersOf } from '../gateway/listeners';
 import { hostsIn, ingresses, routedIn, routeOf, typeOf, type IngressSpec, type Routed } from './ingress';
 import { ofKind, repeated, specOf } from './workload';
 
 const routes = { name: 'routes', of: ({ objects }: KubernetesSubject) => routedIn(objects) };
 
+/** The hosts to which users come, by Ingresses or by a Gateway. */
+export const publicHosts = (objects: readonly KubernetesObject[]): string[] => [
+  ...hostsOf(objects),
+  ...listenersOf(objects).flatMap(({ spec: { hostname } }) => hostname ?? []),
+];
+
 /** The hosts that are routed to, or claimed without a route yet. */
-export const hostsOf = (objects: readonly KubernetesObject[]): string[] => [
+const hostsOf = (objects: readonly KubernetesObject[]): string[] => [
   ...new Set(ofKind(objects, 'Ingress').flatMap(hostsIn)),
 ];
 

@@ -3,11 +3,11 @@ import { edgeOf } from '../declared/edge';
 import { pathsToAsk } from '../declared/paths';
 import { declaredRoutes, type DeclaredRoute } from '../declared/routes';
 import * as f5 from '../ingress/f5';
-import * as plain from '../ingress/plain';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { unless } from '../violation';
 import { asDeclared } from './answer-as-declared';
+import { answerAtEdge } from './edge-answer';
 import { controllers } from './controller-values';
 import { declaredFacts } from './route-facts';
 
@@ -23,7 +23,9 @@ export const ingressesServeRoutes = each(
       by: ({ service, route: { port } }: DeclaredRoute) => `${service.namespace.name}/${service.name}:${port}`,
       facts: ({ route: of }: DeclaredRoute) => dueOf(of, subject),
     };
-    return pathsToAsk(route).flatMap((path) => asDeclared(answerOf(subject, host, path), host, path, judge));
+    return pathsToAsk(route).flatMap((path) =>
+      asDeclared(answerAtEdge(subject, { scheme: 'https', host, path }), host, path, judge),
+    );
   },
 );
 
@@ -34,27 +36,12 @@ export const ingressesLeadToTls = each(
     of: (subject: KubernetesSubject) =>
       edgeOf(subject.resolved).isMerged ? [...new Set(declaredOnIngress(subject).map(({ host }) => host))] : [],
   },
-  (host, { objects }) => {
-    const { by } = f5.answerOf(objects, { scheme: 'http', host, path: '/any' });
+  (host, subject) => {
+    const { by } = answerAtEdge(subject, { scheme: 'http', host, path: '/any' });
     const place = { file: '', object: host, field: '' };
     return unless(by === '301 to https', place, `answers http://${host} by ${by}`);
   },
 );
-
-function answerOf(subject: KubernetesSubject, host: string, path: string): Answer {
-  const { objects, resolved } = subject;
-  const request = { scheme: 'https', host, path } as const;
-  return edgeOf(resolved).isMerged
-    ? f5.answerOf(objects, request, configurationOf(subject))
-    : plain.answerOf(objects, request);
-}
-
-/** What the controller is told as a whole. One that is there already is taken to speak HTTP/2, and not to say anything of TLS. */
-function configurationOf(subject: KubernetesSubject): f5.Configuration {
-  const [own] = controllers.of(subject);
-  const { entries } = own === undefined ? { entries: { http2: 'True' } } : (own.controller.config ?? {});
-  return { ...(entries === undefined ? {} : { entries }), common: edgeOf(subject.resolved).annotations };
-}
 
 /** What holds by the definition, and else by the controller; of an Ingress that every controller understands there is no more to say. */
 function dueOf(route: DeclaredRoute['route'], subject: KubernetesSubject): Answer['facts'] {

@@ -3,7 +3,7 @@ import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { unless, type Violation } from '../violation';
 import { calledBy, inCompose, onKubernetes, type Connected } from './clients';
 import { inService, services } from './compose-file/document';
-import { routedIn } from './ingress';
+import { answerAtEdge } from './edge-answer';
 import { containers, ofKind, specOf } from './workload';
 
 /** What each endpoint of a provider is good for, by what its clients are given. */
@@ -87,18 +87,14 @@ const LEADS = 'The address that a provider of ours puts into its tokens leads to
 export const kubernetesIssuersLeadThere = each(
   LEADS,
   providersInCluster,
-  ({ container: { env = [] }, workload, at: place }, { objects }) => {
+  ({ container: { env = [] }, workload, at: place }, subject) => {
     const issuer = env.find(({ name }) => name === 'ISSUER')?.value ?? '';
-    const led = routedIn(objects)
-      .filter(({ object, path }) => {
-        const isBeside = (object.metadata.namespace ?? 'default') === workload.namespace;
-        return isBeside && path.backend.service?.name === workload.object.metadata.name;
-      })
-      .map(({ host, path }) => `https://${host}${path.path}`);
+    const [, host = '', path = ''] = /^https:\/\/([^/]+)(.*)$/.exec(issuer) ?? [];
+    const { by } = answerAtEdge(subject, { scheme: 'https', host, path: path || '/' });
     return unless(
-      led.includes(issuer),
+      by.startsWith(`${workload.namespace}/${workload.object.metadata.name}:`),
       place('env'),
-      `calls itself ${issuer}, and is at ${led.join(', ') || 'no host'}`,
+      `calls itself ${issuer}, where users come to ${by}`,
     );
   },
 );

@@ -10,7 +10,7 @@ import type { KubernetesSubject } from '../subject';
 import { addressesIn, isAddress, isItself, type NamedHost } from '../values/addresses-in';
 import { valuesOf, type Value } from '../values/container-values';
 import { unless } from '../violation';
-import { hostsOf } from './edge';
+import { publicHosts } from './edge';
 import { proofOf } from './isolation';
 import { workloadsOf, type Workload } from './workload';
 
@@ -21,14 +21,14 @@ interface Given extends Value {
 
 /** Each host that a value of a workload names, except itself, the host that users come to, and what is for browsers. */
 function hostsGiven({ objects, resolved }: KubernetesSubject): Given[] {
-  const publicHosts = hostsOf(objects);
+  const ofUsers = publicHosts(objects);
   return workloadsOf(objects).flatMap((workload) => {
     const values = valuesOf(workload, objects);
     const handedOn = forBrowsers(resolved, workload.object.metadata.name);
     const own = values.filter(({ variable = '' }) => !handedOn.includes(variable));
     return own.flatMap((value) =>
       [...addressesIn(value.text), ...besidePort(value, values)]
-        .filter(({ host }) => !isItself(host) && !publicHosts.includes(host))
+        .filter(({ host }) => !isItself(host) && !ofUsers.includes(host))
         .map((to) => ({ ...value, workload, to })),
     );
   });

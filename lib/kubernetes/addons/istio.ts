@@ -17,6 +17,9 @@ const common = (chart: string) =>
  */
 const VALIDATED = { validationFailurePolicy: 'Fail' };
 
+/** Names of the add-ons, which are said by the mesh of an environment. */
+export const OF_MESH: readonly string[] = ['istio-base', 'istiod', 'istio-cni', 'ztunnel'];
+
 const base = defineAddon({
   ...common('base'),
   name: 'istio-base',

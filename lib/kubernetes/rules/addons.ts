@@ -4,7 +4,7 @@ import { ENVOY_GATEWAY } from '../addons/envoy-gateway';
 import { INGRESS_CONTROLLER } from '../addons/ingress-controller';
 
 /** What serves public hosts is said of the edge. */
-const OF_EDGE = [INGRESS_CONTROLLER, ENVOY_GATEWAY];
+export const OF_EDGE: readonly string[] = [INGRESS_CONTROLLER, ENVOY_GATEWAY];
 
 /** Add-ons are named once, and name each other rightly. */
 export function* addons({ topology, environments }: Definitions): Iterable<Problem> {

@@ -12,6 +12,8 @@ import {
   type Topology,
 } from '../../model';
 import { addonsFor, addonsOf } from '../addons';
+import { OF_MESH } from '../addons/istio';
+import { OF_EDGE } from './addons';
 import { clusterNames } from './cluster-names';
 
 /** Environments of one cluster have different names for what all of it knows, and one of them brings what all need. */
@@ -70,7 +72,7 @@ function* missing(addon: Addon, brought: Addon | undefined, subject: string, own
       field,
       given: `${owner}, which does not bring ${addon.name}`,
       allowed: `an environment whose cluster has ${addon.name}`,
-      fix: `add it to addons.more of ${owner}, or to addons.provided of the two if the cluster has it`,
+      fix: howToHave(addon.name, owner),
     };
     return;
   }
@@ -83,6 +85,13 @@ function* missing(addon: Addon, brought: Addon | undefined, subject: string, own
     allowed: `what ${subject} needs of it: the cluster has one, for both`,
     fix: `say the same in both, or have ${owner} say what both need`,
   };
+}
+
+/** Those that follow from something else that an environment says are not named as add-ons. */
+function howToHave(addon: string, owner: string): string {
+  if (OF_EDGE.includes(addon)) return `say the same edge.controller in both, or controller: 'existing' here`;
+  if (OF_MESH.includes(addon)) return `say mesh in ${owner} too, or leave it out here`;
+  return `add it to addons.more of ${owner}, or to addons.provided of the two if the cluster has it`;
 }
 
 /** The first value that is not as it is wanted. What is off where one does not need it may be on for another. */

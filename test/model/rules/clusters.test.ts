@@ -104,6 +104,25 @@ describe('the cluster of another environment has the add-ons', () => {
     expect(fix).toContain('addons.more of production');
   });
 
+  test('that its edge and its mesh are of', () => {
+    const edge = {
+      api: 'gateway',
+      controller: 'envoy-gateway',
+      loadBalancer: { addresses: ['203.0.113.0/28'] },
+    } as const;
+    const mesh = { kind: 'istio' } as const;
+    const fixes = (one: KubernetesEnvironment) =>
+      problems(production, one).flatMap(({ given, fix }) =>
+        String(given).includes('does not bring') ? [`${String(given).replace(/^.* /, '')}: ${fix}`] : [],
+      );
+    expect(fixes({ ...preproduction, edge })).toEqual([
+      "envoy-gateway: say the same edge.controller in both, or controller: 'existing' here",
+    ]);
+    expect(new Set(fixes({ ...preproduction, mesh }).map((fix) => fix.replace(/^\S+ /, '')))).toEqual(
+      new Set(['say mesh in production too, or leave it out here']),
+    );
+  });
+
   test('or has them from somebody else', () => {
     const provided = { addons: { provided: ['cert-manager', 'barman-cloud'] } };
     expect(problems({ ...production, ...provided }, preproduction)).toEqual([]);

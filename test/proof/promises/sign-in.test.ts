@@ -8,8 +8,8 @@ import { valuesCanBeReached } from '../../../proof/invariants/values';
 import * as parity from '../../../proof/parity/parity';
 import { cluster } from '../../fixtures/definitions';
 import { developer, rehearsal, topology } from '../../fixtures/rehearsal';
-import { get, one, set, setService } from './break';
-import { keptByCompose, keptByObjects, subjectsIn } from './kept';
+import { get, one, set, setService, without } from './break';
+import { clustersOf, keptByCompose, keptByObjects, subjectsIn } from './kept';
 
 /** As they are written; `cluster` has a provider outside. */
 const application: Application = { topology, environments: [rehearsal, cluster, developer] };
@@ -21,6 +21,10 @@ const files = [
 const subjects = subjectsIn(application, files, () => true);
 const clusters = subjects.filter((subject) => subject.target === 'kubernetes');
 const hosts = subjects.filter((subject) => subject.target === 'compose');
+
+const loadBalancer = { addresses: ['203.0.113.0/28'] };
+const edge = { api: 'gateway', controller: 'envoy-gateway', loadBalancer } as const;
+const byGateway = clustersOf({ topology, environments: [{ ...rehearsal, edge }] });
 
 const CONTAINER = 'spec template spec containers 0';
 const PATH = 'spec rules 0 http paths 0 path';
@@ -75,11 +79,26 @@ describe('sign-in on Kubernetes', () => {
         (all) => {
           for (const o of all) if (o.kind === 'Ingress' && o.metadata.name === 'login') set(o, PATH, '/elsewhere');
         },
-        'calls itself https://shop.test/login, and is at https://shop.test/elsewhere',
+        'calls itself https://shop.test/login, where users come to 301 to /login/',
       ],
-      'no route': [(all) => all.filter((o) => o.kind !== 'Ingress'), 'and is at no host'],
+      'no route': [(all) => all.filter((o) => o.kind !== 'Ingress'), 'where users come to nobody'],
     },
     clusters,
+  );
+  keptByObjects(
+    signIn.kubernetesIssuersLeadThere,
+    {
+      'a route of a Gateway to another service': [
+        (all) => set(one(all, 'HTTPRoute', 'login'), 'spec rules 0 backendRefs 0 name', 'page'),
+        /calls itself https:\/\/shop.test\/login, where users come to \w+\/page:/,
+      ],
+    },
+    byGateway,
+  );
+  keptByObjects(
+    valuesCanBeReached,
+    { 'a host where no Gateway listens': [without('Gateway', 'shop'), 'is given https://shop.test/login, but'] },
+    byGateway,
   );
 
   test.each([
