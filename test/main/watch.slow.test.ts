@@ -104,14 +104,25 @@ test('a change of the engine is followed, too', async () => {
   expectFresh();
 });
 
+test('what changes beside the engine, as dist/ does, does not have it loaded anew with the next save', async () => {
+  workspace.edit('synth.ts', (text) => `${text}\nconsole.log('loaded');\n`);
+  expect(await watching.hear(/^nothing to write/m)).toMatch(/^loaded$/m);
+  workspace.write('beside.txt', '');
+  workspace.write(SERVICES, memory(350)(original));
+  expect(await watching.hear(/^wrote/m)).not.toMatch(/^loaded$/m);
+  workspace.edit('synth.ts', (text) => text.replace("\nconsole.log('loaded');\n", ''));
+  expect(await watching.hear(/^nothing to write/m)).not.toMatch(/^loaded$/m);
+});
+
 test('many saves at once end in what the last one says, after a run or a few', async () => {
   for (let i = 0; i < 100; i += 1) workspace.write(SERVICES, memory(400 + i)(original));
   await eventually('the last one is written', 60, () =>
     Promise.resolve(/\b499M/i.test(workspace.read('dist/local/docker-compose.yml'))),
   );
-  await watching.hear(/^wrote/m);
+  // One that was read while it was half there is reported by a process of its own, which may write what is right by then.
+  await watching.hear(/^(wrote|nothing to write)/m);
   expectFresh();
-  expect(watching.rest().split('\n').length).toBeLessThan(5);
+  expect((watching.rest().match(/^(wrote|nothing to write)/gm) ?? []).length).toBeLessThan(5);
 });
 
 test('Ctrl+C ends it with 0, in the middle of a change too, and leaves nothing beside dist/', async () => {

@@ -85,7 +85,8 @@ export class Watch {
     this.changes.clear();
     try {
       this.follow();
-      if (this.isChanged(isOfEngine)) await this.renew(isOfEngine);
+      const { app, engine } = this.look(isOfEngine);
+      if (app || engine) await this.renew(engine);
     } finally {
       this.isRunning = false;
       this.follow();
@@ -94,11 +95,14 @@ export class Watch {
     if (this.changes.size > 0 && !this.isOver) this.soon();
   }
 
-  /** What files are like is noted before they are loaded: what changes after that is another change. */
-  private isChanged(isOfEngine: boolean): boolean {
+  /**
+   * Whether files changed since the last look. What they are like is noted before they are loaded: what changes after that is
+   * another change. The engine's are asked for only where its folders tell of something, which `dist/` beside them is, too.
+   */
+  private look(isOfEngine: boolean): { readonly app: boolean; readonly engine: boolean } {
     const { app, engine } = this.state;
     this.state = { app: stateOf(filesIn(APP)), engine: isOfEngine ? stateOf([...engine.keys()]) : engine };
-    return !isSameState(app, this.state.app) || (isOfEngine && !isSameState(engine, this.state.engine));
+    return { app: !isSameState(app, this.state.app), engine: !isSameState(engine, this.state.engine) };
   }
 
   private async renew(isOfEngine: boolean): Promise<void> {
