@@ -44,7 +44,7 @@ test.each([
 ])('the name %s is refused with all that is wrong, and nothing is written', (name, says) => {
   const before = indexed();
   const { code, stderr } = make(name);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   for (const one of says) expect(stderr).toMatch(one);
   expect(indexed()).toBe(before);
   expect(existsSync(join(workspace.folder, 'code'))).toBe(false);
@@ -55,7 +55,7 @@ test('nothing that is there is overwritten, and all of it is named', () => {
   workspace.write('code/reports/Dockerfile', 'FROM mine\n');
   workspace.write('app/services/reports.ts', '// mine\n');
   const { code, stderr } = make('reports');
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   for (const path of ['app/services/reports.ts', 'code/reports/Dockerfile']) expect(stderr).toContain(path);
   expect(workspace.read('app/services/reports.ts')).toBe('// mine\n');
   expect(existsSync(join(workspace.folder, 'code/reports/server.mjs'))).toBe(false);

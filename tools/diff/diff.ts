@@ -15,7 +15,7 @@ export interface Outcome {
  * Compares the committed `dist/` of a revision with that of the work tree.
  *
  * @param root the repository's root, with `dist/`
- * @throws Error with everything to know about an unknown revision or unreadable YAML
+ * @throws UsageError for a revision that there is not; Error for YAML that can't be read
  */
 export function diff(
   { base, markdown, json, 'allow-destructive': allowed }: Given<typeof command>,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { UsageError } from '../command/usage-error';
 
 /** The files of `dist/`, by their path inside it. */
 export type Files = ReadonlyMap<string, string>;
@@ -14,7 +15,7 @@ export interface Revision {
 /**
  * Finds the commit that a revision names.
  *
- * @throws Error when `root` is in no repository, or the revision does not exist
+ * @throws UsageError when there is no such revision; Error when `root` is in no repository
  */
 export function findRevision(root: string, name: string): Revision {
   const { status, stdout } = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
@@ -22,9 +23,9 @@ export function findRevision(root: string, name: string): Revision {
   const branches = git(root, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']);
   if (branches.status !== 0) throw new Error(`${root} is in no Git repository, and a diff needs one`);
   const known = branches.stdout.toString().trim().split('\n').filter(Boolean).slice(0, 20);
-  throw new Error(
+  throw new UsageError([
     `"${name}" is no revision of this repository; allowed: a commit, HEAD~1 and the like, or one of ${known.join(', ') || '(there is no commit yet)'}`,
-  );
+  ]);
 }
 
 /** The committed `dist/` of a revision, read from Git's objects: the work tree and the index stay as they are. */

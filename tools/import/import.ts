@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Given } from '../command/command';
+import { UsageError } from '../command/usage-error';
 import type { imports as command } from '../import';
 import { KUBERNETES_OPENAPI, builtInSchemas } from './built-in-schemas';
 import { compile } from './compile';
@@ -39,6 +50,8 @@ async function download(address: string): Promise<string> {
 }
 
 function local(folder: string): Sources {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError([`there is no folder ${folder}`]);
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   const openApi = join(folder, 'swagger.json');
   return {

@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DefinitionError, type Application, type Namespace, type Problem } from '../../lib/model';
+import { type Application, type Namespace, type Problem } from '../../lib/model';
+import { paragraph } from '../../lib/model/problem';
+import { UsageError } from '../command/usage-error';
 import { definitionText, identifierFor, propsOf } from './definition';
 import { problemsWith } from './problems-with';
 import { sourceFiles } from './source';
@@ -23,13 +25,13 @@ const INDEX = 'app/services/index.ts';
  * application, and where services are built its source.
  *
  * @returns the files, from the root
- * @throws DefinitionError with all that is wrong with the name; nothing is written then, and never over what is there
+ * @throws UsageError with all that is wrong with the name; nothing is written then, and never over what is there
  */
 export function newService(props: NewServiceProps): { readonly files: readonly string[] } {
   const { name, root, application } = props;
   const sources = sourcesOf(application);
   const found = namespaceFor(props);
-  if ('given' in found) throw new DefinitionError([found]);
+  if ('given' in found) throw refusal([found]);
   const [exported] = found;
   const identifier = identifierFor(name);
   const service = propsOf(name, found[1], application);
@@ -41,7 +43,7 @@ export function newService(props: NewServiceProps): { readonly files: readonly s
   // A wrong name is none of a file.
   const taken = wrong.length > 0 ? [] : takenBy(name, Object.keys(texts), root);
   const problems = [...wrong, ...taken, ...indexProblems(name, identifier, root)];
-  if (problems.length > 0) throw new DefinitionError(problems);
+  if (problems.length > 0) throw refusal(problems);
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: 'wx' });
@@ -49,6 +51,8 @@ export function newService(props: NewServiceProps): { readonly files: readonly s
   appendFileSync(join(root, INDEX), `export { ${identifier} } from './${name}';\n`);
   return { files: [...Object.keys(texts), INDEX] };
 }
+
+const refusal = (problems: readonly Problem[]): UsageError => new UsageError(problems.map((one) => paragraph(one)));
 
 /** The folder in which services are built, from the root. @default none is */
 const sourcesOf = ({ environments }: Application): string | undefined =>

@@ -34,6 +34,7 @@ export function promote(
   const from = environmentNamed(source, environments, 'FROM');
   const to = environmentNamed(target, environments, 'TO');
   if (from === to) throw new UsageError([`${from.name} runs what it runs: name another environment`]);
+  const images = imagesOf(named, to, application);
   const files = imagesFiles(root, application.environments);
   const file = files.own.find(({ environment }) => environment === to.name);
   if (file === undefined) {
@@ -41,7 +42,6 @@ export function promote(
       `${to.name} pins no images of its own: write {} to app/images/${to.name}.json.\n\n${linesToAdd(to.name)}`,
     );
   }
-  const images = imagesOf(named, to, application);
   const before = pinnedFor(to.name, files);
   const pins = images.flatMap((name): [string, Image][] => {
     const image = own(from.images, name);

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { resolve, type Application, type KubernetesEnvironment } from '../../lib/model';
+import type { Endpoint } from '../../proof/endpoints';
 import { explain, findEndpoint } from '../../proof/explain';
 import { formatMatrix, isOwn } from '../../proof/matrix';
 import { readObjects } from '../../proof/objects';
+import { ProblemsError } from '../../proof/problems';
 import type { MeshDifference } from '../../proof/mesh/mesh-differences';
 import { meshDifferencesOf } from '../../proof/mesh/mesh-trial';
 import { prove, type Proof } from '../../proof/prove';
+import type { World } from '../../proof/world';
 import { wrap } from '../../proof/wrap';
 import type { Given } from '../command/command';
 import { UsageError } from '../command/usage-error';
@@ -25,7 +28,7 @@ export interface Answer {
  *
  * @param root folder that holds `dist/`
  * @param width columns of the terminal
- * @throws UsageError for an environment without NetworkPolicies; Error for an endpoint that is none
+ * @throws UsageError for an environment without NetworkPolicies, and for names of endpoints that are none or several
  */
 export function reachability(
   { env, from, to }: Given<typeof command>,
@@ -71,10 +74,27 @@ function everything({ reachability: answers, reaches, differences }: Proof, widt
 }
 
 function onePair({ reachability: answers, differences }: Proof, from: string, to: string, width: number): Answer {
-  const [source, target] = [findEndpoint(answers.world, from), findEndpoint(answers.world, to)];
+  const [source, target] = endpointsCalled(answers.world, from, to);
   const concerned = differences.filter((one) => one.from === source.name && one.to === target.name);
   const text = `${explain(answers, source, target, width)}\n`;
   return verdict(text, concerned, 'This is what the topology declares and the platform needs.', width);
+}
+
+/** Both are asked for, so that all that is wrong with them is said at once. */
+function endpointsCalled(world: World, from: string, to: string): readonly [Endpoint, Endpoint] {
+  const problems: string[] = [];
+  const called = (name: string): Endpoint | undefined => {
+    try {
+      return findEndpoint(world, name);
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
+  const [source, target] = [called(from), called(to)];
+  if (source === undefined || target === undefined) throw new UsageError([...new Set(problems)]);
+  return [source, target];
 }
 
 function verdict(text: string, differences: Proof['differences'], same: string, width: number): Answer {

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../command/usage-error';
 import { ENGINE, filesUnder, ignoredFiles, isSame, REPLACED, SETTINGS } from './engine-files';
 import { git, gitList, gitPrefix } from './git';
 
@@ -12,7 +13,7 @@ const NAMED = 20;
  * @returns a sentence each, with what to do; none when nothing stands against it
  */
 export function findProblems(root: string, newer: string): string[] {
-  const ofNewer = problemsOfNewer(root, newer);
+  const ofNewer = problemsOfNewer(newer);
   const noGit = notInGit(
     root,
     'What an upgrade replaces could not be brought back: run "git init", and commit all of it.',
@@ -21,13 +22,15 @@ export function findProblems(root: string, newer: string): string[] {
   return [...ofNewer, ...noGit, ...problemsOfPackage(root), ...losses];
 }
 
-function problemsOfNewer(root: string, newer: string): string[] {
-  if (!statSync(newer, { throwIfNoEntry: false })?.isDirectory()) {
-    return [`There is no folder ${newer}. Give the path of a checkout of the newer engine.`];
-  }
-  if (realpathSync(newer) === realpathSync(root)) {
-    return [`${newer} is this checkout itself. Give the path of a checkout of the newer engine.`];
-  }
+/** @throws UsageError for a path that can't be one of another checkout, whatever is in it */
+export function requireFolder(root: string, newer: string): void {
+  const isFolder = statSync(newer, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder && realpathSync(newer) !== realpathSync(root)) return;
+  const what = isFolder ? `${newer} is this checkout itself.` : `There is no folder ${newer}.`;
+  throw new UsageError([`${what} Give the path of a checkout of the newer engine.`]);
+}
+
+function problemsOfNewer(newer: string): string[] {
   const noGit = notInGit(newer, 'Clone the newer engine with Git, and give the path of that.');
   if (noGit.length > 0) return noGit;
   const files = filesUnder(newer, [...ENGINE, 'package.json']);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Given } from '../command/command';
 import type { upgrade as command } from '../upgrade';
 import { filesUnder, ignoredFiles, isSame, REPLACED, SETTINGS } from './engine-files';
-import { findProblems } from './find-problems';
+import { findProblems, requireFolder } from './find-problems';
 import { git } from './git';
 import { packageBefore } from './package-before';
 import { changedPackage, formatChanges, ownEntries, packageChanges, type Package } from './package-changes';
@@ -20,9 +20,11 @@ export interface Outcome {
  *
  * @param root the checkout that gets it
  * @param rename stands in for the file system's in tests
+ * @throws UsageError for a path where no other checkout can be
  */
 export function upgrade(given: Given<typeof command>, root: string, rename?: Rename): Outcome {
   const newer = resolve(root, given.path);
+  requireFolder(root, newer);
   try {
     const problems = findProblems(root, newer);
     if (problems.length > 0) return failed(problems);

@@ -2,6 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { upgrade as command } from '../../../tools/upgrade';
 import { upgrade as tool } from '../../../tools/upgrade/upgrade';
+import { UsageError } from '../../../tools/command/usage-error';
 import { typed } from '../../fixtures/typed';
 import { checkouts } from './checkouts';
 
@@ -17,6 +18,20 @@ function refused(path: string, exitCode = 1): string {
   expect(at.own.files()).toEqual(before);
   expect(outcome.text).not.toContain('    at ');
   return outcome.text;
+}
+
+/** What is said of a path where no other checkout can be; throws if anything changed. */
+function wrong(path: string): string {
+  const before = at.own.files();
+  let said = '';
+  try {
+    upgrade([path], at.own.folder);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    said = error.message;
+  }
+  expect(at.own.files()).toEqual(before);
+  return said;
 }
 
 describe('an upgrade is refused', () => {
@@ -59,17 +74,17 @@ describe('an upgrade is refused', () => {
   });
 
   test('by a path where there is no folder', () => {
-    expect(refused(join(at.newer.folder, 'nowhere'))).toMatch(
+    expect(wrong(join(at.newer.folder, 'nowhere'))).toMatch(
       /There is no folder .*nowhere\. Give the path of a checkout/,
     );
-    expect(refused(join(at.newer.folder, 'main.ts'))).toMatch(/There is no folder .*main\.ts\./);
+    expect(wrong(join(at.newer.folder, 'main.ts'))).toMatch(/There is no folder .*main\.ts\./);
   });
 
   test('by the same checkout, also under another name', () => {
     const link = join(at.newer.folder, 'same');
     symlinkSync(at.own.folder, link);
     for (const path of ['.', at.own.folder, link])
-      expect(refused(path)).toMatch(/is this checkout itself\. Give the path/);
+      expect(wrong(path)).toMatch(/is this checkout itself\. Give the path/);
   });
 
   test('by a folder without Git', () => {
