@@ -11,7 +11,8 @@ import { syncWave } from './gitops/stages';
 import type { Manifest } from './typed-object';
 
 /**
- * One object, and the file that is synced or applied: `<environment>/<chart>/<Kind>.<name>.yaml`.
+ * One object, and the file that is synced or applied: `<environment>/<chart>/<Kind>.<name>.yaml`. Its text is put together when
+ * somebody asks for it: a chart is made of the objects alone.
  *
  * @param json what the object comes to. @default as it was made
  */
@@ -34,7 +35,9 @@ export function manifestFile(
     },
     file: {
       path: `${environment.name}/${path}`,
-      text: toYaml(manifest),
+      get text() {
+        return toYaml(manifest);
+      },
       definedIn: definingFile(object),
       object: manifest,
     },

@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
 
 const OPTIONS = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
-/** Longer ones are hardly ever said twice. */
-const LONGEST_KEPT = 100;
-
+/** How `yaml` writes a key or a scalar, by what it says: the same ones come again and again. */
 const keys = new Map<string, string>();
 const scalars = new Map<unknown, string>();
+/** Configuration files and dashboards: they come again with the next environment, and would add up over many. */
+const texts = new Map<unknown, string>();
+const LONG = 100;
+const MOST_TEXTS = 500;
 
 /**
  * YAML that a 1.1 parser (Kubernetes) and a 1.2 parser (Compose) read alike; no anchors, no folded lines.
@@ -24,12 +26,14 @@ type Collection = readonly unknown[] | Readonly<Record<string, unknown>>;
 
 const isCollection = (value: unknown): value is Collection => typeof value === 'object' && value !== null;
 
-/** Members that are undefined are left out. */
-const members = (value: Readonly<Record<string, unknown>>): [string, unknown][] =>
-  Object.entries(value).filter(([, member]) => member !== undefined);
-
 const isList = (value: Collection): value is readonly unknown[] => Array.isArray(value);
-const isEmpty = (value: Collection): boolean => (isList(value) ? value : members(value)).length === 0;
+
+/** Members that are undefined are left out. */
+function isEmpty(value: Collection): boolean {
+  if (isList(value)) return value.length === 0;
+  for (const name of Object.keys(value)) if (value[name] !== undefined) return false;
+  return true;
+}
 
 /** Adds the lines of a collection that is not empty. */
 function write(value: Collection, indent: string, lines: string[]): void {
@@ -37,7 +41,9 @@ function write(value: Collection, indent: string, lines: string[]): void {
     for (const item of value) writeItem(item, indent, lines);
     return;
   }
-  for (const [name, member] of members(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member === undefined) continue;
     const head = `${indent}${key(name)}:`;
     if (isCollection(member) && !isEmpty(member)) {
       lines.push(head);
@@ -73,14 +79,18 @@ const PLAIN =
   /^(?!(?:y|yes|n|no|true|false|on|off|null|e[-+]?\d+)$)[a-z/$_](?:[^\n:#\p{C}\p{Z}]|:(?! |$)|(?<! )#| (?!$))*(?<!-)$/iu;
 
 const key = (name: string): string =>
-  PLAIN.test(name)
-    ? name
-    : kept(keys, name, () => readAlike(name, stringify({ [name]: 0 }, OPTIONS).slice(0, -': 0\n'.length)));
+  kept(keys, name, () =>
+    PLAIN.test(name) ? name : readAlike(name, stringify({ [name]: 0 }, OPTIONS).slice(0, -': 0\n'.length)),
+  );
 
 function scalar(value: unknown): string {
-  if (typeof value === 'string' && PLAIN.test(value)) return value;
   if (typeof value === 'boolean' || Number.isInteger(value)) return String(value);
-  return kept(scalars, value, () => readAlike(value, stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1)));
+  const make = (): string => readAlike(value, stringify({ k: value ?? null }, OPTIONS).slice('k: '.length, -1));
+  if (typeof value !== 'string') return typeof value === 'object' ? make() : kept(scalars, value, make);
+  if (PLAIN.test(value)) return value;
+  if (value.length <= LONG) return kept(scalars, value, make);
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  return kept(texts, value, make);
 }
 
 /**
@@ -93,7 +103,6 @@ function readAlike(value: unknown, text: string): string {
 }
 
 function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
-  if (typeof value === 'object' || (typeof value === 'string' && value.length > LONGEST_KEPT)) return make();
   let text = known.get(value);
   if (text === undefined) known.set(value, (text = make()));
   return text;
