@@ -1,6 +1,6 @@
 import type { Row } from './row';
 
-const HPA = 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/';
+const HPA = 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/';
 
 /** How many copies run, and what they may use. */
 export const numbers: readonly Row[] = [
