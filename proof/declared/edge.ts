@@ -62,6 +62,9 @@ export const OWN_CONTROLLER: Controller = {
   },
 };
 
+/** The class of Gateways for which Envoy Gateway makes proxies. */
+export const ENVOY_CLASS = 'envoy';
+
 /** The proxies that Envoy Gateway makes beside a Gateway. */
 export const envoys = (namespace: string, account: string): Controller => ({
   namespace,
@@ -111,5 +114,5 @@ function controllerOf(environment: KubernetesEnvironment): Controller {
 
 function classOf({ edge }: KubernetesEnvironment): string {
   if (edge?.controller === 'existing') return edge.api === 'gateway' ? edge.gatewayClass : edge.ingressClass;
-  return edge?.controller === 'envoy-gateway' ? 'envoy' : 'nginx';
+  return edge?.controller === 'envoy-gateway' ? ENVOY_CLASS : 'nginx';
 }

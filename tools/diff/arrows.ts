@@ -1,6 +1,8 @@
 import { CONTROLLER_NAMESPACE } from '../../proof/declared/clusters';
-import { envoys, OWN_CONTROLLER, SOLVER } from '../../proof/declared/edge';
+import { ENVOY_CLASS, envoys, OWN_CONTROLLER, SOLVER } from '../../proof/declared/edge';
 import { cacheActors, clusterActors, platformActors } from '../../proof/actors';
+import type { GatewaySpec } from '../../proof/gateway/listeners';
+import { ofKind, specOf } from '../../proof/invariants/workload';
 import { matrix, namePorts } from '../../proof/matrix';
 import type { KubernetesObject } from '../../proof/objects';
 import { difference, noPorts } from '../../proof/ports';
@@ -74,7 +76,9 @@ function reaches(
 /** The engine's own controller, and who answers for the public hosts where their certificates are. */
 const edgeOf = (objects: readonly KubernetesObject[]) => {
   const namespace = objects.find(({ kind }) => kind === 'Certificate')?.metadata.namespace ?? CONTROLLER_NAMESPACE;
-  const gateway = objects.find(({ kind }) => kind === 'Gateway')?.metadata;
+  const gateway = ofKind(objects, 'Gateway').find(
+    (one) => specOf<GatewaySpec>(one).gatewayClassName === ENVOY_CLASS,
+  )?.metadata;
   const controller = gateway === undefined ? OWN_CONTROLLER : envoys(gateway.namespace ?? '', gateway.name);
   return { controller, solvers: [{ name: SOLVER, namespace }] };
 };

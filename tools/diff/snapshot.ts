@@ -3,6 +3,7 @@ import { ADDON_VALUES, CHARTS } from '../../proof/dist-folders';
 import { groupOf, parseObjects, type KubernetesObject } from '../../proof/objects';
 import type { Place } from './place';
 import type { Files } from './revision';
+import { withWholePrefixes } from './whole-prefixes';
 
 /** One thing that a change can add, remove or alter. */
 export type Item = KubernetesItem | ComposeItem | FileItem;
@@ -61,7 +62,7 @@ export function identity(item: Item): string {
 function kubernetesItem(environment: string, value: KubernetesObject): KubernetesItem {
   const { name, namespace } = value.metadata;
   const group = namespace ?? (value.kind === 'Namespace' ? name : 'cluster');
-  return { target: 'kubernetes', environment, group, kind: value.kind, name, value };
+  return { target: 'kubernetes', environment, group, kind: value.kind, name, value: withWholePrefixes(value) };
 }
 
 /** Compose's top-level elements, https://github.com/compose-spec/compose-spec/blob/main/spec.md, in the singular. */

@@ -31,14 +31,24 @@ export const gatewayKinds: Kinds = {
     going: () => ({ code: 'route goes' }),
     rows: [
       { at: ['spec.gatewayClassName'], why: 'controller changes', documented: `${API}/gateway/` },
+      { at: ['spec.listeners.*.hostname'], when: 'goes', why: 'host goes', documented: `${API}/gateway/` },
+      { at: ['spec.listeners.*.hostname'], when: 'comes', why: 'host comes', documented: `${API}/gateway/` },
       {
         at: ['spec.listeners.*.hostname', 'spec.listeners.*.port'],
+        when: 'stays',
         why: 'hosts of a route',
         documented: `${API}/gateway/`,
       },
       {
+        at: ['spec.listeners.*.*'],
+        but: ['spec.listeners.*.hostname', 'spec.listeners.*.port'],
+        alone: true,
+        why: 'route options',
+        documented: `${API}/gateway/`,
+      },
+      {
         at: ['spec'],
-        but: ['spec.gatewayClassName', 'spec.listeners.*.hostname', 'spec.listeners.*.port'],
+        but: ['spec.gatewayClassName', 'spec.listeners'],
         why: 'route options',
         documented: `${API}/gateway/`,
       },

@@ -151,6 +151,7 @@ export const connections: readonly Row[] = [
       ],
       ['Certificate shop/shop', 'by hand', 'certificate anew', ['dnsNames']],
       ['Ingress shop/api', 'interrupts', 'controller changes', ['ingressClassName']],
+      ['Ingress shop/api', 'reloads', 'route options', ['pathType']],
       [
         'Ingress shop/api',
         'reloads',

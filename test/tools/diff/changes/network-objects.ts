@@ -24,8 +24,43 @@ const routed = (value: string, hostname = 'shop.example.org') =>
       rules: [{ matches: [{ path: { type: 'PathPrefix', value } }], timeouts: { request: '60s' } }],
     },
   });
-const listening = (hostname: string) =>
-  of('gateway.networking.k8s.io/v1', 'Gateway', { spec: { listeners: [{ name: 'https', port: 443, hostname }] } });
+const GATEWAY = 'gateway.networking.k8s.io/v1';
+const listening = (...hosts: readonly string[]) =>
+  of(GATEWAY, 'Gateway', {
+    spec: { listeners: hosts.map((hostname, i) => ({ name: `https-${i}`, port: 443, hostname })) },
+  });
+const gatewayOf = (gatewayClassName: string) => of(GATEWAY, 'Gateway', { spec: { gatewayClassName, listeners: [] } });
+const classOf = (controllerName: string) => ({
+  apiVersion: GATEWAY,
+  kind: 'GatewayClass',
+  metadata: { name: 'envoy' },
+  spec: { controllerName },
+});
+const called = (service: string) =>
+  of(GATEWAY, 'GRPCRoute', {
+    spec: {
+      rules: [
+        {
+          matches: [{ method: { type: 'Exact', service } }],
+          backendRefs: [{ kind: 'Service', name: 'calls', port: 80 }],
+        },
+      ],
+    },
+  });
+const clients = (optional: boolean) =>
+  of('gateway.envoyproxy.io/v1alpha1', 'ClientTrafficPolicy', { spec: { proxyProtocol: { optional } } });
+
+const ofPaths = (...paths: readonly (readonly [pathType: string, path: string])[]) =>
+  of('networking.k8s.io/v1', 'Ingress', {
+    spec: {
+      rules: [
+        {
+          host: 'shop.example.org',
+          http: { paths: paths.map(([pathType, path]) => ({ pathType, path, backend: { service: { name: 'web' } } })) },
+        },
+      ],
+    },
+  });
 
 /** Objects of a mesh and of a gateway. */
 export const networkObjects: readonly Row[] = [
@@ -67,5 +102,56 @@ export const networkObjects: readonly Row[] = [
     objects: [listening('a.example.org'), listening('b.example.org')],
     effects: [['Gateway shop/one', 'interrupts', 'hosts of a route', ['hostname']]],
     documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'a further host of a gateway',
+    objects: [listening('a.example.org'), listening('a.example.org', 'b.example.org')],
+    effects: [['Gateway shop/one', 'by hand', 'host comes', ['https-1']]],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'a host less of a gateway',
+    objects: [listening('a.example.org', 'b.example.org'), listening('a.example.org')],
+    effects: [['Gateway shop/one', 'interrupts', 'host goes', ['https-1']]],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'a gateway of another class',
+    objects: [gatewayOf('envoy'), gatewayOf('cilium')],
+    effects: [['Gateway shop/one', 'interrupts', 'controller changes', ['gatewayClassName']]],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'a class of gateways of another controller, which can not change in place',
+    objects: [classOf('example.org/one'), classOf('example.org/two')],
+    effects: [['GatewayClass cluster/envoy', 'is refused', 'immutable field', ['controllerName']]],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gatewayclass/',
+  },
+  {
+    title: 'another service of gRPC behind a gateway',
+    objects: [called('shop.Cart'), called('shop.Order')],
+    effects: [
+      ['GRPCRoute shop/one', 'interrupts', 'prefix goes', ['Exact shop.Cart']],
+      ['GRPCRoute shop/one', 'reloads', 'prefix comes', ['Exact shop.Order']],
+    ],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/grpcroute/',
+  },
+  {
+    title: 'a gateway that goes',
+    objects: [gatewayOf('envoy'), undefined],
+    effects: [['Gateway shop/one', 'stops', 'route goes']],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'whose word is taken for the address of a client',
+    objects: [clients(false), clients(true)],
+    effects: [['ClientTrafficPolicy shop/one', 'reloads', 'route options', ['optional']]],
+    documented: 'https://gateway.envoyproxy.io/docs/api/extension_types/',
+  },
+  {
+    title: 'a prefix of letters that becomes one of segments',
+    objects: [ofPaths(['Prefix', '/api']), ofPaths(['Exact', '/api'], ['Prefix', '/api/'])],
+    effects: [['Ingress shop/one', 'reloads', 'route options', ['pathType']]],
+    documented: 'https://nginx.org/en/docs/http/ngx_http_core_module.html',
   },
 ];
