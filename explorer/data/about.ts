@@ -3,6 +3,7 @@ import {
   alertGroupName,
   definitionsOf,
   fileOf,
+  followedBy,
   jobsOf,
   type Definition,
   type Probe,
@@ -11,6 +12,8 @@ import {
   type Route,
 } from '../../lib/model';
 import { alertGroups, type AlertGroup } from '../../lib/observability/alerts';
+import { placeOfDefinition } from '../../lib/problems/locate';
+import { Sources } from '../../lib/problems/sources';
 import { section, type Fact } from '../../tools/describe/fact';
 import { factsOf } from '../../tools/describe/facts';
 import type { About, PageAlert } from './page-data';
@@ -34,14 +37,18 @@ export const factsOfAll = (resolved: Resolved): FactsOfAll =>
 
 /** What is known of everything that an environment has, by its name. */
 export function aboutAll(resolved: Resolved, facts: FactsOfAll, root: string): Record<string, About> {
+  const sources = new Sources();
   const groups = new Map(alertGroups(resolved).map((group) => [group.name, group]));
   return Object.fromEntries(
     allOf(resolved).map((one) => {
-      const file = fileOf(one) ?? (one.kind === 'job' ? fileOf(one.migrates ?? one.awaits ?? one) : undefined);
+      const written = one.kind === 'job' ? (followedBy(one) ?? one) : one;
+      const file = fileOf(written);
+      const line = placeOfDefinition(nameOf(written), written, sources)?.line;
       const about: About = {
         kind: KINDS[one.kind],
         purpose: one.purpose,
         ...(file === undefined ? {} : { file: relative(root, file).split(sep).join('/') }),
+        ...(line === undefined ? {} : { line }),
         facts: facts[nameOf(one)] ?? [],
         alerts: alertsOf(groups.get(alertGroupName(groupKind(one), one.name))),
       };

@@ -46,6 +46,8 @@ export interface About {
   readonly purpose: string;
   /** From the root of the repository. */
   readonly file?: string;
+  /** Where in it. @default only running the file would tell */
+  readonly line?: number;
   readonly facts: readonly Fact[];
   readonly alerts: readonly PageAlert[];
 }

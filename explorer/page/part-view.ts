@@ -14,7 +14,7 @@ export function partView(part: PagePart, data: PageData, objects: () => Promise<
       'p',
       { class: 'quiet' },
       where,
-      ...(about?.file === undefined ? [] : [', defined in ', h('code', {}, about.file)]),
+      ...(about?.file === undefined ? [] : [', defined in ', h('code', {}, placeOf(about))]),
     ),
     h(
       'p',
@@ -29,6 +29,9 @@ export function partView(part: PagePart, data: PageData, objects: () => Promise<
     objectSection(part, data, objects),
   ];
 }
+
+/** As an editor opens it. */
+const placeOf = ({ file = '', line }: About): string => (line === undefined ? file : `${file}:${line}`);
 
 function arrowSection(title: string, id: string, { arrows, parts }: PageData, end: 'from' | 'to'): HTMLElement[] {
   const own = arrows.filter((arrow) => arrow[end] === id);

@@ -50,27 +50,74 @@ export function find(
   }
 }
 
+/**
+ * Where a definition is made. Nothing is run, and nothing thrown.
+ *
+ * @param name as it is written
+ * @returns undefined where its file is not known, or several calls there may have made it
+ */
+export function placeOfDefinition(name: string, definition: object, sources = new Sources()): Place | undefined {
+  try {
+    const source = sourceOf(definition, sources);
+    const call = source && sureCallFor(name, definition, source, sources);
+    return source && call && placeAt(source, call.getStart(source.tree));
+  } catch {
+    return undefined;
+  }
+}
+
 function sourceOf(definition: object | undefined, sources: Sources): Source | undefined {
   const file = definition && fileOf(definition);
   if (file === undefined) return undefined;
   return sources.at(file.startsWith('file:') ? fileURLToPath(file) : file);
 }
 
-/** The call that made a definition: the one with its name, the only one, the first that makes its kind, the first. */
+/** The call that made a definition, or else what may have: the first that makes its kind, the first. */
 function callFor(
   subject: string,
   definition: object | undefined,
   source: Source,
   sources: Sources,
 ): ts.CallExpression | undefined {
-  const calls = definitionsIn(source.tree);
-  const fits = calls.filter((call) => nameOfCall(call) === definerOf(definition));
-  const isNamed = (call: ts.CallExpression): boolean => {
-    const [value] = call.arguments;
-    const spot: Spot | undefined = value && { source, value, at: call };
-    return spot !== undefined && nameIn(spot, sources) === subject;
-  };
-  return fits.find(isNamed) ?? calls.find(isNamed) ?? fits[0] ?? calls[0];
+  const calls = callsIn(source, sources);
+  const fits = calls.find(({ definer }) => definer === definerOf(definition));
+  return sureCallFor(subject, definition, source, sources) ?? fits?.call ?? calls[0]?.call;
+}
+
+/** The call that made a definition: the one with its name, or the only one of its kind. */
+function sureCallFor(
+  subject: string,
+  definition: object | undefined,
+  source: Source,
+  sources: Sources,
+): ts.CallExpression | undefined {
+  const calls = callsIn(source, sources);
+  const fits = calls.filter(({ definer }) => definer === definerOf(definition));
+  const isNamed = ({ name }: Call): boolean => name === subject;
+  return (fits.find(isNamed) ?? calls.find(isNamed) ?? (fits.length === 1 ? fits[0] : undefined))?.call;
+}
+
+/** A call that makes a definition. */
+interface Call {
+  readonly call: ts.CallExpression;
+  readonly definer: string;
+  /** @default only running would tell */
+  readonly name: string | undefined;
+}
+
+const known = new WeakMap<Source, readonly Call[]>();
+
+/** Those of a file, looked for once. */
+function callsIn(source: Source, sources: Sources): readonly Call[] {
+  const found =
+    known.get(source) ??
+    definitionsIn(source.tree).map((call) => {
+      const [value] = call.arguments;
+      const spot: Spot | undefined = value && { source, value, at: call };
+      return { call, definer: nameOfCall(call), name: spot && nameIn(spot, sources) };
+    });
+  known.set(source, found);
+  return found;
 }
 
 const nameOfCall = ({ expression }: ts.CallExpression): string =>

@@ -32,7 +32,7 @@ describe('In Chromium, the page of a cluster', () => {
     inPage('production', async ({ page }) => {
       await list(page).getByRole('button', { name: 'backend', exact: true }).click();
       const text = await details(page).innerText();
-      expect(text).toContain('defined in test/apps/seed/services.ts');
+      expect(text).toMatch(/defined in test\/apps\/seed\/services\.ts:\d+\s/);
       expect(text).toMatch(/DATABASE_PASSWORD\s+secret postgres\/password\s+the connection to postgres.readWrite/);
       expect(text).toContain('frontend/frontend → backend/backend on 8000, because frontend connects to backend.http');
       expect(text).toMatch(/readiness\s+GET \/ready/);

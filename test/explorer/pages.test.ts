@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { explorerPages } from '../../explorer';
 import { MOST_BYTES, pageHtml } from '../../explorer/build/page-html';
@@ -50,6 +52,13 @@ describe.each(seed.environments.map(({ name }) => name))('the page of %s', (name
     const { about, others } = read<PageData>(html, 'data');
     expect(about['backend']).toMatchObject({ kind: 'service', file: 'test/apps/seed/services.ts' });
     expect(Object.values(about).filter(({ file }) => file === undefined)).toEqual([]);
+    for (const [one, { file = '', line = 0, kind }] of Object.entries(about)) {
+      const there = readFileSync(join(ROOT, file), 'utf8')
+        .split('\n')
+        .slice(line - 1);
+      expect([one, there[0]]).toEqual([one, expect.stringMatching(/define[A-Z]\w+\(/)]);
+      if (kind === 'service') expect(there.slice(0, 3).join(' ')).toContain(`name: '${one}'`);
+    }
     expect(Object.keys(read<PageOthers>(html, 'others'))).toEqual([...others]);
     expect(others).toHaveLength(seed.environments.length - 1);
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { locate } from '../../lib/problems/locate';
+import { locate, placeOfDefinition } from '../../lib/problems/locate';
 import { marked, Tree } from './tree';
 
 const trees: Tree[] = [];
@@ -157,4 +157,22 @@ test('constants and files that refer to each other in a circle end the search', 
     `${LIB}var a = b;\nvar b = a;\nconst c = { ...d };\nconst d = { ...c };\n${service('  user: a,\n  ...c,')}`,
   );
   expect(() => locate({ subject: 'it', field: 'user' }, it)).not.toThrow();
+});
+
+describe('a definition itself is found', () => {
+  const at = async (text: string, name = 'it') => {
+    const tree = new Tree({ 'app/it.ts': `${LIB}${text}` });
+    trees.push(tree);
+    const { it } = await tree.load<{ it: object }>('app/it');
+    return placeOfDefinition(name, it)?.line;
+  };
+  const other = "export const other = defineService({ name: 'other' } as never);\n";
+
+  test('by its name', () => expect(at(`${other}${service('')}`)).resolves.toBe(3));
+
+  test('as the only one of its kind, where only running tells its name', () =>
+    expect(at("export const it = defineService({ name: String('it') } as never);\n")).resolves.toBe(2));
+
+  test('and not guessed where several may be it', () =>
+    expect(at(`${other}export const it = defineService({ name: String('it') } as never);\n`)).resolves.toBeUndefined());
 });
