@@ -15,7 +15,7 @@ two may talk or may not, and compares environments; all of that goes by the keyb
       default: 'explore',
       words: 'where pages are written, if not to explore/, which Git ignores',
     },
-    'no-open': { words: 'opens none' },
+    'no-open': { words: 'opens none, as where CI is set' },
   },
   examples: [
     ['', 'for each environment, and opens the first'],

@@ -39,5 +39,7 @@ export const main = (given: Given<typeof command>): Promise<void> =>
     const paths = await explore(given, application);
     for (const path of paths) console.log(relative(process.cwd(), path));
     const [first] = paths;
-    if (!given['no-open'] && first !== undefined) openInBrowser(first);
+    // In CI nobody looks.
+    const isSeen = !given['no-open'] && (process.env.CI ?? '') === '';
+    if (isSeen && first !== undefined) openInBrowser(first);
   });
