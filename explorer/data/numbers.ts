@@ -1,11 +1,12 @@
+import { entriesOf } from '../../compose';
+import type { Entry } from '../../compose/entry';
 import { namespacesIn } from '../../lib/kubernetes/namespaces/namespaces-in';
-import type { Program, Resolved } from '../../lib/model';
-import { memoryLimit } from '../../lib/model';
-import { section } from '../../tools/describe/fact';
+import { memoryLimit, type ComposeEnvironment, type Resolved, type Resources } from '../../lib/model';
+import { section, type Fact } from '../../tools/describe/fact';
 import { connectionHeadroom, quotaFacts } from '../../tools/describe/headroom';
 import type { NumberTable } from './page-data';
 
-/** What is asked for and allowed: by namespace, or of the one machine; and of each database's connections. */
+/** What is asked for and allowed: by namespace, or on the one machine; and of each database's connections. */
 export function numbersOf({ environment, ...rest }: Resolved): NumberTable[] {
   const databases = rest.backing.flatMap(({ backing, form }) =>
     backing.kind === 'postgres' && form.kind !== 'external'
@@ -22,20 +23,31 @@ export function numbersOf({ environment, ...rest }: Resolved): NumberTable[] {
       return [...namespaces, ...databases];
     }
     case 'compose':
-      return [{ title: 'All containers', facts: wholeMachine({ ...rest, environment }) }, ...databases];
+      return [...onMachine({ ...rest, environment }), ...databases];
   }
 }
 
-function wholeMachine({ services, backing }: Resolved) {
-  const programs: Program[] = [
-    ...services.flatMap(({ program, sidecars }) => [program, ...sidecars]),
-    ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form.program] : [])),
-  ];
-  const sum = (of: (program: Program) => number): number => programs.reduce((total, one) => total + of(one), 0);
+/** What each group of containers takes of the one machine; those that watch are a group that is started on demand. */
+function onMachine(resolved: Resolved<ComposeEnvironment>): NumberTable[] {
+  const entries = Object.values(entriesOf(resolved, '.'));
+  const profileOf = ({ service: { profiles = [] } }: Entry): string => profiles.join(', ');
+  const profiles = [...new Set(entries.map(profileOf))].sort();
+  return profiles.map((profile) => ({
+    title: profile === '' ? 'What is always started' : `What the profile ${profile} starts besides`,
+    facts: takenBy(entries.filter((one) => profileOf(one) === profile)),
+  }));
+}
+
+/** Jobs run one after the other and end: what they take is there before what stays has come, and after. */
+function takenBy(entries: readonly Entry[]): Fact[] {
+  const staying = entries.filter(({ service }) => service.restart !== 'no');
+  const sum = (of: (resources: Resources) => number): number =>
+    staying.reduce((total, { program }) => total + of(program.resources), 0);
   return section('takes at most', [
-    ['containers', String(programs.length)],
-    ['CPU', `${sum(({ resources }) => resources.cpuMillis)}m`],
-    ['memory', `${sum(({ resources }) => resources.memoryMiB)} MiB`],
-    ['memory limits', `${sum(({ resources }) => memoryLimit(resources))} MiB`],
+    ['containers that stay', String(staying.length)],
+    ['containers that end', String(entries.length - staying.length)],
+    ['CPU', `${sum(({ cpuMillis }) => cpuMillis)}m`],
+    ['memory', `${sum(({ memoryMiB }) => memoryMiB)} MiB`],
+    ['memory limits', `${sum(memoryLimit)} MiB`],
   ]);
 }
