@@ -54,7 +54,7 @@ export function boxAround(parts: readonly { readonly x: number; readonly y: numb
   const [top, bottom] = [Math.min(...ys) - PART.height / 2 - MARGIN, Math.max(...ys) + PART.height / 2 + MARGIN];
   const width = right - left;
   // The name of a large one is read from far away.
-  const size = Math.max(17, Math.round(width / 12));
+  const size = Math.max(20, Math.round((width - 1000) / 8));
   const height = bottom - top + Math.max(0, size - HEAD);
   return { data: { width, height, size }, position: { x: (left + right) / 2, y: bottom - height / 2 } };
 }
