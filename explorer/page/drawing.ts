@@ -1,11 +1,15 @@
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular, type StylesheetJson } from 'cytoscape';
+import { h } from './dom';
 import { DARK, LIGHT, type Palette } from './palette';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
+const PAPER_PIXELS = 2400;
+
 /** Parts and arrows on a canvas, in the colours of the page. */
 export class Drawing {
   readonly core: Core;
+  private readonly paper = h('img', { class: 'paper', alt: '' });
 
   /** @param onTap is told which part was clicked, and whether with Shift */
   constructor(
@@ -32,9 +36,18 @@ export class Drawing {
       },
     );
     dark.addEventListener('change', () => this.recolour(dark.matches ? DARK : LIGHT));
-    addEventListener('beforeprint', () => this.recolour(LIGHT));
-    addEventListener('afterprint', () => this.recolour(dark.matches ? DARK : LIGHT));
+    container.after(this.paper);
+    addEventListener('beforeprint', () => this.toPaper());
     new ResizeObserver(() => this.fit()).observe(container);
+  }
+
+  /** What is printed: a canvas would be cut off where the paper ends, and in the colours of the screen. */
+  private toPaper(): void {
+    if (!this.isShown) return;
+    this.recolour(LIGHT);
+    this.paper.src = this.core.png({ full: true, bg: LIGHT.paper, maxWidth: PAPER_PIXELS, maxHeight: PAPER_PIXELS });
+    this.paper.alt = this.container.getAttribute('aria-label') ?? '';
+    this.recolour(dark.matches ? DARK : LIGHT);
   }
 
   private recolour(palette: Palette): void {

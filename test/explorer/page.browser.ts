@@ -220,14 +220,29 @@ test('on paper are the picture and what is looked at, without what nobody can cl
   inPage('production', async ({ page, look }) => {
     await look('#/part/backend%2Fbackend');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const gone of ['#parts', '#tools', '[role=search]', '#views'])
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.evaluate("document.querySelector('.paper').decode()");
+    for (const gone of ['#parts', '#tools', '[role=search]', '#views', '#graph'])
       await expect(page.locator(gone).isVisible()).resolves.toBe(false);
-    for (const kept of ['#graph', '#details', 'h1']) await expect(page.locator(kept).isVisible()).resolves.toBe(true);
+    for (const kept of ['.paper', '#details', 'h1']) await expect(page.locator(kept).isVisible()).resolves.toBe(true);
     await expect(page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).resolves.toBe(
       'rgb(255, 255, 255)',
     );
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    // Whole, and in the colours of paper, whatever those of the screen are.
+    const [width = 0, ...corner] = await page.evaluate<number[]>(CORNER);
+    expect(width).toBeGreaterThan(1000);
+    expect(corner).toEqual([255, 255, 255, 255]);
   }));
+
+/** The width of the picture that is printed, and the colour of its first point. */
+const CORNER = `(() => {
+  const picture = document.querySelector('.paper');
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  context.drawImage(picture, 0, 0);
+  return [picture.naturalWidth, ...context.getImageData(0, 0, 1, 1).data];
+})()`;
 
 /** By how much the picture is larger than its place. */
 const OVERHANG = `(() => {
