@@ -15,6 +15,11 @@ const existing = {
   ingressClass: 'traefik',
   pods: { namespace: 'traefik', labels: { app: 'traefik' } },
 } as const;
+const gateway = {
+  api: 'gateway',
+  controller: 'envoy-gateway',
+  loadBalancer: { addresses: ['203.0.113.0/28'] },
+} as const;
 
 describe('an environment that kubectl brings', () => {
   test('keeps every promise', () => {
@@ -30,6 +35,8 @@ describe('an environment that kubectl brings', () => {
     ['certificates of an authority of its own', { certificates: { from: 'self-signed' } }],
     ['Secrets that somebody makes', { secrets: { from: 'existing' } }],
     ['an ingress controller that exists', { edge: existing }],
+    ['a Gateway', { edge: gateway }],
+    ['a Gateway in a mesh', { edge: gateway, mesh: { kind: 'istio' } }],
     ['add-ons that exist', { addons: { provided: ['metrics-server', 'external-secrets'] } }],
   ])('keeps every promise with %s', (_, choice) => {
     expect(brokenPromises(byKubectl({ ...base, ...choice }))).toEqual([]);

@@ -2,6 +2,7 @@ import { externalSecrets, type KubernetesEnvironment } from '../../lib';
 import { kubernetesRules } from '../../lib/kubernetes/rules';
 import { problemsOf, type Application } from '../../lib/model';
 import { judge, judgeTogether } from '../../proof/judge';
+import { neighbours } from '../fixtures/neighbours';
 import { tenancy, tenant } from '../fixtures/tenant';
 import { subjectsIn } from '../proof/promises/kept';
 import { ownStorageAndArchive, withOwnSecrets } from './rehearsal';
@@ -36,6 +37,22 @@ test('a tenant can not have what is made for the whole cluster', () => {
   const fields = problemsOf({ ...tenancy, environments: [environment] }, kubernetesRules).map(({ field }) => field);
   expect(fields).toEqual(expect.arrayContaining(['secrets.from', 'certificates.from']));
 });
+
+test.each([{}, { mesh: { kind: 'istio' } as const }])(
+  'two environments of one cluster have a Gateway each, by one implementation, and keep every promise %j',
+  (choice) => {
+    const loadBalancer = { addresses: ['203.0.113.0/28'] };
+    const edge = { api: 'gateway', controller: 'envoy-gateway', loadBalancer } as const;
+    const environments = neighbours.environments.map((one) =>
+      one.target === 'kubernetes' ? { ...one, edge, ...choice } : one,
+    );
+    const application = { ...neighbours, environments };
+    expect(violationsIn(application)).toEqual([]);
+    const written = subjectsIn(application).flatMap((one) => (one.target === 'kubernetes' ? one.objects : []));
+    const of = (kind: string) => written.filter((one) => one.kind === kind).map(({ metadata }) => metadata.namespace);
+    expect([of('Gateway'), of('GatewayClass').length]).toEqual([['ingress', 'preproduction-ingress'], 1]);
+  },
+);
 
 test('two environments of one cluster that make their own secrets, certificates and archives keep every promise', () => {
   const choices = { secrets: { from: 'generated' }, certificates: { from: 'self-signed' } };

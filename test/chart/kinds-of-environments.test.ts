@@ -35,6 +35,16 @@ test('an environment that kubectl applies has a chart, whose Jobs are hooks and 
   expect(files.get('templates/data/Cluster.postgres.yaml')).toContain('helm.sh/resource-policy: keep');
 });
 
+test('an environment by a Gateway in a mesh has a chart, in which another host is that of listeners, routes and certificates', () => {
+  const loadBalancer = { addresses: ['203.0.113.0/28'] };
+  const edge = { api: 'gateway', controller: 'envoy-gateway', loadBalancer } as const;
+  const environment: KubernetesEnvironment = { ...production, edge, mesh: { kind: 'istio' } };
+  const { files, values } = chartOf(environment);
+  expect(objectsOf(files, values)).toEqual(writtenFor(seed, environment));
+  const host = 'other.example.org';
+  expect(objectsOf(files, { ...values, host })).toEqual(writtenFor(seed, { ...environment, host }));
+});
+
 test('a value that something is computed of is withheld, and the README says so', () => {
   const { files, values } = chartOf({ ...production, secrets: { from: 'generated' } });
   expect(values).not.toHaveProperty('pullSecrets');

@@ -10,10 +10,17 @@ const PROGRAMS: Readonly<Record<string, RegExp>> = {
   'prometheus-operator': /\/prometheus-operator$/,
   'metrics-server': /\/metrics-server$/,
   'ingress-controller': /\/nginx-ingress$/,
+  'envoy-gateway': /\/envoyproxy\/gateway$/,
   keda: /\/keda$/,
+  // Kinds without a program are there where istiod is.
+  'istio-base': /\/pilot$/,
+  istiod: /\/pilot$/,
+  'istio-cni': /\/install-cni$/,
+  ztunnel: /\/ztunnel$/,
 };
 
-interface Deployment {
+/** What runs pods, of either kind. */
+interface Workload {
   readonly spec: {
     readonly template: { readonly spec: { readonly containers: readonly { readonly image: string }[] } };
   };
@@ -28,7 +35,7 @@ export async function addonsThere(kubectl: Kubectl, rehearsal: Rehearsal): Promi
     '--namespace',
     'argocd',
   );
-  const running = (await kubectl.list<Deployment>('deployments', '--all-namespaces')).flatMap(({ spec }) =>
+  const running = (await kubectl.list<Workload>('deployments,daemonsets', '--all-namespaces')).flatMap(({ spec }) =>
     spec.template.spec.containers.map(({ image }) => image.replace(/@.*$/, '').replace(/:[^/]*$/, '')),
   );
   return ofKind(rehearsal, 'Application')

@@ -44,8 +44,8 @@ describe('a service that says no more than it must', () => {
 describe('a service', () => {
   test('gets an Ingress only if it has a route', () => {
     expect(kinds({})).not.toContain('Ingress');
-    expect(only(built({ route: '/shop' }), 'Ingress').spec).toMatchObject({
-      rules: [{ host: 'shop.test', http: { paths: [{ path: '/shop', pathType: 'Prefix' }] } }],
+    expect(only(built({ route: '/' }), 'Ingress').spec).toMatchObject({
+      rules: [{ host: 'shop.test', http: { paths: [{ path: '/', pathType: 'Prefix' }] } }],
     });
   });
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Application, KubernetesEnvironment } from '../../../lib/model';
+import type { Application, Environment, KubernetesEnvironment } from '../../../lib/model';
 import { synth } from '../../../synth';
 import * as seed from '../../apps/seed';
 import { local, production } from '../../apps/seed/environments';
@@ -16,10 +16,13 @@ const rehearsal: KubernetesEnvironment = {
 
 export const application: Application = { ...seed, environments: [local, rehearsal] };
 
-const applications = synth({ ...application, environments: [rehearsal], root: '/' })
-  .flatMap(({ files }) => files)
-  .filter(({ path }) => path.startsWith('rehearsal/argocd/Application.'))
-  .map(({ content }) => parse(content) as { metadata: { name: string }; spec: object });
+const applicationsOf = (environments: readonly Environment[]) =>
+  synth({ ...application, environments: environments.filter(({ target }) => target === 'kubernetes'), root: '/' })
+    .flatMap(({ files }) => files)
+    .filter(({ path }) => path.startsWith('rehearsal/argocd/Application.'))
+    .map(({ content }) => parse(content) as { metadata: { name: string }; spec: object });
+
+const applications = applicationsOf([rehearsal]);
 
 export const applicationNames = applications.map(({ metadata }) => metadata.name);
 
@@ -27,10 +30,10 @@ const json = (value: unknown): string => JSON.stringify(value);
 const items = (...all: readonly unknown[]): string => json({ items: all });
 
 /** The Applications as Argo CD tells of them, all healthy but for what is said of one. */
-export const synced = (but: Readonly<Record<string, object>> = {}): Answer => ({
+export const synced = (but: Readonly<Record<string, object>> = {}, all = applications): Answer => ({
   when: 'get applications\\.argoproj\\.io',
   stdout: items(
-    ...applications.map((one) => ({
+    ...all.map((one) => ({
       ...one,
       status: {
         health: { status: 'Healthy' },
@@ -40,6 +43,9 @@ export const synced = (but: Readonly<Record<string, object>> = {}): Answer => ({
     })),
   ),
 });
+
+/** Those of other environments, all healthy. */
+export const syncedAs = (environments: readonly Environment[]): Answer => synced({}, applicationsOf(environments));
 
 const node = (name: string, address: string, control = false) => ({
   metadata: { name },
@@ -59,7 +65,7 @@ export const apiServer = (address = '172.18.0.2', port = 6443): Answer => ({
 });
 
 export const deployments = (...images: readonly string[]): Answer => ({
-  when: 'get deployments --all-namespaces',
+  when: 'get deployments(,daemonsets)? --all-namespaces',
   stdout: items(
     ...images.map((image, i) => ({
       metadata: { name: `d${i}`, namespace: 'n' },

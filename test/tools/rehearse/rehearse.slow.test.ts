@@ -14,6 +14,7 @@ import {
   rehearsed,
   selected,
   synced,
+  syncedAs,
 } from './answers';
 
 const PROGRAMS = ['kubectl', 'helm', 'kind', 'docker', 'k3d', 'minikube'];
@@ -106,6 +107,29 @@ describe('npm run rehearse of an environment whose alerts stay with it', () => {
     const made = calls.filter(({ input }) => input.includes('"name":"alerts"'));
     expect(made.map(({ input }) => input)).toEqual([expect.stringContaining('"port":8080')]);
     expect(said.join('\n')).toMatch(/^Alerts {7}kubectl .* --namespace rehearsal logs --follow deployment\/alerts$/m);
+  });
+});
+
+describe('npm run rehearse of an environment by a Gateway', () => {
+  const loadBalancer = { addresses: ['10.0.0.0/28'], type: 'NodePort' } as const;
+  const edge = { api: 'gateway', controller: 'envoy-gateway', loadBalancer } as const;
+  const environments = application.environments.map((one) => (one.target === 'kubernetes' ? { ...one, edge } : one));
+
+  test('comes in by the Service of its proxies, and leaves an Envoy Gateway that is there', async () => {
+    const laptop = new Laptop({ ...application, environments }, PROGRAMS);
+    laptops.push(laptop);
+    const synced = { when: 'get applications', stdout: '{"items":[]}' };
+    const { calls, said } = await laptop.rehearse(
+      ['--minutes', '0.01'],
+      [...KIND, synced, deployments('docker.io/envoyproxy/gateway:v1.9.1'), ...cluster],
+    );
+    expect(said).toContain('The cluster has these add-ons already, and keeps its own: envoy-gateway.');
+    const ready = await laptop.rehearse([], [...KIND, syncedAs(environments), ...cluster]);
+    expect(ready.failure).toBeUndefined();
+    expect(find(ready.calls, 'kubectl --context kind-mine port-forward')?.call).toContain(
+      '--namespace ingress --address 127.0.0.1 service/edge :443',
+    );
+    expect(find(calls, 'kubectl --context kind-mine port-forward')).toBeUndefined();
   });
 });
 
