@@ -1,54 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv, type KeywordDefinition, type ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import { Compiled, type Schema } from './compiled';
 import { BUILT_IN_KINDS, CUSTOM_KINDS, definitionName } from './kinds';
 
 const FOLDER = join(__dirname, '..', '..', 'imports', 'schemas');
 
-/** RFC 4648, section 4: what Kubernetes reads `format: byte` by. */
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-/** RFC 3339, section 5.6: how Kubernetes writes a time. */
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+let builtIn: Readonly<Record<string, Schema>> | undefined;
+const custom = new Map<string, Schema | undefined>();
+let compiled: Compiled | undefined;
 
 /**
- * The items of a list that Kubernetes treats as a map are told apart by these fields
- * (https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy).
- */
-const listMapKeys: KeywordDefinition = {
-  keyword: 'listMapKeys',
-  type: 'array',
-  schemaType: 'array',
-  error: { message: ({ schema }) => `no two items with the same ${(schema as string[]).join(' and ')}` },
-  validate: (keys: readonly string[], items: readonly Readonly<Record<string, unknown>>[]) =>
-    new Set(items.map((item) => JSON.stringify(keys.map((key) => item[key] ?? null)))).size === items.length,
-};
-
-let ajv: Ajv | undefined;
-
-/**
- * The validator of a kind, compiled once.
+ * All that the schema of its kind does not allow in an object.
  *
  * @returns undefined for a kind that imports/schemas lacks
  */
-export function validatorFor(apiVersion: string, kind: string): ValidateFunction | undefined {
-  ajv ??= newAjv();
-  if (BUILT_IN_KINDS[apiVersion]?.includes(kind) === true) {
-    return ajv.getSchema(`kubernetes.json#/$defs/${definitionName(apiVersion, kind)}`);
-  }
+export function schemaErrors(apiVersion: string, kind: string, object: unknown): ErrorObject[] | undefined {
+  const schema = schemaOf(apiVersion, kind);
+  compiled ??= new Compiled(definitions());
+  return schema === undefined ? undefined : compiled.errorsBy(schema, object);
+}
+
+/** Whether imports/schemas has a kind. */
+export const hasSchema = (apiVersion: string, kind: string): boolean => schemaOf(apiVersion, kind) !== undefined;
+
+function schemaOf(apiVersion: string, kind: string): Schema | undefined {
+  if (BUILT_IN_KINDS[apiVersion]?.includes(kind) === true) return definitions()[definitionName(apiVersion, kind)];
   const key = customKey(apiVersion, kind);
-  if (ajv.getSchema(key) === undefined) {
-    const schema = customSchema(apiVersion, kind);
-    if (schema === undefined) return undefined;
-    ajv.addSchema(schema, key);
-  }
-  return ajv.getSchema(key);
+  if (!custom.has(key)) custom.set(key, customSchema(apiVersion, kind));
+  return custom.get(key);
+}
+
+function definitions(): Readonly<Record<string, Schema>> {
+  builtIn ??= (JSON.parse(readFileSync(join(FOLDER, 'kubernetes.json'), 'utf8')) as { readonly $defs: typeof builtIn })
+    .$defs;
+  return builtIn ?? {};
 }
 
 /** The schema of a custom resource in use; undefined for one that imports/schemas lacks, and for a kind of Kubernetes. */
-export function customSchema(apiVersion: string, kind: string): object | undefined {
+export function customSchema(apiVersion: string, kind: string): Schema | undefined {
   const file = join(FOLDER, customKey(apiVersion, kind));
   if (!isCustomKind(apiVersion, kind) || !existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8')) as object;
+  return JSON.parse(readFileSync(file, 'utf8')) as Schema;
 }
 
 const customKey = (apiVersion: string, kind: string): string => `${apiVersion.split('/')[0] ?? ''}/${kind}.json`;
@@ -63,27 +56,4 @@ export function knownKinds(): string[] {
   return Object.entries({ ...BUILT_IN_KINDS, ...CUSTOM_KINDS }).flatMap(([of, kinds]) =>
     kinds.map((kind) => `${of} ${kind}`),
   );
-}
-
-function newAjv(): Ajv {
-  const created = new Ajv({
-    allErrors: true,
-    verbose: true,
-    // Each schema judges a few objects once: to optimise its code takes longer than to run it.
-    code: { optimize: false },
-    inlineRefs: false,
-    allowUnionTypes: true,
-    // The schemas are Kubernetes' own: a pattern on a field that may also be a number is theirs, not a slip to report.
-    strictTypes: false,
-    keywords: [listMapKeys],
-    formats: {
-      int32: { type: 'number', validate: (value: number) => value >= -(2 ** 31) && value < 2 ** 31 },
-      int64: { type: 'number', validate: Number.isSafeInteger },
-      double: { type: 'number', validate: Number.isFinite },
-      byte: BASE64,
-      'date-time': (value: string) => DATE_TIME.test(value) && !Number.isNaN(Date.parse(value)),
-    },
-  });
-  created.addSchema(JSON.parse(readFileSync(join(FOLDER, 'kubernetes.json'), 'utf8')) as object);
-  return created;
 }

@@ -1,5 +1,5 @@
 import { explain, type SchemaProblem } from './explain';
-import { isCustomKind, knownKinds, validatorFor } from './schemas';
+import { hasSchema, isCustomKind, knownKinds, schemaErrors } from './schemas';
 
 /**
  * What the API server would refuse in a manifest: unknown fields, wrong types, missing fields, values out of their limits.
@@ -12,15 +12,14 @@ export function schemaProblems(object: unknown): SchemaProblem[] {
   const identity = identify(object);
   if ('problem' in identity) return [{ field: '', words: identity.problem }];
   const { apiVersion, kind } = identity;
-  const validate = validatorFor(apiVersion, kind);
-  if (validate === undefined) {
+  const errors = schemaErrors(apiVersion, kind, object);
+  if (errors === undefined) {
     const words =
       `no schema for ${apiVersion} ${kind}, known: ${knownKinds().join(', ')}. ` +
       'Add the kind to proof/schema/kinds.ts and run `npm run import`.';
     return [{ field: '', words }];
   }
-  validate(object);
-  return (validate.errors ?? []).map(explain);
+  return errors.map(explain);
 }
 
 /**
@@ -31,7 +30,7 @@ export function schemaProblems(object: unknown): SchemaProblem[] {
 export function validateObject(object: unknown): string[] {
   const identity = identify(object);
   if ('problem' in identity) return [identity.problem];
-  const isKnown = validatorFor(identity.apiVersion, identity.kind) !== undefined;
+  const isKnown = hasSchema(identity.apiVersion, identity.kind);
   return schemaProblems(object).map(({ field, words }) =>
     [identity.label, ...(isKnown ? [field || 'the object'] : []), words].join(': '),
   );

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { parseAllDocuments } from 'yaml';
 import { validateCustomResource, validateObject } from '../../proof/schema/validate-object';
 import { CUSTOM_KINDS } from '../../proof/schema/kinds';
@@ -77,6 +78,19 @@ describe('the schemas of the kinds in use', () => {
     const kinds = custom.map((object) => String(object['kind'])).sort();
     expect(kinds).toEqual(Object.values(CUSTOM_KINDS).flat().sort());
     expect(FIELDS.map(([kind]) => kind)).toEqual(expect.arrayContaining(objects.map((object) => object['kind'])));
+  });
+
+  test('every schema is one as a whole, though only parts of it are ever compiled', () => {
+    const folder = join(__dirname, '../../imports/schemas');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+    expect(files.length).toBeGreaterThan(20);
+    const ajv = new Ajv({ strictTypes: false, allowUnionTypes: true, keywords: ['listMapKeys'], validateFormats: false });
+    const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as Mutable;
+    ajv.addSchema(read('kubernetes.json'));
+    const definitions = Object.keys(read('kubernetes.json')['$defs'] as Mutable);
+    for (const name of definitions) expect(ajv.getSchema(`kubernetes.json#/$defs/${name}`)).toBeDefined();
+    const others = files.filter((path) => path !== 'kubernetes.json');
+    for (const path of others) expect(() => ajv.compile({ ...read(path), $id: path })).not.toThrow();
   });
 
   test.each(objects.map((object) => [String(object['kind']), object]))('a good %s is accepted', (_, object) => {
