@@ -23,6 +23,7 @@ export * from './namespace';
 export * from './nearest';
 export * from './made-name';
 export * from './naming';
+export * from './once-of';
 export * from './own';
 export {
   archiveFolder,

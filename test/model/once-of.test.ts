@@ -1,4 +1,4 @@
-import { onceOf } from '../../lib/kubernetes/once-of';
+import { onceOf } from '../../lib/model';
 
 test('what follows from an object is worked out once for it, be it nothing, and anew for a copy', () => {
   const asked: object[] = [];

@@ -1,7 +1,7 @@
-import { onceOf } from '../../lib/kubernetes/once-of';
 import {
   clientsOf,
   endpointName,
+  onceOf,
   type Client,
   type Definition,
   type Endpoint,

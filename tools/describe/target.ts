@@ -3,11 +3,11 @@ import { imageOrBuild } from '../../compose/from-source';
 import { hostPorts } from '../../compose/host-ports';
 import { secretVariable } from '../../compose/interpolation';
 import * as kubernetes from '../../lib/kubernetes/naming/addresses';
-import { onceOf } from '../../lib/kubernetes/once-of';
 import { keyInVault, secretReference } from '../../lib/kubernetes/naming/secrets';
 import {
   composeHost,
   hostsOf,
+  onceOf,
   own,
   type ComposeEnvironment,
   type Endpoint,

@@ -1,5 +1,6 @@
 import {
   isPublic,
+  onceOf,
   own,
   scalesByQueue,
   usesCertManager,
@@ -20,7 +21,6 @@ import { keda } from './keda';
 import { metricsServer } from './metrics-server';
 import { prometheusOperator } from './prometheus-operator';
 import { hasStore } from '../secrets/made-secrets';
-import { onceOf } from '../once-of';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 type Defined = Pick<InCluster, 'topology' | 'environment'>;

@@ -3,6 +3,7 @@ import {
   loadBalancerOf,
   namespaceInCluster,
   NODE_LOCAL_DNS,
+  onceOf,
   own,
   type KubernetesEnvironment,
   type Namespace,
@@ -36,7 +37,7 @@ export function outside(name: string, environment: KubernetesEnvironment, addres
 }
 
 /** The private ranges, and what of the cluster's own addresses is not in them: an API server may have a public one. */
-function notPublic(environment: KubernetesEnvironment): string[] {
+const notPublic = onceOf((environment: KubernetesEnvironment): readonly string[] => {
   const { apiServer, nodes } = environment.network;
   const covered = new BlockList();
   const found: string[] = [];
@@ -53,7 +54,7 @@ function notPublic(environment: KubernetesEnvironment): string[] {
     found.push(cidr);
   }
   return found;
-}
+});
 
 export const KUBE_DNS: Workload = {
   kind: 'workload',

@@ -1,6 +1,5 @@
-import { vaultName, type KubernetesEnvironment, type Resolved, type SecretKey } from '../../model';
+import { onceOf, vaultName, type KubernetesEnvironment, type Resolved, type SecretKey } from '../../model';
 import { namespacesIn } from '../namespaces/namespaces-in';
-import { onceOf } from '../once-of';
 import { pullSecretsIn } from './pull-secret';
 import { secretsIn, type NamespaceSecret } from './secret-uses';
 

@@ -5,6 +5,7 @@ import {
   archiveOf,
   databasePassword,
   monitoringNamespaces,
+  onceOf,
   rolesOf,
   secretFiles,
   secretKeys,
@@ -16,7 +17,6 @@ import {
   type SecretKey,
 } from '../../model';
 import { secretName } from '../naming/secrets';
-import { onceOf } from '../once-of';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA, grafanaVariables } from '../../programs/grafana';
 
