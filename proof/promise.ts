@@ -1,3 +1,4 @@
+import { onceOf } from '../lib/model';
 import type { Violation } from './violation';
 
 /** A sentence that is true of the output of any application, with what looks for the contrary. */
@@ -18,26 +19,34 @@ export interface Things<Subject, Thing> {
   readonly of: (subject: Subject) => readonly Thing[];
 }
 
+/** The things of a subject are found once, however many promises are about them. */
+const found = onceOf((of: (subject: never) => readonly unknown[]) =>
+  onceOf(of as (subject: object) => readonly unknown[]),
+);
+
+const finding = <Subject extends object, Thing>({ of }: Things<Subject, Thing>) =>
+  found(of) as (subject: Subject) => readonly Thing[];
+
 /** A promise about each thing by itself. */
-export const each = <Subject, Thing>(
+export const each = <Subject extends object, Thing>(
   title: string,
-  { name, of }: Things<Subject, Thing>,
+  things: Things<Subject, Thing>,
   broken: (thing: Thing, subject: Subject) => readonly Violation[],
 ): Promised<Subject> => ({
   title,
-  things: name,
-  count: (subject) => of(subject).length,
-  holds: (subject) => of(subject).flatMap((thing) => broken(thing, subject)),
+  things: things.name,
+  count: (subject) => finding(things)(subject).length,
+  holds: (subject) => finding(things)(subject).flatMap((thing) => broken(thing, subject)),
 });
 
 /** A promise about all things together: that no two are alike, or that what is said of many is looked up once. */
-export const together = <Subject, Thing>(
+export const together = <Subject extends object, Thing>(
   title: string,
-  { name, of }: Things<Subject, Thing>,
+  things: Things<Subject, Thing>,
   broken: (things: readonly Thing[], subject: Subject) => readonly Violation[],
 ): Promised<Subject> => ({
   title,
-  things: name,
-  count: (subject) => of(subject).length,
-  holds: (subject) => [...broken(of(subject), subject)],
+  things: things.name,
+  count: (subject) => finding(things)(subject).length,
+  holds: (subject) => [...broken(finding(things)(subject), subject)],
 });

@@ -1,3 +1,4 @@
+import { onceOf } from '../../lib/model';
 import { namespacesOfOthers } from '../declared/clusters';
 import { workloadNames } from '../declared/names';
 import type { Difference } from '../difference';
@@ -13,23 +14,15 @@ import type { KubernetesSubject } from '../subject';
 import { allPods } from './selectors';
 import { at, inFile, unless, type Place, type Violation } from '../violation';
 
-const proofs = new WeakMap<KubernetesSubject, Proof | ProblemsError>();
-
-/** Who reaches whom, evaluated once a subject; what is wrong with objects that can't be evaluated. */
-export function proofOf(subject: KubernetesSubject): Proof | ProblemsError {
-  const known = proofs.get(subject) ?? evaluate(subject);
-  proofs.set(subject, known);
-  return known;
-}
-
-function evaluate({ objects, resolved }: KubernetesSubject): Proof | ProblemsError {
+/** Who reaches whom; what is wrong with objects that can't be evaluated. */
+export const proofOf = onceOf(({ objects, resolved }: KubernetesSubject): Proof | ProblemsError => {
   try {
     return prove(objects, resolved);
   } catch (error) {
     if (error instanceof ProblemsError) return error;
     throw error;
   }
-}
+});
 
 /** Something of the proof; nothing where there is none, which {@link exactlyTheDeclaredArrows} tells. */
 const ofProof =

@@ -8,7 +8,7 @@ import { inFile, unless } from '../violation';
 
 /** The promises about what is measured, of one target: they differ in where jobs and expressions stand. */
 function monitoring<S extends Subject>(
-  expressionsOf: (subject: S) => Expression[],
+  expressionsOf: (subject: S) => readonly Expression[],
   jobsOf: (subject: S) => ScrapeJob[],
 ): Promised<S>[] {
   const expressions = {

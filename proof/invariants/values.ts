@@ -36,9 +36,10 @@ function hostsGiven({ objects, resolved }: KubernetesSubject): Given[] {
 
 /** `DB_HOST`, where there is a `DB_PORT` beside it: together they are an address. */
 function besidePort({ text, variable = '' }: Value, values: readonly Value[]): NamedHost[] {
-  const port = values.find((other) => other.variable === variable.replace(/HOST$/, 'PORT'));
-  const isPair = /HOST$/.test(variable) && port !== undefined && /^[A-Za-z][\w.-]*$/.test(text);
-  return isPair ? [{ host: text, port: Number(port.text) }] : [];
+  if (!variable.endsWith('HOST') || !/^[A-Za-z][\w.-]*$/.test(text)) return [];
+  const beside = variable.replace(/HOST$/, 'PORT');
+  const port = values.find((other) => other.variable === beside);
+  return port === undefined ? [] : [{ host: text, port: Number(port.text) }];
 }
 
 export const valuesCanBeReached = each(

@@ -1,3 +1,4 @@
+import { onceOf } from '../../lib/model';
 import { ofKind } from '../invariants/workload';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { leaves, structureOf } from '../values/leaves';
@@ -12,7 +13,7 @@ export interface Expression {
 }
 
 /** Those of every PrometheusRule, and of every dashboard in a ConfigMap. */
-export const kubernetesExpressions = ({ objects }: KubernetesSubject): Expression[] => [
+export const kubernetesExpressions = onceOf(({ objects }: KubernetesSubject): readonly Expression[] => [
   ...ofKind(objects, 'PrometheusRule').flatMap((rules) =>
     expressionsIn(rules.spec, 'spec', (field) => at(rules, field)),
   ),
@@ -21,7 +22,7 @@ export const kubernetesExpressions = ({ objects }: KubernetesSubject): Expressio
       .filter(([name]) => name.endsWith('.json'))
       .flatMap(([name, text]) => expressionsIn(structureOf(text), '', () => at(map, entry('data', name)))),
   ),
-];
+]);
 
 /** Those of the rules and dashboards beside a Compose file. */
 export const composeExpressions = ({ files, document }: ComposeSubject): Expression[] =>
@@ -32,11 +33,19 @@ export const composeExpressions = ({ files, document }: ComposeSubject): Express
 function expressionsIn(value: unknown, path: string, place: (field: string) => Place): Expression[] {
   if (typeof value !== 'object' || value === null) return [];
   const { expr, annotations, legendFormat } = value as Readonly<Record<string, unknown>>;
-  const texts = leaves([annotations, legendFormat]).join(' ');
-  const spoken = [...texts.matchAll(/\$labels\.(\w+)|\{\{(\w+)\}\}/g)].map(([, a, b]) => a ?? b ?? '');
-  const own = typeof expr === 'string' ? [{ expr, place: place(`${path}.expr`.replace(/^\./, '')), spoken }] : [];
+  const own =
+    typeof expr === 'string'
+      ? [{ expr, place: place(`${path}.expr`.replace(/^\./, '')), spoken: spokenIn([annotations, legendFormat]) }]
+      : [];
   const inner = Object.entries(value).flatMap(([key, one]) =>
     expressionsIn(one, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, ''), place),
   );
   return [...own, ...inner];
 }
+
+const spokenIn = (beside: unknown): string[] =>
+  [
+    ...leaves(beside)
+      .join(' ')
+      .matchAll(/\$labels\.(\w+)|\{\{(\w+)\}\}/g),
+  ].map(([, a, b]) => a ?? b ?? '');
