@@ -24,8 +24,20 @@ type EndpointName<T> = T extends Postgres ? PostgresEndpoint : T extends Oidc ? 
 /** What may stand under `connects`: an endpoint, or something that has only one obvious endpoint. */
 export type Connectable = Endpoint | Service | Exclude<BackingService, { readonly kind: 'postgres' | 'oidc' }>;
 
+/** Also a copy of what stands for it has this: an environment may say otherwise of what is around. */
+const NOT_THERE = Symbol('not there');
+
 /** Stands for a target that was not there when the service was defined. */
-export const UNDEFINED = { kind: 'service', name: 'undefined', ports: {}, connects: [] } as unknown as Service;
+const UNDEFINED = {
+  kind: 'service',
+  name: 'undefined',
+  ports: {},
+  connects: [],
+  [NOT_THERE]: true,
+} as unknown as Service;
+
+/** Whether a target was there when it was named. */
+export const wasThere = (target: object): boolean => !(NOT_THERE in target);
 
 /** A port of a service, a server or an external host by name: `at(backend, 'http')`. */
 export function at<P extends string>(

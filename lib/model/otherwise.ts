@@ -35,8 +35,9 @@ export const limited: Difference = (one, environment) => {
 /** Migrations follow from the service, so that what is said of it holds for them too. */
 function serviceWith(service: Service, said: ServiceDifference): Partial<Service> {
   const built = builtWith(service, said);
-  const { processes = service.processesAreCores ? processesFor(built.resources) : service.processes } = said;
-  return { ...built, processes, scaling: { ...service.scaling, ...stated(said.scaling ?? {}) } };
+  const processesAreCores = service.processesAreCores && said.processes === undefined;
+  const { processes = processesAreCores ? processesFor(built.resources) : service.processes } = said;
+  return { ...built, processes, processesAreCores, scaling: { ...service.scaling, ...stated(said.scaling ?? {}) } };
 }
 
 function jobWith(job: Job, said: JobDifference): Partial<Job> {

@@ -11,7 +11,7 @@ export function valuesIn(text: string): string[] {
 
 /** What a JSON or YAML text says; undefined for any other. */
 export function structureOf(text: string): unknown {
-  for (const read of [JSON.parse, parse] as ((text: string) => unknown)[]) {
+  for (const read of [JSON.parse, readYaml] as ((text: string) => unknown)[]) {
     try {
       return read(text);
     } catch {
@@ -20,6 +20,9 @@ export function structureOf(text: string): unknown {
   }
   return undefined;
 }
+
+/** Whatever text it is, nobody is warned of it. */
+const readYaml = (text: string): unknown => parse(text, { logLevel: 'error' });
 
 /** Every text inside a value. */
 export function leaves(value: unknown): string[] {

@@ -4,6 +4,7 @@ import {
   routedIn,
   type KubernetesEnvironment,
   type MadeName,
+  type Namespace,
   type Resolved,
   type Route,
 } from '../../model';
@@ -20,14 +21,7 @@ export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
   const { environment } = resolved;
   return [
     ...(edgeFacts(environment).routes === 'gateway-routes' ? gatewayNames(resolved) : ingressNames(resolved)),
-    ...certificateNamespaces(resolved).flatMap((namespace) =>
-      certifiedHosts(resolved, namespace).map(([called, host]) => ({
-        name: tlsSecret(called, environment.certificates),
-        among: `Secret in ${namespace.name}`,
-        of: environment.name,
-        what: `the certificate of ${host}`,
-      })),
-    ),
+    ...certificateNamespaces(resolved).flatMap((namespace) => certificateNames(resolved, namespace)),
     ...solverNamespaces(resolved).map(({ name }) => ({
       name: ACME_SOLVER,
       among: `workload in ${name}`,
@@ -35,6 +29,22 @@ export function edgeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
       what: 'what answers the certificate authority',
     })),
   ];
+}
+
+/** The Secrets with the certificates of hosts: one of each, or one of all that is there. */
+function certificateNames(resolved: Resolved<KubernetesEnvironment>, namespace: Namespace): MadeName[] {
+  const { certificates, name: of } = resolved.environment;
+  const secrets = new Map<string, string[]>();
+  for (const [called, host] of certifiedHosts(resolved, namespace)) {
+    const name = tlsSecret(called, certificates);
+    secrets.set(name, [...(secrets.get(name) ?? []), host]);
+  }
+  return [...secrets].map(([name, all]) => ({
+    name,
+    among: `Secret in ${namespace.name}`,
+    of,
+    what: `the certificate of ${all.join(' and ')}`,
+  }));
 }
 
 const madeName = (kind: string, name: string, namespace: string, of: string, what: string): MadeName => ({

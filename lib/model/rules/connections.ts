@@ -3,7 +3,7 @@ import type { Postgres } from '../backing/postgres';
 import { databasesOf } from '../backing/postgres-roles';
 import { clientsOf, type Client } from '../client';
 import { followedBy } from '../job';
-import { endpointName, UNDEFINED, type Endpoint } from '../connection';
+import { endpointName, wasThere, type Endpoint } from '../connection';
 import type { Environment } from '../environment';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
@@ -11,6 +11,7 @@ import { repeated } from '../repeated';
 import { isBroken } from '../shape/define';
 import { noPort, unknownPort } from './ports';
 import type { Definitions } from './rule';
+import { undefinedTarget } from './undefined-target';
 
 /** A connection leads to an endpoint that exists, once, in this topology. */
 export function* connections({ topology, environments }: Definitions): Iterable<Problem> {
@@ -54,14 +55,8 @@ function* placeProblems(
   { of }: Endpoint,
   known: ReadonlySet<unknown>,
 ): Iterable<Problem> {
-  if (of === UNDEFINED) {
-    yield {
-      subject,
-      field,
-      given: undefined,
-      allowed: 'a service, a backing service or one of its endpoints',
-      fix: 'it is undefined: mistyped (npm run typecheck:app says what was meant), or two files import each other',
-    };
+  if (!wasThere(of)) {
+    yield undefinedTarget(subject, field, 'a service, a backing service or one of its endpoints');
   } else if (!known.has(of)) {
     yield {
       subject,
@@ -75,7 +70,7 @@ function* placeProblems(
 
 function* endpointProblems(client: Client, subject: string, field: string, endpoint: Endpoint): Iterable<Problem> {
   const { of, name, database } = endpoint;
-  if (of === UNDEFINED) return;
+  if (!wasThere(of)) return;
   if (of === client) {
     yield {
       subject,

@@ -1,10 +1,11 @@
-import { endpointName } from '../connection';
+import { endpointName, wasThere } from '../connection';
 import type { Problem } from '../problem';
 import { clientsOf, variablesOfClient, type Client } from '../client';
 import type { TextPart, Value, Variable } from '../value';
 import { repeated } from '../repeated';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
+import { undefinedTarget } from './undefined-target';
 
 const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY)$/;
 
@@ -29,9 +30,14 @@ export function* variableProblems(client: Client, all: readonly Variable[]): Ite
 }
 
 function* problemsOf(client: Client, { name, value }: Variable): Iterable<Problem> {
-  const { connects } = client;
+  const connects = client.connects.filter(({ of }) => wasThere(of));
   const { subject, prefix } = writtenAt(client);
   for (const of of addressed(value)) {
+    if (!wasThere(of.of)) {
+      // Migrations are told what their service is, of which it is said.
+      if (prefix === '') yield undefinedTarget(subject, `env.${name}`, 'the address of something that it connects to');
+      continue;
+    }
     if (connects.some((c) => endpointName(c) === endpointName(of))) continue;
     yield {
       subject,

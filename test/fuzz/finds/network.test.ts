@@ -49,6 +49,14 @@ test('what is routed to has certificates from somewhere', () => {
   expect(refusedFor(routed, part.cluster('live', { edge: said }))).toEqual(['live: certificates']);
 });
 
+test('a certificate that is there may be of several hosts', () => {
+  const hosts = { admin: 'admin.example.org' };
+  const web = part.service('web', { ...ready, route: { prefix: '/', hosts: ['main', 'admin'] } });
+  const { edge: said } = edge({ addresses: ['203.0.113.0/28'] });
+  const certificates = { from: 'secret', name: 'wildcard' };
+  expect(findsIn(web, part.cluster('live', { edge: said, hosts, certificates }))).toEqual([]);
+});
+
 test('a connection to a port of something that is not there yet is told', () => {
   const service = part.service('web', { connects: [{ $at: ['later', 'http'] }], migrations: { args: ['up'] } });
   expect(refusedFor(service, part.cluster('live'))).toContain('web: connects[0]');

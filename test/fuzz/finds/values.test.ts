@@ -1,4 +1,5 @@
-import { findsIn, part, refusedFor } from './minimal';
+import { reportFinds } from '../../../fuzz/judge/report';
+import { findsIn, part, problemsIn, refusedFor } from './minimal';
 
 test('an add-on may have no values', () => {
   const cluster = part.cluster('live', { delivery: { by: 'kubectl' }, addons: { more: [{ $ref: 'reloader' }] } });
@@ -65,4 +66,23 @@ test('who signs in for development does so at a port, where nothing is routed to
   expect(findsIn(login, part.service('web'), part.compose('local', { signIn: { provider: 'development' } }))).toEqual(
     [],
   );
+});
+
+test('an address of what is not there yet is told as what it is, and offers nothing of the sort', () => {
+  const env = { PEER: { kind: 'address', of: { $at: ['later', 'http'] }, part: 'port' } };
+  const service = part.service('web', { env, connects: [{ $at: ['other', 'http'] }] });
+  const problems = problemsIn(service, part.cluster('live'));
+  expect(problems.map(({ field }) => field)).toEqual(['connects[0]', 'env.PEER']);
+  expect(reportFinds(problems, '')).toEqual([]);
+});
+
+test('cores may be what a chart offers where an environment says how many processes there are', () => {
+  const services = { web: { processes: 3, resources: { cpuMillis: 4000 } } };
+  expect(findsIn(part.service('web'), part.cluster('live', { chart: 'nine', services }))).toEqual([]);
+});
+
+test('a file that is nearly YAML is nothing to warn of', () => {
+  const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  expect(findsIn(part.service('web', { files: { '/etc/app/conf.yaml': '%s' } }), part.cluster('live'))).toEqual([]);
+  expect(warned).not.toHaveBeenCalled();
 });
