@@ -75,6 +75,10 @@ export function endpointOf(target: Connectable): Endpoint {
   }
 }
 
+/** The endpoints of a list. What was not there yet is one of them, also where it left a hole. */
+export const endpointsOf = (targets: readonly Connectable[] = []): Endpoint[] =>
+  Array.from(targets, (target) => endpointOf(target));
+
 /** The same connection for who prepares the database for a release: its owner, where clients are somebody else. */
 export const ownersOf = (endpoint: Endpoint): Endpoint =>
   endpoint.of.kind === 'postgres' ? { ...endpoint, asOwner: true } : endpoint;

@@ -1,6 +1,6 @@
 import type { Postgres } from './backing/postgres';
 import { directOf } from './backing/postgres-gives';
-import { endpointOf, ownersOf, type Connectable, type Endpoint } from './connection';
+import { endpointsOf, ownersOf, type Connectable, type Endpoint } from './connection';
 import type { FilesProps } from './files';
 import type { Namespace } from './namespace';
 import { migrationsName } from './naming';
@@ -121,7 +121,7 @@ function job(props: JobProps): Job {
     drainSeconds: 20,
     source: { folder: props.name },
     ...rest,
-    connects: (connects ?? []).map(endpointOf).map((one) => (schedule === undefined ? ownersOf(one) : one)),
+    connects: endpointsOf(connects).map((one) => (schedule === undefined ? ownersOf(one) : one)),
     env: variablesFrom(env),
     ...(schedule === undefined ? {} : { schedule: wholeSchedule(schedule) }),
   };
@@ -170,7 +170,7 @@ export function migrationsOf(service: Service): Job[] {
       databasePool,
       ...(entrypoint === undefined ? {} : { entrypoint }),
       args: migrations.args,
-      connects: [directOf(database), ...(migrations.connects ?? []).map(endpointOf)].map(ownersOf),
+      connects: [directOf(database), ...endpointsOf(migrations.connects)].map(ownersOf),
       env: service.env,
       timeoutSeconds: migrations.timeoutSeconds ?? 600,
       retries: 2,

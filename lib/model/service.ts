@@ -1,5 +1,5 @@
 import type { Connectable, Endpoint } from './connection';
-import { endpointOf } from './connection';
+import { endpointsOf } from './connection';
 import type { CompanyProps } from './companion';
 import type { FilesProps } from './files';
 import type { Namespace } from './namespace';
@@ -149,7 +149,7 @@ function service(props: ServiceProps<string>): Service {
     drainSeconds: 20,
     source: { folder: props.name },
     ...rest,
-    connects: (connects ?? []).map(endpointOf),
+    connects: endpointsOf(connects),
     env: variablesFrom(env),
     routes: routesOf(route, firstPort),
   };

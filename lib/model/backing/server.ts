@@ -1,4 +1,4 @@
-import { endpointOf, type Connectable, type Endpoint } from '../connection';
+import { endpointsOf, type Connectable, type Endpoint } from '../connection';
 import type { FilesProps } from '../files';
 import type { Metrics } from '../metrics';
 import type { Namespace } from '../namespace';
@@ -79,6 +79,6 @@ const server = ({ env = {}, connects = [], ...rest }: ServerProps): Server => ({
   kind: 'server',
   databasePool: 5,
   ...rest,
-  connects: connects.map(endpointOf),
+  connects: endpointsOf(connects),
   env: variablesFrom(env),
 });

@@ -199,10 +199,14 @@ function* checkText(shape: Shape, given: string, field: string): Iterable<ShapeP
   if (!format.test(given)) yield { field, given, allowed: format.allowed, fix: format.fix(given) };
 }
 
-/** The type of a value in the words of a schema; what no schema has is of no type. */
+/** The type of a value in the words of a schema; what no schema has, as a map or a date, is of no type. */
 function typeOf(value: unknown): string {
   if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return typeof value;
+  // Not by its prototype, which another realm has of its own.
+  const name = Object.prototype.toString.call(value);
+  return name === '[object Object]' ? 'object' : name;
 }
 
 const hint = ({ type }: Shape): string =>

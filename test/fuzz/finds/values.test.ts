@@ -86,3 +86,15 @@ test('a file that is nearly YAML is nothing to warn of', () => {
   expect(findsIn(part.service('web', { files: { '/etc/app/conf.yaml': '%s' } }), part.cluster('live'))).toEqual([]);
   expect(warned).not.toHaveBeenCalled();
 });
+
+test.each(['regexp', 'map', 'date', 'boxed'])('a %s is no object with fields', (odd) => {
+  const service = part.service('web', { files: { $value: odd } });
+  expect(refusedFor(service, part.cluster('live'))).toEqual(['web: files']);
+});
+
+test('a hole in a list of connections is a connection that was not there yet', () => {
+  const service = part.service('web', { connects: { $value: 'holes' } });
+  expect(refusedFor(service, part.compose('local'))).toEqual(
+    expect.arrayContaining(['web: connects[0]', 'web: connects[1]']),
+  );
+});
