@@ -1,4 +1,4 @@
-import type { Label } from './primitives';
+import type { ChartRepository, ChartVersion, ImageName, Label } from './primitives';
 import { define } from './shape/define';
 
 /** What Pod Security admits, from the strictest. */
@@ -10,11 +10,11 @@ export interface AddonProps {
   /** The chart at one version. With a chart of an OCI registry, the repository stands without its scheme. */
   readonly chart: {
     /** Address of the Helm repository or OCI registry. */
-    readonly repository: string;
+    readonly repository: ChartRepository;
     /** Name of the chart in it. */
-    readonly name: string;
-    /** The version, as the repository lists it. */
-    readonly version: string;
+    readonly name: ImageName;
+    /** As the repository lists it. */
+    readonly version: ChartVersion;
     /** Whether its values are taken without asking its schema, which may refer to the internet. @default false */
     readonly skipSchemaValidation?: boolean;
     /** Whether the definitions of custom resources in its folder `crds` stay out. @default false */

@@ -78,6 +78,12 @@ export type GitUrl = string;
 /** A branch, tag or commit. @format git-revision */
 export type GitRevision = string;
 
+/** Address of a Helm repository; of an OCI registry without its scheme. @format chart-repository */
+export type ChartRepository = string;
+
+/** One version of a Helm chart, in full. @format chart-version */
+export type ChartVersion = string;
+
 /** @format email */
 export type Email = string;
 

@@ -2,12 +2,13 @@ import {
   archiveServer,
   clientsOf,
   edgeFacts,
+  isPlace,
   isPublic,
   monitoringNamespaces,
   namespaceInCluster,
   namespaceOf,
   namespacesOf,
-  type BackingService,
+  type Endpoint,
   type KubernetesEnvironment,
   type Namespace,
   type Resolved,
@@ -61,19 +62,22 @@ export function namespaceDepths(resolved: Resolved<KubernetesEnvironment>): Map<
   return depths;
 }
 
-/** The other namespaces that the services of each connect to: not for what somebody else runs. */
+/** The other namespaces that the services of each connect to: not for what somebody else runs, or browsers alone go to. */
 function directNeeds(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, Set<Namespace>> {
   const { topology, backing } = resolved;
-  const isOutside = (one: BackingService): boolean =>
-    backing.some((other) => other.backing === one && other.form.kind === 'external');
+  const isReached = ({ of, name }: Endpoint): boolean => {
+    const form = backing.find((one) => one.backing === of)?.form;
+    return form === undefined || (form.kind !== 'external' && isPlace(form, name));
+  };
   const needs = new Map(namespacesOf(topology).map((namespace) => [namespace, new Set<Namespace>()]));
   // What waits for a schema waits for the migrations that make it.
   for (const { namespace, awaits } of topology.jobs) {
     if (awaits !== undefined) needs.get(namespace)?.add(awaits.namespace);
   }
   for (const { namespace, connects } of clientsOf(topology)) {
-    for (const { of } of connects) {
-      const other = of.kind === 'service' ? of.namespace : isOutside(of) ? undefined : namespaceOf(of);
+    for (const endpoint of connects.filter(isReached)) {
+      const { of } = endpoint;
+      const other = of.kind === 'service' ? of.namespace : namespaceOf(of);
       if (other !== undefined && other !== namespace) needs.get(namespace)?.add(other);
     }
   }

@@ -175,6 +175,17 @@ export const FORMATS = {
     'the name of a branch or tag, or a commit',
     'main',
   ),
+  'chart-repository': matching(
+    new RegExp(`^(https?:\\/\\/)?${REGISTRY_HOST}(\\/[A-Za-z0-9._~-]+)*\\/?$`),
+    '"https://", a host and perhaps a path, or an OCI registry without its scheme',
+    'https://charts.example.org',
+  ),
+  // https://semver.org
+  'chart-version': matching(
+    /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
+    'a whole version: three numbers, and perhaps what follows them',
+    '1.2.3',
+  ),
   email: matching(/^[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/, 'an e-mail address', 'platform@example.org'),
   'client-id': matching(
     /^[A-Za-z0-9][A-Za-z0-9._:@/-]*$/,

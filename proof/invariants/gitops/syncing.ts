@@ -105,6 +105,10 @@ export const applicationsOwnNothing = each(
     ),
 );
 
+/** By https://semver.org, not a range of them, with or without a "v". */
+export const isWholeVersion = (text: string): boolean =>
+  /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(text);
+
 export const chartsArePinned = each(
   'A chart has one whole version, and a registry of charts no scheme before it.',
   {
@@ -115,7 +119,7 @@ export const chartsArePinned = each(
     const { chart, repoURL, targetRevision } = application.spec.source;
     return [
       ...unless(
-        /^v?\d+\.\d+\.\d+$/.test(targetRevision),
+        isWholeVersion(targetRevision),
         at(application, 'spec.source.targetRevision'),
         `brings ${chart} at ${targetRevision}, which may move`,
       ),

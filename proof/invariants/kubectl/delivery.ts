@@ -5,6 +5,7 @@ import { each, together } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { at, inFile, unless } from '../../violation';
 import { ADDONS } from '../gitops/addons';
+import { isWholeVersion } from '../gitops/syncing';
 import { isReachedBack, isThere, providedTo, words } from '../gitops/waves';
 import { needsOf, type Need } from '../gitops/needs';
 import { inWave } from '../argo-cd';
@@ -139,7 +140,7 @@ export const addonsHaveTheirValues = together(
     const idle = subject.files.filter(({ path }) => path.startsWith(`${subject.environment}/${ADDON_VALUES}`));
     return [
       ...addons.flatMap(({ name, version, values }) => [
-        ...unless(/^v?\d+\.\d+\.\d+$/.test(version), inScript(subject), `brings ${name} at ${version}, which may move`),
+        ...unless(isWholeVersion(version), inScript(subject), `brings ${name} at ${version}, which may move`),
         ...unless(valuesOf(values, subject) !== undefined, inScript(subject), `reads ${values}, which is not there`),
       ]),
       ...(isByKubectl(subject) ? idle : [])

@@ -1,6 +1,6 @@
 import { endpoint, ref } from '../../../fuzz/plan/marks';
 import type { Entry } from '../../../fuzz/plan/plan';
-import { findsIn, part } from './minimal';
+import { findsIn, part, refusedFor } from './minimal';
 
 const resources = { cpuMillis: 100, memoryMiB: 64 };
 
@@ -32,3 +32,32 @@ test('a database may keep its backups where something uses it', () => {
   });
   expect(findsIn(part.namespace('front'), files, part.postgres('database'), web, cluster)).toEqual([]);
 });
+
+test('a page waits for no provider of sign-in, to which browsers go', () => {
+  const login: Entry = {
+    key: 'login',
+    define: 'oidc',
+    props: { name: 'login', purpose: 'Signs in', development: { namespace: ref('back') } },
+  };
+  const ready = { ports: { http: 8080 }, probes: { readiness: { kind: 'tcp' } } };
+  const connects = [endpoint('login', 'publicClient')];
+  const page = part.service('page', { ...ready, namespace: ref('front'), route: '/', connects });
+  const client = part.service('client', { connects: [ref('page')] });
+  const cluster = part.cluster('live', {
+    signIn: { provider: 'development' },
+    edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['203.0.113.0/28'] } },
+    certificates: { from: 'self-signed' },
+  });
+  expect(findsIn(part.namespace('front'), login, page, client, cluster)).toEqual([]);
+});
+
+test.each([{ version: 'yes' }, { version: '1' }, { repository: 'https://' }, { name: 'a b' }])(
+  'a chart with %j is told, and not installed',
+  (wrong) => {
+    const chart = { repository: 'https://charts.example.org', name: 'reloader', version: '1.0.0', ...wrong };
+    const cluster = part.cluster('live', { addons: { more: [ref('reloader')] } });
+    expect(refusedFor(part.addon('reloader', { chart }), part.service('web'), cluster)).toEqual([
+      `reloader: chart.${Object.keys(wrong)[0]}`,
+    ]);
+  },
+);
