@@ -20,7 +20,7 @@ export const noSecretIsWritten = each(
 /** Whether a value is a secret's, or text that is put together from one. */
 function isSecret(value: string, { env = [] }: Container): boolean {
   const secrets = env.filter(({ valueFrom }) => valueFrom?.secretKeyRef !== undefined).map(({ name }) => name);
-  return [...value.matchAll(/(?<!\$)\$\(([^)]+)\)/g)].some(([, name = '']) => secrets.includes(name));
+  return [...value.matchAll(/(?<!\$)(?:\$\$)*\$\(([^)]+)\)/g)].some(([, name = '']) => secrets.includes(name));
 }
 
 export const secretVariablesAreReferences = each(

@@ -1,5 +1,5 @@
 import { contains, parseAddress } from '../addresses';
-import { forBrowsers } from '../declared/for-browsers';
+import { neverAsked } from '../declared/never-asked';
 import type { Endpoint, PodsEndpoint } from '../endpoints';
 import { allPorts, intersection, onePort, type Ports } from '../ports';
 import { ProblemsError } from '../problems';
@@ -19,13 +19,13 @@ interface Given extends Value {
   readonly to: NamedHost;
 }
 
-/** Each host that a value of a workload names, except itself, the host that users come to, and what is for browsers. */
+/** Each host that a value of a workload names, except itself, the host that users come to, and what it never asks. */
 function hostsGiven({ objects, resolved }: KubernetesSubject): Given[] {
   const ofUsers = publicHosts(objects);
   return workloadsOf(objects).flatMap((workload) => {
     const values = valuesOf(workload, objects);
-    const handedOn = forBrowsers(resolved, workload.object.metadata.name);
-    const own = values.filter(({ variable = '' }) => !handedOn.includes(variable));
+    const others = neverAsked(resolved, workload.object.metadata.name);
+    const own = values.filter(({ variable = '' }) => !others.includes(variable));
     return own.flatMap((value) =>
       [...addressesIn(value.text), ...besidePort(value, values)]
         .filter(({ host }) => !isItself(host) && !ofUsers.includes(host))

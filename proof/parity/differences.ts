@@ -9,7 +9,7 @@ import {
   type Value,
   type VariableReference,
 } from '../../lib/model';
-import { declaredValue, podOf } from '../declared/programs';
+import { declaredValue, podOf, programsOf } from '../declared/programs';
 import { podFact, secretFact, upperSnake } from './facts';
 import { isAbsentThere, isOtherCpuLimit, isOtherImage, isOtherMemory } from './said-otherwise';
 
@@ -40,11 +40,8 @@ export interface Difference {
 const isExporter = ({ name }: Found, { compose }: Between): boolean =>
   compose.backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
-/** What a service or a server runs. */
-const programCalled = (name: string, { services, backing }: Resolved): Program | undefined =>
-  [...services, ...backing.flatMap(({ form }) => (form.kind === 'server' ? [form] : []))]
-    .map(({ program }) => program)
-    .find((program) => program.name === name);
+const programCalled = (name: string, resolved: Resolved): Program | undefined =>
+  programsOf(resolved).find((program) => program.name === name);
 
 /** An image with nothing in it to run, whose readiness is a port's. */
 function isMute({ name }: Found, { compose }: Between): boolean {
@@ -180,7 +177,7 @@ function isOtherAddress(found: Found, { kubernetes, compose }: Between): boolean
 }
 
 function isSameButHost(a = '', b = ''): boolean {
-  const withoutHost = (url: string) => url.replace(/(@|\/\/)[^/@:?]+(:\d+)?(?=\/|\?|$)/, '$1host');
+  const withoutHost = (url: string) => url.replace(/(@|\/\/)[^/@:?\s]+(:\d+)?(?=[/?\s]|$)/g, '$1host');
   const isUrl = [a, b].every((value) => value.includes('://'));
   return !isUrl || withoutHost(a) === withoutHost(b);
 }

@@ -3,6 +3,7 @@ import type { Container, PodSpec, Probe, SecretKeyRef } from '../invariants/work
 import { foldersInCompose, foldersInPod } from './folders';
 import { readinessOf } from './health-check';
 import { USUAL_NAMES, type SecretNames } from './secret-names';
+import { expandedByCompose, expandedByKubelet } from '../values/expanded';
 import { mebibytesOf, millisOf } from '../values/quantity';
 
 /** What one container is in one target, in words that both targets share: `variable LOG_LEVEL` → `info`. */
@@ -31,7 +32,7 @@ export function onKubernetes(container: Container, pod: PodSpec, kind = '', name
   const known = new Map<string, string>();
   for (const { name, value = '', valueFrom } of container.env ?? []) {
     const { secretKeyRef: key, fieldRef } = valueFrom ?? {};
-    const text = plain(value.replace(/(?<!\$)\$\(([A-Z0-9_]+)\)/g, (_, n: string) => known.get(n) ?? n));
+    const text = expandedByKubelet(value, (other) => known.get(other));
     if (key !== undefined) known.set(name, secretFact(upperSnake(calledBy(key, name, names))));
     else known.set(name, fieldRef === undefined ? text : podFact(fieldRef.fieldPath));
   }
@@ -156,8 +157,6 @@ const namesOfSecrets = (text: string): string[] =>
  * `${NAME:-value}` for the value.
  */
 const interpolated = (value: string, secrets: ReadonlySet<string>): string =>
-  plain(
-    value.replace(/\$\{([A-Z0-9_]+):([-?])([^}]*)\}/g, (_, name: string, operator: string, text: string) =>
-      operator === '?' || secrets.has(name) || text === 'local-only' ? secretFact(name) : text,
-    ),
+  expandedByCompose(value, (name, otherwise) =>
+    otherwise === undefined || secrets.has(name) || otherwise === 'local-only' ? secretFact(name) : otherwise,
   );

@@ -2,6 +2,7 @@ import { configMapsRead } from '../invariants/argo-cd';
 import { containersIn, type EnvVar, type InWorkload, type Workload } from '../invariants/workload';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import { at, entry, type Place } from '../violation';
+import { expandedByKubelet } from './expanded';
 import { valuesIn } from './leaves';
 
 /** A value that a program is given, and where it stands. */
@@ -28,7 +29,7 @@ export const valuesOf = (workload: Workload, objects: readonly KubernetesObject[
 function variablesOf({ container: { env = [] }, at: place, workload }: InWorkload): Value[] {
   const known = new Map<string, string>();
   return env.flatMap(({ name, value = '', valueFrom }, i) => {
-    const text = value.replace(/(?<!\$)\$\(([^)]+)\)/g, (whole, other: string) => known.get(other) ?? whole);
+    const text = expandedByKubelet(value, (other) => known.get(other));
     known.set(name, valueFrom === undefined ? text : standIn(valueFrom, workload));
     return valueFrom === undefined ? [{ text, place: place(`env[${i}].value`), variable: name }] : [];
   });
@@ -53,7 +54,7 @@ function wordsOf({ container, at: place, workload }: InWorkload): Value[] {
   );
   return [['command', command] as const, ['args', args] as const, ...probes].flatMap(([field, words]) =>
     words.map((word, i) => ({
-      text: word.replace(/(?<!\$)\$\(([^)]+)\)/g, (whole, name: string) => values.get(name) ?? whole),
+      text: expandedByKubelet(word, (name) => values.get(name)),
       place: place(`${field}[${i}]`),
     })),
   );

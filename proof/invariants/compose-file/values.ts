@@ -1,7 +1,9 @@
+import { neverAsked } from '../../declared/never-asked';
 import { each } from '../../promise';
 import type { ComposeSubject } from '../../subject';
 import { addressesIn, isAddress, isItself, type NamedHost } from '../../values/addresses-in';
 import { SECRET, valuesOfFile, type Value } from '../../values/container-values';
+import { expandedByCompose } from '../../values/expanded';
 import { leaves } from '../../values/leaves';
 import { inFile, unless } from '../../violation';
 import { containersOf, inService, networksOf, type NamedContainer } from './document';
@@ -11,16 +13,11 @@ interface Given extends Value {
   readonly to: NamedHost;
 }
 
-/** What Compose makes of `${NAME:-default}`, `${NAME:?message}` and `$$`. */
-const expanded = (text: string): string =>
-  text
-    .replace(/(?<!\$)\$\{[A-Z_][A-Z0-9_]*:([-?])([^}]*)\}/g, (_, operator: string, value: string) =>
-      operator === '-' ? value : SECRET,
-    )
-    .replaceAll('$$', '$');
+const expanded = (text: string): string => expandedByCompose(text, (_, otherwise = SECRET) => otherwise);
 
-function valuesOf(service: NamedContainer, { environment, files }: ComposeSubject): Value[] {
-  const { container } = service;
+function valuesOf(service: NamedContainer, { environment, files, resolved }: ComposeSubject): Value[] {
+  const { container, name } = service;
+  const others = neverAsked(resolved, name);
   const lists = { command: container.command, entrypoint: container.entrypoint, healthcheck: container.healthcheck };
   const mounted = (container.volumes ?? []).flatMap(({ type, source }) => {
     const path = `${environment}/${source.replace(/^\.\//, '')}`;
@@ -29,10 +26,12 @@ function valuesOf(service: NamedContainer, { environment, files }: ComposeSubjec
       : [];
   });
   return [
-    ...Object.entries(container.environment ?? {}).map(([name, text]) => ({
-      text: expanded(text),
-      place: inService(service, `environment.${name}`),
-    })),
+    ...Object.entries(container.environment ?? {})
+      .filter(([variable]) => !others.includes(variable))
+      .map(([variable, text]) => ({
+        text: expanded(text),
+        place: inService(service, `environment.${variable}`),
+      })),
     ...Object.entries(lists).flatMap(([field, list]) =>
       leaves(list).map((text) => ({ text: expanded(text), place: inService(service, field) })),
     ),

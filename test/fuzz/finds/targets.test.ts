@@ -53,3 +53,37 @@ test('what somebody else runs in an environment brings nothing there', () => {
     expect(findsIn(part.namespace('front'), files, api, web, live)).toEqual([]);
   }
 });
+
+test.each(['${HOME:-x}', '$$', '$${A:?b}', '$(HOME)', '$$(HOME)'])('%s arrives as it is written', (value) => {
+  const env = { HOME: 'home', LITERAL: value };
+  expect(findsIn(part.service('web', { env }), part.cluster('live'), part.compose('local'))).toEqual([]);
+});
+
+test('whom a token is for may be called like an address', () => {
+  const login: Entry = { key: 'login', define: 'oidc', props: { name: 'login', purpose: 'Signs in' } };
+  const clients = ['verify', 'publicClient'].map((name, i) =>
+    part.service(`web-${i}`, { connects: [endpoint('login', name)] }),
+  );
+  const signIn = {
+    provider: 'oidc',
+    issuer: 'https://login.example.org',
+    clientId: 'app',
+    audience: 'api://app',
+    scope: 'openid api://app/.default',
+  };
+  expect(findsIn(login, ...clients, part.cluster('live', { signIn }), part.compose('local', { signIn }))).toEqual([]);
+});
+
+test('text may hold an address as a word', () => {
+  const api = part.service('api', { ports: { http: 8080 }, probes: { readiness: { kind: 'tcp' } } });
+  const address: Fields = { kind: 'address', of: { $at: ['api', 'http'] }, part: 'url' };
+  const text: Fields = { kind: 'text', parts: ['by ', address, ' and ', address, ' it goes'] };
+  const web = part.service('web', { connects: [{ $at: ['api', 'http'] }], env: { WAYS: text } });
+  expect(findsIn(api, web, part.cluster('live'), part.compose('local'))).toEqual([]);
+});
+
+test('what stands beside a service may be asked for its start alone', () => {
+  const probes = { startup: { kind: 'tcp' } };
+  const log = { image: 'tool', resources: { cpuMillis: 50, memoryMiB: 32 }, ports: { http: 15000 }, probes };
+  expect(findsIn(part.service('web', { sidecars: { log } }), part.cluster('live'), part.compose('local'))).toEqual([]);
+});
