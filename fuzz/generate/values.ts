@@ -61,14 +61,16 @@ function plainValue(draw: Draw): Data {
   }
 }
 
-const parts = (draw: Draw, known: readonly string[], addresses: readonly Data[]): Data[] =>
-  draw.times(1, 3, () => {
+/** Parts of a text. An address is a word of it: glued to something else it would be another address. */
+function parts(draw: Draw, known: readonly string[], addresses: readonly Data[]): Data[] {
+  const part = draw.one(['url', 'host', 'port']);
+  const words = addresses.length > 0 && draw.chance(0.4);
+  const all = draw.times(1, 3, (): Data => {
     if (known.length > 0 && draw.chance(0.4)) return { kind: 'variable', name: draw.one(known) };
-    if (addresses.length > 0 && draw.chance(0.4)) {
-      return { kind: 'address', of: draw.one(addresses), part: draw.one(['url', 'host', 'port']) };
-    }
-    return content(draw);
+    return words && draw.chance(0.5) ? { kind: 'address', of: draw.one(addresses), part } : content(draw);
   });
+  return words ? all.flatMap((one, i) => (i === 0 ? [one] : [' ', one])) : all;
+}
 
 /** Files by path, in at most two folders. */
 export function files(draw: Draw, name: string): Fields {
