@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Has Envoy Gateway itself, with an Envoy of the version that it runs, serve on loopback what is written for it, over TLS and in front
-# of servers of the tests: the requests that the router of Compose is asked too, and gRPC. Envoy Gateway is built from its Go
+# of servers of the tests: what every edge is asked (test/edges). Envoy Gateway is built from its Go
 # module once, in the user's cache; Envoy comes from PyPI.
 # Where one of them can't be had this says so in one line, and is content but in CI.
 set -euo pipefail

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Has the router of Compose itself serve routes that say all there is to say, in front of a server of the tests on loopback, with
+# Has the router of Compose itself serve what every edge is asked (test/edges), in front of servers of the tests on loopback, with
 # certificates of its own, behind a proxy, and by an authority of the tests (Pebble). Both are built from their Go modules once,
 # in the user's cache.
 # Where no Go can be had this says so in one line, and is content but in CI.
