@@ -17,8 +17,10 @@ export const CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
     'PrometheusRule',
     'ServiceMonitor',
   ],
+  'networking.istio.io': ['DestinationRule', 'VirtualService'],
   'postgresql.cnpg.io': ['Cluster', 'Database', 'Pooler', 'ScheduledBackup'],
   'security.istio.io': ['AuthorizationPolicy', 'PeerAuthentication'],
+  'telemetry.istio.io': ['Telemetry'],
 };
 
 /** The kinds built into Kubernetes whose schemas are kept for the tests, by apiVersion. */
