@@ -13,7 +13,7 @@ export { type Server } from './model';
 export { topologyOf, type Definition, type Topology } from './model';
 
 // What a service is made of.
-export { as, at, within, type Connectable, type Endpoint } from './model';
+export { as, at, resilient, within, type Connectable, type Endpoint, type Resilience } from './model';
 export { address, here, literal, pod, secret, text, variable, type Offer, type Value } from './model';
 export { exec, grpc, http, tcp, type Probe, type Probes } from './model';
 export { scratch, type Volume } from './model';

@@ -2,6 +2,7 @@ import type { BackingService } from './backing/backing-service';
 import type { Oidc, OidcEndpoint } from './backing/oidc';
 import type { Postgres, PostgresEndpoint } from './backing/postgres';
 import type { External } from './backing/external';
+import type { Resilience } from './resilience';
 import type { Server } from './backing/server';
 import type { Service } from './service';
 
@@ -17,6 +18,8 @@ export interface Endpoint<T extends Service | BackingService = Service | Backing
   readonly asOwner?: true;
   /** Names of variables that a client has its own names for. @default it takes the names that are given */
   readonly names?: Readonly<Record<string, string>>;
+  /** What is done for its requests where a mesh is. @default nothing */
+  readonly resilience?: Resilience;
 }
 
 type EndpointName<T> = T extends Postgres ? PostgresEndpoint : T extends Oidc ? OidcEndpoint : string;

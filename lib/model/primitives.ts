@@ -36,6 +36,9 @@ export type Percent = number;
 /** @asType integer @minimum 1 @maximum 10000000 */
 export type Seconds = number;
 
+/** Status of an answer of HTTP. @asType integer @minimum 400 @maximum 599 */
+export type Status = number;
+
 /** Numeric user and group; root is none. @asType integer @minimum 1 @maximum 2147483647 */
 export type UserId = number;
 

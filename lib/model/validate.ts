@@ -22,6 +22,7 @@ import { pods } from './rules/pods';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { publicHosts } from './rules/public-hosts';
+import { resilience } from './rules/resilience';
 import { routes } from './rules/routes';
 import type { Definitions, Rule } from './rules/rule';
 import { scaling, singletons } from './rules/scaling';
@@ -45,6 +46,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   files,
   singletons,
   connections,
+  resilience,
   schemaChecks,
   backing,
   signIn,

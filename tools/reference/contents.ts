@@ -5,6 +5,7 @@ import { membersOf, resolved } from './members';
 /** What each input is handed to, in the order in which a reader meets them. */
 const HEADINGS: Readonly<Record<keyof Inputs, string>> = {
   service: 'defineService',
+  resilience: 'resilient',
   job: 'defineJob',
   namespace: 'defineNamespace',
   postgres: 'definePostgres',

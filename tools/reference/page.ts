@@ -63,7 +63,7 @@ const isDefiner = ({ name }: PublicFunction): boolean => name.startsWith('define
 
 /** What is made says what it is, else the function that makes it, else the shape itself. */
 function introductionOf(heading: string, shape: Shape, functions: readonly PublicFunction[]): string[] {
-  const definer = functions.find(({ name }) => name === heading);
+  const definer = functions.filter(isDefiner).find(({ name }) => name === heading);
   const said = definer === undefined ? descriptionOf(shape) : definer.madeMeaning || definer.meaning;
   return said === '' ? [] : [paragraph(said)];
 }

@@ -58,7 +58,7 @@ function* checkUnion(members: readonly Shape[], given: unknown, field: string): 
   const member =
     said ??
     flat.find((one) => isSaid(one, given)) ??
-    flat.find((one) => one.type === typeOf(given) && tagOf(one) === undefined);
+    flat.find((one) => hasType(one, given) && tagOf(one) === undefined);
   if (member !== undefined) {
     yield* check(member, given, field);
     return;
@@ -109,7 +109,7 @@ function says(given: unknown, [name, value]: Tag, member: Shape): boolean {
 }
 
 function* checkType(shape: Shape, given: unknown, field: string): Iterable<ShapeProblem> {
-  if (typeOf(given) !== shape.type && !(shape.type === 'integer' && typeof given === 'number')) {
+  if (!hasType(shape, given)) {
     if (shape.type === undefined) return;
     yield { field, given, allowed: words(shape), fix: given === undefined ? 'add it' : hint(shape) };
     return;
@@ -208,6 +208,9 @@ function typeOf(value: unknown): string {
   const name = Object.prototype.toString.call(value);
   return name === '[object Object]' ? 'object' : name;
 }
+
+const hasType = ({ type }: Shape, given: unknown): boolean =>
+  typeOf(given) === type || (type === 'integer' && typeof given === 'number');
 
 const hint = ({ type }: Shape): string =>
   type === 'integer' || type === 'number'

@@ -9,6 +9,7 @@ import type { ComposeEnvironment, KubernetesEnvironment } from '../environment';
 import type { Image } from '../image';
 import type { JobProps } from '../job';
 import type { NamespaceProps } from '../namespace';
+import type { Resilience } from '../resilience';
 import type { ServiceProps } from '../service';
 
 /**
@@ -27,6 +28,7 @@ export interface Inputs {
   namespace: NamespaceProps;
   addon: AddonProps;
   image: Image;
+  resilience: Resilience;
   compose: ComposeEnvironment;
   kubernetes: KubernetesEnvironment;
 }

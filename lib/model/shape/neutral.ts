@@ -7,6 +7,7 @@ import type { RedisProps } from '../backing/redis';
 import type { ServerProps } from '../backing/server';
 import type { JobProps } from '../job';
 import type { Namespace, NamespaceProps } from '../namespace';
+import type { Resilience } from '../resilience';
 import type { ServiceProps } from '../service';
 
 const resources = { cpuMillis: 1, memoryMiB: 1 };
@@ -26,6 +27,7 @@ export const NEUTRAL: {
   external: ExternalProps<string>;
   namespace: NamespaceProps;
   addon: AddonProps;
+  resilience: Resilience;
 } = {
   service: {
     ...text,
@@ -47,4 +49,5 @@ export const NEUTRAL: {
   external: text,
   namespace: { name: '' },
   addon: { name: '', chart: { repository: '', name: '', version: '' }, namespace: '', values: {} },
+  resilience: {},
 };
