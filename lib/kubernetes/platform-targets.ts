@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment, Resolved } from '../model';
+import { waypointNamespaces, type KubernetesEnvironment, type Resolved } from '../model';
 import {
   ARGO_CD,
   CERT_MANAGER,
@@ -8,6 +8,7 @@ import {
   ISTIOD,
   KEDA,
   platformJobs,
+  WAYPOINT,
   ZTUNNEL,
   type TellingJob,
 } from '../observability/platform-jobs';
@@ -22,14 +23,15 @@ import { edgeNamespace } from './namespaces/namespaces-in';
 /** An add-on that tells of what is theirs: its pods are called as the job is. */
 export interface PlatformTarget {
   readonly job: TellingJob;
-  readonly namespace: string;
+  /** Where they are: as a rule in one. */
+  readonly namespaces: readonly string[];
   /** Where its chart has it answer. */
   readonly port: { readonly name: string; readonly number: number };
   /** @default '/metrics' */
   readonly path?: string;
 }
 
-const at = (namespace: string, name: string, number: number) => ({ namespace, port: { name, number } });
+const at = (namespace: string, name: string, number: number) => ({ namespaces: [namespace], port: { name, number } });
 
 type Place = Omit<PlatformTarget, 'job'>;
 
@@ -46,9 +48,21 @@ const PLACES: Readonly<Partial<Record<TellingJob, Place>>> = {
 /** The add-ons that are watched by their own pods; machines, and what counts objects, are found in ways of their own. */
 export const platformTargets = (resolved: Resolved<KubernetesEnvironment>): PlatformTarget[] =>
   platformJobs(resolved).flatMap(({ job }) => {
-    const place = job === ENVOY_PROXY ? besideGateway(resolved.environment) : PLACES[job];
+    const place = placeOf(job, resolved);
     return place === undefined ? [] : [{ job, ...place }];
   });
+
+function placeOf(job: TellingJob, resolved: Resolved<KubernetesEnvironment>): Place | undefined {
+  if (job === ENVOY_PROXY) return besideGateway(resolved.environment);
+  return job === WAYPOINT ? besideServices(resolved) : PLACES[job];
+}
+
+/** A waypoint is beside what is behind it. */
+const besideServices = (resolved: Resolved<KubernetesEnvironment>): Place => ({
+  namespaces: waypointNamespaces(resolved).map(({ name }) => name),
+  port: { name: 'metrics', number: 15020 },
+  path: '/stats/prometheus',
+});
 
 /** The proxies of a Gateway are where it is, and answer as Envoys do. */
 const besideGateway = (environment: KubernetesEnvironment): Place => ({

@@ -2,6 +2,7 @@ import {
   isPublic,
   scalesByQueue,
   usesCertManager,
+  waypointNamespaces,
   type Addon,
   type Environment,
   type KubernetesEnvironment,
@@ -28,6 +29,7 @@ export const ARGO_CD = 'argocd-application-controller';
 export const KEDA = 'keda-operator';
 export const ISTIOD = 'istiod';
 export const ZTUNNEL = 'ztunnel';
+export const WAYPOINT = 'waypoint';
 
 /** What is asked of each. */
 const METRICS = {
@@ -58,6 +60,7 @@ const METRICS = {
   [KEDA]: ['keda_scaled_object_errors_total'],
   [ISTIOD]: ['citadel_server_root_cert_expiry_timestamp'],
   [ZTUNNEL]: ['istio_tcp_connections_failed_total'],
+  [WAYPOINT]: ['istio_requests_total'],
 } as const;
 
 /** The kinds that kube-state-metrics must list for that, and no others: least of all Secrets. */
@@ -97,6 +100,8 @@ export function platformJobs(resolved: Resolved): PlatformJob[] {
     ...(watchesDelivery(environment) ? [is(ARGO_CD)] : []),
     ...(watchesScaling({ ...resolved, environment }) ? [is(KEDA)] : []),
     ...([ISTIOD, ZTUNNEL] as const).flatMap((job) => (watchesMesh(job, environment) ? [is(job, 'critical')] : [])),
+    // Whoever runs istiod, they are in namespaces of ours.
+    ...(waypointNamespaces({ ...resolved, environment }).length > 0 ? [is(WAYPOINT, 'critical')] : []),
   ];
 }
 

@@ -23,6 +23,8 @@ export const SAMPLE_LIMITS = {
   kubelet: 1000,
   /** A pod of an add-on, of which few names are kept: numbers for each certificate, secret or Application. */
   addon: 500,
+  /** A copy of a waypoint: requests, for each client, service and status. */
+  waypoint: 2000,
 } as const;
 
 /** What a service or a server may tell. */

@@ -1,5 +1,5 @@
-import { alertsOf, poolerModes, type Resolved, type ResolvedBacking } from '../model';
-import { KUBELET, KUBE_STATE_METRICS, platformJobs, ZTUNNEL } from './platform-jobs';
+import { alertsOf, poolerModes, waypointNamespaces, type Resolved, type ResolvedBacking } from '../model';
+import { KUBELET, KUBE_STATE_METRICS, platformJobs, WAYPOINT, ZTUNNEL } from './platform-jobs';
 import { SAMPLE_LIMITS, workloadLimit } from './sample-limits';
 
 /** Nodes whose kubelets are watched, and what carries a mesh there. More of them have room in what the others leave: each tells a third of its limit. */
@@ -8,6 +8,8 @@ const NODES = 10;
 const KUBELET_PAGES = 2;
 /** Copies of an add-on at most. */
 const ADDON_COPIES = 6;
+/** Copies of a waypoint at most. */
+const WAYPOINT_COPIES = 4;
 
 /** Targets of one kind, and how many samples each may bring. */
 interface Targets {
@@ -25,7 +27,7 @@ const scraped = (resolved: Resolved): Targets[] => [
   { count: 1, limit: SAMPLE_LIMITS.prometheus },
   { count: 1, limit: SAMPLE_LIMITS.grafana },
   ...(alertsOf(resolved.environment) === undefined ? [] : [{ count: 2, limit: SAMPLE_LIMITS.alertmanager }]),
-  ...platformJobs(resolved).map(({ job }) => ofPlatform(job)),
+  ...platformJobs(resolved).map(({ job }) => (job === WAYPOINT ? ofWaypoints(resolved) : ofPlatform(job))),
 ];
 
 const isCluster = ({ environment }: Resolved): boolean => environment.target === 'kubernetes';
@@ -52,6 +54,13 @@ function ofPlatform(job: string): Targets {
   if (job === ZTUNNEL) return { count: NODES, limit: SAMPLE_LIMITS.addon };
   return { count: ADDON_COPIES, limit: SAMPLE_LIMITS.addon };
 }
+
+/** Each namespace that has one has copies of its own. */
+const ofWaypoints = ({ environment, ...resolved }: Resolved): Targets => ({
+  count:
+    environment.target === 'kubernetes' ? WAYPOINT_COPIES * waypointNamespaces({ ...resolved, environment }).length : 0,
+  limit: SAMPLE_LIMITS.waypoint,
+});
 
 /** The most series that Prometheus may be told of at once: every copy that may run, telling as much as it may. */
 export const mostSeries = (resolved: Resolved): number =>

@@ -4,6 +4,7 @@ import {
   own,
   scalesByQueue,
   usesCertManager,
+  waypointNamespaces,
   type Addon,
   type KubernetesEnvironment,
   type Resolved,
@@ -15,6 +16,7 @@ import { certManager, certManagerFor } from './cert-manager';
 import { cloudNativePg } from './cloudnative-pg';
 import { envoyGateway } from './envoy-gateway';
 import { externalSecrets } from './external-secrets';
+import { gatewayApi } from './gateway-api';
 import { ingressController } from './ingress-controller';
 import { istioAddons } from './istio';
 import { keda } from './keda';
@@ -55,7 +57,13 @@ const delivering = ({ environment }: Defined): readonly Needed[] =>
 
 /** What the pods of a mesh are joined by. */
 const meshAddons = ({ environment }: Defined): readonly Needed[] =>
-  environment.mesh === undefined ? [] : istioAddons(environment).map((addon) => [addon, always]);
+  environment.mesh === undefined
+    ? []
+    : [[gatewayApi, lacksGateways], ...istioAddons(environment).map((addon) => [addon, always] satisfies Needed)];
+
+/** Whether there are waypoints, and nobody at the edge brings what they are made of. */
+const lacksGateways = (resolved: InCluster): boolean =>
+  waypointNamespaces(resolved).length > 0 && resolved.environment.edge?.api !== 'gateway';
 
 /** What serves public hosts, unless the cluster has it. */
 function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {

@@ -1,4 +1,6 @@
 import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
+import { ENVOY_GATEWAY } from './envoy-gateway';
+import { GATEWAY_API } from './gateway-api';
 import { alwaysThere, PRIORITY, uses } from './chart-pods';
 
 /** Where all of it runs. Its parts on the nodes do what Pod Security admits nowhere else. */
@@ -27,13 +29,14 @@ const base = defineAddon({
   values: { profile: 'ambient', base: VALIDATED },
 });
 
-/** Nothing is put into pods, so nobody is asked for each of them. What a waypoint runs passes Pod Security's strictest. */
+/** Nothing is put into pods, so nobody is asked for each of them. */
 const istiod = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Addon => {
   const { topologySpreadConstraints } = alwaysThere({ app: 'istiod' });
   return defineAddon({
     ...common('istiod'),
     name: 'istiod',
-    needs: [base.name],
+    // It makes waypoints, where the kinds are there that it makes them of.
+    needs: [base.name, ENVOY_GATEWAY, GATEWAY_API],
     values: {
       profile: 'ambient',
       base: VALIDATED,
@@ -41,7 +44,6 @@ const istiod = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Add
       pdb: { minAvailable: 1 },
       topologySpreadConstraints,
       resources: uses({ cpuMillis: 100, memoryMiB: 256, memoryLimitMiB: 2048 }),
-      gateways: { seccompProfile: { type: 'RuntimeDefault' } },
       global: { ...PRIORITY, operatorManageWebhooks: true, proxy: { clusterDomain } },
     },
   });

@@ -29,7 +29,7 @@ export class DeliveryMonitor extends Construct {
       jobLabel: NAME_LABEL,
       port: target.port.name,
       sampleLimit: SAMPLE_LIMITS.addon,
-      namespaces: [target.namespace],
+      namespaces: target.namespaces,
       metricRelabelings: [
         keptMetrics(metricsKept(target.job), Action.KEEP),
         { sourceLabels: ['project'], regex: projects.join('|'), action: Action.KEEP },

@@ -7,7 +7,7 @@ import {
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
 import type { Monitoring } from '../../model';
-import { ARGO_CD, KUBE_STATE_METRICS, KUBELET, metricsKept } from '../../observability/platform-jobs';
+import { ARGO_CD, KUBE_STATE_METRICS, KUBELET, metricsKept, WAYPOINT } from '../../observability/platform-jobs';
 import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { chartOf } from '../environment-chart';
@@ -46,7 +46,7 @@ export class PlatformMonitors extends Construct {
           honorLabels: true,
           metricRelabelings: [
             keptMetrics(metricsKept(KUBE_STATE_METRICS), OfService.KEEP),
-            ...keptNamespaces(resolved, PROMETHEUS_OPERATOR_NAMESPACE, OfService.KEEP),
+            ...keptNamespaces(resolved, [PROMETHEUS_OPERATOR_NAMESPACE], OfService.KEEP),
           ],
         },
       ],
@@ -60,7 +60,7 @@ export class PlatformMonitors extends Construct {
         ...kubelet(path),
         metricRelabelings: [
           keptMetrics(metricsKept(KUBELET), OfService.KEEP),
-          ...keptNamespaces(resolved, 'kube-system', OfService.KEEP),
+          ...keptNamespaces(resolved, ['kube-system'], OfService.KEEP),
         ],
       })),
     });
@@ -78,19 +78,19 @@ export class PlatformMonitors extends Construct {
   }
 
   /** An add-on that tells of what is in all namespaces, under their names. */
-  private watch({ job, namespace, port, path }: PlatformTarget, metadata: Metadata): void {
+  private watch({ job, namespaces, port, path }: PlatformTarget, metadata: Metadata): void {
     new PodMonitor(this, job, {
       metadata,
       selector: { [NAME_LABEL]: job },
       jobLabel: NAME_LABEL,
       port: port.name,
       path,
-      sampleLimit: SAMPLE_LIMITS.addon,
+      sampleLimit: job === WAYPOINT ? SAMPLE_LIMITS.waypoint : SAMPLE_LIMITS.addon,
       honorLabels: true,
-      namespaces: [namespace],
+      namespaces,
       metricRelabelings: [
         keptMetrics(metricsKept(job), OfPods.KEEP),
-        ...keptNamespaces(chartOf(this).resolved, namespace, OfPods.KEEP),
+        ...keptNamespaces(chartOf(this).resolved, namespaces, OfPods.KEEP),
       ],
     });
   }

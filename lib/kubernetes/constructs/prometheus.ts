@@ -9,6 +9,7 @@ import {
 import {
   imageReference,
   namespaceOf,
+  waypointNamespaces,
   type KubernetesEnvironment,
   type Monitoring,
   type Namespace,
@@ -131,9 +132,9 @@ function discovered(watching: Namespace, resolved: Resolved<KubernetesEnvironmen
   const kept = backing.flatMap(({ backing: one, form }) =>
     form.kind === 'external' ? [] : (namespaceOf(one)?.name ?? []),
   );
-  const told = platformTargets(resolved).map(({ namespace }) => namespace);
-  return {
-    own: [...new Set([...measured, ...kept, watching.name])].sort(),
-    shared: [...new Set([...told, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'])],
-  };
+  const told = platformTargets(resolved).flatMap(({ namespaces }) => namespaces);
+  const passed = waypointNamespaces(resolved).map(({ name }) => name);
+  const own = [...new Set([...measured, ...kept, ...passed, watching.name])].sort();
+  const shared = [...new Set([...told, PROMETHEUS_OPERATOR_NAMESPACE, 'kube-system'])];
+  return { own, shared: shared.filter((name) => !passed.includes(name)) };
 }

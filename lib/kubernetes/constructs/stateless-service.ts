@@ -1,8 +1,16 @@
 import { Construct } from 'constructs';
-import { clientsOf, isScaled, scalingQueue, type ResolvedService, type Service as Defined } from '../../model';
+import {
+  clientsOf,
+  isBehindWaypoint,
+  isScaled,
+  scalingQueue,
+  type ResolvedService,
+  type Service as Defined,
+} from '../../model';
 import { workloadLimit } from '../../observability/sample-limits';
 import { chartOf, environmentOf } from '../environment-chart';
 import { appProtocols } from '../gateway/app-protocols';
+import { USE_WAYPOINT } from '../naming/mesh';
 import { NAME_LABEL, selectorLabels, workloadLabels } from '../naming/labels';
 import { Autoscaler } from './autoscaler';
 import { ConfigMaps } from './config-maps';
@@ -57,8 +65,10 @@ export class StatelessService extends Construct {
     }
     if (Object.keys(service.ports).length > 0) {
       const { servicePorts, routes } = service;
+      const isBehind = isBehindWaypoint(service, chartOf(this).resolved);
       const protocols = appProtocols(routes, environment);
-      new Service(this, 'service', { metadata, program, servicePorts, appProtocols: protocols });
+      const reached = isBehind ? { ...metadata, labels: { ...metadata.labels, ...USE_WAYPOINT } } : metadata;
+      new Service(this, 'service', { metadata: reached, program, servicePorts, appProtocols: protocols });
     }
     if (isScaled(scaling)) this.scale(resolved, metadata);
     new DisruptionBudget(this, 'disruption-budget', { metadata, selector });

@@ -1,7 +1,8 @@
+import { WAYPOINT_CLASS } from '../naming/mesh';
 import type { Applied } from './applied';
 
 /** What waits until an object is ready, as a call of a function of the script; undefined for what is ready at once. */
-type Wait = (object: Applied) => string;
+type Wait = (object: Applied) => string | undefined;
 
 const whereIs = ({ metadata }: Applied): string => (metadata.namespace ? `--namespace ${metadata.namespace} ` : '');
 const resource = ({ apiVersion, kind, metadata }: Applied): string => {
@@ -22,6 +23,13 @@ const pooled: Wait = (object) =>
 const instancesOf = (object: Applied): number =>
   (object as Applied & { readonly spec?: { readonly instances?: number } }).spec?.instances ?? 1;
 
+/** A waypoint is asked as soon as a Service says so; what leads users in waits for its certificates, and nothing for it. */
+const passing: Wait = (object) =>
+  (object as Applied & { readonly spec?: { readonly gatewayClassName?: string } }).spec?.gatewayClassName ===
+  WAYPOINT_CLASS
+    ? ready('condition=Programmed')(object)
+    : undefined;
+
 /** Kinds that take time to be what others need. */
 const WAITS: Readonly<Record<string, Wait>> = {
   ClusterSecretStore: ready('condition=Ready'),
@@ -33,6 +41,7 @@ const WAITS: Readonly<Record<string, Wait>> = {
   Pooler: pooled,
   StatefulSet: rollout,
   Deployment: rollout,
+  Gateway: passing,
 };
 
 /** The lines that wait for objects. */

@@ -24,6 +24,10 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   NetworkPolicy: 'policy',
   AuthorizationPolicy: 'policy',
   PeerAuthentication: 'policy',
+  // Before the Service that they are about is reached by a waypoint.
+  DestinationRule: 'policy',
+  Telemetry: 'policy',
+  VirtualService: 'policy',
   ResourceQuota: 'policy',
   LimitRange: 'policy',
   PriorityClass: 'policy',

@@ -3,6 +3,7 @@ import { addonsFor } from '../addons';
 import { EDGE_NAMESPACE } from '../addons/ingress-controller';
 import { isInMesh } from '../addons/namespace-labels';
 import { namespacesIn } from '../namespaces/namespaces-in';
+import { WAYPOINT_LABELS } from '../naming/mesh';
 import type { Peer, Workload } from '../network/flow';
 
 type InCluster = Resolved<KubernetesEnvironment>;
@@ -28,14 +29,18 @@ export interface Member extends Workload {
   readonly account: string;
 }
 
-/** Which peers of an environment are in its mesh. */
+/** Which peers of an environment have their connections carried: a waypoint, which is part of what carries, opens its own. */
 export function meshOf(resolved: InCluster): (peer: Peer) => boolean {
   const namespaces = new Set(meshNamespaces(resolved));
-  return (peer) => peer.kind === 'workload' && namespaces.has(peer.namespace);
+  return (peer) => peer.kind === 'workload' && namespaces.has(peer.namespace) && !isWaypoint(peer);
 }
 
-/** Which of them it knows by a ServiceAccount that is known here too. */
+/** Whom of them it knows by a ServiceAccount that is known here too, waypoints among them. */
 export function membersOf(resolved: InCluster): (peer: Peer) => peer is Member {
-  const isInMesh = meshOf(resolved);
-  return (peer): peer is Member => peer.kind === 'workload' && peer.account !== undefined && isInMesh(peer);
+  const namespaces = new Set(meshNamespaces(resolved));
+  return (peer): peer is Member =>
+    peer.kind === 'workload' && peer.account !== undefined && namespaces.has(peer.namespace);
 }
+
+export const isWaypoint = ({ labels }: Workload): boolean =>
+  Object.entries(WAYPOINT_LABELS).every(([key, value]) => labels[key] === value);

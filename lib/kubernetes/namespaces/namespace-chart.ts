@@ -2,8 +2,10 @@ import type { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   followedBy,
+  isBehindWaypoint,
   namespaceOf,
   tenancyOf,
+  waypointNamespaces,
   type KubernetesEnvironment,
   type Namespace,
   type Resolved,
@@ -22,8 +24,11 @@ import { StatelessService } from '../constructs/stateless-service';
 import { noteDefinition } from '../defining-file';
 import { certifiedHosts } from '../edge';
 import { publicHostName, tlsSecret } from '../naming/edge';
+import { isWaypoint } from '../mesh/members';
 import { NamespaceInMesh } from '../mesh/namespace-in-mesh';
 import { overMesh } from '../mesh/over-mesh';
+import { ServiceBehindWaypoint } from '../mesh/service-behind-waypoint';
+import { Waypoint } from '../mesh/waypoint';
 import { WorkloadInMesh } from '../mesh/workload-in-mesh';
 import { workloadLabels } from '../naming/labels';
 import type { WorkloadFlows } from '../network';
@@ -69,6 +74,7 @@ export class NamespaceChart extends EnvironmentChart {
     for (const [called, host] of certifiedHosts(resolved, namespace)) this.certify(called, host);
     new DefaultDeny(this, 'default-deny');
     if (this.environment.mesh !== undefined) new NamespaceInMesh(this, 'mesh');
+    if (waypointNamespaces(resolved).includes(namespace)) new Waypoint(this, 'waypoint', { namespace });
     for (const own of flows.filter(({ workload }) => workload.namespace === namespace.name)) this.open(own);
   }
 
@@ -90,7 +96,11 @@ export class NamespaceChart extends EnvironmentChart {
     if (definition) noteDefinition(scope, definition);
     const labels = workloadLabels(name, this.environment.name, namespace);
     new NetworkPolicy(scope, 'network-policy', { flows: overMesh(flows, this.resolved), labels });
-    if (this.environment.mesh !== undefined) new WorkloadInMesh(scope, 'mesh', { flows, labels });
+    if (this.environment.mesh === undefined || isWaypoint(flows.workload)) return;
+    new WorkloadInMesh(scope, 'mesh', { flows, labels });
+    if (definition?.kind !== 'service' || definition.name !== name || !isBehindWaypoint(definition, this.resolved))
+      return;
+    new ServiceBehindWaypoint(scope, 'waypoint', { service: definition, ingress: flows.ingress, labels });
   }
 }
 

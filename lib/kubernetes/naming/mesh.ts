@@ -10,3 +10,21 @@ export const HBONE_PORT = 15008;
  * @see https://istio.io/latest/docs/ambient/usage/networkpolicy/
  */
 export const KUBELET_PROBES = '169.254.7.127/32';
+
+/**
+ * What reads HTTP before services of its namespace: a Gateway, and the account, Deployment and Service that istiod makes of it.
+ *
+ * @see https://istio.io/latest/docs/ambient/usage/waypoint/
+ */
+export const WAYPOINT = 'waypoint';
+
+export const WAYPOINT_CLASS = 'istio-waypoint';
+
+/** The labels by which its pods are found. */
+export const WAYPOINT_LABELS = { 'gateway.networking.k8s.io/gateway-name': WAYPOINT } as const;
+
+/** The label of a Service that is reached by it. */
+export const USE_WAYPOINT = { 'istio.io/use-waypoint': WAYPOINT } as const;
+
+/** Who may come to a service by a waypoint is said in an object beside the one that says who may come to its pods. */
+export const waypointPolicyName = (service: string): string => `${service}-${WAYPOINT}`;

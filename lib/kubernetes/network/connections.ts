@@ -2,6 +2,7 @@ import {
   clientsOf,
   endpointName,
   formOf,
+  isBehindWaypoint,
   isPlace,
   poolerMode,
   type Client,
@@ -13,7 +14,14 @@ import {
 } from '../../model';
 import { peerName, type Flow, type Workload } from './flow';
 import { outside } from './peers';
-import { clientWorkload, poolerWorkload, postgresWorkload, serverWorkload, serviceWorkload } from './workloads';
+import {
+  clientWorkload,
+  poolerWorkload,
+  postgresWorkload,
+  serverWorkload,
+  serviceWorkload,
+  waypointWorkload,
+} from './workloads';
 
 const HTTPS = 443;
 
@@ -27,8 +35,13 @@ function flowsTo(endpoint: Endpoint, client: Client, environment: KubernetesEnvi
   const { of, name } = endpoint;
   const from = clientWorkload(client, environment);
   const because = reason(client, from, endpoint);
-  const to = (peer: Flow['to'], port: number): Flow[] => [{ from, to: peer, ports: [port], because }];
-  if (of.kind === 'service') return to(serviceWorkload(of, environment), of.ports[name] ?? 0);
+  const to = (peer: Flow['to'], port: number, by: Pick<Flow, 'via'> = {}): Flow[] => [
+    { from, to: peer, ports: [port], ...by, because },
+  ];
+  if (of.kind === 'service') {
+    const by = isBehindWaypoint(of, { environment, topology }) ? { via: waypointWorkload(of.namespace) } : {};
+    return to(serviceWorkload(of, environment), of.ports[name] ?? 0, by);
+  }
   const form = formOf(of, environment);
   if (!isPlace(form, name)) return [];
   switch (form.kind) {

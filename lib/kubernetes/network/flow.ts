@@ -41,6 +41,8 @@ export interface Flow {
   readonly ports: readonly number[];
   /** @default TCP */
   readonly protocols?: readonly ('TCP' | 'UDP')[];
+  /** Who takes it, and opens a connection of its own to where it goes. @default nobody: it goes straight there */
+  readonly via?: Workload;
   /** The reason, in words. */
   readonly because: string;
 }

@@ -14,6 +14,7 @@ import { merged, peerName, type Flow, type Workload, type WorkloadFlows } from '
 import { monitoringFlows } from './monitoring';
 import { serverFlows } from './servers';
 import { KUBE_DNS, nodeLocalDns } from './peers';
+import { waypointFlows } from './waypoints';
 import { queueScalingFlows } from './queue-scaling';
 import { alertmanagerWorkload, clientWorkload, grafanaWorkload, prometheusWorkload, serverWorkload } from './workloads';
 
@@ -21,8 +22,10 @@ export type { WorkloadFlows } from './flow';
 
 /** Who may talk to whom in a whole environment, for each workload of the application's namespaces. */
 export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: readonly Namespace[]): WorkloadFlows[] {
+  const connections = connectionFlows(resolved);
   const flows = merged([
-    ...connectionFlows(resolved),
+    ...connections,
+    ...waypointFlows(connections),
     ...databaseFlows(resolved),
     ...serverFlows(resolved),
     ...monitoringFlows(resolved),

@@ -12,6 +12,7 @@ import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
+import { WAYPOINT } from '../../observability/platform-jobs';
 import { platformTargets } from '../platform-targets';
 import { addon, apiServer, KUBE_STATE_METRICS, nodes, outside } from './peers';
 import {
@@ -23,6 +24,7 @@ import {
   prometheusWorkload,
   serverWorkload,
   serviceWorkload,
+  waypointWorkload,
 } from './workloads';
 
 /** Ports of metrics that others decide. */
@@ -120,6 +122,11 @@ function ownTargets({ services, backing, environment }: Resolved<KubernetesEnvir
 
 const ofPlatform = (resolved: Resolved<KubernetesEnvironment>): [Peer, number][] => [
   [KUBE_STATE_METRICS, 8080],
-  ...platformTargets(resolved).map(({ job, namespace, port }): [Peer, number] => [addon(job, namespace), port.number]),
+  ...platformTargets(resolved).flatMap(({ job, namespaces, port }) =>
+    namespaces.map((namespace): [Peer, number] => [
+      job === WAYPOINT ? waypointWorkload({ kind: 'namespace', name: namespace }) : addon(job, namespace),
+      port.number,
+    ]),
+  ),
   [nodes(resolved.environment), KUBELET],
 ];

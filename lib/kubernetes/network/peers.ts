@@ -13,6 +13,7 @@ import { NAME_LABEL } from '../naming/labels';
 import { cloudNativePg } from '../addons/cloudnative-pg';
 import { ENVOY_GATEWAY, ENVOY_GATEWAY_NAMESPACE } from '../addons/envoy-gateway';
 import { EDGE_NAMESPACE, INGRESS_CONTROLLER } from '../addons/ingress-controller';
+import { ISTIO_NAMESPACE } from '../addons/istio';
 import { KEDA_NAMESPACE } from '../addons/keda';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import type { Addresses, Anyone, Workload } from './flow';
@@ -127,4 +128,6 @@ export const POSTGRES_OPERATOR: Workload = {
   account: 'cloudnative-pg',
 };
 export const KEDA_OPERATOR: Workload = { ...addon('keda-operator', KEDA_NAMESPACE), account: 'keda-operator' };
+/** @see https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio */
+export const ISTIOD = addon('istiod', ISTIO_NAMESPACE);
 export const KUBE_STATE_METRICS = addon('kube-state-metrics', PROMETHEUS_OPERATOR_NAMESPACE);

@@ -25,6 +25,7 @@ import {
 import { GRAFANA } from '../../programs/grafana';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { PROMETHEUS } from '../../programs/prometheus';
+import { WAYPOINT, WAYPOINT_LABELS } from '../naming/mesh';
 import type { Workload } from './flow';
 
 /** The pods of what we define, found by the labels that their controllers give them. */
@@ -112,6 +113,15 @@ export function poolerWorkload(postgres: Postgres, mode: PoolerMode): Workload {
     definition: postgres,
   };
 }
+
+/** The pods of a waypoint. */
+export const waypointWorkload = ({ name: namespace }: Namespace): Workload => ({
+  kind: 'workload',
+  name: WAYPOINT,
+  namespace,
+  labels: { ...WAYPOINT_LABELS },
+  account: WAYPOINT,
+});
 
 /** The operator gives the pods its own `instance` label, whatever the resource says: they are found by its name for it. */
 export const prometheusWorkload = ({ name: namespace }: Namespace): Workload => ({

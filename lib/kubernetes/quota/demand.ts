@@ -1,3 +1,5 @@
+import { WAYPOINT_COPIES, WAYPOINT_RESOURCES } from '../mesh/waypoint-pods';
+import { WAYPOINT_CLASS } from '../naming/mesh';
 import type { Manifest } from '../typed-object';
 import { amountsOf, most, NOTHING, sum, times, type Amounts, type ContainerResources } from './amounts';
 
@@ -14,6 +16,7 @@ interface PodSpec {
 interface Spec {
   readonly replicas?: number;
   readonly instances?: number;
+  readonly gatewayClassName?: string;
   readonly strategy?: { readonly type?: string };
   readonly resources?: ContainerResources;
   readonly plugins?: readonly { readonly parameters?: { readonly barmanObjectName?: string } }[];
@@ -58,6 +61,10 @@ function demandOf(manifest: Manifest, all: readonly Manifest[], at: At): Amounts
       const atOnce = spec.strategy?.type === 'Recreate' ? copies : rolled(copies);
       return times(atOnce, podOf(spec.template?.spec));
     }
+    case 'Gateway':
+      // One at the edge has its pods beside it where Envoy Gateway runs them: see quotaUse.
+      if (spec.gatewayClassName !== WAYPOINT_CLASS) return undefined;
+      return times(rolled(WAYPOINT_COPIES.maxReplicas), podOf({ containers: [{ resources: WAYPOINT_RESOURCES }] }));
     case 'StatefulSet':
       return times(replicas, podOf(spec.template?.spec));
     case 'Job':

@@ -3,10 +3,12 @@ import {
   alertsOf,
   databasesOf,
   furtherName,
+  isBehindWaypoint,
   monitoringNamespaces,
   poolerModes,
   poolerName,
   tenancyOf,
+  waypointNamespaces,
   type KubernetesEnvironment,
   type MadeName,
   type Namespace,
@@ -15,6 +17,7 @@ import {
   type Resolved,
   type ResolvedBacking,
   type ResolvedJob,
+  type Service,
 } from '../../model';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { platformJobs } from '../../observability/platform-jobs';
@@ -24,6 +27,7 @@ import { pullSecretUses } from '../secrets/pull-secret';
 import { secretUses, type SecretUse } from '../secrets/secret-uses';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED, OPERATED_ALERTMANAGER } from '../naming/addresses';
+import { WAYPOINT, waypointPolicyName } from '../naming/mesh';
 import { secretStoreName } from '../naming/secret-store';
 import { secretName } from '../naming/secrets';
 import { clusterNames } from './cluster-names';
@@ -44,9 +48,13 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
       workload('default-deny', name, environment.name, 'the policy that closes a namespace'),
     ),
     ...(environment.mesh === undefined ? [] : namespaces.flatMap(({ name }) => meshNames(name, environment))),
+    ...waypointNamespaces(resolved).map(({ name }) =>
+      workload(WAYPOINT, name, environment.name, 'what reads HTTP before services there'),
+    ),
     ...watching.flatMap((namespace) => monitoringNames(resolved, namespace)),
     ...backing.flatMap(backingNames),
     ...services.map(({ service: { name, namespace } }) => workload(name, namespace.name, name, `the service ${name}`)),
+    ...services.flatMap(({ service }) => (isBehindWaypoint(service, resolved) ? [waypointPolicy(service)] : [])),
     ...jobs.map(jobName),
     ...secretNames(resolved),
     ...edgeNames(resolved),
@@ -61,6 +69,10 @@ const meshNames = (namespace: string, { name: of }: KubernetesEnvironment): Made
   workload('default', namespace, of, 'what closes a namespace to plain text'),
   workload('kubelet-probes', namespace, of, 'the policy that lets probes in'),
 ];
+
+/** Who may come to a service by a waypoint. */
+const waypointPolicy = ({ name, namespace }: Service): MadeName =>
+  workload(waypointPolicyName(name), namespace.name, name, `who comes to ${name} by a waypoint`);
 
 /** A tenant has a store in each namespace. */
 function tenantStoreNames(environment: KubernetesEnvironment, namespaces: readonly Namespace[]): MadeName[] {

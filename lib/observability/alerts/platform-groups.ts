@@ -3,6 +3,7 @@ import {
   monitoringNamespaces,
   namespaceOf,
   namespacesOf,
+  waypointNamespaces,
   type KubernetesEnvironment,
   type Resolved,
   type ResolvedBacking,
@@ -17,6 +18,7 @@ import {
   ISTIOD,
   KEDA,
   platformJobs,
+  WAYPOINT,
   ZTUNNEL,
 } from '../platform-jobs';
 import { oneOf } from '../promql';
@@ -33,7 +35,7 @@ import {
 import type { Alert, Group } from './alert';
 import { alertingAlerts } from './alerting';
 import { availability } from './availability';
-import { identityAlerts, meshAlerts } from './mesh';
+import { identityAlerts, meshAlerts, waypointAlerts } from './mesh';
 import { nodeAlerts } from './nodes';
 import { certificateAlerts, volumeAlerts } from './platform';
 import { prometheusAlerts } from './prometheus';
@@ -57,13 +59,13 @@ export function platformGroups(resolved: Resolved): Group[] {
     nodes: nodeAlerts(),
     pods: podAlerts(oneOf(own)),
     volumes: volumeAlerts(volumeNamespaces(resolved, environment)),
-    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job, own))),
+    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job, own, waypointsOf(resolved, environment)))),
   };
   return Object.entries(all).map(([name, alerts]): Group => [name, name, alerts]);
 }
 
 /** What is told of more than that a part of the platform is there. */
-function ofPlatform(job: string, own: readonly string[]): [string, readonly Alert[]][] {
+function ofPlatform(job: string, own: readonly string[], waypoints: readonly string[]): [string, readonly Alert[]][] {
   switch (job) {
     case CERT_MANAGER:
       return [['certificates', [...certificateAlerts(), certificateNotReady]]];
@@ -81,6 +83,8 @@ function ofPlatform(job: string, own: readonly string[]): [string, readonly Aler
       return [['mesh-identities', identityAlerts()]];
     case ZTUNNEL:
       return [['mesh', meshAlerts(oneOf(own))]];
+    case WAYPOINT:
+      return [['mesh-requests', waypointAlerts(oneOf(waypoints))]];
     default:
       return [];
   }
@@ -90,6 +94,9 @@ function ofPlatform(job: string, own: readonly string[]): [string, readonly Aler
 const ownNamespaces = ({ topology }: Resolved, environment: KubernetesEnvironment): string[] => [
   ...new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)].map(({ name }) => name)),
 ];
+
+const waypointsOf = (resolved: Resolved, environment: KubernetesEnvironment): string[] =>
+  waypointNamespaces({ ...resolved, environment }).map(({ name }) => name);
 
 /** Where persistent volumes are: with what is stored, and with Prometheus. */
 const volumeNamespaces = ({ backing }: Resolved, environment: KubernetesEnvironment): string[] => [

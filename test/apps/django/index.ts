@@ -2,6 +2,6 @@ import { topologyOf } from '../../../lib';
 import * as services from './services';
 import * as stores from './stores';
 
-/** A Django site with Celery: three processes of one code base, two databases, and a queue. */
+/** A Django site with Celery: four processes of one code base, two databases, and a queue. */
 export const topology = topologyOf({ ...services, ...stores });
 export { environments } from './environments';

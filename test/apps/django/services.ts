@@ -1,10 +1,30 @@
-import { defineService, exec, http, pod, secret } from '../../../lib';
+import { defineService, exec, http, pod, resilient, secret } from '../../../lib';
 import * as namespaces from './namespaces';
 import { content, queue, results } from './stores';
 
-// One code base, three processes.
+// One code base, four processes.
 const site = { image: 'site', runtime: 'python', source: { folder: 'site' } } as const;
 const settings = { DJANGO_SETTINGS_MODULE: 'site.settings' };
+
+export const thumbnails = defineService({
+  ...site,
+  name: 'thumbnails',
+  namespace: namespaces.web,
+  purpose: 'Makes pictures small',
+  args: ['gunicorn', 'site.thumbnails'],
+  ports: { http: 8000 },
+  servicePorts: { http: 80 },
+  probes: { readiness: http('/ready') },
+  resources: { cpuMillis: 250, memoryMiB: 256 },
+  env: settings,
+});
+
+// A page does without a picture that is not there in time, and any copy makes the same one.
+const pictures = resilient(thumbnails, {
+  timeoutSeconds: 6,
+  retries: { attempts: 2, perTryTimeoutSeconds: 2, on: ['connect-failure', 'reset', 503] },
+  outlierDetection: { consecutiveErrors: 5 },
+});
 
 export const web = defineService({
   ...site,
@@ -16,7 +36,7 @@ export const web = defineService({
   // Editors upload films.
   route: { prefix: '/', maxBodyMiB: 100 },
   metrics: { port: 'metrics', path: '/prometheus', family: 'http' },
-  connects: [content.readWrite, queue],
+  connects: [content.readWrite, queue, pictures],
   probes: { readiness: http('/ready'), liveness: http('/alive') },
   resources: { cpuMillis: 500, memoryMiB: 512 },
   env: { ...settings, SECRET_KEY: secret('web', 'secret-key', 'signs sessions'), POD_NAME: pod('name') },
@@ -39,7 +59,7 @@ export const worker = defineService({
   args: ['celery', '-A', 'site', 'worker'],
   ports: { metrics: 9808 },
   metrics: { port: 'metrics', family: 'celery' },
-  connects: [queue, results.readWrite],
+  connects: [queue, results.readWrite, pictures],
   probes: { readiness: answers },
   resources: { cpuMillis: 1000, memoryMiB: 1024 },
   scaling: { min: 2, max: 8, cpuPercent: 80, queue: { of: queue, perCopy: 20 } },

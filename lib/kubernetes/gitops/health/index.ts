@@ -17,6 +17,8 @@ export const healthChecks = (environment: KubernetesEnvironment): Readonly<Recor
   [key('argoproj.io_Application')]: APPLICATION_HEALTH,
   [key('autoscaling_HorizontalPodAutoscaler')]: AUTOSCALER_HEALTH,
   [key('postgresql.cnpg.io_Cluster')]: DATABASE_CLUSTER_HEALTH,
-  ...(isGateway(environment) ? { [key('gateway.networking.k8s.io_Gateway')]: GATEWAY_HEALTH } : {}),
+  ...(isGateway(environment) || environment.mesh !== undefined
+    ? { [key('gateway.networking.k8s.io_Gateway')]: GATEWAY_HEALTH }
+    : {}),
   ...(givesAddresses(environment) ? {} : { [key('networking.k8s.io_Ingress')]: INGRESS_HEALTH }),
 });
