@@ -153,7 +153,7 @@ export const platformActors = ({ controller, solvers }: EdgePods = OWN_EDGE): re
   addon('argocd-application-controller', 'argocd', 'argocd-application-controller', ['metrics', 8082]),
   addon('envoy-gateway', 'envoy-gateway-system', 'gateway-helm', ['grpc', 18000], ['metrics', 19001]),
   as('keda-operator', addon('keda-operator', 'keda', 'keda-operator', ['metrics', 8080], ['metricsservice', 9666])),
-  addon('istiod', 'istio-system', 'istiod', ['http-monitoring', 15014]),
+  addon('istiod', 'istio-system', 'istiod', ['http-monitoring', 15014], ['tls-xds', 15012]),
   addon('ztunnel', 'istio-system', 'ztunnel', ['ztunnel-stats', 15020]),
   addon('metrics-server', 'kube-system', 'metrics-server', ['https', 10250]),
 ];

@@ -124,6 +124,44 @@ export const alertmanagerPods = (object: KubernetesObject): OperatorPods =>
     ports: [tcp('mesh-tcp', 9094), { name: 'mesh-udp', port: 9094, protocol: 'UDP' }],
   });
 
+/** Of a Gateway of this class istiod makes pods. */
+export const WAYPOINT_CLASS = 'istio-waypoint';
+
+/**
+ * Istio `Gateway` of the class of waypoints: a Deployment and a Service of its name, outside of the part of the mesh on its node.
+ * `manifests/charts/istio-control/istio-discovery/files/waypoint.yaml` of github.com/istio/istio. What others make of theirs
+ * stands beside the YAML as actors.
+ */
+export function waypointPods(object: KubernetesObject): OperatorPods {
+  const { gatewayClassName, infrastructure } = (object.spec ?? {}) as {
+    readonly gatewayClassName?: string;
+    readonly infrastructure?: { readonly labels?: Labels };
+  };
+  if (gatewayClassName !== WAYPOINT_CLASS) return { pods: [], services: [] };
+  const { name } = object.metadata;
+  const own = { 'gateway.networking.k8s.io/gateway-name': name };
+  const labels: Labels = {
+    'istio.io/dataplane-mode': 'none',
+    'sidecar.istio.io/inject': 'false',
+    'service.istio.io/canonical-name': name,
+    ...infrastructure?.labels,
+    ...own,
+    'gateway.networking.k8s.io/gateway-class-name': WAYPOINT_CLASS,
+    'gateway.istio.io/managed': 'istio.io-mesh-controller',
+  };
+  const ports = [tcp('mesh', 15008), tcp('metrics', 15020), tcp('status-port', 15021), tcp('http-envoy-prom', 15090)];
+  return {
+    pods: [pods(object, name, 'Gateway', { labels, ports })],
+    services: [
+      {
+        name,
+        selector: own,
+        ports: [15008, 15021].map((port) => ({ port, targetPort: port })),
+      },
+    ],
+  };
+}
+
 /** What the Prometheus operator makes of either: a web port, and one of the reloader, that a Service leads to. */
 function withReloader(
   object: KubernetesObject,

@@ -93,6 +93,9 @@ import * as shared from './invariants/together/objects';
 import * as stores from './invariants/together/stores';
 import { addonsAreWatched } from './invariants/watched-addons';
 import * as watching from './invariants/together/watching';
+import { waypointsStay } from './invariants/waypoints/pods';
+import { requestsAreHandledAsDeclared } from './invariants/waypoints/requests';
+import * as waypoints from './invariants/waypoints/waypoints';
 import { valuesCanBeReached } from './invariants/values';
 import * as parity from './parity/parity';
 import { alertsAreRoutedAlike } from './parity/routing';
@@ -182,6 +185,13 @@ export const ofKubernetes: readonly Promised<KubernetesSubject>[] = [
   mesh.namespacesAreInTheMesh,
   mesh.newPodsAreClosed,
   mesh.everybodyIsSomebody,
+  waypoints.waypointsAreThere,
+  waypoints.servicesAreBehindTheirWaypoint,
+  waypoints.onlyServicesAreBehindWaypoints,
+  waypoints.waypointsNoteWhatFails,
+  waypoints.waypointsAreWatched,
+  waypointsStay,
+  requestsAreHandledAsDeclared,
   valuesCanBeReached,
   references.servicesFindTheirPods,
   references.servicesAnswerWhereSaid,

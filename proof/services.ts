@@ -10,6 +10,8 @@ export interface Service {
   readonly namespace: string;
   readonly selector: Labels;
   readonly ports: readonly ServicePort[];
+  /** The waypoint by which clients in a mesh come to it, in its namespace. @default none */
+  readonly waypoint?: string;
 }
 
 interface ServicePort {
@@ -39,7 +41,14 @@ export function readService(object: KubernetesObject): Service | undefined {
     targetPort: targetPort ?? port,
     protocol: protocols.find((known) => known === protocol) ?? 'TCP',
   }));
-  return { name: `${namespace}/${object.metadata.name}`, namespace, selector: spec.selector, ports };
+  const waypoint = object.metadata.labels?.['istio.io/use-waypoint'];
+  return {
+    name: `${namespace}/${object.metadata.name}`,
+    namespace,
+    selector: spec.selector,
+    ports,
+    ...(waypoint === undefined || waypoint === 'none' ? {} : { waypoint }),
+  };
 }
 
 export function operatorService(namespace: string, { name, selector, ports }: OperatorService): Service {

@@ -1,9 +1,17 @@
 import { portsOf, type PodsEndpoint, type PodTemplate } from './endpoints';
 import { groupOf, namespaceOf, type KubernetesObject } from './objects';
-import { alertmanagerPods, clusterPods, poolerPods, prometheusPods, type OperatorPods } from './operator-pods';
+import {
+  alertmanagerPods,
+  clusterPods,
+  poolerPods,
+  prometheusPods,
+  waypointPods,
+  type OperatorPods,
+} from './operator-pods';
 
 /** Custom resources whose operator makes pods; kinds of these groups that are missing here make none or are refused. */
 const byOperator: Readonly<Record<string, (object: KubernetesObject) => OperatorPods>> = {
+  'gateway.networking.k8s.io/Gateway': waypointPods,
   'postgresql.cnpg.io/Cluster': clusterPods,
   'postgresql.cnpg.io/Pooler': poolerPods,
   'monitoring.coreos.com/Alertmanager': alertmanagerPods,

@@ -16,6 +16,7 @@ import { surroundingsOf } from '../surroundings';
 import { edgeOf } from './edge';
 import { meshArrows } from './mesh';
 import { networkOf } from './network-of';
+import { waypointArrows } from './waypoints';
 import { databaseNames, isPublic, monitoringNames, placeName, workloadNames, type DatabaseNames } from './names';
 import {
   certificateArrows,
@@ -74,6 +75,7 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
       ),
     ),
     ...dns,
+    ...waypointArrows(resolved),
     ...(environment.network.nodes === 'unnamed' ? scrapesOfAnybody(resolved, actors) : []),
   ];
   return [...arrows, ...meshArrows(arrows, actors, resolved)];

@@ -4,6 +4,7 @@ import type { Arrow } from '../compare';
 import { CONTROLLER_NAMESPACE, edgeNamespaceOf } from './clusters';
 import { edgeOf } from './edge';
 import { isPublic, workloadNames } from './names';
+import { waypointNames } from './waypoints';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 
@@ -51,7 +52,10 @@ export function meshArrows(arrows: readonly Arrow[], actors: readonly Actor[], r
     if (actor === undefined) return name.includes('/') ? name.replace(/\/.*/, '') : undefined;
     return actor.kind === 'pods' ? actor.namespace : undefined;
   };
+  const waypoints = waypointNames(resolved);
   const carried = arrows.filter(({ from, to, port }) => {
+    // It is part of what carries, and takes connections by itself.
+    if (waypoints.includes(to)) return false;
     const isTcp = typeof port === 'number' || !port.includes('/');
     return isTcp && namespaceOf(from) !== undefined && members.has(namespaceOf(to) ?? '');
   });

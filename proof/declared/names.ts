@@ -1,5 +1,6 @@
 import type { KubernetesEnvironment, Postgres, Resolved, Service } from '../../lib/model';
 import { edgeOf } from './edge';
+import { waypointNames } from './waypoints';
 
 /** The names that the proof has for what a topology defines: `namespace/name`, as in the YAML. */
 
@@ -55,6 +56,7 @@ export function workloadNames(resolved: Resolved<KubernetesEnvironment>): string
           return [];
       }
     }),
+    ...waypointNames(resolved),
     ...Object.values(monitoringNames(environment)).flat(),
     ...(isPublic(topology) && controller.isOurs ? ['ingress-controller'] : []),
     ...solvers.map(({ name }) => name),

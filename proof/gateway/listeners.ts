@@ -1,5 +1,6 @@
 import { ofKind, specOf } from '../invariants/workload';
 import { namespaceOf, type KubernetesObject } from '../objects';
+import { WAYPOINT_CLASS } from '../operator-pods';
 
 /** A place where a Gateway listens, as far as it is judged. */
 export interface ListenerSpec {
@@ -43,10 +44,12 @@ export interface Listener {
   readonly spec: ListenerSpec;
 }
 
+/** Gateways that lead users in; those of the other class stand between pods. */
+export const gatewaysOf = (objects: readonly KubernetesObject[]): KubernetesObject[] =>
+  ofKind(objects, 'Gateway').filter((one) => specOf<GatewaySpec>(one).gatewayClassName !== WAYPOINT_CLASS);
+
 export const listenersOf = (objects: readonly KubernetesObject[]): Listener[] =>
-  ofKind(objects, 'Gateway').flatMap((gateway) =>
-    specOf<GatewaySpec>(gateway).listeners.map((spec) => ({ gateway, spec })),
-  );
+  gatewaysOf(objects).flatMap((gateway) => specOf<GatewaySpec>(gateway).listeners.map((spec) => ({ gateway, spec })));
 
 /** The Secrets whose certificates a Gateway reads, in its own namespace. */
 export const certificatesRead = (gateway: KubernetesObject): string[] =>

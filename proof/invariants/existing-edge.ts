@@ -4,7 +4,7 @@ import { namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
 import { at, entry, unless } from '../violation';
-import { certificatesRead } from '../gateway/listeners';
+import { certificatesRead, gatewaysOf } from '../gateway/listeners';
 import { hostsIn, ingresses, typeOf, type IngressSpec } from './ingress';
 import { kinds, ofKind, specOf } from './workload';
 
@@ -84,7 +84,7 @@ export const certificatesAreRead = each(
     const isRead =
       ofKind(readers, 'Ingress').some((one) =>
         (specOf<IngressSpec>(one).tls ?? []).some((tls) => tls.secretName === secretName),
-      ) || ofKind(readers, 'Gateway').some((one) => certificatesRead(one).includes(secretName));
+      ) || gatewaysOf(readers).some((one) => certificatesRead(one).includes(secretName));
     const isDue = dnsNames.every((name) => declaredRoutes(resolved).some(({ host }) => host === name));
     return unless(isRead && isDue, at(certificate, 'spec'), `is for ${dnsNames.join(', ')}, where nothing reads it`);
   },

@@ -4,9 +4,11 @@ import { edgeOf } from '../declared/edge';
 import { namespaceOf, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
+import { waypointPodsOf } from '../mesh/waypoint-pods';
 import { millis, mebibytes } from '../values/quantities';
 import { at, unless } from '../violation';
 import { ADDONS } from './gitops/addons';
+import { waypointsIn } from './waypoints/waypoints';
 import { kinds, ofKind, specOf, workloadsOf, type Container, type Workload } from './workload';
 
 type Amounts = Readonly<Record<string, string>>;
@@ -49,6 +51,14 @@ function takenByDatabase(cluster: KubernetesObject, name: string): number {
   return 2 * instances * (name === 'pods' ? 1 : (BOUNDED[name]?.({ name, resources }) ?? 0));
 }
 
+/** A waypoint is rolled out as a Deployment is. */
+function takenByWaypoint(gateway: KubernetesObject, objects: readonly KubernetesObject[], name: string): number {
+  const { deployment, autoscaler } = waypointPodsOf(gateway, objects) ?? {};
+  const pods = 2 * (autoscaler?.maxReplicas ?? 1) + 1;
+  const containers = deployment?.template?.spec?.containers ?? [];
+  return name === 'pods' ? pods : pods * containers.reduce((sum, one) => sum + (BOUNDED[name]?.(one) ?? 0), 0);
+}
+
 export const quotasHoldWhatIsDeclared = each(
   'The quota of a namespace holds the most that is declared there: all copies, while they are rolled out, and a restore.',
   kinds('quotas', 'ResourceQuota'),
@@ -63,6 +73,9 @@ export const quotasHoldWhatIsDeclared = each(
         ...ofKind(objects, 'Cluster')
           .filter(inIt)
           .map((cluster) => takenByDatabase(cluster, name)),
+        ...waypointsIn(objects)
+          .filter(inIt)
+          .map((gateway) => takenByWaypoint(gateway, objects, name)),
       ].reduce((sum, one) => sum + one, 0);
       return unless(
         readAs(name, text) >= taken,

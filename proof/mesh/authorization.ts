@@ -11,11 +11,13 @@ export interface Caller {
   readonly address?: Address;
 }
 
-/** An AuthorizationPolicy as a node's part of the mesh reads it. */
+/** An AuthorizationPolicy as a node's part of the mesh reads it, or a waypoint. */
 export interface Authorization {
   readonly object: KubernetesObject;
   readonly namespace: string;
   readonly selector: Labels;
+  /** Names of the Services that it is about: a waypoint reads it, and no node. @default it is about pods */
+  readonly services?: readonly string[];
   readonly action: 'ALLOW' | 'DENY';
   readonly rules: readonly AuthorizationRule[];
 }
@@ -38,6 +40,7 @@ const OPERATION = ['ports', 'notPorts'] as const;
 
 interface Spec {
   readonly selector?: { readonly matchLabels?: Labels };
+  readonly targetRefs?: readonly { readonly group?: string; readonly kind: string; readonly name: string }[];
   readonly action?: string;
   readonly rules?: readonly AuthorizationRule[];
   readonly [other: string]: unknown;
@@ -48,15 +51,18 @@ export const isAuthorization = ({ kind, apiVersion }: KubernetesObject): boolean
 
 /**
  * Reads an AuthorizationPolicy by https://istio.io/latest/docs/reference/config/security/authorization-policy/ as it holds
- * where no waypoint is asked: https://istio.io/latest/docs/ambient/usage/l4-policy/.
+ * at a node (https://istio.io/latest/docs/ambient/usage/l4-policy/), or, where it is about Services, at a waypoint.
  *
  * @param problems receives what such a node would not enforce as it reads, one sentence each
  */
 export function readAuthorization(object: KubernetesObject, problems: string[]): Authorization {
-  const { selector, action = 'ALLOW', rules = [], ...rest } = (object.spec ?? {}) as Spec;
+  const { selector, targetRefs, action = 'ALLOW', rules = [], ...rest } = (object.spec ?? {}) as Spec;
   const id = `AuthorizationPolicy ${namespaceOf(object)}/${object.metadata.name}`;
   const report = (what: string): void => void problems.push(`${id}: ${what} is not evaluated here`);
   Object.keys(rest).forEach(report);
+  if (targetRefs !== undefined && selector !== undefined) report('a selector beside targetRefs');
+  for (const { group = '', kind } of targetRefs ?? [])
+    if (group !== '' || kind !== 'Service') report(`the target ${kind}`);
   if (action !== 'ALLOW' && action !== 'DENY') report(`the action ${action}`);
   if (object.metadata.annotations?.['istio.io/dry-run'] !== undefined) report('a dry run');
   for (const { from = [], to = [], when = [] } of rules) {
@@ -71,6 +77,7 @@ export function readAuthorization(object: KubernetesObject, problems: string[]):
     object,
     namespace: namespaceOf(object),
     selector: selector?.matchLabels ?? {},
+    ...(targetRefs === undefined ? {} : { services: targetRefs.map(({ name }) => name) }),
     action: action === 'DENY' ? 'DENY' : 'ALLOW',
     rules,
   };

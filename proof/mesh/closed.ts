@@ -3,7 +3,7 @@ import type { PodsEndpoint } from '../endpoints';
 import { formatPorts, intersection, noPorts, onePort } from '../ports';
 import { authorized } from './authorization';
 import type { Mesh } from './mesh';
-import { NOBODY, type MeshTrial } from './mesh-differences';
+import { NOBODY, type MeshTrial } from './trial';
 import { takesPlainText } from './peer-authentication';
 
 /** A port that nothing listens on. */
@@ -30,7 +30,9 @@ export function plainTextProblems({ mesh, declared, reachability }: MeshTrial, p
 
 /** Whether a pod that no policy names is reached by anybody. */
 export function openToNewPods({ policies }: Pick<Mesh, 'policies'>, namespace: string): string[] {
-  const general = policies.filter((one) => one.namespace === namespace && Object.keys(one.selector).length === 0);
+  const general = policies.filter(
+    (one) => one.namespace === namespace && one.services === undefined && Object.keys(one.selector).length === 0,
+  );
   const open = [{}, { namespace, account: NOBODY }].flatMap((caller) => authorized(general, caller));
   return open.length === 0 ? [] : [`a new pod in ${namespace} is reached on ${formatPorts(open)}`];
 }

@@ -1,72 +1,45 @@
-import { pairKey, type Declared } from '../compare';
+import { pairKey } from '../compare';
 import { HBONE } from '../declared/mesh';
 import type { Endpoint, PodsEndpoint } from '../endpoints';
-import { difference, formatPorts, intersection, noPorts, onePort, union, type Ports } from '../ports';
-import type { Reachability } from '../reachability';
-import { authorized, type Authorization, type Caller } from './authorization';
+import { difference, intersection, noPorts, onePort, union, type Ports } from '../ports';
+import { authorized, type Authorization } from './authorization';
 import { policiesOf, type Member, type Mesh } from './mesh';
 import { takesPlainText } from './peer-authentication';
+import {
+  callerOf,
+  carried,
+  differences,
+  dueOf,
+  nobodies,
+  NOBODY,
+  TCP,
+  type MeshDifference,
+  type MeshTrial,
+} from './trial';
+import { waypointDifferences } from './waypoint-differences';
 
-/** What is held against what. */
-export interface MeshTrial {
-  readonly mesh: Mesh;
-  readonly reachability: Reachability;
-  readonly declared: Declared;
-}
-
-/** Whom the mesh lets in where nothing of the sort is declared, or does not where it is. */
-export interface MeshDifference {
-  /** Name of who asks. */
-  readonly from: string;
-  readonly to: PodsEndpoint;
-  readonly words: string;
-}
-
-const TCP: Ports = [{ protocol: 'TCP', from: 1, to: 65535 }];
-/** The port of the mesh itself is the network's business, and the probes of the kubelet pass by the mesh. */
-const carried = (ports: Ports): Ports => difference(intersection(ports, TCP), onePort(HBONE));
 export const KUBELET = 'kubelet';
-/** An account that nothing is declared of. */
-export const NOBODY = 'nobody-knows-it';
 
 /** All differences between whom the mesh lets in to some pods and what is declared; none when they are the same. */
 export function meshDifferences(trial: MeshTrial, to: PodsEndpoint): MeshDifference[] {
   const { mesh, reachability } = trial;
   const policies = policiesOf(mesh, to);
   const { endpoints } = reachability.world;
-  const say = (from: string, open: Ports, due: Ports): MeshDifference[] => {
-    const [extra, missing] = [difference(open, due), difference(due, open)];
-    const line = (ports: Ports, words: string) =>
-      ports.length === 0 ? [] : [{ from, to, words: `${pairKey(from, to.name)} on ${formatPorts(ports)} ${words}` }];
-    return [
-      ...line(extra, 'is let in by the mesh, and not declared'),
-      ...line(missing, 'is declared, and refused by the mesh'),
-    ];
-  };
+  const say = (from: string, open: Ports, due: Ports): MeshDifference[] =>
+    differences(open, due, 'the mesh').map((words) => ({ from, to, words: `${pairKey(from, to.name)} on ${words}` }));
   return endpoints
     .filter(({ name }) => name !== KUBELET)
     .flatMap((from) => {
       if (mesh.isMember(from)) return say(from.name, authorized(policies, callerOf(from)), dueTo(from, to, trial));
       return outsiders(from, to, policies, trial).flatMap(({ name, open, due }) => say(name, open, due));
     })
-    .concat(nobodies(trial).flatMap((nobody) => say(nobody.name, authorized(policies, nobody), noPorts)));
+    .concat(nobodies(trial).flatMap((nobody) => say(nobody.name, authorized(policies, nobody), noPorts)))
+    .concat(waypointDifferences(trial, to));
 }
 
-export const callerOf = ({ namespace, account }: Member): Caller => ({ namespace, account });
-
-/** Whoever runs under the same account is the same to the mesh: what one of them may, all may. */
-function dueTo(from: Member, to: PodsEndpoint, { mesh, reachability, declared }: MeshTrial): Ports {
-  const alike = reachability.world.endpoints.filter(
-    (one) => mesh.isMember(one) && one.namespace === from.namespace && one.account === from.account,
-  );
-  return carried(union(...alike.map((one) => declared.get(pairKey(one.name, to.name)) ?? noPorts)));
-}
-
-/** A pod under an account that nothing is declared of, in each namespace of the mesh. */
-const nobodies = ({ mesh, reachability }: MeshTrial): (Caller & { readonly name: string })[] =>
-  [...new Set(reachability.world.endpoints.flatMap((end) => (mesh.isMember(end) ? [end.namespace] : [])))].map(
-    (namespace) => ({ name: `a new account in ${namespace}`, namespace, account: NOBODY }),
-  );
+/** What comes by a waypoint comes to the pods no more: there the waypoint is who asks. */
+const dueTo = (from: Member, to: PodsEndpoint, trial: MeshTrial): Ports =>
+  difference(dueOf(from, to, trial, trial.declared), dueOf(from, to, trial, trial.passed));
 
 /** Somebody whom the mesh does not know, and how that is told of him. */
 function outsiders(from: Endpoint, to: PodsEndpoint, policies: readonly Authorization[], trial: MeshTrial): Heard[] {

@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '../objects';
 import { openToNewPods, plainTextProblems } from './closed';
 import { guarded, meshOf } from './mesh';
-import { meshDifferences, type MeshTrial } from './mesh-differences';
+import { meshDifferences } from './mesh-differences';
+import type { MeshTrial } from './trial';
 import { isAuthorization, type AuthorizationRule, type Source } from './authorization';
 import { isPeerAuthentication } from './peer-authentication';
 

@@ -1,9 +1,12 @@
 import type { KubernetesEnvironment, Resolved } from '../../lib/model';
+import { declare } from '../compare';
 import { inMesh } from '../declared/mesh';
+import { throughWaypoints } from '../declared/waypoints';
 import type { KubernetesObject } from '../objects';
 import type { Proof } from '../prove';
 import { guarded, meshOf } from './mesh';
-import { meshDifferences, type MeshDifference, type MeshTrial } from './mesh-differences';
+import { meshDifferences } from './mesh-differences';
+import type { MeshDifference, MeshTrial } from './trial';
 
 type InCluster = Resolved<KubernetesEnvironment>;
 
@@ -15,7 +18,12 @@ export const meshTrial = (
 ): MeshTrial | undefined =>
   resolved.environment.mesh === undefined
     ? undefined
-    : { mesh: meshOf(objects, inMesh(resolved)), reachability, declared };
+    : {
+        mesh: meshOf(objects, inMesh(resolved)),
+        reachability,
+        declared,
+        passed: declare(throughWaypoints(resolved), reachability.world.endpoints),
+      };
 
 /** All differences between whom the mesh of an environment lets in and what is declared; nothing where there is none. */
 export function meshDifferencesOf(

@@ -1,6 +1,8 @@
 import type { Endpoint, PodsEndpoint } from '../endpoints';
 import type { KubernetesObject } from '../objects';
+import { WAYPOINT_CLASS } from '../operator-pods';
 import { selects } from '../selectors';
+import type { Service } from '../services';
 import type { World } from '../world';
 import { isAuthorization, readAuthorization, type Authorization } from './authorization';
 import { isPeerAuthentication, readPeerAuthentication, type PeerAuthentication } from './peer-authentication';
@@ -13,6 +15,12 @@ export interface Mesh {
   readonly problems: readonly string[];
   readonly isMember: (end: Endpoint) => end is Member;
 }
+
+const isCarried = ({ labels }: PodsEndpoint): boolean => labels['istio.io/dataplane-mode'] !== 'none';
+
+/** They are part of what carries: they have certificates of their own, and nothing takes connections for them. */
+export const isWaypoint = ({ labels }: PodsEndpoint): boolean =>
+  labels['gateway.networking.k8s.io/gateway-class-name'] === WAYPOINT_CLASS;
 
 /** Pods that prove who they are. */
 export interface Member extends PodsEndpoint {
@@ -29,18 +37,27 @@ export function meshOf(objects: readonly KubernetesObject[], namespaces: Readonl
     end.account !== undefined &&
     !end.hostNetwork &&
     namespaces.has(end.namespace) &&
-    end.labels['istio.io/dataplane-mode'] !== 'none';
+    (isCarried(end) || isWaypoint(end));
   return { policies, authentications, problems, isMember };
 }
 
-/** Without labels a policy is about every pod of its namespace. */
+/** Without labels a policy is about every pod of its namespace; what is about a Service, about none. */
 export const policiesOf = ({ policies }: Pick<Mesh, 'policies'>, pods: PodsEndpoint): Authorization[] =>
   policies.filter(
-    ({ namespace, selector }) => namespace === pods.namespace && selects({ matchLabels: selector }, pods.labels),
+    ({ namespace, selector, services }) =>
+      services === undefined && namespace === pods.namespace && selects({ matchLabels: selector }, pods.labels),
+  );
+
+/** What a waypoint reads of who may come to a Service. */
+export const policiesBefore = ({ policies }: Pick<Mesh, 'policies'>, service: Service): Authorization[] =>
+  policies.filter(
+    ({ namespace, services = [] }) =>
+      namespace === service.namespace && services.some((name) => service.name === `${namespace}/${name}`),
   );
 
 /** Those whom connections of the mesh are opened to: pods of ours. */
 export const guarded = ({ endpoints, own }: World, namespaces: ReadonlySet<string>): PodsEndpoint[] =>
   endpoints.filter(
-    (end): end is PodsEndpoint => end.kind === 'pods' && own.has(end.namespace) && namespaces.has(end.namespace),
+    (end): end is PodsEndpoint =>
+      end.kind === 'pods' && own.has(end.namespace) && namespaces.has(end.namespace) && isCarried(end),
   );

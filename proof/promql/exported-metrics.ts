@@ -150,6 +150,14 @@ const ZTUNNEL: ExportedMetrics = {
   ],
 };
 
+/** @see https://istio.io/latest/docs/reference/config/metrics/ */
+const WAYPOINT: ExportedMetrics = {
+  istio_requests_total: [
+    ...['reporter', 'response_code', 'response_flags', 'request_protocol', 'connection_security_policy'],
+    ...END.flatMap((label) => [`source_${label}`, `destination_${label}`]),
+  ],
+};
+
 /** What Prometheus adds to every scrape, and keeps about every alert. */
 export const SYNTHETIC: ExportedMetrics = { up: [], ALERTS: ['alertname', 'alertstate', 'severity'] };
 
@@ -167,4 +175,5 @@ export const PLATFORM: Readonly<Record<string, ExportedMetrics>> = {
   'keda-operator': KEDA,
   istiod: ISTIOD,
   ztunnel: ZTUNNEL,
+  waypoint: WAYPOINT,
 };

@@ -5,7 +5,7 @@ import { explain, findEndpoint } from '../../proof/explain';
 import { formatMatrix, isOwn } from '../../proof/matrix';
 import { readObjects } from '../../proof/objects';
 import { ProblemsError } from '../../proof/problems';
-import type { MeshDifference } from '../../proof/mesh/mesh-differences';
+import type { MeshDifference } from '../../proof/mesh/trial';
 import { meshDifferencesOf } from '../../proof/mesh/mesh-trial';
 import { prove, type Proof } from '../../proof/prove';
 import type { World } from '../../proof/world';

@@ -3,18 +3,18 @@ import { edgeOf } from '../../declared/edge';
 import { declaredRoutes } from '../../declared/routes';
 import { answerOf } from '../../gateway/answer';
 import { isAttached } from '../../gateway/attached';
-import { listenersOf, type GatewaySpec, type Listener } from '../../gateway/listeners';
+import { gatewaysOf, listenersOf, type GatewaySpec, type Listener } from '../../gateway/listeners';
 import { namespaceOf, type KubernetesObject } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { at, unless, type Place, type Violation } from '../../violation';
-import { kinds, ofKind, specOf } from '../workload';
+import { ofKind, specOf } from '../workload';
 
 const nowhere = (object: string): Place => ({ file: '', object, field: '' });
 
 export const gatewayListens = each(
   'A Gateway listens for each host that is routed to, with a certificate for it alone unless one for all is there, and sends whoever comes without TLS to it.',
-  kinds('Gateways', 'Gateway'),
+  { name: 'Gateways', of: ({ objects }: KubernetesSubject) => gatewaysOf(objects) },
   (gateway, subject) => {
     const { objects, resolved } = subject;
     const hosts = [...new Set(declaredRoutes(resolved).map(({ host }) => host))];
@@ -111,7 +111,7 @@ export const gatewayIsForItsClass = each(
   (subject) => {
     const { objects, resolved } = subject;
     const { isGateway, edgeClass, annotations } = edgeOf(resolved);
-    const found = ofKind(objects, 'Gateway');
+    const found = gatewaysOf(objects);
     const isDue = isGateway && declaredRoutes(resolved).length > 0;
     return [
       ...unless(found.length === (isDue ? 1 : 0), nowhere('Gateway'), `is there ${found.length} times`),
@@ -139,4 +139,4 @@ export const gatewayIsForItsClass = each(
 );
 
 const isAbout = ({ objects, resolved }: KubernetesSubject): boolean =>
-  edgeOf(resolved).isGateway || ofKind(objects, 'Gateway').length > 0;
+  edgeOf(resolved).isGateway || gatewaysOf(objects).length > 0;

@@ -4,6 +4,7 @@ import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
 import { valueAtPath } from '../../values/value-at';
 import { at, unless } from '../../violation';
+import { gatewaysOf } from '../../gateway/listeners';
 import { waveOf } from '../argo-cd';
 import { installed } from '../gitops/addon-values';
 import { applicationsOf } from '../gitops/applications';
@@ -32,7 +33,7 @@ export const proxiesAskPodsWell = each(
   'A Gateway of ours takes the word of its load balancer alone for the address of a client, leaves a pod that is gone for another one within seconds, and asks nothing twice that was seen.',
   {
     name: 'Gateways of ours',
-    of: (subject: KubernetesSubject) => (proxies.of(subject).length > 0 ? ofKind(subject.objects, 'Gateway') : []),
+    of: (subject: KubernetesSubject) => (proxies.of(subject).length > 0 ? gatewaysOf(subject.objects) : []),
   },
   (gateway, { objects, resolved }) => {
     const about = (kind: string): Traffic[] =>

@@ -24,7 +24,7 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
   // Autoscalers ask the metrics API.
   'metrics-server': { groups: ['autoscaling'], namespace: 'kube-system' },
   keda: { groups: ['keda.sh'], namespace: 'keda' },
-  'istio-base': { ...ISTIO, groups: ['security.istio.io'] },
+  'istio-base': { ...ISTIO, groups: ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io'] },
   istiod: ISTIO,
   'istio-cni': ISTIO,
   ztunnel: ISTIO,
@@ -34,6 +34,8 @@ export const ADDONS: Readonly<Record<string, KnownAddon>> = {
     groups: ['gateway.envoyproxy.io', 'gateway.networking.k8s.io'],
     namespace: 'envoy-gateway-system',
   },
+  // It brings those definitions alone, where nobody else does.
+  'gateway-api': { groups: ['gateway.networking.k8s.io'], namespace: 'gateway-api' },
 };
 
 /** The add-ons whose charts define kinds, which Kubernetes does not have by itself. */

@@ -50,7 +50,9 @@ const checkedIn = (subject: KubernetesSubject): readonly string[] => [
     ? ['networking.k8s.io_Ingress']
     : []),
   // Argo CD fails a sync for one whose certificate is not there yet.
-  ...(ofKind(subject.objects, 'Gateway').length > 0 ? ['gateway.networking.k8s.io_Gateway'] : []),
+  ...(ofKind(subject.objects, 'Gateway').length > 0 || subject.resolved.environment.mesh !== undefined
+    ? ['gateway.networking.k8s.io_Gateway']
+    : []),
 ];
 
 export const argocdIsToldOfHealth = each(

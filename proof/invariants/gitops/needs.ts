@@ -3,6 +3,7 @@ import { configMapsRead, secretsRead } from '../argo-cd';
 import { matches, ofKind, specOf, workloadsOf, type Workload } from '../workload';
 import { addonFor } from './addons';
 import { secretsOfReceivers } from '../receivers';
+import { WAYPOINT_CLASS } from '../../operator-pods';
 import { ofCertificates } from './needs-of-certificates';
 import { ofStores } from './needs-of-stores';
 import type { RouteSpec } from '../../gateway/attached';
@@ -23,7 +24,7 @@ export type Need =
  * @param all the objects among which labels are looked up
  */
 export function needsOf(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
-  return [...namespaceOfIt(object), ...addonOf(object), ...ofWorkload(object, all), ...ofItsKind(object, all)];
+  return [...namespaceOfIt(object), ...addonOf(object, all), ...ofWorkload(object, all), ...ofItsKind(object, all)];
 }
 
 const inNamespaceOf = (object: KubernetesObject, kind: string, name: string | undefined): Need[] =>
@@ -32,10 +33,14 @@ const inNamespaceOf = (object: KubernetesObject, kind: string, name: string | un
 const namespaceOfIt = ({ metadata }: KubernetesObject): Need[] =>
   metadata.namespace === undefined ? [] : [{ kind: 'Namespace', name: metadata.namespace }];
 
-function addonOf(object: KubernetesObject): Need[] {
+function addonOf(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
   const addon = addonFor(groupOf(object), object.kind);
+  if (isWaypoint(object)) return [{ addon: ofKind(all, 'GatewayClass').length > 0 ? 'envoy-gateway' : 'gateway-api' }];
   return addon === undefined ? [] : [{ addon }];
 }
+
+export const isWaypoint = (object: KubernetesObject): boolean =>
+  object.kind === 'Gateway' && specOf<GatewaySpec>(object).gatewayClassName === WAYPOINT_CLASS;
 
 /** What pods read, whom they run as, and whom of another namespace they must reach to be ready. */
 function ofWorkload(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
@@ -110,6 +115,9 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
         // Without it, all who ask are told of an error.
         ...inPlace('Policy', object.metadata.annotations?.['nginx.org/policies']),
       ];
+    // Clients are sent there as soon as it says so.
+    case 'Service':
+      return inPlace('Gateway', object.metadata.labels?.['istio.io/use-waypoint']);
     case 'HTTPRoute':
     case 'GRPCRoute':
       return (specOf<RouteSpec>(object).rules ?? [])
@@ -171,6 +179,8 @@ function ofItsKind(object: KubernetesObject, all: readonly KubernetesObject[]): 
 /** Its class, and what it is told beyond the API. */
 function ofGateway(object: KubernetesObject, all: readonly KubernetesObject[]): Need[] {
   const { gatewayClassName: name } = specOf<GatewaySpec>(object);
+  // Its class comes with what makes it.
+  if (isWaypoint(object)) return [{ addon: 'istiod' }];
   const policies = ofKind(all, 'BackendTrafficPolicy', 'ClientTrafficPolicy').filter(
     ({ metadata }) => metadata.namespace === object.metadata.namespace,
   );

@@ -1,3 +1,4 @@
+import { gatewaysOf } from '../../gateway/listeners';
 import { where } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesObject } from '../../objects';
@@ -173,7 +174,7 @@ export const gatewayRoutesHoldNothingUp = each(
   'A route that waits for its Gateway does not hold up what the Gateway waits for.',
   { name: 'routes of Gateways', of: ({ objects }: KubernetesSubject) => ofKind(objects, 'GRPCRoute', 'HTTPRoute') },
   (route, subject) => {
-    const gateways = ofKind(subject.objects, 'Gateway');
+    const gateways = gatewaysOf(subject.objects);
     const isLater = Math.max(...gateways.map((one) => waveIn(one, subject))) > waveIn(route, subject);
     return unless(
       !isLater || route.metadata.annotations?.[IGNORED] === 'true',

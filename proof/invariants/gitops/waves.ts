@@ -58,6 +58,7 @@ export function providedTo({ cluster, addons, certificates, edge }: KubernetesEn
     ...(addons?.provided ?? []),
     ...(certificates?.from === 'issuer' ? ['cert-manager'] : []),
     ...(edge?.controller === 'existing' ? ['ingress-controller', 'envoy-gateway'] : []),
+    ...(edge?.controller === 'existing' && edge.api === 'gateway' ? ['gateway-api'] : []),
   ];
 }
 

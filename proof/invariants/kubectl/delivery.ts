@@ -7,7 +7,7 @@ import { at, inFile, unless } from '../../violation';
 import { ADDONS } from '../gitops/addons';
 import { isWholeVersion } from '../gitops/syncing';
 import { isReachedBack, isThere, providedTo, words } from '../gitops/waves';
-import { needsOf, type Need } from '../gitops/needs';
+import { isWaypoint, needsOf, type Need } from '../gitops/needs';
 import { inWave } from '../argo-cd';
 import { objects } from '../workload';
 import { isByKubectl, scriptOf, scriptPath, stepsOf, valuesOf, type Step } from './script';
@@ -103,7 +103,7 @@ export const whatTakesTimeIsWaitedFor = each(
   {
     name: 'objects that take time',
     of: (subject: KubernetesSubject) =>
-      isByKubectl(subject) ? subject.objects.filter(({ kind }) => WAITED_FOR.includes(kind)) : [],
+      isByKubectl(subject) ? subject.objects.filter((one) => WAITED_FOR.includes(one.kind) || isWaypoint(one)) : [],
   },
   (object, subject) => {
     const steps = stepsOf(subject);
