@@ -75,7 +75,7 @@ const campus = defineEnvironment({
 });
 
 /** A cluster in which whoever talks proves who it is, and is heard by nobody else. */
-const meshed = defineEnvironment({
+export const meshed = defineEnvironment({
   ...cluster,
   name: 'meshed',
   host: 'meshed.site.test',

@@ -1,6 +1,9 @@
 import { kubernetesRules } from '../../../lib/kubernetes/rules';
-import { problemsOf, type EdgeChoice, type KubernetesEnvironment } from '../../../lib/model';
+import { problemsOf, type EdgeChoice, type KubernetesEnvironment, type Service } from '../../../lib/model';
 import type { KubernetesObject } from '../../../proof/objects';
+import * as django from '../../apps/django';
+import { meshed as meshedDjango } from '../../apps/django/environments';
+import { web } from '../../apps/django/namespaces';
 import { topology } from '../../apps/seed';
 import { production } from '../../apps/seed/environments';
 import { rendered } from '../../isolation/subject';
@@ -58,6 +61,38 @@ describe('the mesh of an environment', () => {
     const tenant = { ...production, mesh, cluster: { tenant: true } } satisfies KubernetesEnvironment;
     const problems = problemsOf({ topology, environments: [tenant] }, kubernetesRules);
     expect(problemAt(problems, 'production', 'mesh').allowed).toContain('a tenant labels no namespace');
+  });
+
+  test('lets clients of what is behind a waypoint in there, and the waypoint alone to its pods, in one moment', () => {
+    const objects = rendered(django.topology, meshedDjango);
+    const wave = (kind: string, name: string) =>
+      objects.find((object) => object.kind === kind && object.metadata.name === name)?.metadata.annotations?.[
+        'argocd.argoproj.io/sync-wave'
+      ];
+    expect(wave('AuthorizationPolicy', 'thumbnails')).toBe(wave('Service', 'thumbnails'));
+    expect(Number(wave('Gateway', 'waypoint'))).toBeLessThan(Number(wave('Service', 'thumbnails')));
+    expect(specOf(objects, 'AuthorizationPolicy', 'thumbnails-waypoint')).toMatchObject({
+      targetRefs: [{ kind: 'Service', name: 'thumbnails' }],
+    });
+  });
+
+  test('has no waypoint where no connection says anything of its requests, and none without a mesh', () => {
+    const gateways = (objects: readonly KubernetesObject[]) => objects.filter(({ kind }) => kind === 'Gateway');
+    expect(gateways(objectsWith({}))).toEqual([]);
+    const { mesh: _, ...unmeshed } = meshedDjango;
+    const without = rendered(django.topology, unmeshed);
+    expect(gateways(without)).toEqual([]);
+    expect(JSON.stringify(without)).not.toContain('istio');
+  });
+
+  test('keeps the name of a waypoint to itself', () => {
+    const thumbnails = { ...django.topology.services.find(({ name }) => name === 'beat'), name: 'waypoint' } as Service;
+    const services = [...django.topology.services, { ...thumbnails, namespace: web }];
+    const problems = problemsOf(
+      { topology: { ...django.topology, services }, environments: [meshedDjango] },
+      kubernetesRules,
+    );
+    expect(problemAt(problems, 'waypoint', 'name').allowed).toContain('what reads HTTP before services there');
   });
 
   test('keeps the names of what holds for whole namespaces to itself', () => {

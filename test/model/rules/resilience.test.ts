@@ -21,7 +21,11 @@ describe('what a connection says of its requests', () => {
   });
 
   test('has the shape that it must have, and all that is wrong is told at once', () => {
-    const problems = problemsOf({ timeoutSeconds: '5s', retries: { attempts: 0, on: ['always', 700] }, timeoutSecond: 5 });
+    const problems = problemsOf({
+      timeoutSeconds: '5s',
+      retries: { attempts: 0, on: ['always', 700] },
+      timeoutSecond: 5,
+    });
     expect(problems.map(({ field }) => field).sort()).toEqual([
       'connects[0].retries.attempts',
       'connects[0].retries.on[0]',
