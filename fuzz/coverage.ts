@@ -34,6 +34,12 @@ export class Coverage {
   }
 
   private walk(shape: Shape, value: Data, at: string): void {
+    // What a connection says stands in the mark of it.
+    if (markOf(value) === '$resilient') {
+      const { $resilient } = value as Fields;
+      this.walk(inputs.resilience, ($resilient as readonly Data[])[1] ?? null, 'resilience');
+      return;
+    }
     for (const [path, one] of alternatives(shape, at)) {
       if (!fits(one, value)) continue;
       if (one.enum !== undefined || one.const !== undefined) this.found.add(`${path}=${JSON.stringify(value)}`);

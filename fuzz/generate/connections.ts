@@ -1,5 +1,6 @@
 import { as, at, endpoint, ref } from '../plan/marks';
 import type { Data, Fields } from '../plan/plan';
+import { resilientTo } from './resilience';
 import type { Part, Scope } from './scope';
 
 /** Connections of one client to some of these, whose variables do not meet. */
@@ -37,7 +38,8 @@ function connection(scope: Scope, part: Part, again: boolean): Data[] {
       const port = ports.length > 0 && draw.chance(0.3) ? draw.one(ports) : undefined;
       const target = port === undefined ? ref(key) : at(key, port);
       const given = port === undefined || port === ports[0] ? `${prefix}_HOST` : `${prefix}_${snake(port)}_HOST`;
-      return [draw.chance(0.15) ? as(target, { [given]: `OWN_${prefix}_HOST` }) : target];
+      const called = draw.chance(0.15) ? as(target, { [given]: `OWN_${prefix}_HOST` }) : target;
+      return [define === 'service' ? resilientTo(scope, `${key} ${port ?? ports[0] ?? ''}`, called) : called];
     }
     case 'namespace':
     case 'job':

@@ -1,6 +1,6 @@
 import type { Draw } from '../draw';
 import { ref } from '../plan/marks';
-import { textOf, type Data, type Definer, type Entry } from '../plan/plan';
+import { textOf, type Data, type Definer, type Entry, type Fields } from '../plan/plan';
 import type { Style } from './style';
 
 /** What later parts of an application must know of an earlier one. */
@@ -15,6 +15,8 @@ export interface Part {
 export class Scope {
   readonly entries: Entry[] = [];
   readonly parts: Part[] = [];
+  /** What clients say of requests, by the key of a service and the name of its port; undefined where they say nothing. */
+  readonly resiliences = new Map<string, Fields | undefined>();
   private readonly taken = new Set<string>();
 
   constructor(

@@ -12,6 +12,7 @@ import {
   defineRedis,
   defineServer,
   defineService,
+  resilient,
   topologyOf,
   within,
   type Definition,
@@ -84,6 +85,10 @@ function marked(mark: string, data: Data, made: Made): unknown {
     case '$as': {
       const [target = null, names = {}] = data as readonly Data[];
       return as(valueOf(target, made) as never, valueOf(names, made) as never);
+    }
+    case '$resilient': {
+      const [target = null, resilience = {}] = data as readonly Data[];
+      return resilient(valueOf(target, made) as never, valueOf(resilience, made) as never);
     }
     default:
       throw new Error(`no mark is called ${mark}`);

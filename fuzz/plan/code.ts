@@ -14,7 +14,7 @@ export function codeOf({ entries }: Plan, engine: string): string {
       .join(', ');
   const used = [...new Set(entries.map(({ define }) => DEFINERS[define].name))].sort();
   return [
-    `import { ${[...used, 'as', 'at', 'topologyOf', 'within'].join(', ')} } from '${engine}';`,
+    `import { ${[...used, 'as', 'at', 'resilient', 'topologyOf', 'within'].join(', ')} } from '${engine}';`,
     '',
     ...definitions,
     '',
@@ -56,6 +56,8 @@ function marked(mark: string, data: Data): string {
       return `at(${textOf(first)}, ${text} as never)`;
     case '$as':
       return `as(${literal(first)}, ${literal(second)} as never)`;
+    case '$resilient':
+      return `resilient(${literal(first)}, ${literal(second)} as never)`;
     default:
       return 'undefined';
   }

@@ -14,5 +14,8 @@ export const at = (key: string, port: string): Fields => ({ $at: [key, port] });
 /** A connection with names of the client's own: `as(database.readWrite, { … })`. */
 export const as = (target: Data, names: Readonly<Record<string, string>>): Fields => ({ $as: [target, names] });
 
+/** A connection with what is done for its requests: `resilient(backend, { … })`. */
+export const resilient = (target: Data, resilience: Fields): Fields => ({ $resilient: [target, resilience] });
+
 /** A value that JSON has no word for, by its name in odd-values.ts. */
 export const odd = (name: string): Fields => ({ $value: name });
