@@ -76,9 +76,13 @@ export function declaredArrows(resolved: InCluster): Arrow[] {
     ),
     ...dns,
     ...waypointArrows(resolved),
+  ];
+  return [
+    ...arrows,
+    ...meshArrows(arrows, actors, resolved),
+    // Of these nobody but the machines is meant, and no mesh carries what comes to them.
     ...(environment.network.nodes === 'unnamed' ? scrapesOfAnybody(resolved, actors) : []),
   ];
-  return [...arrows, ...meshArrows(arrows, actors, resolved)];
 }
 
 /** Where policies can't name nodes, what scrapes kubelets may leave for anybody on their port; only ours are closed. */

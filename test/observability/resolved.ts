@@ -1,4 +1,5 @@
 import {
+  resilient,
   resolve,
   topologyOf,
   type Environment,
@@ -11,6 +12,7 @@ import * as services from '../apps/seed/services';
 import * as calculator from '../apps/calculator';
 import * as shop from '../apps/shop';
 import { telling } from '../fixtures/alerted';
+import { aService } from '../fixtures/definitions';
 import { fleet } from '../fixtures/fleet';
 
 const runbook = 'https://github.com/team/app/blob/main/docs/runbook.md';
@@ -25,11 +27,16 @@ export const onKubernetes = (...more: readonly Service[]): Resolved<KubernetesEn
   inEnvironment(kubernetes, ...more);
 export const inCompose = (...more: readonly Service[]): Resolved =>
   inEnvironment(telling({ ...local, runbook }), ...more);
+/** A service by a waypoint, and who asks it. */
+const thumbnails = aService({ name: 'thumbnails' });
+const album = aService({ name: 'album', connects: [resilient(thumbnails, { timeoutSeconds: 5 })] });
+
 export const everywhere: readonly (readonly [string, Resolved])[] = [
   ['local', inCompose()],
   ['staging', inEnvironment(telling({ ...staging, runbook }))],
   ['production', onKubernetes()],
   ['meshed', inEnvironment({ ...kubernetes, mesh: { kind: 'istio' } })],
+  ['passed', inEnvironment({ ...kubernetes, mesh: { kind: 'istio' } }, thumbnails, album)],
   ['shop', resolve(shop.topology, telling({ ...shop.stores, runbook }))],
   ['lab', resolve(calculator.topology, telling({ ...calculator.lab, runbook }))],
   ...fleet.environments

@@ -4,4 +4,4 @@ import * as stores from './stores';
 
 /** A Django site with Celery: four processes of one code base, two databases, and a queue. */
 export const topology = topologyOf({ ...services, ...stores });
-export { environments } from './environments';
+export { environments, meshed } from './environments';

@@ -2,7 +2,6 @@ import { kubernetesRules } from '../../../lib/kubernetes/rules';
 import { problemsOf, type EdgeChoice, type KubernetesEnvironment, type Service } from '../../../lib/model';
 import type { KubernetesObject } from '../../../proof/objects';
 import * as django from '../../apps/django';
-import { meshed as meshedDjango } from '../../apps/django/environments';
 import { web } from '../../apps/django/namespaces';
 import { topology } from '../../apps/seed';
 import { production } from '../../apps/seed/environments';
@@ -64,7 +63,7 @@ describe('the mesh of an environment', () => {
   });
 
   test('lets clients of what is behind a waypoint in there, and the waypoint alone to its pods, in one moment', () => {
-    const objects = rendered(django.topology, meshedDjango);
+    const objects = rendered(django.topology, django.meshed);
     const wave = (kind: string, name: string) =>
       objects.find((object) => object.kind === kind && object.metadata.name === name)?.metadata.annotations?.[
         'argocd.argoproj.io/sync-wave'
@@ -79,7 +78,7 @@ describe('the mesh of an environment', () => {
   test('has no waypoint where no connection says anything of its requests, and none without a mesh', () => {
     const gateways = (objects: readonly KubernetesObject[]) => objects.filter(({ kind }) => kind === 'Gateway');
     expect(gateways(objectsWith({}))).toEqual([]);
-    const { mesh: _, ...unmeshed } = meshedDjango;
+    const { mesh: _, ...unmeshed } = django.meshed;
     const without = rendered(django.topology, unmeshed);
     expect(gateways(without)).toEqual([]);
     expect(JSON.stringify(without)).not.toContain('istio');
@@ -89,7 +88,7 @@ describe('the mesh of an environment', () => {
     const thumbnails = { ...django.topology.services.find(({ name }) => name === 'beat'), name: 'waypoint' } as Service;
     const services = [...django.topology.services, { ...thumbnails, namespace: web }];
     const problems = problemsOf(
-      { topology: { ...django.topology, services }, environments: [meshedDjango] },
+      { topology: { ...django.topology, services }, environments: [django.meshed] },
       kubernetesRules,
     );
     expect(problemAt(problems, 'waypoint', 'name').allowed).toContain('what reads HTTP before services there');

@@ -8,11 +8,10 @@ import * as waypoints from '../../../proof/invariants/waypoints/waypoints';
 import { meshMutations, meshSurvivors } from '../../../proof/mesh/mesh-mutations';
 import type { KubernetesObject } from '../../../proof/objects';
 import * as django from '../../apps/django';
-import { meshed } from '../../apps/django/environments';
 import { one, set, setNamed, without } from './break';
 import { keptIn } from './kept';
 
-const { clusters, keptByObjects } = keptIn({ topology: django.topology, environments: [meshed] });
+const { clusters, keptByObjects } = keptIn({ topology: django.topology, environments: [django.meshed] });
 
 const atWaypoint = (all: readonly KubernetesObject[]) => one(all, 'AuthorizationPolicy', 'thumbnails-waypoint', 'web');
 const atPods = (all: readonly KubernetesObject[]) => one(all, 'AuthorizationPolicy', 'thumbnails', 'web');
