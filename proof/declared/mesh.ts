@@ -1,4 +1,4 @@
-import type { KubernetesEnvironment, Resolved } from '../../lib/model';
+import { namespacesOf, type KubernetesEnvironment, type Resolved } from '../../lib/model';
 import type { Actor } from '../actors';
 import type { Arrow } from '../compare';
 import { CONTROLLER_NAMESPACE, edgeNamespaceOf } from './clusters';
@@ -18,10 +18,12 @@ const TALKING_ADDONS: Readonly<Record<string, string>> = { 'cloudnative-pg': 'cn
 export function ownInMesh(resolved: InCluster): string[] {
   const { environment, topology } = resolved;
   if (environment.mesh === undefined) return [];
+  // Where nothing runs now something may come to.
+  const empty = namespacesOf(topology).map(({ name }) => name);
   const own = workloadNames(resolved).flatMap((name) => (name.includes('/') ? [name.replace(/\/.*/, '')] : []));
   const { isMerged, isGateway } = edgeOf(resolved);
   const edge = isPublic(topology) && (isMerged || isGateway) ? [edgeNamespaceOf(environment)] : [];
-  return [...new Set([...own, ...edge])];
+  return [...new Set([...empty, ...own, ...edge])];
 }
 
 /** Where those of them run that nobody else does. */

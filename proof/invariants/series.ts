@@ -1,3 +1,4 @@
+import { waypointPodsOf } from '../mesh/waypoint-pods';
 import { namespaceOf, where, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import { selects, type LabelSelector } from '../selectors';
@@ -66,18 +67,18 @@ function targetsOf(monitor: KubernetesObject, objects: readonly KubernetesObject
   const { selector, namespaceSelector } = specOf<MonitorSpec>(monitor);
   const namespaces = namespaceSelector?.matchNames ?? [namespaceOf(monitor)];
   if (monitor.kind === 'ServiceMonitor') return namespaces.includes('kube-system') ? UNWRITTEN.nodes : 1;
-  if (namespaceSelector !== undefined) return UNWRITTEN.pods;
-  return objects
-    .filter((object) =>
-      podsOf(object, []).pods.some(
-        ({ namespace, labels }) => namespaces.includes(namespace) && selects(selector, labels),
-      ),
-    )
-    .reduce((sum, object) => sum + copiesOf(object, objects), 0);
+  const found = objects.filter((object) =>
+    podsOf(object, []).pods.some(
+      ({ namespace, labels }) => namespaces.includes(namespace) && selects(selector, labels),
+    ),
+  );
+  if (found.length === 0 && namespaceSelector !== undefined) return UNWRITTEN.pods;
+  return found.reduce((sum, object) => sum + copiesOf(object, objects), 0);
 }
 
 /** As many as there may be: an autoscaler's, an operator's, or its own. */
 function copiesOf(object: KubernetesObject, objects: readonly KubernetesObject[]): number {
+  if (object.kind === 'Gateway') return waypointPodsOf(object, objects)?.autoscaler.maxReplicas ?? 1;
   const scaler = autoscalersOf(objects).find((one) => targetOf(one) === where(object));
   const { maxReplicas, maxReplicaCount = maxReplicas } = scaler
     ? specOf<{ maxReplicas?: number; maxReplicaCount?: number }>(scaler)

@@ -69,7 +69,7 @@ describe('what a connection says of its requests', () => {
 
   test('is of one port, and leaves others alone', () => {
     const both = aService({ name: 'both', ports: { http: 8000, admin: 9000 } });
-    const one = aService({ name: 'one', connects: [resilient(at(both, 'admin' as string), { timeoutSeconds: 5 })] });
+    const one = aService({ name: 'one', connects: [resilient(at(both, 'admin'), { timeoutSeconds: 5 })] });
     const two = aService({ name: 'two', connects: [both] });
     expect(problemsWith([both, one, two])).toEqual([]);
     expect([...resiliencesOf(both, topologyOf({ both, one, two })).keys()]).toEqual(['admin']);
