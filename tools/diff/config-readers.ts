@@ -24,13 +24,12 @@ export function readerFindings(
 ): Finding[] {
   const texts = fields.filter(({ path }) => path[0] === 'data' || path[0] === 'binaryData');
   if (item.kind !== 'ConfigMap' || item.value['immutable'] === true || texts.length === 0) return [];
-  const readers = [...now.values()].filter(
+  const around = [...now.values()].filter(
     (one): one is KubernetesItem =>
-      one.target === 'kubernetes' &&
-      one.environment === item.environment &&
-      one.group === item.group &&
-      mounts(one.value, item.name),
+      one.target === 'kubernetes' && one.environment === item.environment && one.group === item.group,
   );
+  if (around.some(({ value }) => isMadeBy(value, item.name))) return [finding({ code: 'pods of a waypoint' }, texts)];
+  const readers = around.filter(({ value }) => mounts(value, item.name));
   const isReplaced = (one: KubernetesItem) => hashOf(one.value) !== hashOf(valueOf(old.get(identity(one))));
   const called = (some: readonly KubernetesItem[]) => some.map(({ kind, name }) => `${kind} ${name}`);
   const [replaced, live] = [readers.filter(isReplaced), readers.filter((one) => !isReplaced(one))];
@@ -47,6 +46,12 @@ const templateOf = (object: KubernetesObject | undefined): Template =>
   ((object?.spec ?? {}) as { readonly template?: Template }).template ?? {};
 
 const hashOf = (object: KubernetesObject | undefined) => templateOf(object).metadata?.annotations?.[CHECKSUM];
+
+/** Whether the pods of a Gateway are made as a ConfigMap says. */
+const isMadeBy = ({ kind, spec }: KubernetesObject, name: string): boolean =>
+  kind === 'Gateway' &&
+  (spec as { readonly infrastructure?: { readonly parametersRef?: { readonly name?: string } } }).infrastructure
+    ?.parametersRef?.name === name;
 
 const mounts = (object: KubernetesObject, name: string): boolean =>
   (templateOf(object).spec?.volumes ?? []).some(

@@ -57,6 +57,7 @@ export const coreKinds: Kinds = {
         documented: `${DOCS}/concepts/services-networking/service/`,
       },
       { at: ['spec.selector'], why: 'selector follows', documented: `${DOCS}/concepts/services-networking/service/` },
+      { at: [['metadata', 'labels', 'istio.io/use-waypoint']], why: 'by a waypoint' },
     ],
   },
   // Who acts by its identity, and from when on: `identities.ts`.

@@ -1,4 +1,5 @@
 import { groupOf, type KubernetesObject } from '../../../proof/objects';
+import { WAYPOINT_CLASS } from '../../../proof/operator-pods';
 import { coreKinds } from './core';
 import { deliveryKinds } from './delivery';
 import { edgeKinds } from './edge';
@@ -25,5 +26,7 @@ const kinds: Kinds = {
 /** The rules of an object's kind; undefined for one that nothing here knows. */
 export function rulesOf(object: KubernetesObject): KindRules | undefined {
   const kind = `${groupOf(object)}/${object.kind}`;
-  return (object['immutable'] === true ? kinds[`${kind} immutable`] : undefined) ?? kinds[kind];
+  const { gatewayClassName } = (object.spec ?? {}) as { readonly gatewayClassName?: string };
+  const of = object['immutable'] === true ? ' immutable' : gatewayClassName === WAYPOINT_CLASS ? ' waypoint' : '';
+  return kinds[`${kind}${of}`] ?? kinds[kind];
 }

@@ -78,6 +78,17 @@ export const workloadReasons = {
     (fields) => `${changes(fields)}: pods that run are in the mesh or out of it as they are, without a restart`,
     'https://istio.io/latest/docs/ambient/usage/add-workloads/',
   ),
+  'by a waypoint': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: requests go another way at once, and policies a moment before or after`,
+    'https://istio.io/latest/docs/ambient/usage/waypoint/',
+  ),
+  'pods of a waypoint': plain(
+    'rolls pods',
+    (fields) => `of the waypoint, which istiod makes anew: ${names(fields)}`,
+    'https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#automated-deployment',
+  ),
+  requests: plain('reloads', (fields) => `from the next request on, without a restart: ${changes(fields)}`),
   'counts for later pods': plain(
     'reloads',
     (fields) => `${names(fields)}: counts for pods that are made from then on; those that run stay`,

@@ -7,9 +7,11 @@ import {
   defineRedis,
   defineService,
   http,
+  resilient,
   topologyOf,
   type ComposeEnvironment,
   type KubernetesEnvironment,
+  type Resilience,
 } from '../../../../lib';
 import type { Application } from '../../../../lib/model';
 
@@ -28,6 +30,8 @@ export interface Otherwise {
   readonly database?: Partial<Parameters<typeof definePostgres>[0]>;
   readonly broker?: Partial<Parameters<typeof defineRedis>[0]>;
   readonly files?: Partial<Parameters<typeof defineObjectStorage>[0]>;
+  /** What the page says of its requests to the API. */
+  readonly resilience?: Resilience;
   readonly production?: Partial<KubernetesEnvironment>;
   readonly host?: Partial<ComposeEnvironment>;
   /** The host is a machine that nobody else uses, and nothing is kept of it. */
@@ -109,7 +113,7 @@ function definitionsOf(otherwise: Otherwise) {
   });
   const page = defineService({
     ...{ name: 'page', namespace: shop, purpose: 'The page', ports: { http: 3000 }, route: '/', resources },
-    connects: [api],
+    connects: [otherwise.resilience === undefined ? api : resilient(api, otherwise.resilience)],
     probes: { readiness: http('/ready') },
     ...otherwise.page,
   });

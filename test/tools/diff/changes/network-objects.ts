@@ -62,6 +62,21 @@ const ofPaths = (...paths: readonly (readonly [pathType: string, path: string])[
     },
   });
 
+const telemetry = (expression: string) =>
+  of('telemetry.istio.io/v1alpha1', 'Telemetry', { spec: { accessLogging: [{ filter: { expression } }] } });
+const passedOver = (interval: string) =>
+  of('networking.istio.io/v1', 'DestinationRule', {
+    spec: { host: 'one', trafficPolicy: { outlierDetection: { interval } } },
+  });
+const waypoint = (port: number, component: string) =>
+  of('gateway.networking.k8s.io/v1', 'Gateway', {
+    spec: {
+      gatewayClassName: 'istio-waypoint',
+      infrastructure: { labels: { component } },
+      listeners: [{ name: 'mesh', port, protocol: 'HBONE' }],
+    },
+  });
+
 /** Objects of a mesh and of a gateway. */
 export const networkObjects: readonly Row[] = [
   {
@@ -81,6 +96,36 @@ export const networkObjects: readonly Row[] = [
     objects: [allowed('80'), allowed('81')],
     effects: [['AuthorizationPolicy shop/one', 'reloads', 'rights change', ['80', '81']]],
     documented: 'https://istio.io/latest/docs/reference/config/security/authorization-policy/',
+  },
+  {
+    title: 'another log of a waypoint',
+    objects: [telemetry('response.code >= 400'), telemetry('response.code >= 500')],
+    effects: [['Telemetry shop/one', 'reloads', 'taken up', ['response.code >= 400', 'response.code >= 500']]],
+    documented: 'https://istio.io/latest/docs/reference/config/telemetry/',
+  },
+  {
+    title: 'copies that are looked at more often',
+    objects: [passedOver('10s'), passedOver('5s')],
+    effects: [['DestinationRule shop/one', 'reloads', 'requests', ['interval']]],
+    documented: 'https://istio.io/latest/docs/reference/config/networking/destination-rule/',
+  },
+  {
+    title: 'other labels of the pods of a waypoint',
+    objects: [waypoint(15008, 'web'), waypoint(15008, 'shop')],
+    effects: [['Gateway shop/one', 'rolls pods', 'pods of a waypoint', ['component']]],
+    documented: 'https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#automated-deployment',
+  },
+  {
+    title: 'a waypoint that listens elsewhere',
+    objects: [waypoint(15008, 'web'), waypoint(15009, 'web')],
+    effects: [['Gateway shop/one', 'interrupts', 'by a waypoint', ['port']]],
+    documented: 'https://istio.io/latest/docs/ambient/usage/waypoint/',
+  },
+  {
+    title: 'a waypoint that goes',
+    objects: [waypoint(15008, 'web'), undefined],
+    effects: [['Gateway shop/one', 'stops', 'is pruned']],
+    documented: 'https://istio.io/latest/docs/ambient/usage/waypoint/',
   },
   {
     title: 'another prefix of a gateway',
