@@ -2,8 +2,9 @@ import { HBONE } from '../declared/mesh';
 import type { Endpoint, PodsEndpoint } from '../endpoints';
 import { difference, intersection, noPorts, onePort, union, type Ports } from '../ports';
 import type { Reachability } from '../reachability';
+import { isBehind, translations, type Service } from '../services';
 import { authorized, type Authorization, type AuthorizationRule, type Caller } from './authorization';
-import { guarded, policiesOf, type Mesh } from './mesh';
+import { guarded, policiesBefore, policiesOf, type Mesh } from './mesh';
 import { KUBELET, plainPorts } from './mesh-differences';
 import { callerOf, NOBODY } from './trial';
 
@@ -73,7 +74,7 @@ export class MeshReach {
       return intersection(ports, plainPorts(to, ports, mesh));
     };
     if (isPassing(from)) return { byMesh: noPorts, inPlainText: TCP };
-    if (mesh.isMember(from)) return { byMesh: authorized(by, callerOf(from)), inPlainText: noPorts };
+    if (mesh.isMember(from)) return { byMesh: this.authorizedBy(by, callerOf(from), to), inPlainText: noPorts };
     if (from.kind === 'addresses') {
       const addresses = this.reachability.world.addresses.get(from) ?? [];
       return { byMesh: noPorts, inPlainText: plain(...addresses.map((address) => ({ address }))) };
@@ -85,9 +86,40 @@ export class MeshReach {
 
   /** The policies about a workload. */
   policies(to: PodsEndpoint): readonly Authorization[] {
-    const known = this.about.get(to) ?? policiesOf(this.mesh, to);
+    const known = this.about.get(to) ?? [
+      ...policiesOf(this.mesh, to),
+      ...this.before(to).flatMap((service) => policiesBefore(this.mesh, service)),
+    ];
     this.about.set(to, known);
     return known;
+  }
+
+  /** The Services by which a workload is reached through a waypoint. */
+  private before(to: PodsEndpoint): Service[] {
+    const { services } = this.reachability.world;
+    return services.filter((service) => service.waypoint !== undefined && isBehind(service, to));
+  }
+
+  /** What is let in to the pods themselves, and to a waypoint before them as far as that is let in there. */
+  private authorizedBy(by: readonly Authorization[], caller: Caller, to: PodsEndpoint): Ports {
+    const own = by.filter(({ services }) => services === undefined);
+    const isAbout = by.length === 0 || own.some(({ action }) => action === 'ALLOW');
+    return union(
+      isAbout ? authorized(own, caller) : noPorts,
+      ...this.before(to).map((service) => {
+        const before = by.filter((one) => policiesBefore({ policies: [one] }, service).length > 0);
+        if (before.length === 0) return noPorts;
+        const open = authorized(before, caller);
+        const asked = translations([service], to).filter(
+          ({ servicePort }) => intersection(open, onePort(servicePort)).length > 0,
+        );
+        const passed = authorized(policiesOf(this.mesh, to), {
+          namespace: to.namespace,
+          account: service.waypoint ?? '',
+        });
+        return intersection(passed, union(...asked.map(({ podPort }) => onePort(podPort))));
+      }),
+    );
   }
 
   /** The rules that may let somebody in to a workload. */

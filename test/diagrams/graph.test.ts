@@ -22,8 +22,8 @@ const EDGE = 'edge/edge';
 const TUNNEL = 15008;
 /** A replica is drawn for all of them, and swaps its role with the primary. */
 const instance = (name: string): string => (name === 'ingress-controller' ? EDGE : name.replace(/-replica$/, ''));
-/** Jobs of the operator are no part of a picture, and neither is what answers a certificate authority for a moment. */
-const isDrawn = (name: string): boolean => !/-(initdb|join|full-recovery)$|^acme-solver/.test(name);
+/** Jobs of the operator are no part of a picture, and neither is what answers a certificate authority for a moment, or carries. */
+const isDrawn = (name: string): boolean => !/-(initdb|join|full-recovery)$|^acme-solver|\/waypoint$/.test(name);
 const ownNames = (resolved: Resolved<KubernetesEnvironment>): Set<string> => {
   const names = workloadNames(resolved).filter(isDrawn);
   return new Set([...names, ...names.map(instance)]);

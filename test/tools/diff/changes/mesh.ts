@@ -99,6 +99,13 @@ export const mesh: readonly Row[] = [
       ],
       ['Service shop/api', 'interrupts', 'by a waypoint', ['istio.io/use-waypoint']],
     ],
+    arrows: [
+      'opens arrow shop/page → shop/waypoint 15008 mesh',
+      'opens arrow shop/waypoint → shop/api 8000 http, 15008 (undeclared)',
+      'opens arrow shop/waypoint → kube-dns 53 dns-tcp, 53/UDP dns',
+      'opens arrow shop/waypoint → node-local-dns 53, 53/UDP',
+      'opens arrow shop/waypoint → istiod 15012 tls-xds',
+    ],
     documented: 'https://istio.io/latest/docs/ambient/usage/waypoint/',
   },
   {
