@@ -19,7 +19,6 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
   const name = scope.fresh(['production', 'campus', 'rehearsal', 'off']);
   const theirs = managed(scope, name, style.secrets !== 'generated');
   const delivery = deliveryOf(scope, style);
-  const atEdge: Fields = draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ edge: edge(scope, style) }));
   const environment = scope.add('environment', {
     ...shared.common(),
     name,
@@ -38,7 +37,7 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
     ...differences(scope, shared.mayLeaveOut()),
     ...databases(scope, style, name, Object.keys(theirs)),
     secrets: secrets(scope, style, name),
-    ...atEdge,
+    ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ edge: edge(scope, style) })),
     ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ certificates: certificates(scope, style) })),
     ...delivery,
     ...addons(scope, style),
@@ -50,13 +49,10 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
     ...draw.maybe(0.2, () => ({ storageClass: draw.one(['fast', 'yes']) })),
     ...draw.maybe(0.2, () => ({ quotas: quotas(scope) })),
     ...draw.maybe(0.5, () => ({ queueScaling: 'keda' })),
-    // The proxies of a Gateway are no part of a mesh.
-    ...draw.maybe(style.whose === 'own' && !isGateway(atEdge) ? 0.15 : 0, () => ({ mesh: { kind: 'istio' } })),
+    ...draw.maybe(style.whose === 'own' ? 0.15 : 0, () => ({ mesh: { kind: 'istio' } })),
   });
   if (style.neighbour) addNeighbour(scope, environment, style);
 }
-
-const isGateway = ({ edge: said }: Fields): boolean => (said as Fields | undefined)?.['api'] === 'gateway';
 
 /** How it comes there: what is synced as a chart has one. */
 function deliveryOf(scope: Scope, { whose }: ClusterStyle): Fields {
