@@ -10,11 +10,9 @@ import {
   type Topology,
 } from '../model';
 
-/** An add-on or a part of the cluster that tells about all workloads, and what of it is kept. */
+/** An add-on or a part of the cluster that tells about all workloads. */
 export interface PlatformJob {
   readonly job: TellingJob;
-  /** Names of the metrics that rules and dashboards ask for: all others are dropped as they come. */
-  readonly metrics: readonly string[];
   /** Whether somebody is hurt while it tells nothing. */
   readonly severity: 'critical' | 'warning';
 }
@@ -31,7 +29,7 @@ export const ISTIOD = 'istiod';
 export const ZTUNNEL = 'ztunnel';
 export const WAYPOINT = 'waypoint';
 
-/** What is asked of each. */
+/** What may be asked of each, in one environment or another. */
 const METRICS = {
   [KUBE_STATE_METRICS]: [
     'kube_cronjob_next_schedule_time',
@@ -77,7 +75,7 @@ export const LISTED_KINDS = [
 /** Whoever tells about the cluster, as metrics call it. */
 export type TellingJob = keyof typeof METRICS;
 
-export const metricsKept = (job: TellingJob): readonly string[] => METRICS[job];
+export const metricsOf = (job: TellingJob): readonly string[] => METRICS[job];
 
 type Defined = Pick<Resolved, 'environment'> & { readonly topology: Topology };
 
@@ -87,7 +85,6 @@ export function platformJobs(resolved: Resolved): PlatformJob[] {
   if (environment.target !== 'kubernetes') return [];
   const is = (job: TellingJob, severity: PlatformJob['severity'] = 'warning'): PlatformJob => ({
     job,
-    metrics: METRICS[job],
     severity,
   });
   return [

@@ -28,25 +28,11 @@ export const onlyWhatIsAskedForIsKept = each(
       const place = at(monitor, `spec.${field}[${i}].metricRelabelings`);
       const kept = namesKept(endpoint);
       if (kept === undefined) return unless(false, place, 'keeps all that comes');
-      const idle = kept.split('|').filter((name) => isDue(name, subject) && !new RegExp(`\\b${name}\\b`).test(asked));
+      const idle = kept.split('|').filter((name) => !new RegExp(`\\b${name}\\b`).test(asked));
       return unless(idle.length === 0, place, `keeps ${idle.join(', ')}, which nobody asks for`);
     });
   },
 );
-
-/** What has rules only where an application has such a thing at all: a schedule, a job, an autoscaler. */
-const OF_SOME: readonly (readonly [RegExp, (subject: KubernetesSubject) => boolean])[] = [
-  [/^kube_(cronjob|job_status_start)/, ({ resolved }) => resolved.jobs.some(({ job }) => job.schedule !== undefined)],
-  [/^kube_statefulset/, ({ objects }) => ofKind(objects, 'StatefulSet').length > 0],
-  [/^kube_job/, ({ resolved }) => resolved.jobs.length > 0],
-  [
-    /^kube_horizontalpodautoscaler/,
-    ({ objects }) => ofKind(objects, 'HorizontalPodAutoscaler', 'ScaledObject').length > 0,
-  ],
-];
-
-const isDue = (name: string, subject: KubernetesSubject): boolean =>
-  OF_SOME.every(([names, has]) => !names.test(name) || has(subject));
 
 interface Endpoints {
   readonly endpoints?: readonly {

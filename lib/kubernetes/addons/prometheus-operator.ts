@@ -1,5 +1,5 @@
 import { defineAddon, usesCertManager, type Addon, type InEnvironment, type KubernetesEnvironment } from '../../model';
-import { KUBE_STATE_METRICS, LISTED_KINDS, metricsKept } from '../../observability/platform-jobs';
+import { KUBE_STATE_METRICS, LISTED_KINDS, metricsOf } from '../../observability/platform-jobs';
 import { certManager } from './cert-manager';
 import { PRIORITY, uses } from './chart-pods';
 
@@ -48,7 +48,8 @@ export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Ad
         resources: uses({ cpuMillis: 20, memoryMiB: 96, memoryLimitMiB: 512 }),
         // What it may list follows from these: no Secrets, and no ConfigMaps.
         collectors: [...LISTED_KINDS],
-        metricAllowlist: [...metricsKept(KUBE_STATE_METRICS)],
+        // Another environment of the cluster may ask for what this one does not.
+        metricAllowlist: [...metricsOf(KUBE_STATE_METRICS)],
       },
     },
   });

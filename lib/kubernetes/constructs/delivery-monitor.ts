@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { PodMonitorSpecPodMetricsEndpointsMetricRelabelingsAction as Action } from '../../../imports/monitoring.coreos.com';
-import { metricsKept } from '../../observability/platform-jobs';
 import { SAMPLE_LIMITS } from '../../observability/sample-limits';
-import { environmentOf } from '../environment-chart';
+import { chartOf } from '../environment-chart';
 import { addonProjectName, platformProjectName, projectName, rootProjectName } from '../gitops/projects';
 import { NAME_LABEL } from '../naming/labels';
 import type { PlatformTarget } from '../platform-targets';
@@ -20,7 +19,7 @@ export interface DeliveryMonitorProps {
 export class DeliveryMonitor extends Construct {
   constructor(scope: Construct, id: string, { target, metadata }: DeliveryMonitorProps) {
     super(scope, id);
-    const environment = environmentOf(this);
+    const { environment, resolved } = chartOf(this);
     const names = [projectName, platformProjectName, rootProjectName, addonProjectName];
     const projects = [...new Set(names.map((name) => name(environment)))];
     new PodMonitor(this, 'pod-monitor', {
@@ -31,7 +30,7 @@ export class DeliveryMonitor extends Construct {
       sampleLimit: SAMPLE_LIMITS.addon,
       namespaces: target.namespaces,
       metricRelabelings: [
-        keptMetrics(metricsKept(target.job), Action.KEEP),
+        keptMetrics(target.job, resolved, Action.KEEP),
         { sourceLabels: ['project'], regex: projects.join('|'), action: Action.KEEP },
       ],
     });

@@ -7,7 +7,7 @@ import {
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
 import type { Monitoring } from '../../model';
-import { ARGO_CD, KUBE_STATE_METRICS, KUBELET, metricsKept, WAYPOINT } from '../../observability/platform-jobs';
+import { ARGO_CD, KUBE_STATE_METRICS, KUBELET, WAYPOINT } from '../../observability/platform-jobs';
 import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { chartOf } from '../environment-chart';
@@ -45,7 +45,7 @@ export class PlatformMonitors extends Construct {
           interval: '30s',
           honorLabels: true,
           metricRelabelings: [
-            keptMetrics(metricsKept(KUBE_STATE_METRICS), OfService.KEEP),
+            keptMetrics(KUBE_STATE_METRICS, resolved, OfService.KEEP),
             ...keptNamespaces(resolved, [PROMETHEUS_OPERATOR_NAMESPACE], OfService.KEEP),
           ],
         },
@@ -59,7 +59,7 @@ export class PlatformMonitors extends Construct {
       endpoints: ['/metrics', '/metrics/cadvisor'].map((path) => ({
         ...kubelet(path),
         metricRelabelings: [
-          keptMetrics(metricsKept(KUBELET), OfService.KEEP),
+          keptMetrics(KUBELET, resolved, OfService.KEEP),
           ...keptNamespaces(resolved, ['kube-system'], OfService.KEEP),
         ],
       })),
@@ -89,7 +89,7 @@ export class PlatformMonitors extends Construct {
       honorLabels: true,
       namespaces,
       metricRelabelings: [
-        keptMetrics(metricsKept(job), OfPods.KEEP),
+        keptMetrics(job, chartOf(this).resolved, OfPods.KEEP),
         ...keptNamespaces(chartOf(this).resolved, namespaces, OfPods.KEEP),
       ],
     });

@@ -1,5 +1,6 @@
 import {
   alertGroupName,
+  onceOf,
   type DatabaseSettings,
   type Postgres,
   type Resolved,
@@ -26,7 +27,7 @@ export type { AlertGroup, AlertRule, Severity } from './alert';
  * Every alert of a topology in one environment, in groups: one a service and one a backing service, then the platform's.
  * A rule that both targets have reads the same in both. Group names are unique DNS-1123 labels.
  */
-export function alertGroups(resolved: Resolved): AlertGroup[] {
+export const alertGroups = onceOf((resolved: Resolved): readonly AlertGroup[] => {
   const jobs = scrapeJobs(resolved).filter((job) => !job.optional);
   const required = new Set(jobs.map(({ job }) => job));
   const groups: readonly Group[] = [
@@ -53,7 +54,7 @@ export function alertGroups(resolved: Resolved): AlertGroup[] {
       name,
       rules: alerts.map((alert) => toRule(alert, about, resolved.environment)),
     }));
-}
+});
 
 function serviceAlerts(one: ResolvedService, required: ReadonlySet<string>, resolved: Resolved): Alert[] {
   const { name, metrics } = one.service;
