@@ -13,7 +13,8 @@ import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { at, inFile, unless, type Place, type Violation } from '../violation';
 import { containersOf, inService } from './compose-file/document';
-import { containersIn, valueOf, workloadsOf, type Container } from './workload';
+import type { IngressSpec } from './ingress';
+import { containersIn, specOf, valueOf, workloadsOf, type Container } from './workload';
 import { mebibytesOf } from '../values/quantity';
 
 /** What an environment says otherwise of one service or job. */
@@ -102,13 +103,21 @@ export const composeIsAsTheEnvironmentSays = each(
 
 const isThere = (name: string): string => `is there, and the environment says that ${name} is absent`;
 
-/** What a namespace is and how it comes there is called as it is, whatever lives in it. */
-const OF_NAMESPACES = ['Namespace', 'Application', 'AppProject'];
+/** How a namespace comes there is called as it is, whatever lives in it. */
+const OF_NAMESPACES = ['Application', 'AppProject'];
 
 /** Whether an object belongs to a service or a job: what runs it, the alerts about it, its dashboard. */
-const isOf = ({ kind, metadata: { name: own } }: KubernetesObject, name: string, of: Said['kind']): boolean =>
-  !OF_NAMESPACES.includes(kind) &&
-  (own === name || own === `${of}-${name}` || own.endsWith(`-dashboards-${of}-${name}`));
+function isOf(object: KubernetesObject, name: string, of: Said['kind']): boolean {
+  const { kind, metadata } = object;
+  if (metadata.namespace === undefined || OF_NAMESPACES.includes(kind) || isOfHost(object)) return false;
+  const own = metadata.name;
+  return own === name || own === `${of}-${name}` || own.endsWith(`-dashboards-${of}-${name}`);
+}
+
+/** What is of a host, and leads nowhere by itself, is called like the application. */
+const isOfHost = (object: KubernetesObject): boolean =>
+  ['Certificate', 'Gateway'].includes(object.kind) ||
+  (object.kind === 'Ingress' && (specOf<IngressSpec>(object).rules ?? []).every(({ http }) => http === undefined));
 
 function differing(
   { env = {}, resources, image }: ServiceDifference | JobDifference,

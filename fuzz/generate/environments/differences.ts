@@ -3,8 +3,13 @@ import { schedule } from '../jobs';
 import type { Part, Scope } from '../scope';
 import { resources } from '../common';
 
-/** What is otherwise in an environment. @param mayBeAbsent whether something may be left out here */
-export function differences(scope: Scope, mayBeAbsent: boolean): Fields {
+/**
+ * What is otherwise in an environment.
+ *
+ * @param mayBeAbsent whether something may be left out here
+ * @param isKept what is not left out even so
+ */
+export function differences(scope: Scope, mayBeAbsent: boolean, isKept: (part: Part) => boolean = () => false): Fields {
   const { draw } = scope;
   const said = (parts: readonly Part[], make: (part: Part) => Data): Record<string, Data> =>
     Object.fromEntries(
@@ -12,7 +17,7 @@ export function differences(scope: Scope, mayBeAbsent: boolean): Fields {
         .filter(() => draw.chance(0.15))
         .map((part) => [
           part.name,
-          mayBeAbsent && draw.chance(0.3) && !hasClients(scope, part) ? 'absent' : make(part),
+          mayBeAbsent && draw.chance(0.3) && !hasClients(scope, part) && !isKept(part) ? 'absent' : make(part),
         ]),
     );
   const services = said(scope.of('service'), (part) => serviceDifference(scope, part));

@@ -19,6 +19,8 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
   const name = scope.fresh(['production', 'campus', 'rehearsal', 'off']);
   const theirs = managed(scope, name, style.secrets !== 'generated');
   const delivery = deliveryOf(scope, style);
+  // Who signs in for development comes through the edge, which is there for what is routed to.
+  const isKept = ({ props }: Part): boolean => style.signIn === 'development' && props['route'] !== undefined;
   const environment = scope.add('environment', {
     ...shared.common(),
     name,
@@ -34,7 +36,7 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
       objectStorage: objectStorage(scope, { ...style, target: 'kubernetes' }, name),
     })),
     ...draw.maybe(Object.keys(theirs).length > 0 ? 1 : 0.05, () => ({ managed: theirs })),
-    ...differences(scope, shared.mayLeaveOut()),
+    ...differences(scope, shared.mayLeaveOut(), isKept),
     ...databases(scope, style, name, Object.keys(theirs)),
     secrets: secrets(scope, style, name),
     ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ edge: edge(scope, style) })),

@@ -37,10 +37,23 @@ export function namespacesIn(resolved: Resolved<KubernetesEnvironment>): Namespa
 }
 
 /** Those of them in which pods of ours run; those at the edge come from the chart of the ingress controller. */
-export const namespacesWithPods = (resolved: Resolved<KubernetesEnvironment>): Namespace[] =>
-  namespacesIn(resolved).filter(
-    (namespace) => !isEdge(namespace, resolved.environment) || namespacesOf(resolved.topology).includes(namespace),
+export function namespacesWithPods({
+  services,
+  jobs,
+  backing,
+  environment,
+}: Resolved<KubernetesEnvironment>): Namespace[] {
+  const stored = backing.flatMap(({ backing: one, form }) =>
+    form.kind === 'external' ? [] : (namespaceOf(one) ?? []),
   );
+  const all = [
+    ...services.map(({ service }) => service.namespace),
+    ...jobs.map(({ job }) => job.namespace),
+    ...stored,
+    ...monitoringNamespaces(environment),
+  ];
+  return [...new Set(all)];
+}
 
 /**
  * How many namespaces must be healthy, one after the other, before each: what its services connect to is elsewhere.

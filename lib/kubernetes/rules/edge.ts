@@ -1,5 +1,6 @@
 import {
   edgeFacts,
+  inEnvironment,
   isPublic,
   resolve,
   type Definitions,
@@ -15,8 +16,9 @@ import { gatewayRoutes } from './gateway-routes';
 import { plainRoutes } from './plain-routes';
 
 /** What is routed to has an edge and certificates; the edge understands what routes say and stands where it is said to. */
-export function* edge({ topology, environments }: Definitions): Iterable<Problem> {
+export function* edge({ topology: defined, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments.filter((e) => e.target === 'kubernetes')) {
+    const { topology } = inEnvironment(defined, environment);
     const { name: subject, edge: chosen } = environment;
     if (isPublic(topology) && chosen === undefined) {
       const fix = "add edge: { controller: 'f5-nginx', loadBalancer: { … } }, or { controller: 'existing', … }";

@@ -1,6 +1,7 @@
 import type { Oidc } from '../backing/oidc';
 import { developmentPort, developmentPrefix } from '../backing/sign-in-server';
 import type { ComposeEnvironment, Environment, KubernetesEnvironment } from '../environment';
+import { inEnvironment } from '../in-environment';
 import type { Problem } from '../problem';
 import { MAIN_HOST } from '../route';
 import { isPublic, type Topology } from '../topology';
@@ -24,7 +25,7 @@ export function* signIn({ topology, environments }: Definitions): Iterable<Probl
         yield* portProblems(first, environment);
         break;
       case 'kubernetes':
-        yield* placeProblems(first, environment, topology);
+        yield* placeProblems(first, environment, inEnvironment(topology, environment).topology);
         break;
     }
   }
@@ -77,6 +78,6 @@ function* placeProblems(oidc: Oidc, { name }: KubernetesEnvironment, topology: T
     yield { subject, field, given: prefix, allowed, fix: 'give it a prefix of its own' };
   }
   if (isPublic(topology)) return;
-  const allowed = 'a topology with a route: who signs in comes through the same edge';
+  const allowed = `a route in ${name}: who signs in comes through the same edge`;
   yield { subject, field, given: prefix, allowed, fix: `route something, or give ${name} another provider` };
 }

@@ -22,9 +22,16 @@ keptByObjects(kubernetesIsAsTheEnvironmentSays, {
     (all) => [...all, { ...one(all, 'Service', 'api'), metadata: { name: 'viewer', namespace: 'backend' } }],
     'Service backend/viewer is there, and the environment says that viewer is absent',
   ],
+  'a route to a service that is absent': [
+    (all) => [...all, { ...one(all, 'Ingress', 'api'), metadata: { name: 'viewer', namespace: 'backend' } }],
+    'Ingress backend/viewer is there',
+  ],
   'alerts about a job that is absent': [
-    (all) => [...all, { ...one(all, 'PrometheusRule', 'job-report'), metadata: { name: 'job-seed' } }],
-    'PrometheusRule job-seed is there',
+    (all) => [
+      ...all,
+      { ...one(all, 'PrometheusRule', 'job-report'), metadata: { name: 'job-seed', namespace: 'watch' } },
+    ],
+    'PrometheusRule watch/job-seed is there',
   ],
 });
 
