@@ -24,6 +24,10 @@ export interface HostPorts {
   readonly routerPort: number | undefined;
 }
 
+/** Behind the last port comes the first that needs no rights. */
+const LAST_PORT = 65_535;
+const FIRST_PORT = 1024;
+
 /** Where the router is if nothing has the route "/". */
 const ROUTER_PORT = 3000;
 
@@ -41,7 +45,7 @@ export function hostPorts({ services, backing, environment, topology }: Resolved
   const ports = new Map<string, number>();
   const publish = (name: string, port: number, wish?: number): number => {
     let found = wish ?? port;
-    while (wish === undefined && taken.has(found)) found += 1;
+    while (wish === undefined && taken.has(found)) found = found < LAST_PORT ? found + 1 : FIRST_PORT;
     taken.add(found);
     ports.set(`${name} ${port}`, found);
     return found;

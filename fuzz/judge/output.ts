@@ -5,6 +5,7 @@ import type { DistFile } from '../../proof/invariants/dist';
 import { judge, judgeTogether } from '../../proof/judge';
 import { subjectsOf } from '../../proof/subject';
 import type { Find } from '../find';
+import { composeConfigFinds } from './compose-config';
 import { composeSchemaFinds } from './compose-schema';
 import { crash } from './crash';
 import { yamlFinds } from './yaml';
@@ -26,7 +27,9 @@ export function outputFinds(application: Application, files: readonly DistFile[]
     const judged = [...subjects.flatMap(judge), ...judgeTogether(subjects)];
     return [
       ...yamlFinds(files),
-      ...subjects.flatMap((subject) => (subject.target === 'compose' ? composeSchemaFinds(subject) : [])),
+      ...subjects.flatMap((subject) =>
+        subject.target === 'compose' ? [...composeSchemaFinds(subject), ...composeConfigFinds(subject)] : [],
+      ),
       ...judged.flatMap(({ title, violations }) =>
         violations.map(({ object, words }): Find => ({ judge: 'promise', title, words: `${object} ${words}` })),
       ),

@@ -94,13 +94,20 @@ function scalar(value: unknown): string {
 }
 
 /**
- * Plain text that only the newer YAML takes for a number gets quotes, and a byte order mark is written as what it is called:
- * some parsers pass over it, and some editors take it away.
+ * Plain text that only the newer YAML takes for a number gets quotes. What ends a line to the older one alone, which Go's
+ * parsers speak, is written as what it is called, and so is a byte order mark: some parsers pass over it, and some editors
+ * take it away.
  */
 function readAlike(value: unknown, text: string): string {
-  if (!/^0o[0-7]+$/.test(text) && !text.includes('\ufeff')) return text;
-  return JSON.stringify(value).replaceAll('\ufeff', '\\ufeff');
+  if (!/^0o[0-7]+$/.test(text) && !CALLED.test(text)) return text;
+  return JSON.stringify(value).replace(
+    new RegExp(CALLED, 'g'),
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
+
+/** https://yaml.org/spec/1.1/#b-char, and the byte order mark. */
+const CALLED = /[\u0085\u2028\u2029\ufeff]/;
 
 function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
   let text = known.get(value);

@@ -54,21 +54,7 @@ describe('YAML', () => {
     ],
     ...['@x', '`x', '%y', '!t', '&a', '*b', '{x', '[y', '"q"', "it's", 'null', 'Null', '~', 'y', 'Off', 'true', 'e5'],
     ...['0755', '1_000', '0x1f', '12:30', '2020-01-01', '1.0', '.5', '+1', '=', '<<', '/', '/a: b', '\u00e9'],
-    ...[
-      'a → b',
-      '\u2028',
-      '\u00a0',
-      'a\u0000b',
-      'a\tb',
-      'tab\t',
-      '😀',
-      'a\nb',
-      'a\n',
-      '\n',
-      '\n\n',
-      ' a\nb',
-      'a\n  b\n c',
-    ],
+    ...['a → b', '\u00a0', 'a\u0000b', 'a\tb', 'tab\t', '😀', 'a\nb', 'a\n', '\n', '\n\n', ' a\nb', 'a\n  b\n c'],
     ...['a\n\nb\n\n', 'a\n   \n', '---\na', '...', 'a\r\nb', 'word '.repeat(50), `${'line '.repeat(40)}\n`.repeat(3)],
   ];
 
@@ -82,6 +68,15 @@ describe('YAML', () => {
       };
       expect(toYaml(value)).toBe(reference(value));
       if (!text.includes('\n')) expect(toYaml({ [text]: 1 })).toBe(reference({ [text]: 1 }));
+    },
+  );
+
+  test.each(['\u0085', 'a\u2028b', '\u2029', 'two\nlines\u2028', '\ufeff'])(
+    'writes %j as it is called, as value and as key',
+    (text) => {
+      const written = toYaml({ k: text, [text]: 1 });
+      expect(written).not.toMatch(/[\u0085\u2028\u2029\ufeff]/);
+      expect(parse(written, { version: '1.1' })).toEqual({ k: text, [text]: 1 });
     },
   );
 

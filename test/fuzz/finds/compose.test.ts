@@ -1,0 +1,27 @@
+import { composeRules } from '../../../compose/rules';
+import { validate } from '../../../lib/model';
+import { filesOf } from '../../../fuzz/judge/output';
+import { applicationOf } from '../../../fuzz/plan/build';
+import type { Entry } from '../../../fuzz/plan/plan';
+import { findsIn, part } from './minimal';
+
+/** The Compose file of an application of these parts. */
+function composeFile(...entries: readonly Entry[]): string {
+  const application = applicationOf({ entries: [part.namespace('back'), ...entries, part.compose('local')] });
+  validate(application, composeRules);
+  return filesOf(application).find(({ path }) => path === 'local/docker-compose.yml')?.text ?? '';
+}
+
+test.each(['\u0085', '\u2028', 'a\u2029', 'two\nlines \u2028 and more'])(
+  'what ends a line to the older YAML alone is written as what it is called: %j',
+  (text) => {
+    const service = part.service('web', { args: [text], env: { MARK: text }, files: { '/etc/app/conf': text } });
+    expect(composeFile(service)).not.toMatch(/[\u0085\u2028\u2029]/);
+    expect(findsIn(service, part.cluster('live'), part.compose('local'))).toEqual([]);
+  },
+);
+
+test('behind the last port of a machine comes one that needs no rights', () => {
+  const servers = ['one', 'two', 'three'].map((name) => part.server(name, { ports: { http: 65535 } }));
+  expect(composeFile(...servers).match(/\d+(?=\}:65535)/g)).toEqual(['65535', '1024', '1025']);
+});
