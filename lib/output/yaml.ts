@@ -95,8 +95,8 @@ function scalar(value: unknown): string {
 
 /**
  * Plain text that only the newer YAML takes for a number gets quotes. What ends a line to the older one alone, which Go's
- * parsers speak, is written as what it is called, and so is a byte order mark: some parsers pass over it, and some editors
- * take it away.
+ * parsers speak, or is not printable, which they refuse, is written as what it is called, and so is a byte order mark: some
+ * parsers pass over it, and some editors take it away.
  */
 function readAlike(value: unknown, text: string): string {
   if (!/^0o[0-7]+$/.test(text) && !CALLED.test(text)) return text;
@@ -106,8 +106,8 @@ function readAlike(value: unknown, text: string): string {
   );
 }
 
-/** https://yaml.org/spec/1.1/#b-char, and the byte order mark. */
-const CALLED = /[\u0085\u2028\u2029\ufeff]/;
+/** What is not printable (https://yaml.org/spec/1.2.2/#51-character-set), ends a line in YAML 1.1, or is a byte order mark. */
+const CALLED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 function kept<K>(known: Map<K, string>, value: K, make: () => string): string {
   let text = known.get(value);

@@ -71,11 +71,11 @@ describe('YAML', () => {
     },
   );
 
-  test.each(['\u0085', 'a\u2028b', '\u2029', 'two\nlines\u2028', '\ufeff'])(
+  test.each(['\u0085', 'a\u2028b', '\u2029', 'two\nlines\u2028', '\ufeff', '\u007f', 'a\u009f', '\ufffe'])(
     'writes %j as it is called, as value and as key',
     (text) => {
       const written = toYaml({ k: text, [text]: 1 });
-      expect(written).not.toMatch(/[\u0085\u2028\u2029\ufeff]/);
+      expect(written).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe]/);
       expect(parse(written, { version: '1.1' })).toEqual({ k: text, [text]: 1 });
     },
   );

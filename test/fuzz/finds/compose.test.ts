@@ -12,11 +12,11 @@ function composeFile(...entries: readonly Entry[]): string {
   return filesOf(application).find(({ path }) => path === 'local/docker-compose.yml')?.text ?? '';
 }
 
-test.each(['\u0085', '\u2028', 'a\u2029', 'two\nlines \u2028 and more'])(
-  'what ends a line to the older YAML alone is written as what it is called: %j',
+test.each(['\u0085', '\u2028', 'a\u2029', 'two\nlines \u2028 and more', '\u007f', 'a\u0090', '\uffff'])(
+  'what ends a line to the older YAML alone, or is not printable, is written as what it is called: %j',
   (text) => {
     const service = part.service('web', { args: [text], env: { MARK: text }, files: { '/etc/app/conf': text } });
-    expect(composeFile(service)).not.toMatch(/[\u0085\u2028\u2029]/);
+    expect(composeFile(service)).not.toMatch(/[\u007f-\u009f\u2028\u2029\uffff]/);
     expect(findsIn(service, part.cluster('live'), part.compose('local'))).toEqual([]);
   },
 );
