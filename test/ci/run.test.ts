@@ -14,6 +14,7 @@ const SCRIPTS = [
   'test/router/run.sh',
   'test/gateway/run.sh',
   'test/browser/run.sh',
+  'test/fuzz/run.sh',
   'test/swap/run.sh',
 ];
 const OWN = ['npm ci', 'npm run check', ...SCRIPTS];
