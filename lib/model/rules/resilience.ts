@@ -1,5 +1,5 @@
 import { clientsOf, type Client } from '../client';
-import { endpointName, UNDEFINED, type Endpoint } from '../connection';
+import { endpointName, wasThere, type Endpoint } from '../connection';
 import type { Problem } from '../problem';
 import { decided, type Resilience } from '../resilience';
 import { problemsOfShape } from '../shape/define';
@@ -24,7 +24,7 @@ export function* resilience({ topology }: Definitions): Iterable<Problem> {
     yield* placeProblems(subject, field, endpoint);
     yield* contentProblems(subject, field, endpoint.resilience);
   }
-  yield* disagreements(all.filter(({ endpoint }) => endpoint.of.kind === 'service'));
+  yield* disagreements(all.filter(({ endpoint: { of } }) => of.kind === 'service' && wasThere(of)));
 }
 
 function saidBy(client: Client): Said[] {
@@ -34,7 +34,7 @@ function saidBy(client: Client): Said[] {
 
 function* placeProblems(subject: string, field: string, endpoint: Endpoint): Iterable<Problem> {
   const { of } = endpoint;
-  if (of === UNDEFINED || of.kind === 'service') return;
+  if (of.kind === 'service') return;
   yield {
     subject,
     field,
