@@ -135,6 +135,10 @@ function* checkType(shape: Shape, given: unknown, field: string): Iterable<Shape
 
 function* checkObject(shape: Shape, given: Readonly<Record<string, unknown>>, field: string): Iterable<ShapeProblem> {
   const { properties = {}, required = [], additionalProperties, keys } = shape;
+  if (shape.properties === undefined && additionalProperties === undefined) {
+    yield* checkForeign(given, field, []);
+    return;
+  }
   const at = (name: string): string => joined(field, name);
   for (const name of required) {
     if (given[name] === undefined) yield* check(properties[name] ?? {}, undefined, at(name));
@@ -149,6 +153,26 @@ function* checkObject(shape: Shape, given: Readonly<Record<string, unknown>>, fi
     } else if (shape.properties !== undefined && additionalProperties === false) {
       yield unknownField(name, at(name), Object.keys(properties));
     }
+  }
+}
+
+/** What is said in the words of Kubernetes, Compose or a chart: anything that a file can hold. */
+function* checkForeign(given: unknown, field: string, around: readonly unknown[]): Iterable<ShapeProblem> {
+  const type = typeOf(given);
+  if (typeof given === 'string') yield* checkText({ type: 'string' }, given, field);
+  else if ((type === 'object' || type === 'array') && !around.includes(given)) {
+    const members = Array.isArray(given)
+      ? Array.from(given as unknown[], (one, i) => [`${field}[${i}]`, one] as const)
+      : Object.entries(given as object).map(([name, one]) => [joined(field, name), one] as const);
+    const said = type === 'array' ? members : members.filter(([, one]) => one !== undefined);
+    for (const [at, one] of said) yield* checkForeign(one, at, [...around, given]);
+  } else if (!(given === null || typeof given === 'boolean' || Number.isFinite(given))) {
+    yield {
+      field,
+      given,
+      allowed: 'text, a number, true, false, null, a list or an object',
+      fix: 'write what a file can hold',
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import { ref } from '../../../fuzz/plan/marks';
 import { reportFinds } from '../../../fuzz/judge/report';
 import { findsIn, part, problemsIn, refusedFor } from './minimal';
 
@@ -98,3 +99,19 @@ test('a hole in a list of connections is a connection that was not there yet', (
     expect.arrayContaining(['web: connects[0]', 'web: connects[1]']),
   );
 });
+
+test.each(['bigint', 'function', 'symbol', 'date', 'circular', 'NaN', 'halfCharacter'])(
+  'a %s in the words of somebody else is nothing that a file can hold',
+  (odd) => {
+    const values = { a: [{ b: { $value: odd } }] };
+    const cluster = part.cluster('live', {
+      secrets: { from: 'external-secrets', provider: values },
+      addons: { more: [ref('reloader')] },
+    });
+    const found = refusedFor(part.addon('reloader', { values }), part.service('web'), cluster);
+    expect(found.map((one) => one.replace(/(a\[0\]\.b).*/, '$1')).sort()).toEqual([
+      'live: secrets.provider.a[0].b',
+      'reloader: values.a[0].b',
+    ]);
+  },
+);
