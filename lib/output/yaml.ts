@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 
 const OPTIONS = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
+/** In quotes, on one line. */
+const QUOTED = { ...OPTIONS, defaultStringType: 'QUOTE_DOUBLE', doubleQuotedMinMultiLineLength: Infinity } as const;
 /** How `yaml` writes a key or a scalar, by what it says: the same ones come again and again. */
 const keys = new Map<string, string>();
 const scalars = new Map<unknown, string>();
@@ -94,11 +96,13 @@ function scalar(value: unknown): string {
 }
 
 /**
- * Plain text that only the newer YAML takes for a number gets quotes. What ends a line to the older one alone, which Go's
- * parsers speak, or is not printable, which they refuse, is written as what it is called, and so is a byte order mark: some
- * parsers pass over it, and some editors take it away.
+ * Plain text that only the newer YAML takes for a number gets quotes, and so does text that ends in empty lines: they would be
+ * the end of its file, and Helm would take them away. What ends a line to the older YAML alone, which Go's parsers speak, or
+ * is not printable, which they refuse, is written as what it is called, and so is a byte order mark: some parsers pass over
+ * it, and some editors take it away.
  */
 function readAlike(value: unknown, text: string): string {
+  if (/^\|\d?\+/.test(text)) return readAlike(value, stringify(value, QUOTED).slice(0, -1));
   if (!/^0o[0-7]+$/.test(text) && !CALLED.test(text)) return text;
   return JSON.stringify(value).replace(
     new RegExp(CALLED, 'g'),
