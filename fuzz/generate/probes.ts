@@ -38,8 +38,14 @@ function probe(draw: Draw, ports: readonly string[]): Data {
 }
 
 /** Probes, with readiness where it must be. */
-export const probes = (draw: Draw, ports: readonly string[], { ready }: { readonly ready: boolean }): Fields => ({
-  ...draw.maybe(0.15, () => ({ startup: probe(draw, ports) })),
-  ...draw.maybe(ready ? 1 : 0.5, () => ({ readiness: probe(draw, ports) })),
-  ...draw.maybe(0.5, () => ({ liveness: probe(draw, ports) })),
-});
+export function probes(draw: Draw, ports: readonly string[], { ready }: { readonly ready: boolean }): Fields {
+  const asked: Fields = {
+    ...draw.maybe(0.15, () => ({ startup: probe(draw, ports) })),
+    ...draw.maybe(ready ? 1 : 0.5, () => ({ readiness: probe(draw, ports) })),
+    ...draw.maybe(0.5, () => ({ liveness: probe(draw, ports) })),
+  };
+  const { readiness, liveness } = asked as Readonly<Record<string, Fields | undefined>>;
+  // What needs a database may not be asked the same by both.
+  const isSame = liveness?.['path'] !== undefined && liveness['path'] === readiness?.['path'];
+  return isSame ? { ...asked, liveness: { ...liveness, path: '/live' } } : asked;
+}

@@ -53,7 +53,7 @@ export interface Probes {
   readonly startup?: Probe;
   /** Whether it can serve. What has a route or is connected to must have it. @default it is ready as soon as it runs */
   readonly readiness?: Probe;
-  /** Whether it runs at all; it is started anew when the answer is no. @default none */
+  /** Whether it runs at all; it is started anew when the answer is no. Beside a database or a broker its path is not that of readiness. @default none */
   readonly liveness?: Probe;
 }
 

@@ -10,12 +10,13 @@ import type { Definitions } from './rule';
 /** Headers that hold credentials. */
 const CREDENTIAL = /^(authorization|proxy-authorization|cookie)$/i;
 
-/** A probe asks a port that is there and says no secret, and what others wait for says when it is ready. */
+/** A probe asks a port that is there and says no secret, what others wait for says when it is ready, and liveness stays inside. */
 export function* probes({ topology }: Definitions): Iterable<Problem> {
   const asked: Asked[] = [...topology.services, ...topology.backing.filter((one) => one.kind === 'server')];
   for (const one of asked) {
     yield* readinessProblems(one, topology);
     yield* probeProblems(one);
+    yield* livenessProblems(one);
   }
 }
 
@@ -36,6 +37,24 @@ function* readinessProblems(one: Asked, topology: Topology): Iterable<Problem> {
     given: undefined,
     allowed: `a readiness probe: ${reason}`,
     fix: "say when it can serve, e.g. probes: { readiness: http('/ready') }",
+  };
+}
+
+/** What needs a database or a broker may be asked for it by readiness: whoever asks the same of liveness restarts with that. */
+function* livenessProblems({
+  name: subject,
+  probes: { liveness, readiness } = {},
+  connects,
+}: Asked): Iterable<Problem> {
+  if (liveness?.kind !== 'http' || readiness?.kind !== 'http' || liveness.path !== readiness.path) return;
+  const needed = connects.find(({ of }) => of.kind === 'postgres' || of.kind === 'redis')?.of;
+  if (needed === undefined) return;
+  yield {
+    subject,
+    field: 'probes.liveness.path',
+    given: liveness.path,
+    allowed: `a path other than that of readiness, which may ask ${needed.name}: its restart would restart ${subject} too`,
+    fix: "ask for what the program answers by itself, e.g. liveness: http('/healthz'), or leave it out",
   };
 }
 

@@ -29,6 +29,8 @@ const LABEL = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SUBDOMAIN = '[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*';
 const DOMAIN = '([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]';
 const REGISTRY_HOST = '[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?';
+/** What has neither a dot nor a port is a folder of Docker Hub: https://github.com/distribution/reference/blob/main/normalize.go */
+const IMAGE_HOST = `(?=[^/]*[.:])${REGISTRY_HOST}`;
 const IMAGE_PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(\\/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
 /** Those that say how a response is sent, and the one that the edge adds to each. */
 const HEADERS_OF_THE_EDGE = 'connection|content-length|date|server|strict-transport-security|transfer-encoding|upgrade';
@@ -193,8 +195,8 @@ export const FORMATS = {
     '00000000-0000-0000-0000-000000000001',
   ),
   registry: matching(
-    new RegExp(`^${REGISTRY_HOST}(\\/${IMAGE_PATH})?$`),
-    'a registry host and perhaps a lower-case path, without scheme and without "/" at its end',
+    new RegExp(`^${IMAGE_HOST}(\\/${IMAGE_PATH})?$`),
+    'a registry host with a dot or a port, and perhaps a lower-case path, without scheme and without "/" at its end',
     'ghcr.io/team',
   ),
   'image-name': matching(
@@ -215,8 +217,8 @@ export const FORMATS = {
     fix: () => 'copy it from the registry, or leave it out',
   },
   'image-repository': matching(
-    new RegExp(`^${REGISTRY_HOST}\\/${IMAGE_PATH}$`),
-    'registry host, "/" and a lower-case path, without a tag',
+    new RegExp(`^${IMAGE_HOST}\\/${IMAGE_PATH}$`),
+    'registry host with a dot or a port, "/" and a lower-case path, without a tag',
     'docker.io/library/redis',
   ),
   cidr: {

@@ -1,0 +1,30 @@
+import { endpoint, ref } from '../../../fuzz/plan/marks';
+import { findsIn, part, refusedFor } from './minimal';
+
+const http = { kind: 'http', path: '/' };
+const asked = (connects: readonly object[], liveness = http) =>
+  part.service('web', { ports: { http: 8080 }, probes: { readiness: http, liveness }, connects: connects as never });
+const database = part.postgres('database');
+const live = part.cluster('live', { archive: 'none', database: { instances: 1 } });
+
+test('liveness asks another path than readiness where that may ask a database', () => {
+  const direct = endpoint('database', 'direct');
+  expect(refusedFor(database, asked([direct]), live)).toEqual(['web: probes.liveness.path']);
+  expect(findsIn(database, asked([direct], { kind: 'http', path: '/live' }), live)).toEqual([]);
+});
+
+test('liveness may ask what readiness asks where nothing else is needed for an answer', () => {
+  expect(findsIn(part.external('mail'), asked([ref('mail')]), part.cluster('live'))).toEqual([]);
+});
+
+test('a registry has a dot or a port, or it would be a folder of another one', () => {
+  expect(refusedFor(part.service('web'), part.compose('local', { registry: 'main' }))).toEqual(['local: registry']);
+  const images = { web: { repository: 'main/web', tag: '1.0' } };
+  expect(refusedFor(part.service('web'), part.compose('local', { images }))).toEqual(['local: images.web.repository']);
+  expect(findsIn(part.service('web'), part.compose('local', { registry: 'localhost:5000/team' }))).toEqual([]);
+});
+
+test.each(['both\n\n', '\n', ' ', 'two\n\nlines\n\n\n'])('a file may end in empty lines: %j', (text) => {
+  const web = part.service('web', { files: { '/etc/app/last': text } });
+  expect(findsIn(web, part.cluster('live', { chart: 'app' }), part.compose('local'))).toEqual([]);
+});
