@@ -31,6 +31,7 @@ const VERSIONS: Readonly<Record<string, Versions>> = {
     definitions: 'envoyproxy/gateway',
     brings: ['kubernetes-sigs/gateway-api', '1.6.1'],
   },
+  'gateway-api': { chart: 'v1.9.1', app: '1.9.1', brings: ['kubernetes-sigs/gateway-api', '1.6.1'] },
   keda: { chart: '2.20.2', app: '2.20.2', definitions: 'kedacore/keda' },
   'metrics-server': { chart: '3.13.1', app: '0.8.1' },
   'prometheus-operator': {
