@@ -20,7 +20,13 @@ export function* network({ topology, environments }: Definitions): Iterable<Prob
       const meant = nearest(name, outside);
       const advice = 'name an external backing service: a name that nobody has narrows nothing';
       const fix = meant === undefined ? advice : `did you mean ${meant}?`;
-      yield { subject, field: `network.external.${name}`, given: name, allowed: outside.join(', '), fix };
+      yield {
+        subject,
+        field: `network.external.${name}`,
+        given: name,
+        allowed: outside.join(', ') || 'none: nothing here is outside',
+        fix,
+      };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { endpoint, ref } from '../../../fuzz/plan/marks';
-import { findsIn, part, refusedFor } from './minimal';
+import { findsIn, part, problemsIn, refusedFor } from './minimal';
 
 const http = { kind: 'http', path: '/' };
 const asked = (connects: readonly object[], liveness = http) =>
@@ -27,4 +27,16 @@ test('a registry has a dot or a port, or it would be a folder of another one', (
 test.each(['both\n\n', '\n', ' ', 'two\n\nlines\n\n\n'])('a file may end in empty lines: %j', (text) => {
   const web = part.service('web', { files: { '/etc/app/last': text } });
   expect(findsIn(web, part.cluster('live', { chart: 'app' }), part.compose('local'))).toEqual([]);
+});
+
+test('where nothing may be named, a name is told so', () => {
+  const { network } = part.cluster('live').props as { network: object };
+  const external = part.cluster('live', { network: { ...network, external: { mail: ['10.0.0.5/32'] } } as never });
+  const keys = part.cluster('live', { secrets: { from: 'existing', keys: { other: { secret: 'a', key: 'b' } } } });
+  for (const [one, allowed] of [
+    [external, 'none: nothing here is outside'],
+    [keys, 'none: nothing here reads a secret'],
+  ] as const) {
+    expect(problemsIn(part.service('web'), one).map((problem) => problem.allowed)).toEqual([allowed]);
+  }
 });
