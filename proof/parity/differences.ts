@@ -66,7 +66,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     fact: /^variable /,
-    reason: 'somebody else runs it in one of them, and is spoken to by TLS',
+    reason: 'somebody else runs it in one of them, or in both, and is spoken to by TLS in one',
     where: isOtherForm,
   },
   {
@@ -182,15 +182,20 @@ function isSameButHost(a = '', b = ''): boolean {
   return !isUrl || withoutHost(a) === withoutHost(b);
 }
 
-/** Where one of them has a server of its own and the other has not, what asks for TLS may differ too. */
+/** Where one of them has it elsewhere, or is told to ask for TLS there, and the other is not, what asks for it differs too. */
 function isOtherForm(found: Found, { kubernetes, compose }: Between): boolean {
   const formIn = (resolved: Resolved) =>
-    resolved.backing.find(({ backing }) => addressedBy(declaredIn(resolved, found)).includes(backing))?.form.kind;
+    resolved.backing.find(({ backing }) => addressedBy(declaredIn(resolved, found)).includes(backing))?.form;
   const [a, b] = [formIn(kubernetes), formIn(compose)];
-  if (a === undefined || b === undefined || (a === 'external') === (b === 'external')) return false;
+  if (a === undefined || b === undefined || isSpokenToAlike(a, b)) return false;
   const plain = (url = '') => url.replace(/\?sslmode=require$/, '').replace(/^rediss:/, 'redis:');
   return isSameButHost(plain(found.kubernetes), plain(found.compose));
 }
+
+type Form = Resolved['backing'][number]['form'];
+
+const isSpokenToAlike = (a: Form, b: Form): boolean =>
+  a.kind === 'external' && b.kind === 'external' ? a.tls === b.tls : a.kind !== 'external' && b.kind !== 'external';
 
 /** What the addresses in a value lead to. */
 function addressedBy(value: Declared | undefined): unknown[] {

@@ -78,7 +78,12 @@ function nameOf(value: unknown, otherwise: string): string {
 
 function toProblem(subject: string, { surplus: _, ...problem }: ShapeProblem): Problem {
   const isHidden = SECRET_FIELD.test(problem.field) && typeof problem.given === 'string';
-  return { subject, ...problem, ...(isHidden ? { given: 'text (not shown)' } : {}) };
+  // A name that nobody sees is quoted.
+  return {
+    ...problem,
+    subject: subject.trim() === '' ? JSON.stringify(subject) : subject,
+    ...(isHidden ? { given: 'text (not shown)' } : {}),
+  };
 }
 
 type Loose = {

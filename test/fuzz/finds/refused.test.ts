@@ -40,3 +40,7 @@ test('where nothing may be named, a name is told so', () => {
     expect(problemsIn(part.service('web'), one).map((problem) => problem.allowed)).toEqual([allowed]);
   }
 });
+
+test('a name that nobody sees is quoted', () => {
+  expect(refusedFor(part.service(' '))).toEqual(['" ": name']);
+});

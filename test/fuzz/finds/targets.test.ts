@@ -87,3 +87,14 @@ test('what stands beside a service may be asked for its start alone', () => {
   const log = { image: 'tool', resources: { cpuMillis: 50, memoryMiB: 32 }, ports: { http: 15000 }, probes };
   expect(findsIn(part.service('web', { sidecars: { log } }), part.cluster('live'), part.compose('local'))).toEqual([]);
 });
+
+test.each([true, false])(
+  'somebody else may have it in both targets, and speak TLS in one (in the cluster: %s)',
+  (tls) => {
+    const web = part.service('web', { connects: [endpoint('database', 'readWrite')] });
+    const there = (speaks: boolean) => ({ managed: { database: { host: 'db.example.org', tls: speaks } } });
+    expect(
+      findsIn(part.postgres('database'), web, part.cluster('live', there(tls)), part.compose('local', there(!tls))),
+    ).toEqual([]);
+  },
+);
