@@ -17,7 +17,6 @@ import { files } from './rules/files';
 import { names } from './rules/names';
 import { network } from './rules/network';
 import { ownStores } from './rules/own-stores';
-import { patches } from './rules/patches';
 import { pods } from './rules/pods';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
@@ -52,7 +51,6 @@ const OF_DEFINITIONS: readonly Rule[] = [
   signIn,
   publicHosts,
   startOrder,
-  patches,
   pods,
   upstreamImages,
   environments,

@@ -53,7 +53,7 @@ test('what refers to something that is not there yet is given nothing', () => {
 test('a plan is written as the code that an application is', () => {
   const code = codeOf(planOf({ plan, mutations: [] }), '../lib');
   expect(code).toContain(
-    "import { defineNamespace, defineRedis, defineService, as, at, topologyOf, within } from '../lib';",
+    "import { defineNamespace, defineRedis, defineService, as, at, resilient, topologyOf, within } from '../lib';",
   );
   expect(code).toContain('connects: [queue, undefined]');
   expect(code).toContain('topologyOf({ queue, web } as never)');

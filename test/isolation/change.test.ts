@@ -1,4 +1,4 @@
-import { resolve } from '../../lib/model';
+import { resolve, tcp } from '../../lib/model';
 import { broker, database } from '../apps/seed/services';
 import { prove } from '../../proof/prove';
 import { workerNamespace } from '../apps/seed/namespaces';
@@ -27,10 +27,10 @@ describe('A change of the topology', () => {
   });
 
   test('that adds a connection adds its two rules and nothing else', () => {
+    const connects = [{ kind: 'endpoint', of: broker, name: 'data' } as const];
+    const probes = { readiness: tcp() };
     const services = topology.services.map((service) =>
-      service.name === 'docs'
-        ? { ...service, connects: [{ kind: 'endpoint', of: broker, name: 'data' } as const] }
-        : service,
+      service.name === 'docs' ? { ...service, connects, probes } : service,
     );
     const after = written({ ...topology, services });
     expect(changed(after).sort()).toEqual(['frontend/docs', 'worker/redis']);
