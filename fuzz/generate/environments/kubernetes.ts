@@ -38,7 +38,7 @@ export function addKubernetes(scope: Scope, shared: Shared, style: ClusterStyle)
     ...draw.maybe(Object.keys(theirs).length > 0 ? 1 : 0.05, () => ({ managed: theirs })),
     ...differences(scope, shared.mayLeaveOut(), isKept),
     ...databases(scope, style, name, Object.keys(theirs)),
-    secrets: secrets(scope, style, name),
+    secrets: secrets(scope, style, name, Object.keys(theirs)),
     ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ edge: edge(scope, style) })),
     ...draw.maybe(scope.style.routed ? 1 : 0.3, () => ({ certificates: certificates(scope, style) })),
     ...delivery,
