@@ -24,11 +24,22 @@ describe('npm run upgrade', () => {
   });
 
   test.each([
-    ['1 when it is refused', ['.'], 1, /^Nothing was replaced/],
-    ['2 when an argument is wrong', ['--fast'], 2, /--fast is no option of npm run upgrade\n/],
-  ])('ends with %s, and its words on standard error', (_, args, code, words) => {
+    ['a path where no other checkout is', ['.'], / is this checkout itself\. /],
+    ['an option that there is not', ['--fast'], /--fast is no option of npm run upgrade\n/],
+  ])('ends with 2 for %s, and its words on standard error', (_, args, words) => {
     const before = at.own.files();
-    expect(run(...args)).toEqual({ code, stdout: '', stderr: expect.stringMatching(words) as string });
+    expect(run(...args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(words) as string });
+    expect(at.own.files()).toEqual(before);
+  });
+
+  test('ends with 1 when something stands against it, and its words on standard error', () => {
+    at.own.write({ 'lib/index.ts': 'a change of ours\n' });
+    const before = at.own.files();
+    expect(run(at.newer.folder)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Nothing was replaced/) as string,
+    });
     expect(at.own.files()).toEqual(before);
   });
 });
