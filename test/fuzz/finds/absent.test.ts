@@ -7,16 +7,7 @@ const network = { apiServer: { cidrs: ['10.0.0.1/32'], port: 6443 }, nodes: ['10
 const loadBalancer = { addresses: ['203.0.113.0/28'] };
 const merged = { edge: { controller: 'f5-nginx', loadBalancer }, certificates };
 
-const files: Entry = {
-  key: 'files',
-  define: 'objectStorage',
-  props: {
-    name: 'files',
-    purpose: 'Keeps files',
-    bucket: 'app-files',
-    server: { namespace: ref('data'), resources: { cpuMillis: 100, memoryMiB: 64 } },
-  },
-};
+const files = part.objectStorage('files', 'data');
 const elsewhere = { objectStorage: { api: 'azure', account: 'files', clientId: 'c' } };
 
 const login: Entry = {

@@ -58,6 +58,12 @@ export const part = {
       reservedConnections: 10,
       ...props,
     }),
+  objectStorage: (key: string, namespace: string): Entry =>
+    entry('objectStorage', key, {
+      purpose: 'Keeps files',
+      bucket: `app-${key}`,
+      server: { namespace: ref(namespace), resources: { cpuMillis: 100, memoryMiB: 64 } },
+    }),
   external: (key: string, props: Fields = {}): Entry =>
     entry('external', key, { purpose: 'Is outside', host: `${key}.example.org`, ...props }),
   addon: (key: string, props: Fields = {}): Entry =>

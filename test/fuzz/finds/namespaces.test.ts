@@ -2,8 +2,6 @@ import { endpoint, ref } from '../../../fuzz/plan/marks';
 import type { Entry } from '../../../fuzz/plan/plan';
 import { findsIn, part, refusedFor } from './minimal';
 
-const resources = { cpuMillis: 100, memoryMiB: 64 };
-
 test('a namespace of servers alone, or of what watches, may take all of the cluster', () => {
   const namespaces = ['data', 'watch'].map((name) => part.namespace(name));
   const server = part.server('search', { namespace: ref('data') });
@@ -13,16 +11,7 @@ test('a namespace of servers alone, or of what watches, may take all of the clus
 });
 
 test('a database may keep its backups where something uses it', () => {
-  const files: Entry = {
-    key: 'files',
-    define: 'objectStorage',
-    props: {
-      name: 'files',
-      purpose: 'Keeps files',
-      bucket: 'app-files',
-      server: { namespace: ref('front'), resources },
-    },
-  };
+  const files = part.objectStorage('files', 'front');
   const web = part.service('web', { namespace: ref('front'), connects: [endpoint('database', 'readWrite')] });
   const backups = { container: 'backups', retentionDays: 14, schedule: '0 30 1 * * *' };
   const cluster = part.cluster('live', {

@@ -31,16 +31,7 @@ test('what a client has its own names for, its migrations are told by those name
 });
 
 test('what somebody else runs in an environment brings nothing there', () => {
-  const files: Entry = {
-    key: 'files',
-    define: 'objectStorage',
-    props: {
-      name: 'files',
-      purpose: 'Keeps files',
-      bucket: 'app-files',
-      server: { namespace: ref('back'), resources: { cpuMillis: 100, memoryMiB: 64 } },
-    },
-  };
+  const files = part.objectStorage('files', 'back');
   const api = part.service('api', {
     namespace: ref('front'),
     connects: [ref('files')],
