@@ -1,4 +1,4 @@
-import { waypointNamespaces, type KubernetesEnvironment, type Resolved } from '../model';
+import { WAYPOINT, waypointNamespaces, type KubernetesEnvironment, type Resolved } from '../model';
 import {
   ARGO_CD,
   CERT_MANAGER,
@@ -8,10 +8,10 @@ import {
   ISTIOD,
   KEDA,
   platformJobs,
-  WAYPOINT,
   ZTUNNEL,
   type TellingJob,
 } from '../observability/platform-jobs';
+import { SAMPLE_LIMITS } from '../observability/sample-limits';
 import { certManager } from './addons/cert-manager';
 import { externalSecrets } from './addons/external-secrets';
 import { EDGE_NAMESPACE } from './addons/ingress-controller';
@@ -29,6 +29,8 @@ export interface PlatformTarget {
   readonly port: { readonly name: string; readonly number: number };
   /** @default '/metrics' */
   readonly path?: string;
+  /** @default that of an add-on */
+  readonly sampleLimit?: number;
 }
 
 const at = (namespace: string, name: string, number: number) => ({ namespaces: [namespace], port: { name, number } });
@@ -62,6 +64,7 @@ const besideServices = (resolved: Resolved<KubernetesEnvironment>): Place => ({
   namespaces: waypointNamespaces(resolved).map(({ name }) => name),
   port: { name: 'metrics', number: 15020 },
   path: '/stats/prometheus',
+  sampleLimit: SAMPLE_LIMITS.waypoint,
 });
 
 /** The proxies of a Gateway are where it is, and answer as Envoys do. */

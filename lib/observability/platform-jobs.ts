@@ -2,6 +2,7 @@ import {
   isPublic,
   scalesByQueue,
   usesCertManager,
+  WAYPOINT,
   waypointNamespaces,
   type Addon,
   type Environment,
@@ -27,7 +28,6 @@ export const ARGO_CD = 'argocd-application-controller';
 export const KEDA = 'keda-operator';
 export const ISTIOD = 'istiod';
 export const ZTUNNEL = 'ztunnel';
-export const WAYPOINT = 'waypoint';
 
 /** What may be asked of each, in one environment or another. */
 const METRICS = {
@@ -98,7 +98,7 @@ export function platformJobs(resolved: Resolved): PlatformJob[] {
     ...(watchesScaling({ ...resolved, environment }) ? [is(KEDA)] : []),
     ...([ISTIOD, ZTUNNEL] as const).flatMap((job) => (watchesMesh(job, environment) ? [is(job, 'critical')] : [])),
     // Whoever runs istiod, they are in namespaces of ours.
-    ...(waypointNamespaces({ ...resolved, environment }).length > 0 ? [is(WAYPOINT, 'critical')] : []),
+    ...(waypointNamespaces(resolved).length > 0 ? [is(WAYPOINT, 'critical')] : []),
   ];
 }
 

@@ -1,5 +1,13 @@
-import { alertsOf, poolerModes, waypointNamespaces, type Resolved, type ResolvedBacking } from '../model';
-import { KUBELET, KUBE_STATE_METRICS, platformJobs, WAYPOINT, ZTUNNEL } from './platform-jobs';
+import {
+  alertsOf,
+  poolerModes,
+  WAYPOINT,
+  WAYPOINT_COPIES,
+  waypointNamespaces,
+  type Resolved,
+  type ResolvedBacking,
+} from '../model';
+import { KUBELET, KUBE_STATE_METRICS, platformJobs, ZTUNNEL } from './platform-jobs';
 import { SAMPLE_LIMITS, workloadLimit } from './sample-limits';
 
 /** Nodes whose kubelets are watched, and what carries a mesh there. More of them have room in what the others leave: each tells a third of its limit. */
@@ -8,8 +16,6 @@ const NODES = 10;
 const KUBELET_PAGES = 2;
 /** Copies of an add-on at most. */
 const ADDON_COPIES = 6;
-/** Copies of a waypoint at most. */
-const WAYPOINT_COPIES = 4;
 
 /** Targets of one kind, and how many samples each may bring. */
 interface Targets {
@@ -56,9 +62,8 @@ function ofPlatform(job: string): Targets {
 }
 
 /** Each namespace that has one has copies of its own. */
-const ofWaypoints = ({ environment, ...resolved }: Resolved): Targets => ({
-  count:
-    environment.target === 'kubernetes' ? WAYPOINT_COPIES * waypointNamespaces({ ...resolved, environment }).length : 0,
+const ofWaypoints = (resolved: Resolved): Targets => ({
+  count: WAYPOINT_COPIES.maxReplicas * waypointNamespaces(resolved).length,
   limit: SAMPLE_LIMITS.waypoint,
 });
 

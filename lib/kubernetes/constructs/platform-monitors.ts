@@ -7,7 +7,7 @@ import {
   type ServiceMonitorSpecEndpoints,
 } from '../../../imports/monitoring.coreos.com';
 import type { Monitoring } from '../../model';
-import { ARGO_CD, KUBE_STATE_METRICS, KUBELET, WAYPOINT } from '../../observability/platform-jobs';
+import { ARGO_CD, KUBE_STATE_METRICS, KUBELET } from '../../observability/platform-jobs';
 import { SAMPLE_LIMITS } from '../../observability/sample-limits';
 import { PROMETHEUS_OPERATOR_NAMESPACE } from '../addons/prometheus-operator';
 import { chartOf } from '../environment-chart';
@@ -78,14 +78,17 @@ export class PlatformMonitors extends Construct {
   }
 
   /** An add-on that tells of what is in all namespaces, under their names. */
-  private watch({ job, namespaces, port, path }: PlatformTarget, metadata: Metadata): void {
+  private watch(
+    { job, namespaces, port, path, sampleLimit = SAMPLE_LIMITS.addon }: PlatformTarget,
+    metadata: Metadata,
+  ): void {
     new PodMonitor(this, job, {
       metadata,
       selector: { [NAME_LABEL]: job },
       jobLabel: NAME_LABEL,
       port: port.name,
       path,
-      sampleLimit: job === WAYPOINT ? SAMPLE_LIMITS.waypoint : SAMPLE_LIMITS.addon,
+      sampleLimit,
       honorLabels: true,
       namespaces,
       metricRelabelings: [

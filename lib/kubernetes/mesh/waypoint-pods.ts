@@ -1,4 +1,4 @@
-import { resiliencesOf, type Namespace, type Resolved, type KubernetesEnvironment } from '../../model';
+import { resiliencesOf, WAYPOINT_COPIES, type KubernetesEnvironment, type Namespace, type Resolved } from '../../model';
 import { toYaml } from '../../output/yaml';
 import { uses } from '../addons/chart-pods';
 import { EDGE_CPU_PERCENT } from '../addons/edge-copies';
@@ -6,9 +6,6 @@ import { SCALING_BEHAVIOR } from '../constructs/scaling-behavior';
 import { spread } from '../constructs/spread';
 import { WAYPOINT_LABELS } from '../naming/mesh';
 import { priorityOf } from '../naming/priority';
-
-/** How many copies of a waypoint run, as the load asks. */
-export const WAYPOINT_COPIES = { minReplicas: 2, maxReplicas: 4 };
 
 /** What each asks for. By itself Envoy has a worker a CPU of the node: the limit says how many. */
 export const WAYPOINT_RESOURCES = uses({

@@ -4,13 +4,13 @@ import {
   GatewaySpecListenersAllowedRoutesNamespacesFrom as From,
 } from '../../../imports/gateway.networking.k8s.io';
 import { Telemetry } from '../../../imports/telemetry.istio.io';
-import type { Namespace } from '../../model';
+import { WAYPOINT, type Namespace } from '../../model';
 import { chartOf } from '../environment-chart';
 import { syncWave } from '../gitops/stages';
 import { waveAnnotation } from '../gitops/waves';
 import { k8s } from '../k8s';
 import { workloadLabels } from '../naming/labels';
-import { HBONE_PORT, WAYPOINT, WAYPOINT_CLASS } from '../naming/mesh';
+import { HBONE_PORT, WAYPOINT_CLASS } from '../naming/mesh';
 import { TypedObject } from '../typed-object';
 import { waypointPods } from './waypoint-pods';
 

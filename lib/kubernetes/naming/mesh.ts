@@ -1,3 +1,5 @@
+import { WAYPOINT } from '../../model';
+
 /** The label of a namespace whose pods are in the mesh. */
 export const IN_MESH = { 'istio.io/dataplane-mode': 'ambient' } as const;
 
@@ -12,12 +14,10 @@ export const HBONE_PORT = 15008;
 export const KUBELET_PROBES = '169.254.7.127/32';
 
 /**
- * What reads HTTP before services of its namespace: a Gateway, and the account, Deployment and Service that istiod makes of it.
+ * The Gateways of which istiod makes waypoints: an account, a Deployment and a Service each, called as it is.
  *
  * @see https://istio.io/latest/docs/ambient/usage/waypoint/
  */
-export const WAYPOINT = 'waypoint';
-
 export const WAYPOINT_CLASS = 'istio-waypoint';
 
 /** The labels by which its pods are found. */

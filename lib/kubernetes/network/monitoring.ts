@@ -4,6 +4,7 @@ import {
   monitoringNamespaces,
   poolerModes,
   WATCHDOG,
+  WAYPOINT,
   type Namespace,
   type KubernetesEnvironment,
   type Resolved,
@@ -12,7 +13,6 @@ import { ALERTMANAGER } from '../../programs/alertmanager';
 import { GRAFANA } from '../../programs/grafana';
 import { PROMETHEUS } from '../../programs/prometheus';
 import type { Flow, Peer } from './flow';
-import { WAYPOINT } from '../../observability/platform-jobs';
 import { platformTargets } from '../platform-targets';
 import { addon, apiServer, KUBE_STATE_METRICS, nodes, outside } from './peers';
 import {

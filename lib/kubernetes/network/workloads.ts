@@ -10,6 +10,7 @@ import {
 import {
   followedBy,
   poolerName,
+  WAYPOINT,
   type KubernetesEnvironment,
   type PoolerMode,
   type BackingService,
@@ -25,7 +26,7 @@ import {
 import { GRAFANA } from '../../programs/grafana';
 import { ALERTMANAGER } from '../../programs/alertmanager';
 import { PROMETHEUS } from '../../programs/prometheus';
-import { WAYPOINT, WAYPOINT_LABELS } from '../naming/mesh';
+import { WAYPOINT_LABELS } from '../naming/mesh';
 import type { Workload } from './flow';
 
 /** The pods of what we define, found by the labels that their controllers give them. */

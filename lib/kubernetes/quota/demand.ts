@@ -1,4 +1,5 @@
-import { WAYPOINT_COPIES, WAYPOINT_RESOURCES } from '../mesh/waypoint-pods';
+import { WAYPOINT_COPIES } from '../../model';
+import { WAYPOINT_RESOURCES } from '../mesh/waypoint-pods';
 import { WAYPOINT_CLASS } from '../naming/mesh';
 import type { Manifest } from '../typed-object';
 import { amountsOf, most, NOTHING, sum, times, type Amounts, type ContainerResources } from './amounts';

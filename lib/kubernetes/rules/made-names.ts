@@ -8,6 +8,7 @@ import {
   poolerModes,
   poolerName,
   tenancyOf,
+  WAYPOINT,
   waypointNamespaces,
   type KubernetesEnvironment,
   type MadeName,
@@ -27,7 +28,7 @@ import { pullSecretUses } from '../secrets/pull-secret';
 import { secretUses, type SecretUse } from '../secrets/secret-uses';
 import { namespacesIn } from '../namespaces/namespaces-in';
 import { OPERATED, OPERATED_ALERTMANAGER } from '../naming/addresses';
-import { WAYPOINT, waypointPolicyName } from '../naming/mesh';
+import { waypointPolicyName } from '../naming/mesh';
 import { secretStoreName } from '../naming/secret-store';
 import { secretName } from '../naming/secrets';
 import { clusterNames } from './cluster-names';

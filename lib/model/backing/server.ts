@@ -75,7 +75,7 @@ export interface Server<P extends string = string> extends Omit<ServerProps<P>, 
 export const defineServer = <const P extends string>(props: ServerProps<P, NoInfer<P>>): Server<P> =>
   define('server', props, server, defineServer) as Server<P>;
 
-const server = ({ env = {}, connects = [], ...rest }: ServerProps): Server => ({
+const server = ({ env = {}, connects, ...rest }: ServerProps): Server => ({
   kind: 'server',
   databasePool: 5,
   ...rest,

@@ -1,4 +1,5 @@
-import { ISTIOD, KUBE_STATE_METRICS, WAYPOINT, ZTUNNEL } from '../platform-jobs';
+import { WAYPOINT } from '../../model';
+import { ISTIOD, KUBE_STATE_METRICS, ZTUNNEL } from '../platform-jobs';
 import { labels } from '../promql';
 import type { Alert } from './alert';
 

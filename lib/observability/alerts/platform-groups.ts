@@ -3,6 +3,7 @@ import {
   monitoringNamespaces,
   namespaceOf,
   namespacesOf,
+  WAYPOINT,
   waypointNamespaces,
   type KubernetesEnvironment,
   type Resolved,
@@ -18,7 +19,6 @@ import {
   ISTIOD,
   KEDA,
   platformJobs,
-  WAYPOINT,
   ZTUNNEL,
 } from '../platform-jobs';
 import { oneOf } from '../promql';
@@ -59,7 +59,7 @@ export function platformGroups(resolved: Resolved): Group[] {
     nodes: nodeAlerts(),
     pods: podAlerts(oneOf(own)),
     volumes: volumeAlerts(volumeNamespaces(resolved, environment)),
-    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job, own, waypointsOf(resolved, environment)))),
+    ...Object.fromEntries(platform.flatMap(({ job }) => ofPlatform(job, own, waypointsOf(resolved)))),
   };
   return Object.entries(all).map(([name, alerts]): Group => [name, name, alerts]);
 }
@@ -95,8 +95,7 @@ const ownNamespaces = ({ topology }: Resolved, environment: KubernetesEnvironmen
   ...new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)].map(({ name }) => name)),
 ];
 
-const waypointsOf = (resolved: Resolved, environment: KubernetesEnvironment): string[] =>
-  waypointNamespaces({ ...resolved, environment }).map(({ name }) => name);
+const waypointsOf = (resolved: Resolved): string[] => waypointNamespaces(resolved).map(({ name }) => name);
 
 /** Where persistent volumes are: with what is stored, and with Prometheus. */
 const volumeNamespaces = ({ backing }: Resolved, environment: KubernetesEnvironment): string[] => [
