@@ -96,13 +96,14 @@ function scalar(value: unknown): string {
 }
 
 /**
- * Plain text that only the newer YAML takes for a number gets quotes, and so does text that ends in empty lines: they would be
- * the end of its file, and Helm would take them away. What ends a line to the older YAML alone, which Go's parsers speak, or
+ * Plain text that only the newer YAML takes for a number gets quotes, and so does text that ends in empty lines or in space of
+ * any kind: that would be the end of its file, and Helm would take it away. What ends a line to the older YAML alone, which Go's parsers speak, or
  * is not printable, which they refuse, is written as what it is called, and so is a byte order mark: some parsers pass over
  * it, and some editors take it away.
  */
 function readAlike(value: unknown, text: string): string {
-  if (/^\|\d?\+/.test(text)) return readAlike(value, stringify(value, QUOTED).slice(0, -1));
+  if (/^\|\d?\+/.test(text) || (/[^\S\n]\n?$/.test(String(value)) && !text.startsWith('"')))
+    return readAlike(value, stringify(value, QUOTED).slice(0, -1));
   if (!/^0o[0-7]+$/.test(text) && !CALLED.test(text)) return text;
   return JSON.stringify(value).replace(
     new RegExp(CALLED, 'g'),

@@ -27,10 +27,13 @@ function piecesOf(source: string): Piece[] {
     const [whole, before, left, action = '', right] =
       /^([^]*?)\{\{(- )?((?:"(?:[^"\\]|\\.)*"|\/\*[^]*?\*\/|[^"}]|\}(?!\}))*?)( -)?\}\}/.exec(rest) ?? [];
     if (whole === undefined) break;
-    pieces.push({ text: left === undefined ? (before ?? '') : (before ?? '').trimEnd(), action: undefined });
+    pieces.push({
+      text: left === undefined ? (before ?? '') : (before ?? '').replace(/[ \t\r\n]+$/, ''),
+      action: undefined,
+    });
     pieces.push({ text: '', action: action.trim() });
     rest = rest.slice(whole.length);
-    if (right !== undefined) rest = rest.trimStart();
+    if (right !== undefined) rest = rest.replace(/^[ \t\r\n]+/, '');
   }
   return [...pieces, { text: rest, action: undefined }];
 }

@@ -27,12 +27,12 @@ describe('YAML', () => {
     expect(text.split('\n').filter((line) => line.includes(long))).toHaveLength(2);
   });
 
-  /** What `yaml` writes, which is what the lines are held against: by itself, but for text that ends in empty lines. */
+  /** What `yaml` writes, which is what the lines are held against: by itself, but for text that ends in empty lines or space. */
   function reference(value: unknown): string {
     const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
     visit(document, {
       Scalar: (_, node) => {
-        if (typeof node.value === 'string' && /(^|\n)[\n\t ]*\n$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+        if (typeof node.value === 'string' && /(^|\n)\n$|[^\S\n]\n?$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
       },
     });
     return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 });

@@ -49,6 +49,9 @@ export const charts: Things<KubernetesSubject, Chart> = {
   },
 };
 
+/** As Helm takes it away from each file: all that Unicode calls space, which a byte order mark is not. */
+const withoutSpaceAround = (text: string): string => text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, '');
+
 /** What a chart comes to, or why it comes to nothing. */
 export function renderedBy({ templates, helpers }: Chart, values: Values): KubernetesObject[] | Violation[] {
   const renderer = new Renderer(helpers.map(({ text }) => text));
@@ -56,7 +59,7 @@ export function renderedBy({ templates, helpers }: Chart, values: Values): Kuber
   const wrong: Violation[] = [];
   for (const { path, text } of templates) {
     try {
-      found.push(...parseObjects(renderer.render(text, values), path));
+      found.push(...parseObjects(withoutSpaceAround(renderer.render(text, values)), path));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       wrong.push({ ...inFile(path), words: `${path} comes to nothing: ${error.message}` });

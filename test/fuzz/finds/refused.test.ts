@@ -24,10 +24,13 @@ test('a registry has a dot or a port, or it would be a folder of another one', (
   expect(findsIn(part.service('web'), part.compose('local', { registry: 'localhost:5000/team' }))).toEqual([]);
 });
 
-test.each(['both\n\n', '\n', ' ', 'two\n\nlines\n\n\n'])('a file may end in empty lines: %j', (text) => {
-  const web = part.service('web', { files: { '/etc/app/last': text } });
-  expect(findsIn(web, part.cluster('live', { chart: 'app' }), part.compose('local'))).toEqual([]);
-});
+test.each(['both\n\n', '\n', ' ', '\u00a0', 'one \n', 'one\u3000\n', 'two\n\nlines\n\n\n'])(
+  'a file may end in empty lines or space: %j',
+  (text) => {
+    const web = part.service('web', { files: { '/etc/app/last': text } });
+    expect(findsIn(web, part.cluster('live', { chart: 'app' }), part.compose('local'))).toEqual([]);
+  },
+);
 
 test('where nothing may be named, a name is told so', () => {
   const { network } = part.cluster('live').props as { network: object };
