@@ -1,10 +1,10 @@
 import {
-  clientsOf,
   endpointName,
   formOf,
   isPlace,
   poolerMode,
   programAt,
+  runningClients,
   type Client,
   type Endpoint,
   type Environment,
@@ -21,9 +21,9 @@ type Target = Pick<Arrow, 'to' | 'scheme' | 'port'>;
 
 /** The arrows that definitions say: one for each connection of whatever runs here. */
 export const connectionArrows = (resolved: Resolved): Arrow[] =>
-  clientsOf(resolved.topology)
-    .filter((client) => client.kind !== 'server' || formOf(client, resolved.environment).kind === 'server')
-    .flatMap((client) => client.connects.flatMap((endpoint) => arrowsTo(endpoint, client, resolved)));
+  runningClients(resolved).flatMap((client) =>
+    client.connects.flatMap((endpoint) => arrowsTo(endpoint, client, resolved)),
+  );
 
 function arrowsTo(endpoint: Endpoint, client: Client, resolved: Resolved): Arrow[] {
   const { environment } = resolved;

@@ -1,9 +1,10 @@
 import type { Pooler, Postgres } from './backing/postgres';
 import { databasesOf } from './backing/postgres-roles';
-import { clientsOf, type Client } from './client';
+import type { Client } from './client';
 import type { Endpoint } from './connection';
 import type { InEnvironment } from './in-environment';
 import { own } from './own';
+import { runningClients } from './running-clients';
 
 /** One client's share of a sum, and how it comes about. */
 export interface Share {
@@ -54,13 +55,9 @@ export function serverLoad(postgres: Postgres, here: InEnvironment): Load {
  * While a release replaces pods, those that are told to go work on for as long as `drainSeconds`, so that all old and all new
  * ones may be there, unless it is a singleton; while one PgBouncer restarts the other has all clients.
  */
-function clientShares(
-  postgres: Postgres,
-  counts: (endpoint: Endpoint) => boolean,
-  { topology, environment }: InEnvironment,
-): Share[] {
+function clientShares(postgres: Postgres, counts: (endpoint: Endpoint) => boolean, here: InEnvironment): Share[] {
   const count = ({ connects }: Client): number => connects.filter((c) => c.of === postgres && counts(c)).length;
-  return clientsOf(topology).flatMap((client) => {
+  return runningClients(here).flatMap((client) => {
     const times = count(client);
     if (times === 0) return [];
     const { name, databasePool } = client;
@@ -71,7 +68,7 @@ function clientShares(
       return [{ connections: databasePool * times, words: `${words} (${databasePool}${each})` }];
     }
     const { max } = client.scaling;
-    const where = own(environment.services, name) === undefined ? '' : ` in ${environment.name}`;
+    const where = own(here.environment.services, name) === undefined ? '' : ` in ${here.environment.name}`;
     const pods = `${client.singleton ? '1 pod' : `${max} + ${max} pods`}${where}`;
     return [
       {

@@ -1,12 +1,11 @@
 import {
-  clientsOf,
   endpointName,
   onceOf,
+  runningClients,
   type Client,
   type Definition,
   type Endpoint,
   type Resolved,
-  type Topology,
 } from '../../lib/model';
 import { section, type Fact } from './fact';
 import type { Target } from './target';
@@ -21,8 +20,8 @@ export const arrowsOut = ({ connects }: Pick<Client, 'connects'>, { locate }: Ta
   );
 
 /** Who connects to something, and by which endpoint. */
-export function arrowsIn(of: Definition, { topology }: Resolved, target: Target): Fact[] {
-  const clients = (arrowsTo(topology).get(of) ?? []).map(
+export function arrowsIn(of: Definition, resolved: Resolved, target: Target): Fact[] {
+  const clients = (arrowsTo(resolved).get(of) ?? []).map(
     ({ client, endpoint }) => [client.name, at(target.locate(endpoint))] as const,
   );
   if (of.kind !== 'service') return section('connected to by', clients);
@@ -39,10 +38,10 @@ interface Arrow {
   readonly endpoint: Endpoint;
 }
 
-/** All connections of a topology, by what they lead to. */
-const arrowsTo = onceOf((topology: Topology): ReadonlyMap<Definition, readonly Arrow[]> => {
+/** All connections of an environment, by what they lead to. */
+const arrowsTo = onceOf((resolved: Resolved): ReadonlyMap<Definition, readonly Arrow[]> => {
   const found = new Map<Definition, Arrow[]>();
-  for (const client of clientsOf(topology)) {
+  for (const client of runningClients(resolved)) {
     for (const endpoint of client.connects) {
       const arrows = found.get(endpoint.of);
       if (arrows === undefined) found.set(endpoint.of, [{ client, endpoint }]);

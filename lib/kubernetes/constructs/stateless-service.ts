@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import {
-  clientsOf,
   isBehindWaypoint,
   isScaled,
+  runningClients,
   scalingQueue,
   type ResolvedService,
   type Service as Defined,
@@ -82,7 +82,7 @@ export class StatelessService extends Construct {
 
   /** Somebody waits for what is public, and for what others connect to. */
   private usualPriority(service: Defined): 'service' | 'background' {
-    const isConnectedTo = clientsOf(chartOf(this).resolved.topology).some(({ connects }) =>
+    const isConnectedTo = runningClients(chartOf(this).resolved).some(({ connects }) =>
       connects.some(({ of }) => of === service),
     );
     return service.routes.length > 0 || isConnectedTo ? 'service' : 'background';

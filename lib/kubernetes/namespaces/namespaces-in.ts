@@ -1,6 +1,5 @@
 import {
   archiveServer,
-  clientsOf,
   edgeFacts,
   isPlace,
   isPublic,
@@ -8,6 +7,7 @@ import {
   namespaceInCluster,
   namespaceOf,
   namespacesOf,
+  runningClients,
   type Endpoint,
   type KubernetesEnvironment,
   type Namespace,
@@ -87,7 +87,7 @@ function directNeeds(resolved: Resolved<KubernetesEnvironment>): Map<Namespace, 
   for (const { namespace, awaits } of topology.jobs) {
     if (awaits !== undefined) needs.get(namespace)?.add(awaits.namespace);
   }
-  for (const { namespace, connects } of clientsOf(topology)) {
+  for (const { namespace, connects } of runningClients(resolved)) {
     for (const endpoint of connects.filter(isReached)) {
       const { of } = endpoint;
       const other = of.kind === 'service' ? of.namespace : namespaceOf(of);

@@ -1,10 +1,10 @@
 import {
-  clientsOf,
   endpointName,
   formOf,
   isBehindWaypoint,
   isPlace,
   poolerMode,
+  runningClients,
   type Client,
   type Endpoint,
   type KubernetesEnvironment,
@@ -27,9 +27,9 @@ const HTTPS = 443;
 
 /** One flow for each declared connection, and what it needs besides. */
 export const connectionFlows = ({ environment, topology }: Resolved<KubernetesEnvironment>): Flow[] =>
-  clientsOf(topology)
-    .filter((client) => client.kind !== 'server' || formOf(client, environment).kind === 'server')
-    .flatMap((client) => client.connects.flatMap((endpoint) => flowsTo(endpoint, client, environment, topology)));
+  runningClients({ topology, environment }).flatMap((client) =>
+    client.connects.flatMap((endpoint) => flowsTo(endpoint, client, environment, topology)),
+  );
 
 function flowsTo(endpoint: Endpoint, client: Client, environment: KubernetesEnvironment, topology: Topology): Flow[] {
   const { of, name } = endpoint;

@@ -1,8 +1,7 @@
 import {
   alertsOf,
-  clientsOf,
-  formOf,
   monitoringNamespaces,
+  runningClients,
   type KubernetesEnvironment,
   type Namespace,
   type Resolved,
@@ -56,9 +55,7 @@ export function flowsOf(resolved: Resolved<KubernetesEnvironment>, namespaces: r
 
 function allWorkloads({ topology, backing, environment }: Resolved<KubernetesEnvironment>): Workload[] {
   return [
-    ...clientsOf(topology)
-      .filter((client) => client.kind !== 'server' || formOf(client, environment).kind === 'server')
-      .map((client) => clientWorkload(client, environment)),
+    ...runningClients({ topology, environment }).map((client) => clientWorkload(client, environment)),
     ...backing.flatMap(({ backing: one, form }) =>
       form.kind === 'server' ? [serverWorkload(one, form, environment)] : [],
     ),

@@ -1,9 +1,10 @@
-import { clientsOf, type Client } from '../client';
+import type { Client } from '../client';
 import { endpointName } from '../connection';
 import type { Environment } from '../environment';
 import { followedBy } from '../job';
 import { isAbsent } from '../otherwise';
 import type { Problem } from '../problem';
+import { runningClients } from '../running-clients';
 import { definitionsOf, type Definition } from '../topology';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
@@ -13,7 +14,8 @@ export function* absent({ topology, environments }: Definitions): Iterable<Probl
   for (const one of definitionsOf(topology)) {
     const without = environments.filter((environment) => isAbsent(one, environment));
     for (const environment of without) {
-      for (const client of clientsOf(topology)) yield* connectionProblems(one, client, environment);
+      for (const client of runningClients({ topology, environment }))
+        yield* connectionProblems(one, client, environment);
     }
     const [first] = without;
     if (first === undefined || without.length < environments.length) continue;

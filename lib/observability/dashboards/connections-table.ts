@@ -1,10 +1,10 @@
 import {
-  clientsOf,
   followedBy,
   formOf,
   isPlace,
   MAIN_HOST,
   routedIn,
+  runningClients,
   type Endpoint,
   type Environment,
   type Resolved,
@@ -13,9 +13,11 @@ import {
 
 /** Every declared connection and route, as a Markdown table. */
 export function connectionsTable(resolved: Resolved): string {
-  const { topology, environment } = resolved;
+  const { environment } = resolved;
   // What migrations connect to is said by their service.
-  const clients = clientsOf(topology).filter((client) => client.kind !== 'job' || followedBy(client) === undefined);
+  const clients = runningClients(resolved).filter(
+    (client) => client.kind !== 'job' || followedBy(client) === undefined,
+  );
   const connections = clients.flatMap((from) =>
     from.connects.map((endpoint) =>
       row(from.name, nameOf(endpoint), portOf(endpoint, environment), endpoint.of.purpose),
