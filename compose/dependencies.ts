@@ -1,11 +1,11 @@
 import {
   formOf,
   isPlace,
+  jobsBefore,
   programAt,
   type Client,
   type ComposeEnvironment,
   type Endpoint,
-  type Job,
   type Program,
   type Resolved,
 } from '../lib/model';
@@ -24,9 +24,16 @@ export const completed = (names: readonly string[]): Dependencies =>
 
 /** What must be up or done before a client starts. */
 export function dependenciesOf(client: Client, resolved: Compose): Dependencies {
-  const prepared = client.connects.flatMap((endpoint) => preparationsOf(endpoint, client, resolved));
+  const { jobs, environment } = resolved;
   const servers = client.connects.flatMap((endpoint) => serverOf(endpoint, resolved));
-  return Object.assign({}, ...servers.map(running), completed(prepared)) as Dependencies;
+  const prepared = client.connects.flatMap((endpoint) => preparationsOf(endpoint, resolved));
+  const before = jobsBefore(
+    client,
+    jobs.map(({ job }) => job),
+    environment,
+  );
+  const ended = [...prepared, ...before.map(({ name }) => name)];
+  return Object.assign({}, ...servers.map(running), completed(ended)) as Dependencies;
 }
 
 /** The program that an endpoint leads to, if it runs here. */
@@ -40,24 +47,9 @@ function serverOf({ of, name }: Endpoint, { services, environment }: Compose): P
 export const stateOf = (server: Program): Dependency['condition'] =>
   healthCheck(server) === undefined ? 'service_started' : 'service_healthy';
 
-/** What makes a backing service fit for use, as far as it runs whenever the client does. A job waits for migrations alone. */
-function preparationsOf({ of }: Endpoint, client: Client, { jobs, environment }: Compose): string[] {
+/** What makes a backing service fit for use. */
+function preparationsOf({ of }: Endpoint, { environment }: Compose): string[] {
   if (of.kind === 'service') return [];
   const form = formOf(of, environment);
-  const own = form.kind === 'server' ? form.preparations.map(({ name }) => name) : [];
-  const isJob = client.kind === 'job';
-  if (isJob && client.migrates !== undefined) return own;
-  const profile = client.kind === 'service' ? client.profile : undefined;
-  const before = jobs.filter(
-    ({ job }) =>
-      job.schedule === undefined &&
-      (!isJob || job.migrates !== undefined) &&
-      job.connects.some((endpoint) => endpoint.of === of) &&
-      of.kind === 'postgres' &&
-      (environment.public !== undefined || profileOf(job) === undefined || profileOf(job) === profile),
-  );
-  return [...own, ...before.map(({ program }) => program.name)];
+  return form.kind === 'server' ? form.preparations.map(({ name }) => name) : [];
 }
-
-/** Group on demand that a job belongs to: that of the service whose migrations it runs. */
-export const profileOf = ({ migrates }: Job): string | undefined => migrates?.profile;

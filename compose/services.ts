@@ -1,8 +1,14 @@
-import type { ComposeEnvironment, Resolved, ResolvedJob, ResolvedService } from '../lib/model';
+import {
+  profileOf,
+  type ComposeEnvironment,
+  type Resolved,
+  type ResolvedJob,
+  type ResolvedService,
+} from '../lib/model';
 import type { ComposeService } from './compose-file';
 import { afterSteps, companions } from './companions';
 import { container, loopback, oneShot } from './container';
-import { dependenciesOf, profileOf } from './dependencies';
+import { dependenciesOf } from './dependencies';
 import { entry, type Entries } from './entry';
 import { imageOrBuild, liveMounts, watched } from './from-source';
 import { routedPorts, type HostPort } from './host-ports';

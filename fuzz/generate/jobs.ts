@@ -16,8 +16,10 @@ export function addJobs(scope: Scope): void {
 function job(scope: Scope): void {
   const { draw } = scope;
   const name = scope.fresh(['nightly', 'seed', 'report', 'false']);
-  const connects = connectionsTo(scope, targetsOf(scope), 2);
   const isScheduled = draw.chance(0.6);
+  // Ahead of a release it would come before the services.
+  const targets = targetsOf(scope).filter(({ define }) => isScheduled || define !== 'service');
+  const connects = connectionsTo(scope, targets, 2);
   scope.add('job', {
     name,
     namespace: scope.namespace(),

@@ -52,8 +52,9 @@ export interface JobProps extends PodProps, PatchProps, FilesProps {
   /** What the entry point is given. @default the image's own @minItems 1 */
   readonly args?: readonly Content[];
   /**
-   * What it talks to. Variables, policies and start order follow from this. Before a release it is to a database who owns it, on a
-   * schedule a client like others. @default nothing
+   * What it talks to. Variables, policies and start order follow from this. Before a release it is to a database who owns it, and
+   * has ended before the services of its namespace start, and in Compose those that use its database: it connects to none of
+   * them. On a schedule it is a client like others. @default nothing
    */
   readonly connects?: readonly Connectable[];
   /** Further variables; a string is a literal. @default none @keys variable-name */

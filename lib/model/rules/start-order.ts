@@ -1,33 +1,81 @@
+import { clientsOf, jobsOf, type Client } from '../client';
+import type { Environment } from '../environment';
+import { inEnvironment } from '../in-environment';
+import { followedBy, type Job } from '../job';
+import { jobsBefore } from '../jobs-before';
 import type { Problem } from '../problem';
-import type { Service } from '../service';
+import { runningClients } from '../running-clients';
+import type { Topology } from '../topology';
+import { writtenAt } from './connections';
 import type { Definitions } from './rule';
 
-/** A service starts after what it connects to, so connections may not go round in a circle. */
-export function* startOrder({ topology }: Definitions): Iterable<Problem> {
-  const done = new Set<Service>();
-  for (const service of topology.services) {
-    const cycle = findCycle(service, [], done);
-    if (cycle) {
-      const shown = [...cycle, cycle[0]].map((s) => s?.name).join(' → ');
-      yield {
-        subject: cycle[0]?.name ?? service.name,
-        field: 'connects',
-        given: shown,
-        allowed: 'connections that lead away from a service and never back to it',
-        fix: 'let one of them be told where to find the other through the broker, or merge the two',
-      };
-    }
+/** Whatever starts does so after what it connects to, and after the jobs that come before it: neither may wait for it in turn. */
+export function* startOrder({ topology, environments }: Definitions): Iterable<Problem> {
+  if (environments.length === 0) yield* problemsIn(clientsOf(topology), () => []);
+  for (const environment of environments) yield* problemsOf(inEnvironment(topology, environment).topology, environment);
+}
+
+function problemsOf(topology: Topology, environment: Environment): Iterable<Problem> {
+  const jobs = jobsOf(topology);
+  const others = runningClients({ topology, environment }).filter(({ kind }) => kind !== 'job');
+  return problemsIn([...others, ...jobs], (client) => jobsBefore(client, jobs, environment));
+}
+
+function* problemsIn(clients: readonly Client[], before: (client: Client) => readonly Job[]): Iterable<Problem> {
+  const after = (client: Client): Client[] => [
+    ...client.connects.flatMap(({ of }) => (of.kind === 'service' || of.kind === 'server' ? of : [])),
+    ...before(client),
+  ];
+  const done = new Set<Client>();
+  for (const client of clients) {
+    const cycle = findCycle(client, { path: [], done, after });
+    if (cycle !== undefined) yield problemOf(cycle);
   }
 }
 
-function findCycle(service: Service, path: readonly Service[], done: Set<Service>): Service[] | undefined {
-  const start = path.indexOf(service);
+interface Walk {
+  readonly path: readonly Client[];
+  readonly done: Set<Client>;
+  readonly after: (client: Client) => readonly Client[];
+}
+
+function findCycle(client: Client, { path, done, after }: Walk): Client[] | undefined {
+  const start = path.indexOf(client);
   if (start >= 0) return path.slice(start);
-  if (done.has(service)) return undefined;
-  done.add(service);
-  for (const { of } of service.connects) {
-    const cycle = of.kind === 'service' ? findCycle(of, [...path, service], done) : undefined;
-    if (cycle) return cycle;
+  if (done.has(client)) return undefined;
+  done.add(client);
+  for (const next of after(client)) {
+    const cycle = findCycle(next, { path: [...path, client], done, after });
+    if (cycle !== undefined) return cycle;
   }
   return undefined;
+}
+
+/** It is told where the first job of the circle is written, or else that which comes first by its name. */
+function problemOf(cycle: readonly Client[]): Problem {
+  const jobs = cycle.filter(({ kind }) => kind === 'job');
+  const first = Math.max(
+    0,
+    cycle.findIndex(({ name }) => name === (jobs.length > 0 ? jobs : cycle).map((one) => one.name).sort()[0]),
+  );
+  const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
+  const [one, next = one, last = turned.at(-1)] = [turned[0], turned[1]];
+  const given = [...turned, one].map((client) => client?.name).join(' → ');
+  if (one?.kind !== 'job') {
+    return {
+      subject: one?.name ?? '',
+      field: 'connects',
+      given,
+      allowed: 'connections that lead away from a service and never back to it',
+      fix: 'let one of them be told where to find the other through the broker, or merge the two',
+    };
+  }
+  const { subject, prefix } = writtenAt(one);
+  return {
+    subject,
+    field: `${prefix}connects`,
+    given,
+    allowed: `what starts without it: ${last?.name} waits for ${one.name} to end`,
+    fix: `${followedBy(one) === undefined ? `give ${one.name} a schedule` : 'do that in the service'}, or let ${next?.name} do itself what it is asked for`,
+  };
 }

@@ -42,31 +42,3 @@ describe('connections', () => {
     expect(problem.fix).toContain('import each other');
   });
 });
-
-describe('start-up order', () => {
-  const cycle = (...names: readonly string[]): Service[] => {
-    const all = names.map((name) => aService({ name }));
-    all.forEach((service, i) => {
-      const of = all[(i + 1) % all.length] ?? service;
-      Object.assign(service, { connects: [{ kind: 'endpoint', of, name: 'http' }] });
-    });
-    return all;
-  };
-
-  test('it is impossible to make a cycle of start-up dependencies', () => {
-    const problem = problemAt(problemsWith(cycle('a', 'b', 'c')), 'a', 'connects');
-    expect(problem.given).toBe('a → b → c → a');
-  });
-
-  test('every cycle is reported, once', () => {
-    const problems = problemsWith([...cycle('a', 'b'), ...cycle('c', 'd')]).filter(({ field }) => field === 'connects');
-    expect(problems.map(({ given }) => given)).toEqual(['a → b → a', 'c → d → c']);
-  });
-
-  test('two ways to one service are no cycle', () => {
-    const base = aService({ name: 'base' });
-    const left = aService({ name: 'left', connects: [base] });
-    const right = aService({ name: 'right', connects: [base] });
-    expect(problemsWith([aService({ connects: [left, right] }), left, right, base])).toEqual([]);
-  });
-});
