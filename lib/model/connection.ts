@@ -2,6 +2,7 @@ import type { BackingService } from './backing/backing-service';
 import type { Oidc, OidcEndpoint } from './backing/oidc';
 import type { Postgres, PostgresEndpoint } from './backing/postgres';
 import type { External } from './backing/external';
+import { isDefined } from './defined';
 import type { Resilience } from './resilience';
 import type { Server } from './backing/server';
 import type { Service } from './service';
@@ -42,6 +43,12 @@ const UNDEFINED = {
 /** Whether a target was there when it was named. */
 export const wasThere = (target: object): boolean => !(NOT_THERE in target);
 
+/** Whether something is what it says that it is: a definition, or an endpoint of one. */
+export function isMade(value: unknown): value is Connectable {
+  const { kind, of } = (value ?? {}) as Partial<Endpoint>;
+  return isDefined(value) || (kind === 'endpoint' && (isDefined(of) || of === UNDEFINED));
+}
+
 /** A port of a service, a server or an external host by name: `at(backend, 'http')`. */
 export function at<P extends string>(
   target: Service<P> | Server<P> | External<P>,
@@ -65,6 +72,8 @@ export const as = (target: Connectable, names: Readonly<Record<string, string>>)
 export function endpointOf(target: Connectable): Endpoint {
   // Two files that import each other leave one of the imports undefined; `validate` says which.
   if ((target as Connectable | undefined) === undefined) return { kind: 'endpoint', of: UNDEFINED, name: '' };
+  // What nothing made is none, as `validate` says.
+  if (!isMade(target)) return target;
   switch (target.kind) {
     case 'endpoint':
       return target;

@@ -15,6 +15,9 @@ export function definedBy<T extends object>(definition: T, by: (...args: never[]
   return fileOf(definition) === undefined ? Object.assign(definition, { [FILE]: callerOf(by) }) : definition;
 }
 
+/** Whether a `define…` function made it, or what it was copied from. */
+export const isDefined = (value: unknown): boolean => typeof value === 'object' && value !== null && FILE in value;
+
 /** The file that a definition, or what it was copied from, stands in. @default where it was made is not known */
 export const fileOf = (definition: object): string | undefined => (definition as Located)[FILE];
 

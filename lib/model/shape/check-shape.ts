@@ -1,3 +1,4 @@
+import { isMade } from '../connection';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import { formatCalled } from './formats';
@@ -32,7 +33,8 @@ function* check(shape: Shape, given: unknown, field: string): Iterable<ShapeProb
 
 function* checkMade(made: readonly string[], given: unknown, field: string): Iterable<ShapeProblem> {
   // A connection that was not there yet when it was named is the business of a rule, which knows why.
-  if (made.includes(String(kindOf(given))) || (given === undefined && field.startsWith('connects['))) return;
+  if ((isMade(given) && made.includes(String(kindOf(given)))) || (given === undefined && field.startsWith('connects[')))
+    return;
   const [what = ''] = made;
   const allowed =
     made.length === 1

@@ -47,3 +47,18 @@ test('where nothing may be named, a name is told so', () => {
 test('a name that nobody sees is quoted', () => {
   expect(refusedFor(part.service(' '))).toEqual(['" ": name']);
 });
+
+test.each([
+  [{ kind: 'service' }],
+  [{ kind: 'server', ports: 1 }],
+  [{ kind: 'endpoint' }],
+  [{ kind: 'endpoint', of: { kind: 'external' }, name: 'http' }],
+  [{ $as: [{ kind: 'service' }, { A_HOST: 'B_HOST' }] }],
+] as const)('what only calls itself something that can be connected to is none: %j', (connected) => {
+  expect(refusedFor(part.service('web', { connects: [connected] }))).toEqual(['web: connects[0]']);
+});
+
+test('a namespace is made by its function', () => {
+  const problems = problemsIn(part.service('web', { namespace: { kind: 'namespace', name: 'back' } }));
+  expect(problems.map(({ allowed }) => allowed)).toEqual(['a namespace, as its define function makes it']);
+});

@@ -1,4 +1,4 @@
-import { problemsOf, type KubernetesEnvironment } from '../../../lib/model';
+import { defineAddon, problemsOf, type KubernetesEnvironment } from '../../../lib/model';
 import { kubernetesRules } from '../../../lib/kubernetes/rules';
 import { neighbours, preproduction, production } from '../../fixtures/neighbours';
 import { problemAt } from './problem-at';
@@ -137,7 +137,7 @@ describe('the cluster of another environment has the add-ons', () => {
 
   test('and none that is said elsewhere', () => {
     const chart = { repository: 'https://charts.example.org', name: 'trivy', version: '1.0.0' };
-    const more = [{ kind: 'addon', name: 'trivy', chart, namespace: 'trivy', needs: [], values: {} }] as const;
+    const more = [defineAddon({ name: 'trivy', chart, namespace: 'trivy', values: {} })];
     problemAt(problems(production, { ...preproduction, addons: { more } }), 'preproduction', 'addons.more');
   });
 });
