@@ -1,4 +1,4 @@
-import type { Environment } from '../../lib/model';
+import { onceOf, type Environment, type Resolved } from '../../lib/model';
 import { declaredValue, secretsDeclared } from '../declared/programs';
 import { each } from '../promise';
 import { at, inFile, unless } from '../violation';
@@ -41,14 +41,23 @@ export const secretVariablesAreReferences = each(
     ]),
 );
 
+/** The variables of .env that hold what is declared as a secret: what they are called need not say it. */
+const inEnvFile = onceOf(
+  (resolved: Resolved): ReadonlySet<string> =>
+    new Set(
+      secretsDeclared(resolved).map(({ secret, key }) => `${secret}_${key}`.toUpperCase().replace(/[^A-Z0-9]/g, '_')),
+    ),
+);
+
 export const composeSecretsComeFromOutside = each(
   'Credentials come from .env, with a default only where everybody may know it, and empty ones only where they are optional.',
   services,
   (service, { resolved }) =>
     Object.entries(service.container.environment ?? {}).flatMap(([name, value]) => {
       const place = inService(service, `environment.${name}`);
+      const isCredential = (n: string): boolean => SECRET_NAME.test(n) || inEnvFile(resolved).has(n);
       const credentials = [...value.matchAll(/\$\{([A-Z_0-9]*)(:[-?])([^}]*)/g)].filter(([, n = '']) =>
-        SECRET_NAME.test(n),
+        isCredential(n),
       );
       const mayHaveDefault = resolved.environment.credentials === 'defaults';
       const declared = declaredValue(resolved, service.name, name);

@@ -1,3 +1,4 @@
+import { namespacesOf } from '../../lib/model';
 import { tenancyOf } from '../declared/clusters';
 import { where } from '../objects';
 import { each } from '../promise';
@@ -14,9 +15,7 @@ export const tenantsStayInside = each(
     of: ({ objects, resolved }: KubernetesSubject) => (tenancyOf(resolved.environment) === undefined ? [] : objects),
   },
   (object, { resolved: { topology, environment } }) => {
-    const named = [...topology.services, ...topology.jobs, ...topology.backing].flatMap((one) =>
-      'namespace' in one ? one.namespace.name : [],
-    );
+    const named = namespacesOf(topology).map(({ name }) => name);
     const given = [...Object.values(tenancyOf(environment)?.namespaces ?? {}), ...named, ARGOCD];
     const { namespace } = object.metadata;
     return unless(

@@ -1,4 +1,4 @@
-import type { Program } from '../../../lib/model';
+import { imageReference, type Program } from '../../../lib/model';
 import { programsOf } from '../../declared/programs';
 import { each } from '../../promise';
 import type { ComposeSubject } from '../../subject';
@@ -19,28 +19,41 @@ export const healthIsChecked = each(
     return [
       ...unless(isOneShot(container) || test.length > 1 || isMute, place, 'has no health check'),
       ...unless(
-        !/\b(curl|wget)\b/.test(asks) || hasBusybox(name, resolved) || isOfAlpine(container),
+        !/\b(curl|wget)\b/.test(asks) || hasBusybox(name, resolved) || isOfAlpine(container, resolved),
         place,
         'asks with a program that its image may lack',
       ),
-      ...unless(!/\bbash\b/.test(asks) || !isOfAlpine(container), place, 'asks with a program that its image may lack'),
+      ...unless(
+        !/\bbash\b/.test(asks) || !isOfAlpine(container, resolved),
+        place,
+        'asks with a program that its image may lack',
+      ),
     ];
   },
 );
 
-const isExporter = (name: string, { backing }: ComposeSubject['resolved']): boolean =>
+const isExporter = (name: string, { backing }: Resolved): boolean =>
   backing.some(({ form }) => form.kind === 'server' && form.metrics?.exporter?.name === name);
 
-/** Whether it is the router, whose official image is made of Alpine Linux. */
-export const isCaddy = ({ image, command }: ComposeContainer): boolean =>
-  command?.[0] === 'caddy' && /\/caddy:[\d.]+(@|$)/.test(image ?? '');
+type Resolved = ComposeSubject['resolved'];
 
-/** Whether it is one of the official images of programs of ours that are made of Alpine Linux: they have busybox, and need no bash. */
-const isOfAlpine = (container: ComposeContainer): boolean =>
-  isCaddy(container) || /\/grafana\/grafana:[\d.]+(@|$)/.test(container.image ?? '');
+/** Whether a container runs the image that its environment pins under a name, from whichever mirror. */
+const runs = (name: string, { image }: ComposeContainer, { environment }: Resolved): boolean =>
+  image === imageReference(environment.images, environment.registry, name);
+
+/** Whether it is the router. */
+export const isCaddy = (container: ComposeContainer, resolved: Resolved): boolean =>
+  container.command?.[0] === 'caddy' && runs('caddy', container, resolved);
+
+/** What the tags of the other images of those programs say. */
+const NOT_OF_ALPINE = /:[^@]*(ubuntu|windows|nanoserver)/;
+
+/** Whether it is one of the images of programs of ours that are made of Alpine Linux: they have busybox, and need no bash. */
+const isOfAlpine = (container: ComposeContainer, resolved: Resolved): boolean =>
+  (isCaddy(container, resolved) || runs('grafana', container, resolved)) && !NOT_OF_ALPINE.test(container.image ?? '');
 
 /** Whether the image of a service or server is said to have wget. */
-const hasBusybox = (name: string, resolved: ComposeSubject['resolved']): boolean =>
+const hasBusybox = (name: string, resolved: Resolved): boolean =>
   programsOf(resolved).some((program) => program.name === name && program.runtime === 'busybox');
 
 /** Whether there is a question, and something in the image that could ask it. */

@@ -33,7 +33,11 @@ export const portsAreLocal = together(
     };
     const twice = repeated(all.map(({ port }) => onHost(port)));
     return all.flatMap(({ port, service, place }) => [
-      ...unless(PUBLISHED.test(port) || (isOpen && isCaddy(service.container)), place, `publishes ${port} to everyone`),
+      ...unless(
+        PUBLISHED.test(port) || (isOpen && isCaddy(service.container, resolved)),
+        place,
+        `publishes ${port} to everyone`,
+      ),
       ...unless(!twice.includes(onHost(port)), place, `publishes ${onHost(port)}, which is published twice`),
     ]);
   },

@@ -1,5 +1,6 @@
 import type { KubernetesEnvironment } from '../../../lib/model';
 import { tenancyOf } from '../../declared/clusters';
+import { isNetworkPolicy, readPolicy } from '../../network-policy';
 import { groupOf, type KubernetesObject } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
@@ -105,6 +106,15 @@ const holds = (all: readonly KubernetesObject[], namespace: string): boolean =>
   all.some(({ kind, metadata }) => kind === 'Namespace' && metadata.name === namespace) ||
   (all.length > 0 && all.every(({ metadata }) => metadata.namespace === namespace));
 
+/** The namespaces that a policy names to let pods out to: of some connections nothing else tells. */
+function namespacesLetOutTo(object: KubernetesObject): string[] {
+  if (!isNetworkPolicy(object)) return [];
+  const peers = (readPolicy(object, []).egress ?? []).flatMap(({ peers = [] }) => peers);
+  return peers.flatMap((peer) =>
+    peer.kind === 'pods' ? (peer.namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'] ?? []) : [],
+  );
+}
+
 /** Namespaces that need what runs in each other, be it over others, come together: there is no order that would do. */
 export function isReachedBack(
   { metadata }: KubernetesObject,
@@ -117,7 +127,10 @@ export function isReachedBack(
     seen.add(namespace);
     all
       .filter((object) => object.metadata.namespace === namespace)
-      .flatMap((object) => needsOf(object, all).flatMap((need) => ('reaches' in need ? [need.reaches] : [])))
+      .flatMap((object) => [
+        ...needsOf(object, all).flatMap((need) => ('reaches' in need ? [need.reaches] : [])),
+        ...namespacesLetOutTo(object),
+      ])
       .forEach(visit);
   };
   visit(from);

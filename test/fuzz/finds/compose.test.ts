@@ -2,8 +2,8 @@ import { composeRules } from '../../../compose/rules';
 import { validate } from '../../../lib/model';
 import { filesOf } from '../../../fuzz/judge/output';
 import { applicationOf } from '../../../fuzz/plan/build';
-import type { Entry } from '../../../fuzz/plan/plan';
-import { findsIn, part } from './minimal';
+import type { Entry, Fields } from '../../../fuzz/plan/plan';
+import { findsIn, part, ready } from './minimal';
 
 /** The Compose file of an application of these parts. */
 function composeFile(...entries: readonly Entry[]): string {
@@ -24,4 +24,21 @@ test.each(['\u0085', '\u2028', 'a\u2029', 'two\nlines \u2028 and more', '\u007f'
 test('behind the last port of a machine comes one that needs no rights', () => {
   const servers = ['one', 'two', 'three'].map((name) => part.server(name, { ports: { http: 65535 } }));
   expect(composeFile(...servers).match(/\d+(?=\}:65535)/g)).toEqual(['65535', '1024', '1025']);
+});
+
+test('a secret need not be called like one', () => {
+  const key = { kind: 'secret', secret: 'web', key: 'prototype', purpose: 'opens it' };
+  const web = part.service('web', { env: { API_TOKEN: key } });
+  for (const credentials of ['defaults', 'required'])
+    expect(findsIn(web, part.compose('local', { credentials }))).toEqual([]);
+});
+
+test('Grafana and the router may come from a mirror, at whatever tag', () => {
+  const { images } = part.compose('local').props as { readonly images: Fields };
+  const mirrored = {
+    grafana: { repository: 'mirror.example.org/team/dashboards', tag: 'stable' },
+    caddy: { repository: 'mirror.example.org/team/edge', tag: 'stable' },
+  };
+  const web = part.service('web', { ...ready, route: '/' });
+  expect(findsIn(web, part.compose('local', { images: { ...images, ...mirrored } }))).toEqual([]);
 });

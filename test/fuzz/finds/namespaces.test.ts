@@ -1,6 +1,6 @@
 import { endpoint, ref } from '../../../fuzz/plan/marks';
 import type { Entry } from '../../../fuzz/plan/plan';
-import { findsIn, part, refusedFor } from './minimal';
+import { findsIn, part, ready, refusedFor } from './minimal';
 
 test('a namespace of servers alone, or of what watches, may take all of the cluster', () => {
   const namespaces = ['data', 'watch'].map((name) => part.namespace(name));
@@ -28,7 +28,6 @@ test('a page waits for no provider of sign-in, to which browsers go', () => {
     define: 'oidc',
     props: { name: 'login', purpose: 'Signs in', development: { namespace: ref('back') } },
   };
-  const ready = { ports: { http: 8080 }, probes: { readiness: { kind: 'tcp' } } };
   const connects = [endpoint('login', 'publicClient')];
   const page = part.service('page', { ...ready, namespace: ref('front'), route: '/', connects });
   const client = part.service('client', { connects: [ref('page')] });
@@ -50,3 +49,31 @@ test.each([{ version: 'yes' }, { version: '1' }, { repository: 'https://' }, { n
     ]);
   },
 );
+
+const byKubectl = { delivery: { by: 'kubectl' } };
+
+test('what somebody else runs in an environment waits for nothing there', () => {
+  const cache = part.server('cache');
+  const search = part.server('search', { namespace: ref('front'), connects: [ref('cache')] });
+  const page = part.service('page', { namespace: ref('front'), ...ready });
+  const web = part.service('web', { connects: [ref('page')] });
+  const live = part.cluster('live', { ...byKubectl, managed: { search: { host: 'search.example.org' } } });
+  expect(findsIn(part.namespace('front'), cache, search, page, web, live)).toEqual([]);
+});
+
+test('namespaces that need each other come together, also where only a policy tells of it', () => {
+  const quiet = part.server('quiet', { gives: {} });
+  const clock = part.service('clock', { namespace: ref('front'), connects: [ref('quiet')], ...ready });
+  const web = part.service('web', { connects: [ref('clock')] });
+  for (const delivery of [byKubectl, {}])
+    expect(findsIn(part.namespace('front'), quiet, clock, web, part.cluster('live', delivery))).toEqual([]);
+});
+
+test('a tenant has been given the namespace in which its object storage runs', () => {
+  const live = part.cluster('live', {
+    cluster: { tenant: true },
+    objectStorage: { api: 's3', region: 'eu' },
+    secrets: { from: 'existing' },
+  });
+  expect(findsIn(part.namespace('data'), part.objectStorage('files', 'data'), live)).toEqual([]);
+});
