@@ -1,4 +1,4 @@
-/** What JSON can hold. Objects of one member that begins with `$` stand for what it can't: see build.ts. */
+/** What JSON can hold. Objects of one member that is a mark stand for what it can't: see build.ts. */
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [name: string]: Data };
 
 export type Fields = Readonly<Record<string, Data>>;
@@ -35,11 +35,14 @@ export interface Plan {
 export const isFields = (data: Data | undefined): data is Fields =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
+/** What stands for what JSON can't hold: see marks.ts. */
+const MARKS: readonly string[] = ['$ref', '$value', '$endpoint', '$at', '$as', '$resilient'];
+
 /** Whether something stands for what JSON can't hold. @returns the name of the mark */
 export function markOf(data: Data): string | undefined {
   if (!isFields(data)) return undefined;
   const [name, ...more] = Object.keys(data);
-  return name?.startsWith('$') === true && more.length === 0 ? name : undefined;
+  return name !== undefined && MARKS.includes(name) && more.length === 0 ? name : undefined;
 }
 
 /** Data as a text: itself, if it is one. */

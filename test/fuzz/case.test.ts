@@ -2,7 +2,7 @@ import { caseOf, planOf } from '../../fuzz/case';
 import { mutated } from '../../fuzz/mutate/mutation';
 import { applicationOf } from '../../fuzz/plan/build';
 import { codeOf } from '../../fuzz/plan/code';
-import type { Plan } from '../../fuzz/plan/plan';
+import { markOf, type Plan } from '../../fuzz/plan/plan';
 
 const plan: Plan = {
   entries: [
@@ -57,4 +57,9 @@ test('a plan is written as the code that an application is', () => {
   );
   expect(code).toContain('connects: [queue, undefined]');
   expect(code).toContain('topologyOf({ queue, web } as never)');
+});
+
+test('a member of an object may begin with a dollar', () => {
+  expect(markOf({ '${X:-y}': 1 })).toBeUndefined();
+  expect(markOf({ $ref: 'web' })).toBe('$ref');
 });
