@@ -13,10 +13,18 @@ export function* sizes({ topology, environments }: Definitions): Iterable<Proble
     yield* limitProblems(service.name, 'resources', service.resources);
     yield* volumeProblems(service.name, service.volumes);
   }
-  for (const { name, resources } of topology.jobs.filter(({ awaits }) => awaits === undefined))
+  for (const { name, resources, volumes } of topology.jobs.filter(({ awaits }) => awaits === undefined)) {
     yield* limitProblems(name, 'resources', resources);
+    yield* volumeProblems(name, volumes);
+  }
   for (const backing of topology.backing) {
     for (const [field, resources] of resourcesOf(backing)) yield* limitProblems(backing.name, field, resources);
+    if (backing.kind !== 'server') continue;
+    const { name, volume, scratch = [] } = backing;
+    yield* placeProblems(name, 'scratch', scratch, [
+      TMP,
+      ...(volume === undefined ? [] : [{ name: 'data', ...volume }]),
+    ]);
   }
   for (const environment of environments.filter((one) => one.target === 'kubernetes')) {
     const { name, database, databases } = environment;
@@ -75,19 +83,31 @@ function* processProblems({ name: subject, processes, resources }: Service): Ite
 export function* volumeProblems(subject: string, volumes: readonly Volume[]): Iterable<Problem> {
   for (const { kind, name } of volumes) {
     if (kind === 'scratch') continue;
-    const fix = 'a service keeps nothing between restarts: put the data in a backing service';
+    const fix = 'nothing is kept between runs: put the data in a backing service';
     yield { subject, field: `volumes.${name}`, given: kind, allowed: 'scratch', fix };
   }
-  const all = [TMP, ...volumes];
+  yield* placeProblems(subject, 'volumes', volumes, [TMP]);
+}
+
+type Place = Pick<Volume, 'name' | 'path'>;
+
+/** @param there what has its name and its place already */
+function* placeProblems(
+  subject: string,
+  field: string,
+  volumes: readonly Place[],
+  there: readonly Place[],
+): Iterable<Problem> {
+  const all = [...there, ...volumes];
   for (const name of repeated(all.map((volume) => volume.name))) {
-    const allowed = 'each name once; tmp is there already';
-    yield { subject, field: 'volumes', given: name, allowed, fix: 'rename one of them' };
+    const allowed = `each name once; there already: ${there.map((one) => one.name).join(', ')}`;
+    yield { subject, field, given: name, allowed, fix: 'rename one of them' };
   }
   for (const { path } of volumes) {
     const other = all.find((one) => one.path !== path && isWithin(path, one.path));
     const isTwice = all.filter((one) => one.path === path).length > 1;
     if (other === undefined && !isTwice) continue;
-    const allowed = 'each path once, and none below another; /tmp is there already';
-    yield { subject, field: 'volumes', given: path, allowed, fix: 'remove one of them, or mount it elsewhere' };
+    const allowed = `each path once, and none below another; there already: ${there.map((one) => one.path).join(', ')}`;
+    yield { subject, field, given: path, allowed, fix: 'remove one of them, or mount it elsewhere' };
   }
 }
