@@ -31,7 +31,7 @@ export function env(draw: Draw, { name, addresses, known }: EnvProps): Record<st
   const plain = draw.record(draw.some(NAMES, 4), () => plainValue(draw));
   const secret = draw.maybe(0.3, () => ({ API_TOKEN: secretKey(name, 'api-token', secretOptions(draw)) }));
   const needed = draw.maybe(0.2, () => ({ SESSION_SECRET: secretKey(name, 'session-secret') }));
-  const literals = Object.entries(plain).flatMap(([variable, value]) => (isThere(value) ? [variable] : []));
+  const literals = Object.entries(plain).flatMap(([variable, value]) => (mayBeGlued(value) ? [variable] : []));
   const referable = [...known, ...literals, ...Object.keys(needed)];
   const text = draw.maybe(0.3, () => ({ COMPOSED: { kind: 'text', parts: parts(draw, referable, addresses) } }));
   const told = draw.maybe(addresses.length > 0 ? 0.3 : 0, () => ({
@@ -40,7 +40,9 @@ export function env(draw: Draw, { name, addresses, known }: EnvProps): Record<st
   return { ...plain, ...secret, ...needed, ...text, ...told };
 }
 
-const isThere = (value: Data): boolean => typeof value === 'string' || (value as Fields)['kind'] !== 'text';
+/** Whether a text may hold it beside anything: no text, and no address of its own. */
+const mayBeGlued = (value: Data): boolean =>
+  typeof value === 'string' || ((value as Fields)['kind'] !== 'text' && (value as Fields)['field'] !== 'address');
 
 const secretOptions = (draw: Draw): Fields => ({
   ...draw.maybe(0.3, () => ({ optional: draw.chance(0.8) })),
