@@ -13,7 +13,9 @@ export const whole = (folder: string, text: string): string =>
  * @param configuration the values that the configuration files of its pods follow
  */
 export function templateText({ json, slots }: Templated, configuration: readonly ChartValue[]): string {
-  return toYaml(json as object)
+  const text = toYaml(json as object);
+  if (slots.size === 0) return escaped(text);
+  return text
     .split('\n')
     .map((line) => lineWith(line, slots, configuration))
     .join('\n');
@@ -31,7 +33,7 @@ function lineWith(line: string, slots: ReadonlyMap<string, Slot>, configuration:
 }
 
 /** Prometheus, Grafana and External Secrets have templates of their own, which are none of Helm's. */
-const escaped = (line: string): string => line.replace(/\{\{/g, '{{ "{{" }}');
+const escaped = (text: string): string => text.replace(/\{\{/g, '{{ "{{" }}');
 
 /**
  * The hash of configuration files, which has pods start anew: as it is written while nothing is otherwise, and then that of

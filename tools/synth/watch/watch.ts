@@ -2,6 +2,7 @@ import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../../command/usage-error';
 import { requireEnvironments } from '../../environment-named';
 import type { Rendering } from '../write-dist';
+import { compileOnce } from './compile-once';
 import { foldersIn, Folders } from './folders';
 import { forget } from './forget';
 import { reportApart } from './report-apart';
@@ -43,6 +44,7 @@ export class Watch {
 
   /** @throws UsageError for names that are no environment's; the error of the file system where it watches no more */
   async start(): Promise<void> {
+    compileOnce(isApp);
     process.once('SIGINT', () => this.end());
     process.once('SIGTERM', () => this.end());
     try {
