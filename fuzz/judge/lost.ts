@@ -3,6 +3,7 @@ import { shapesOf } from '../../lib/model/shape/shape-problems';
 import type { Find } from '../find';
 import { mutated, type Mutation } from '../mutate/mutation';
 import { applicationOf } from '../plan/build';
+import { ref } from '../plan/marks';
 import type { Plan } from '../plan/plan';
 
 interface Mistaken {
@@ -18,7 +19,8 @@ export function lostFinds({ plan, mutations }: Mistaken, problems: readonly Prob
   if (mutations.length < 2) return [];
   const told = new Set(problems.map(placeOf));
   return mutations.flatMap((one) => {
-    if (mutations.some((other) => other !== one && meets(one, other))) return [];
+    const others = mutations.filter((other) => other !== one);
+    if (others.some((other) => meets(one, other)) || isOutOfSight(one.entry, plan, others)) return [];
     const alone = shapeProblemsOf(mutated(plan, one));
     const [first] = alone;
     if (first === undefined || alone.some((problem) => told.has(placeOf(problem)))) return [];
@@ -41,6 +43,12 @@ const placeOf = ({ subject, field }: Problem): string => `${subject}: ${field}`;
 /** Whether two mistakes are in the same definition, or one is that a definition is not where it should be. */
 const meets = (one: Mutation, other: Mutation): boolean =>
   one.entry === other.entry || 'entry' in one.change || 'entry' in other.change || isName(other);
+
+/** Whether nothing refers to an entry any more, for the sake of mistakes elsewhere: some are found through others alone. */
+function isOutOfSight(entry: string, plan: Plan, mutations: readonly Mutation[]): boolean {
+  const isReferredTo = ({ entries }: Plan): boolean => JSON.stringify(entries).includes(JSON.stringify(ref(entry)));
+  return isReferredTo(plan) && !isReferredTo(mutations.reduce(mutated, plan));
+}
 
 /** A name is what everything else of it is told under. */
 const isName = ({ change }: Mutation): boolean => 'at' in change && change.at.length === 1 && change.at[0] === 'name';

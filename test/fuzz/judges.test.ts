@@ -4,6 +4,9 @@ import { lostFinds } from '../../fuzz/judge/lost';
 import { byteFinds, filesOf, outputFinds } from '../../fuzz/judge/output';
 import { reportFinds } from '../../fuzz/judge/report';
 import { applicationOf } from '../../fuzz/plan/build';
+import type { Mutation, Path } from '../../fuzz/mutate/mutation';
+import { ref } from '../../fuzz/plan/marks';
+import type { Data } from '../../fuzz/plan/plan';
 import { part } from './finds/minimal';
 
 const plan = {
@@ -69,6 +72,17 @@ test('a mistake that is told alone, and not beside another one, is noticed', () 
   expect(lostFinds({ plan, mutations }, [{ ...problem, subject: 'web', field: 'purpose' }])).toEqual([
     expect.objectContaining({ judge: 'report', words: expect.stringContaining('live: host') as string }),
   ]);
+});
+
+test('a mistake in something that nothing refers to any more is lost by nobody', () => {
+  const live = part.cluster('live', { addons: { more: [ref('reloader')] } });
+  const entries = [...plan.entries.slice(0, 2), part.addon('reloader'), live];
+  const mistake: Mutation = { kind: 'something left out', entry: 'reloader', change: { at: ['chart'], remove: true } };
+  const at = (path: Path, set: Data): Mutation => ({ kind: 'a wrong type', entry: 'live', change: { at: path, set } });
+  const judged = (other: Mutation) =>
+    lostFinds({ plan: { entries }, mutations: [mistake, other] }, []).map(({ words }) => words.split(': ')[1]);
+  expect(judged(at(['addons', 'more', 0], 5))).toEqual(['live']);
+  expect(judged(at(['host'], 'other.example.org'))).toEqual(['reloader']);
 });
 
 test('what is thrown is told with where', () => {
