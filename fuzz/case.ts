@@ -7,7 +7,7 @@ import { crash } from './judge/crash';
 import { lostFinds } from './judge/lost';
 import { byteFinds, filesOf, outputFinds } from './judge/output';
 import { reportFinds } from './judge/report';
-import { isForeign } from './mutate/foreign';
+import { isTold } from './mutate/foreign';
 import { mutated, type Mutation } from './mutate/mutation';
 import { mutation } from './mutate/mutate';
 import { applicationOf } from './plan/build';
@@ -47,14 +47,9 @@ export function outcomeOf(one: Case): Outcome {
   if ('find' in answer) return { accepted: false, finds: [answer.find] };
   if ('problems' in answer) return { accepted: false, finds: refusedFinds(one, plan, answer.problems) };
   const { application, files } = answer;
-  const told = outputFinds(application, files).filter(
-    ({ judge }) => !TELLING.includes(judge) || !one.mutations.some(isForeign),
-  );
-  return { accepted: true, files, finds: [...told, ...againFinds(plan, files)] };
+  const found = outputFinds(application, files).filter((find) => !isTold(find, one.mutations));
+  return { accepted: true, files, finds: [...found, ...againFinds(plan, files)] };
 }
-
-/** The judges that tell people, too. */
-const TELLING: readonly Find['judge'][] = ['promise', 'schema', 'compose'];
 
 function refusedFinds(one: Case, plan: Plan, problems: readonly Problem[]): Find[] {
   if (plan === one.plan) {

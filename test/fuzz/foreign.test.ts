@@ -1,7 +1,7 @@
 import { outcomeOf, type Case } from '../../fuzz/case';
 import { mutated, type Mutation } from '../../fuzz/mutate/mutation';
-import { at } from '../../fuzz/plan/marks';
-import type { Fields, Plan } from '../../fuzz/plan/plan';
+import { at as endpoint } from '../../fuzz/plan/marks';
+import type { Fields } from '../../fuzz/plan/plan';
 import { part, ready } from './finds/minimal';
 
 /** A service with a patch, in whose words a mistake is. */
@@ -28,13 +28,22 @@ test('what is wrong beside them is refused', () => {
   expect(outcomeOf(patched(['patches', 0, 'kind'])).accepted).toBe(false);
 });
 
-test('two addresses without anything between them are the promises’ to tell, and no find', () => {
-  const api = part.service('api', ready);
-  const host: Fields = { kind: 'address', of: at('api', 'http'), part: 'host' };
-  const env: Fields = { WAYS: { kind: 'text', parts: [host, ' ', host] } };
-  const web = part.service('web', { connects: [at('api', 'http')], env });
-  const plan: Plan = { entries: [part.namespace('back'), api, web, part.cluster('live')] };
-  const glued: Mutation = { kind: 'nothing', entry: 'web', change: { at: ['env', 'WAYS', 'parts', 1], remove: true } };
-  expect(outcomeOf({ plan: mutated(plan, glued), mutations: [] }).finds).toHaveLength(1);
-  expect(outcomeOf({ plan, mutations: [glued] })).toMatchObject({ accepted: true, finds: [] });
+test.each([
+  ['two addresses without anything between them', ['env', 'WAYS', 'parts', 1], ''],
+  ['what only looks like an address', ['env', 'MODE'], 'a:2'],
+])('%s: the promises’ to tell, and no find', (_, at, set) => {
+  const host: Fields = { kind: 'address', of: endpoint('api', 'http'), part: 'host' };
+  const env: Fields = { WAYS: { kind: 'text', parts: [host, ' ', host] }, MODE: 'fast' };
+  const web = part.service('web', { connects: [endpoint('api', 'http')], env });
+  const entries = [
+    part.namespace('back'),
+    part.service('api', ready),
+    web,
+    part.cluster('live'),
+    part.compose('local'),
+  ];
+  const mistake: Mutation = { kind: 'a wrong text', entry: 'web', change: { at, set } };
+  const told = outcomeOf({ plan: mutated({ entries }, mistake), mutations: [] }).finds.map(({ judge }) => judge);
+  expect([...new Set(told)]).toEqual(['promise']);
+  expect(outcomeOf({ plan: { entries }, mutations: [mistake] })).toMatchObject({ accepted: true, finds: [] });
 });
