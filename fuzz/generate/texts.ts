@@ -25,7 +25,7 @@ export const content = (draw: Draw): string =>
       ? draw.one(HOSTILE_TEXTS)
       : draw.from(fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\u0000')));
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
 /** Text of one line. */
 export function line(draw: Draw): string {

@@ -3,7 +3,7 @@ import { CONTAINER_FORMATS } from './container-formats';
 import { eg, matching, type Format } from './format';
 
 // What no line of text may hold.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
 /** Half of a character is no text: it can't be written as UTF-8 and read back. */
 const isWhole = (text: string): boolean =>

@@ -62,3 +62,7 @@ test('a namespace is made by its function', () => {
   const problems = problemsIn(part.service('web', { namespace: { kind: 'namespace', name: 'back' } }));
   expect(problems.map(({ allowed }) => allowed)).toEqual(['a namespace, as its define function makes it']);
 });
+
+test('a line begins with no byte order mark, which some editors take away', () => {
+  expect(refusedFor(part.service('web', { purpose: '\ufeffDoes something' }))).toEqual(['web: purpose']);
+});
