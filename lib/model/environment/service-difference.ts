@@ -39,6 +39,6 @@ export interface ServiceDifference extends BuiltDifference {
 
 /** What is otherwise for one job in one environment. */
 export interface JobDifference extends BuiltDifference {
-  /** When it runs here; a string is a cron expression, and all else is as the job says. @default as the job says */
+  /** When it runs here, of a job that has a schedule; a string is a cron expression, and all else is as the job says. @default as the job says */
   readonly schedule?: Cron | Schedule;
 }

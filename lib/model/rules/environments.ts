@@ -2,6 +2,7 @@ import { settingsOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import { monitoringNamespaces, type Environment, type KubernetesEnvironment } from '../environment';
 import { nearest } from '../nearest';
+import { own } from '../own';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { isAbsent } from '../otherwise';
@@ -12,24 +13,40 @@ import type { Definitions } from './rule';
 export function* environments({ topology, environments: all }: Definitions): Iterable<Problem> {
   for (const environment of all) {
     yield* unknownNames(environment, topology);
+    yield* scheduleProblems(environment, topology);
     if (environment.target === 'kubernetes') yield* restoreProblems(environment, topology);
+  }
+}
+
+/** A job with a schedule is a client like others, and nothing waits for it: what runs before releases can't be one here alone. */
+function* scheduleProblems({ name: subject, jobs = {} }: Environment, topology: Topology): Iterable<Problem> {
+  for (const { name, schedule } of topology.jobs) {
+    const said = own(jobs, name);
+    if (schedule !== undefined || said === undefined || said === 'absent' || said.schedule === undefined) continue;
+    yield {
+      subject,
+      field: `jobs.${name}.schedule`,
+      given: said.schedule,
+      allowed: `nothing: ${name} runs before each release`,
+      fix: `say when ${name} runs where it is defined, or leave this out`,
+    };
   }
 }
 
 /** A restored cluster stands beside the old one, and one restore is of one database. */
 function* restoreProblems(environment: KubernetesEnvironment, { backing }: Topology): Iterable<Problem> {
   const { name: subject, database, databases } = environment;
-  const own = backing.filter((b) => b.kind === 'postgres').filter((b) => formOf(b, environment).kind === 'operator');
-  if (database?.restore !== undefined && own.length !== 1) {
+  const ours = backing.filter((b) => b.kind === 'postgres').filter((b) => formOf(b, environment).kind === 'operator');
+  if (database?.restore !== undefined && ours.length !== 1) {
     yield {
       subject,
       field: 'database.restore',
-      given: own.map(({ name }) => name).join(', '),
+      given: ours.map(({ name }) => name).join(', '),
       allowed: 'a topology with one PostgreSQL that the operator runs',
       fix: 'say it under databases, by the name of the database that it is about',
     };
   }
-  for (const postgres of own) {
+  for (const postgres of ours) {
     const { restore, backups } = settingsOf(postgres, environment);
     if (restore === undefined) continue;
     const field = databases?.[postgres.name]?.restore === undefined ? 'database' : `databases.${postgres.name}`;

@@ -193,6 +193,20 @@ describe('a job', () => {
     problemAt(found({ nightly: { schedule: 'daily' } }), 'production', 'jobs.nightly.schedule');
   });
 
+  test('that runs before each release has no schedule in one environment alone', () => {
+    const before = defineJob({
+      name: 'nightly',
+      namespace: backendNamespace,
+      purpose: 'A test',
+      resources: { cpuMillis: 100, memoryMiB: 64 },
+    });
+    const jobs = { nightly: { schedule: '0 4 * * *' } };
+    const definitions = { topology: topologyOf({ before }), environments: [{ ...production, jobs }] };
+    expect(problemAt(problemsOf(definitions), 'production', 'jobs.nightly.schedule').fix).toBe(
+      'say when nightly runs where it is defined, or leave this out',
+    );
+  });
+
   test('has what a job has, and is none of the services', () => {
     problemAt(found({ nightly: { scaling: { max: 1 } } as JobDifference }), 'production', 'jobs.nightly.scaling');
     const services = { nightly: 'absent' } as const;
