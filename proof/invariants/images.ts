@@ -28,9 +28,13 @@ interface Found {
   readonly image: string;
 }
 
+/** Maps whose members are called by whoever labels something. */
+const LABELS = ['labels', 'annotations', 'matchLabels', 'nodeSelector'];
+
 function imagesIn(object: KubernetesObject, value: unknown, path: string): Found[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
+    if (LABELS.includes(key)) return [];
     const field = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
     const isImage = typeof inner === 'string' && /^image(Name)?$/.test(key);
     return isImage ? [{ object, field, image: inner }] : imagesIn(object, inner, field);

@@ -14,6 +14,10 @@ test('a label may be called like what every object has', () => {
   expect(findsIn(named, part.service('web', { namespace: { $ref: 'front' } }), part.cluster('live'))).toEqual([]);
 });
 
+test('a label of nodes may be called image', () => {
+  expect(findsIn(part.service('web', { nodeSelector: { image: 'yes' } }), part.cluster('live'))).toEqual([]);
+});
+
 test('a service may be called like what every object has, where a chart has values of it', () => {
   expect(findsIn(part.service('constructor'), part.service('web'), part.cluster('live', { chart: 'nine' }))).toEqual(
     [],
