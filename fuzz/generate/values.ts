@@ -40,9 +40,11 @@ export function env(draw: Draw, { name, addresses, known }: EnvProps): Record<st
   return { ...plain, ...secret, ...needed, ...text, ...told };
 }
 
-/** Whether a text may hold it beside anything: no text, and no address of its own. */
-const mayBeGlued = (value: Data): boolean =>
-  typeof value === 'string' || ((value as Fields)['kind'] !== 'text' && (value as Fields)['field'] !== 'address');
+/** Whether a text may hold it beside anything: no text, no address of its own, and no colon, which makes one of what is around it. */
+function mayBeGlued(value: Data): boolean {
+  const { kind, field, value: text = value } = typeof value === 'string' ? {} : (value as Fields);
+  return kind !== 'text' && field !== 'address' && !(typeof text === 'string' && text.includes(':'));
+}
 
 const secretOptions = (draw: Draw): Fields => ({
   ...draw.maybe(0.3, () => ({ optional: draw.chance(0.8) })),
@@ -69,7 +71,9 @@ function parts(draw: Draw, known: readonly string[], addresses: readonly Data[])
   const words = addresses.length > 0 && draw.chance(0.4);
   const all = draw.times(1, 3, (): Data => {
     if (known.length > 0 && draw.chance(0.4)) return { kind: 'variable', name: draw.one(known) };
-    return words && draw.chance(0.5) ? { kind: 'address', of: draw.one(addresses), part } : content(draw);
+    return words && draw.chance(0.5)
+      ? { kind: 'address', of: draw.one(addresses), part }
+      : content(draw).replaceAll(':', '');
   });
   return words ? all.flatMap((one, i) => (i === 0 ? [one] : [' ', one])) : all;
 }
