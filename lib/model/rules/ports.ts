@@ -1,3 +1,5 @@
+import type { External } from '../backing/external';
+import type { Server } from '../backing/server';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
 import { nearest } from '../nearest';
@@ -7,14 +9,14 @@ import type { Definitions } from './rule';
 
 /** Each number of a port once in its container and once before it; what names a port names one that exists. */
 export function* ports({ topology }: Definitions): Iterable<Problem> {
+  for (const server of topology.backing) {
+    if (server.kind === 'server') yield* ownPortProblems(server);
+    if (server.kind === 'server' || server.kind === 'external') yield* schemeProblems(server);
+  }
   for (const service of topology.services) {
-    const { name: subject, ports: own, metrics, routes } = service;
-    for (const number of repeated(Object.values(own))) {
-      const fix = 'give the second port its own number';
-      yield { subject, field: 'ports', given: number, allowed: 'each number once', fix };
-    }
+    const { name: subject, ports: own, routes } = service;
+    yield* ownPortProblems(service);
     yield* servicePortProblems(service);
-    if (metrics && !Object.hasOwn(own, metrics.port)) yield unknownPort(subject, 'metrics.port', metrics.port, own);
     for (const route of routes) {
       if (Object.hasOwn(own, route.port)) continue;
       const field = routeField(routes, route);
@@ -22,6 +24,20 @@ export function* ports({ topology }: Definitions): Iterable<Problem> {
         ? noPort(subject, field, route.prefix, subject)
         : unknownPort(subject, `${field}.port`, route.port, own);
     }
+  }
+}
+
+function* ownPortProblems({ name: subject, ports: own, metrics }: Service | Server): Iterable<Problem> {
+  for (const number of repeated(Object.values(own))) {
+    const fix = 'give the second port its own number';
+    yield { subject, field: 'ports', given: number, allowed: 'each number once', fix };
+  }
+  if (metrics && !Object.hasOwn(own, metrics.port)) yield unknownPort(subject, 'metrics.port', metrics.port, own);
+}
+
+function* schemeProblems({ name: subject, ports: own, schemes = {} }: Server | External): Iterable<Problem> {
+  for (const name of Object.keys(schemes)) {
+    if (!Object.hasOwn(own, name)) yield unknownPort(subject, `schemes.${name}`, name, own);
   }
 }
 
@@ -37,7 +53,7 @@ function* servicePortProblems({ name: subject, ports: own, servicePorts }: Servi
   }
 }
 
-/** The problem of naming a port that a service doesn't have. */
+/** The problem of naming a port that something doesn't have. */
 export function unknownPort(
   subject: string,
   field: string,
@@ -46,7 +62,7 @@ export function unknownPort(
 ): Problem {
   const meant = nearest(given, Object.keys(own));
   const allowed = Object.keys(own).join(', ') || 'no port is defined';
-  const advice = 'name one of the allowed ports, or add the port to the service that should have it';
+  const advice = 'name one of the allowed ports, or add the port to what should have it';
   return { subject, field, given, allowed, fix: meant === undefined ? advice : `did you mean ${meant}?` };
 }
 

@@ -1,4 +1,5 @@
 import { endpoint, ref } from '../../../fuzz/plan/marks';
+import type { Fields } from '../../../fuzz/plan/plan';
 import { findsIn, part, problemsIn, refusedFor } from './minimal';
 
 const http = { kind: 'http', path: '/' };
@@ -65,4 +66,14 @@ test('a namespace is made by its function', () => {
 
 test('a line begins with no byte order mark, which some editors take away', () => {
   expect(refusedFor(part.service('web', { purpose: '\ufeffDoes something' }))).toEqual(['web: purpose']);
+});
+
+test('what a server says of a port is of one that it has, and of each port once', () => {
+  const told = (props: Fields) => refusedFor(part.server('search', props), part.cluster('live'));
+  expect(told({ metrics: { port: 'metrics' } })).toEqual(['search: metrics.port']);
+  expect(told({ ports: { http: 8080, admin: 8080 } })).toEqual(['search: ports']);
+  expect(told({ schemes: { htp: 'http' } })).toEqual(['search: schemes.htp']);
+  expect(refusedFor(part.external('mail', { ports: { smtp: 25 }, schemes: { stmp: 'smtp' } }))).toEqual([
+    'mail: schemes.stmp',
+  ]);
 });
