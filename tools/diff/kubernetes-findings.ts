@@ -50,9 +50,10 @@ export function changedFindings(
   fields: readonly Field[],
   [old, now]: readonly [Snapshot, Snapshot],
 ): Finding[] {
-  const rules = rulesOf(after.value);
+  // By what it is in the cluster: that is what lets something change, or does not.
+  const rules = rulesOf(before.value);
   return refusedAlone([
-    ...(rules === undefined ? unknown(after) : rowFindings(after.value, fields, rules)),
+    ...(rules === undefined ? unknown(before) : rowFindings(before.value, fields, rules)),
     ...readerFindings(after, fields, old, now),
     ...storeFindings(fields),
     ...identityFindings(after, fields, now),

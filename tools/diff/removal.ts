@@ -13,7 +13,9 @@ export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
   const fate = deliveryOf(item, old, now);
   switch (fate.kind) {
     case 'pruned':
-      return pruned(item.value, rules, held);
+      return isHook(item.value)
+        ? [finding({ code: 'hook stays', command: deletionOf(item) })]
+        : pruned(item.value, rules, held);
     case 'kept':
       // What is kept in a namespace says so itself.
       if (item.kind === 'Namespace') return [finding({ code: 'namespace is kept', command: deletionOf(item) })];
@@ -27,6 +29,10 @@ export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
       return [finding({ code: 'nothing prunes', command: deletionOf(item) })];
   }
 }
+
+/** Hooks are no part of what an Application compares. */
+const isHook = ({ metadata }: KubernetesObject): boolean =>
+  metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
 
 function pruned(object: KubernetesObject, { runs, going }: KindRules, held: Held | undefined): Finding[] {
   const lost =

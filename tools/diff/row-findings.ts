@@ -3,19 +3,37 @@ import { finding, type Finding } from './effects';
 import { isUnder, pathsWithin, type Field, type Pattern } from './fields';
 import { isGenerated } from './generated';
 import type { KindRules, Row } from './kinds/rules';
+import type { Reason } from './reasons';
 import { changesSo } from './when';
 
-/** What the rows of a kind say of the fields that differ. */
-export const rowFindings = (object: KubernetesObject, fields: readonly Field[], { rows = [] }: KindRules): Finding[] =>
-  rows.flatMap((row) => {
+/**
+ * What the rows of a kind say of the fields that differ.
+ *
+ * @param object as it was before
+ */
+export const rowFindings = (object: KubernetesObject, fields: readonly Field[], rules: KindRules): Finding[] =>
+  (rules.rows ?? []).flatMap((row) => {
     const about = fields.filter((field) => isAbout(row, field));
-    if (about.length === 0) return [];
-    const reason = typeof row.why === 'string' ? { code: row.why } : row.why(object);
+    if (about.length === 0 || (row.with !== undefined && !fields.some((field) => isIn(row.with ?? [], field))))
+      return [];
+    const reason = reasonOf(row, object, rules);
+    if (reason === undefined) return [];
     const visible = about.filter((field) => !isGenerated(field));
     // Pods are replaced for a hash, too: then nothing that is shown says why.
     if (visible.length === 0 && reason.code !== 'pod template') return [];
     return [finding(reason, visible, row.documented)];
   });
+
+/** What can't change in place is made anew, unless that takes along what it holds. */
+function reasonOf({ why }: Row, object: KubernetesObject, { holds }: KindRules): Reason | undefined {
+  const reason = typeof why === 'string' ? { code: why } : why(object);
+  const held = holds?.(object);
+  const isLost = reason?.code === 'immutable field' && held?.outlives === false;
+  return isLost ? { code: 'immutable field with data', holds: held.what } : reason;
+}
+
+const isIn = (patterns: readonly Pattern[], field: Field): boolean =>
+  pathsWithin(field).some((path) => patterns.some((pattern) => isUnder(path, pattern)));
 
 function isAbout({ at, but = [], when, alone }: Row, field: Field): boolean {
   const within = alone === true ? [field.path] : pathsWithin(field);

@@ -47,18 +47,56 @@ test('a rule that comes first moves no other, and no line says at which place on
   expect(text).toContain('spec.egress[1]  (none) → {"ports":[{"port":1}]}');
 });
 
-test('a text that pods read without being replaced for it is told as one that they see as they run', () => {
-  const volumes = [{ name: 'settings', configMap: { name: 'settings' } }];
-  const mounted = (change: (now: System) => void): System => {
-    const one = system();
-    set(one.production.deployment, 'spec.template.spec.volumes', volumes);
-    change(one);
-    return one;
-  };
-  const changed = mounted(({ production }) => set(production.config, 'data', { 'app.ini': 'debug = true\n' }));
-  const [change, ...others] = report(files(mounted(() => undefined)), files(changed)).changes;
-  expect(others).toEqual([]);
-  expect(change?.effects.map(({ reason }) => reason)).toEqual([
-    { code: 'read while it runs', by: ['Deployment backend'] },
+const volumes = [{ name: 'settings', configMap: { name: 'settings' } }];
+const reading = (container: object, volume: readonly object[] = volumes) => ({
+  volumes: volume,
+  containers: [{ name: 'one', image: 'one:1', ...container }],
+});
+
+test.each([
+  ['as files, as they run', 'read while it runs', reading({ volumeMounts: [{ name: 'settings', mountPath: '/etc' }] })],
+  [
+    'as one file, at their start',
+    'read at the start',
+    reading({ volumeMounts: [{ name: 'settings', mountPath: '/etc/app.ini', subPath: 'app.ini' }] }),
+  ],
+  [
+    'as a variable, at their start',
+    'read at the start',
+    reading({ env: [{ name: 'INI', valueFrom: { configMapKeyRef: { name: 'settings', key: 'app.ini' } } }] }, []),
+  ],
+  [
+    'as variables, at their start',
+    'read at the start',
+    reading({ envFrom: [{ configMapRef: { name: 'settings' } }] }, []),
+  ],
+])('a text that pods are not replaced for is read %s', (_, code, spec) => {
+  expect(readersOf((one) => set(one.production.deployment, 'spec.template.spec', spec))).toEqual([
+    { code, by: ['Deployment backend'] },
   ]);
 });
+
+test('a text is read by the next run of what runs on a schedule', () => {
+  const nightly = {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: 'nightly', namespace: 'backend' },
+    spec: { jobTemplate: { spec: { template: { spec: reading({}) } } } },
+  };
+  expect(readersOf((one) => void Object.assign(one.production, { nightly }))).toEqual([
+    { code: 'read by later runs', by: ['CronJob nightly'] },
+  ]);
+});
+
+/** Who is told to read a text that changes, of a system that is otherwise as it was. */
+function readersOf(change: (now: System) => void) {
+  const one = (text?: string): System => {
+    const made = system();
+    change(made);
+    if (text !== undefined) set(made.production.config, 'data', { 'app.ini': text });
+    return made;
+  };
+  const [found, ...others] = report(files(one()), files(one('debug = true\n'))).changes;
+  expect(others).toEqual([]);
+  return found?.effects.map(({ reason }) => reason);
+}

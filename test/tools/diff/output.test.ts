@@ -23,7 +23,7 @@ describe('A report', () => {
 
       production
         backend
-          ~ ConfigMap settings             reloads: app.ini, new.ini: no pod here mounts it
+          ~ ConfigMap settings             reloads: app.ini, new.ini: no pod here reads it
               data."app.ini"  text with 1 new and 1 gone lines: debug = \`true\`
               data."new.ini"  (none) → x
           ~ Deployment backend             rolls pods: image
@@ -51,7 +51,7 @@ describe('A report', () => {
 
       <details open><summary><b>production</b>: 3 changed, 1 removed; 1 LOSES DATA, 1 arrow closes, 1 rolls pods, 1 is taken up as it runs.</summary>
 
-      - \`~\` ConfigMap \`backend/settings\`: **reloads: app.ini, new.ini: no pod here mounts it**
+      - \`~\` ConfigMap \`backend/settings\`: **reloads: app.ini, new.ini: no pod here reads it**
         - \`data."app.ini"\` \`\` text with 1 new and 1 gone lines: debug = \`true\` \`\`
         - \`data."new.ini"\` \`(none) → x\`
       - \`~\` Deployment \`backend/backend\`: **rolls pods: image** ([why](https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#updating-a-deployment))

@@ -51,7 +51,7 @@ describe('A change with consequences elsewhere', () => {
       set(production.deployment, 'spec.template.metadata.annotations', { 'checksum/config': 'bbbb' });
     });
     expect(objects).toEqual([
-      ['changed ConfigMap settings', 'reloads: app.ini: no pod here mounts it'],
+      ['changed ConfigMap settings', 'reloads: app.ini: no pod here reads it'],
       ['changed Deployment backend', 'rolls pods: its configuration changed'],
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Kinds, Row } from './rules';
 
 const DOCS = 'https://kubernetes.io/docs';
+const VALIDATION = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis';
 const rights: Row = {
   at: ['rules', 'subjects', 'aggregationRule'],
   why: 'rights change',
@@ -17,39 +18,50 @@ const frozen: Row = {
   documented: `${DOCS}/concepts/configuration/configmap/#configmap-immutable`,
 };
 
+const addresses = ['spec.clusterIP', 'spec.clusterIPs'];
+/** From now on nothing of it changes. */
+const freezes: Row = { at: ['immutable'], why: 'taken up' };
+
 /** What Kubernetes brings, but for workloads. Of a ConfigMap's data it is said who reads it, see `config-readers.ts`. */
 export const coreKinds: Kinds = {
   '/Namespace': {
     holds: () => ({ what: 'everything in the namespace', outlives: false }),
     rows: [
       {
+        at: [['metadata', 'labels', 'pod-security.kubernetes.io/*']],
+        why: 'counts for later pods',
+        documented: `${DOCS}/concepts/security/pod-security-admission/`,
+      },
+      {
         at: [
-          ['metadata', 'labels', 'pod-security.kubernetes.io/*'],
           ['metadata', 'labels', 'istio-injection'],
           ['metadata', 'labels', 'istio.io/rev'],
         ],
         why: 'counts for later pods',
-        documented: `${DOCS}/concepts/security/pod-security-admission/`,
+        documented: 'https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/',
       },
       { at: [['metadata', 'labels', 'istio.io/dataplane-mode']], why: 'in the mesh' },
     ],
   },
-  '/ConfigMap': {},
+  '/ConfigMap': { rows: [freezes] },
   '/ConfigMap immutable': { rows: [frozen] },
   '/Secret': {
     rows: [
       { at: ['type'], why: 'immutable field', documented: `${DOCS}/concepts/configuration/secret/#secret-types` },
       { at: ['data', 'stringData'], why: 'taken up' },
+      freezes,
     ],
   },
   '/Secret immutable': { rows: [frozen] },
   '/Service': {
     rows: [
-      {
-        at: ['spec.clusterIP', 'spec.clusterIPs'],
+      { at: addresses, when: 'goes', why: 'address is kept' },
+      ...(['comes', 'stays'] as const).map((when): Row => ({
+        at: addresses,
+        when,
         why: 'immutable field',
-        documented: `${DOCS}/concepts/services-networking/service/#headless-services`,
-      },
+        documented: `${VALIDATION}/core/validation/validation.go`,
+      })),
       {
         at: ['spec.ports.*.port'],
         when: 'stays',
@@ -86,7 +98,7 @@ export const coreKinds: Kinds = {
       {
         at: ['value', 'preemptionPolicy'],
         why: 'immutable field',
-        documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/scheduling/validation/validation.go',
+        documented: `${VALIDATION}/scheduling/validation/validation.go`,
       },
     ],
   },
@@ -99,7 +111,7 @@ export const coreKinds: Kinds = {
       {
         at: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
         why: 'immutable field',
-        documented: `${DOCS}/concepts/storage/storage-classes/`,
+        documented: `${VALIDATION}/storage/validation/validation.go`,
       },
     ],
   },

@@ -9,12 +9,14 @@ export interface Row {
   readonly at: readonly Pattern[];
   /** Of those, what it is not about. */
   readonly but?: readonly Pattern[];
+  /** Only where one of these changes along with it. */
+  readonly with?: readonly Pattern[];
   /** @default any change */
   readonly when?: When;
   /** Only what comes or goes by itself, and not with what it is part of. */
   readonly alone?: true;
-  /** Why, by its code; of a reason with parameters, how it is made of the object. */
-  readonly why: PlainCode | ((object: KubernetesObject) => Reason);
+  /** Why, by its code; or how that follows from the object as it was before: undefined where it does nothing there. */
+  readonly why: PlainCode | ((object: KubernetesObject) => Reason | undefined);
   /** A page that says it more exactly than that of the reason. */
   readonly documented?: string;
 }

@@ -1,9 +1,10 @@
 import type { KubernetesObject } from '../../../proof/objects';
+import type { Reason } from '../reasons';
 import { under, type Held, type Kinds, type Row } from './rules';
 
-const API = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources';
 const CONTROLLERS = 'https://kubernetes.io/docs/concepts/workloads/controllers';
 const template = 'spec.template';
+const claimed = 'spec.volumeClaimTemplates.*.spec.resources';
 
 const pods: Row = { at: [template], why: 'pod template' };
 const port: Row = { at: [`${template}.spec.containers.*.ports.*.containerPort`], when: 'stays', why: 'port moves' };
@@ -19,6 +20,11 @@ const mutable = [
   ...['replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit'],
   ...['persistentVolumeClaimRetentionPolicy', 'minReadySeconds'],
 ];
+/** What may not change in a Job. */
+const fixed = under('spec', [
+  ...['template', 'selector', 'completionMode', 'podFailurePolicy', 'successPolicy', 'completions'],
+  ...['backoffLimitPerIndex', 'managedBy'],
+]);
 const rollout = ['strategy', 'updateStrategy', 'progressDeadlineSeconds', 'minReadySeconds', 'revisionHistoryLimit'];
 
 interface StatefulSet {
@@ -59,12 +65,14 @@ export const workloadKinds: Kinds = {
     rows: [
       { ...pods, documented: `${CONTROLLERS}/statefulset/#update-strategies` },
       port,
-      { at: ['spec.volumeClaimTemplates'], why: 'claim template' },
+      { at: ['spec.volumeClaimTemplates'], but: [claimed], why: 'claim template' },
+      { at: [claimed], when: 'grows', why: 'claim template' },
+      { at: [claimed], when: 'shrinks', why: 'smaller claims' },
       {
         at: ['spec'],
         but: under('spec', [...mutable, 'volumeClaimTemplates']),
         why: 'immutable field',
-        documented: `${API}/stateful-set-v1/`,
+        documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go',
       },
       copies('replicas'),
       { at: under('spec', rollout), why: 'taken up' },
@@ -73,18 +81,8 @@ export const workloadKinds: Kinds = {
   'batch/Job': {
     runs: 'ending',
     rows: [
-      {
-        at: under('spec', [
-          'template',
-          'selector',
-          'completionMode',
-          'podFailurePolicy',
-          'successPolicy',
-          'completions',
-        ]),
-        why: ofJob,
-        documented: `${CONTROLLERS}/job/`,
-      },
+      { at: fixed, why: unlessHook, documented: `${CONTROLLERS}/job/` },
+      { at: fixed, why: hookRuns },
       {
         at: under('spec', ['activeDeadlineSeconds', 'backoffLimit', 'parallelism', 'ttlSecondsAfterFinished']),
         why: 'taken up',
@@ -112,7 +110,15 @@ export const workloadKinds: Kinds = {
   'policy/PodDisruptionBudget': { rows: [{ at: ['spec'], why: 'counts for later evictions' }] },
 };
 
-function ofJob({ metadata }: KubernetesObject) {
-  const hook = metadata.annotations?.['argocd.argoproj.io/hook'];
-  return hook === undefined ? ({ code: 'immutable field' } as const) : ({ code: 'hook runs', hook } as const);
+const hookOf = ({ metadata }: KubernetesObject): string | undefined =>
+  metadata.annotations?.['argocd.argoproj.io/hook'];
+
+/** A hook is deleted before it is made anew, so that nothing of it has to change in place. */
+function unlessHook(object: KubernetesObject): Reason | undefined {
+  return hookOf(object) === undefined ? { code: 'immutable field' } : undefined;
+}
+
+function hookRuns(object: KubernetesObject): Reason | undefined {
+  const hook = hookOf(object);
+  return hook === undefined ? undefined : { code: 'hook runs', hook };
 }

@@ -1,7 +1,8 @@
 import { plain } from './reason-text';
-import { changes, names } from './say';
+import { changes, names, paths } from './say';
 
 const OPERATOR = 'https://cloudnative-pg.io/documentation/current';
+const WEBHOOK = 'https://github.com/cloudnative-pg/cloudnative-pg/blob/main/internal/webhook/v1/cluster_webhook.go';
 const BARMAN = 'https://cloudnative-pg.io/plugin-barman-cloud/docs';
 
 /** What CloudNativePG does with a database, and its plugin with backups. */
@@ -17,7 +18,18 @@ export const postgresReasons = {
   'major version down': plain(
     'is refused',
     (fields) => `${changes(fields)}: the operator goes back to no older major version`,
-    `${OPERATOR}/postgres_upgrades/`,
+    WEBHOOK,
+  ),
+  'image and parameters': plain(
+    'is refused',
+    (fields) =>
+      `${changes(fields)}: not together with parameters, where another instance takes over. Change one after the other`,
+    WEBHOOK,
+  ),
+  'no replication': plain(
+    'is refused',
+    (fields) => `${changes(fields)}: without a log that replicas can read there is none`,
+    WEBHOOK,
   ),
   'database grows': plain('resizes', changes, `${OPERATOR}/storage/#volume-expansion`),
   'database shrinks': plain(
@@ -32,7 +44,8 @@ export const postgresReasons = {
   ),
   'initial database': plain(
     'by hand',
-    (fields) => `${changes(fields)}: read when the database is made and never after; rename it in PostgreSQL`,
+    (fields) =>
+      `${changes(fields)}: makes nothing new. Rename it in PostgreSQL at the same time: until then the operator fails at its owner's password, and does nothing after it`,
     `${OPERATOR}/bootstrap/`,
   ),
   'role comes': plain(
@@ -45,10 +58,30 @@ export const postgresReasons = {
     (fields) => `the role ${names(fields)} stays in PostgreSQL, with what it owns and may do`,
     `${OPERATOR}/declarative_role_management/`,
   ),
+  'role is dropped': plain(
+    'stops',
+    (fields) => `${paths(fields)}: PostgreSQL drops the role, unless something there is its`,
+    `${OPERATOR}/declarative_role_management/`,
+  ),
+  'database is dropped': plain(
+    'loses data',
+    (fields) => `${changes(fields)}: PostgreSQL drops the database`,
+    `${OPERATOR}/declarative_database_management/`,
+  ),
+  'pooler is paused': plain(
+    'interrupts',
+    (fields) => `${changes(fields)}: whoever asks waits until it goes on`,
+    `${OPERATOR}/connection_pooling/`,
+  ),
+  'sidecars of instances': plain(
+    'rolls pods',
+    (fields) => `of the databases that are archived there: ${names(fields)}`,
+    `${BARMAN}/usage/`,
+  ),
   'pooler reload': plain('reloads', changes, `${OPERATOR}/connection_pooling/`),
   'backups expire sooner': plain(
     'loses data',
-    (fields) => `${changes(fields)}: older backups are deleted for good after the next one`,
+    (fields) => `${changes(fields)}: older backups are deleted for good within half an hour`,
     `${BARMAN}/retention/`,
   ),
   'backups expire later': plain('reloads', changes, `${BARMAN}/retention/`),

@@ -29,6 +29,11 @@ export const volumeReasons = {
     'https://prometheus-operator.dev/docs/platform/storage/',
   ),
   'is pruned': plain('stops', () => 'Argo CD deletes it', `${ARGO}/auto_sync/#automatic-pruning`),
+  'hook stays': told<{ command: string }>(
+    'by hand',
+    ({ command }) => `Argo CD prunes no hook: what is left of it stays until ${command}`,
+    `${ARGO}/sync-waves/#hook-lifecycle-and-cleanup`,
+  ),
   'nothing prunes': told<{ command: string }>(
     'keeps running',
     ({ command }) => `nothing takes it away; ${command} does`,

@@ -3,6 +3,7 @@ import { changes, elements, list, names, paths } from './say';
 
 const KUBERNETES = 'https://kubernetes.io/docs';
 const WORKLOADS = `${KUBERNETES}/concepts/workloads`;
+const VALIDATION = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go';
 
 /** What Kubernetes itself does with workloads, and what their pods read. */
 export const workloadReasons = {
@@ -20,15 +21,31 @@ export const workloadReasons = {
     'is refused',
     (fields) => `${elements(fields)} can't change in place: delete it once, and it is made anew`,
   ),
+  'immutable field with data': told<{ holds: string }>(
+    'is refused',
+    ({ holds }, fields) =>
+      `${elements(fields)} can't change in place, and ${holds} goes with it where it is deleted: make another one beside it, and move what it holds`,
+  ),
   'claim template': plain(
     'is refused',
     () =>
       "volumes keep what they have: their template can't change. Change the claims, then delete it with --cascade=orphan",
-    `${WORKLOADS}/controllers/statefulset/`,
+    `${KUBERNETES}/tasks/run-application/delete-stateful-set/`,
+  ),
+  'smaller claims': plain(
+    'is refused',
+    (fields) =>
+      `${changes(fields)}: no volume shrinks, and their template can't change. Make another one beside it, and move what it holds`,
+    VALIDATION,
+  ),
+  'address is kept': plain(
+    'by hand',
+    (fields) => `${changes(fields)}: it keeps what it has; delete it once, and it is made anew`,
+    'https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/strategy.go',
   ),
   'hook runs': told<{ hook: string }>(
     'runs again',
-    ({ hook }) => `Argo CD makes the ${hook} hook anew at every sync`,
+    ({ hook }) => `Argo CD makes the ${hook} hook anew at the next sync, which a change of hooks alone does not start`,
     'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/',
   ),
   copies: plain('scales', changes),
@@ -59,10 +76,20 @@ export const workloadReasons = {
   ),
   'read while it runs': told<{ by: readonly string[] }>(
     'reloads',
-    ({ by }) => `${list(by)} sees the new text within a minute or so, and nothing restarts`,
+    ({ by }) => `${list(by)} sees the new text within a minute or two, and nothing restarts`,
     `${KUBERNETES}/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically`,
   ),
-  'read by no pod': plain('reloads', (fields) => `${names(fields)}: no pod here mounts it`),
+  'read by later runs': told<{ by: readonly string[] }>(
+    'reloads',
+    ({ by }) => `${list(by)} reads it from the next run on`,
+    `${WORKLOADS}/controllers/cron-jobs/`,
+  ),
+  'read at the start': told<{ by: readonly string[] }>(
+    'by hand',
+    ({ by }) => `${list(by)} has the new text once its pods are replaced, and nothing replaces them for it`,
+    `${KUBERNETES}/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically`,
+  ),
+  'read by no pod': plain('reloads', (fields) => `${names(fields)}: no pod here reads it`),
   'identity of later pods': plain(
     'by hand',
     (fields) => `${names(fields)}: pods have it once they are replaced, and nothing replaces them for it`,

@@ -147,8 +147,8 @@ export const backups: readonly Row[] = [
   {
     title: 'a smaller broker',
     definition: { broker: { volumeGiB: 2 } },
-    effects: [['StatefulSet work/redis', 'is refused', 'claim template', ['storage']]],
-    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+    effects: [['StatefulSet work/redis', 'is refused', 'smaller claims', ['storage']]],
+    documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go',
   },
   {
     title: 'the memory of the broker',

@@ -13,6 +13,7 @@ import { numbers } from './numbers';
 import { objects } from './objects';
 import { platform } from './platform';
 import { renames } from './renames';
+import { postgresObjects } from './postgres-objects';
 import type { Row } from './row';
 import { services } from './services';
 
@@ -33,5 +34,6 @@ export const areas: Readonly<Record<string, readonly Row[]>> = {
   'data of a host': hostData,
   'a Compose file': composeFile,
   objects,
+  'objects of a database': postgresObjects,
   'objects of a network': networkObjects,
 };

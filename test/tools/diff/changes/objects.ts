@@ -1,6 +1,7 @@
 import type { Row } from './row';
 
 const DOCS = 'https://kubernetes.io/docs';
+const VALIDATION = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis';
 const of = (apiVersion: string, kind: string, rest: object) => ({
   apiVersion,
   kind,
@@ -46,8 +47,8 @@ const server = (otherwise: object) =>
   of('apps/v1', 'StatefulSet', {
     spec: { replicas: 1, serviceName: 'one', volumeClaimTemplates: [{ metadata: { name: 'data' } }], ...otherwise },
   });
-const job = (image: string) =>
-  of('batch/v1', 'Job', { spec: { template: { spec: { containers: [{ name: 'one', image }] } } } });
+const job = (image: string, more: object = {}) =>
+  of('batch/v1', 'Job', { spec: { template: { spec: { containers: [{ name: 'one', image }] } }, ...more } });
 
 /** Objects that patches and add-ons of one's own bring, or that no definition here changes by itself. */
 export const objects: readonly Row[] = [
@@ -66,7 +67,15 @@ export const objects: readonly Row[] = [
   {
     title: 'another access mode of a claim',
     objects: [claim('10Gi'), claim('10Gi', 'ReadWriteMany')],
-    effects: [['PersistentVolumeClaim shop/one', 'is refused', 'immutable field', ['accessModes']]],
+    effects: [
+      [
+        'PersistentVolumeClaim shop/one',
+        'is refused',
+        'immutable field with data',
+        ['accessModes'],
+        { holds: 'the volume' },
+      ],
+    ],
     documented: `${DOCS}/concepts/storage/persistent-volumes/`,
   },
   {
@@ -85,7 +94,7 @@ export const objects: readonly Row[] = [
     title: 'another value of a priority',
     objects: [priority(10), priority(20)],
     effects: [['PriorityClass cluster/one', 'is refused', 'immutable field', ['value']]],
-    documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/scheduling/validation/validation.go',
+    documented: `${VALIDATION}/scheduling/validation/validation.go`,
   },
   {
     title: 'another selector of a Deployment',
@@ -102,8 +111,14 @@ export const objects: readonly Row[] = [
   {
     title: 'a headless Service that has an address',
     objects: [service({ clusterIP: 'None' }), service({})],
+    effects: [['Service shop/one', 'by hand', 'address is kept', ['clusterIP']]],
+    documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/strategy.go',
+  },
+  {
+    title: 'a Service with an address that is to be headless',
+    objects: [service({}), service({ clusterIP: 'None' })],
     effects: [['Service shop/one', 'is refused', 'immutable field', ['clusterIP']]],
-    documented: `${DOCS}/concepts/services-networking/service/`,
+    documented: `${VALIDATION}/core/validation/validation.go`,
   },
   {
     title: 'how many pods may be away',
@@ -134,6 +149,18 @@ export const objects: readonly Row[] = [
     objects: [config('a', true), config('b', true)],
     effects: [['ConfigMap shop/one', 'is refused', 'immutable field', ['app.ini']]],
     documented: `${DOCS}/concepts/configuration/configmap/`,
+  },
+  {
+    title: 'a text that is not to change any more',
+    objects: [config('a'), config('a', true)],
+    effects: [['ConfigMap shop/one', 'reloads', 'taken up', ['immutable']]],
+    documented: `${DOCS}/concepts/configuration/configmap/`,
+  },
+  {
+    title: 'a text that could not change, and is to',
+    objects: [config('a', true), config('a')],
+    effects: [['ConfigMap shop/one', 'is refused', 'immutable field', ['immutable']]],
+    documented: `${VALIDATION}/core/validation/validation.go`,
   },
   {
     title: 'a kind that no rule is about',
@@ -194,6 +221,12 @@ export const objects: readonly Row[] = [
       ['StatefulSet shop/one', 'stops', 'is pruned'],
     ],
     documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+  },
+  {
+    title: 'how often each run of a Job may fail',
+    objects: [job('one:1', { backoffLimitPerIndex: 1 }), job('one:1', { backoffLimitPerIndex: 2 })],
+    effects: [['Job shop/one', 'is refused', 'immutable field', ['backoffLimitPerIndex']]],
+    documented: `${VALIDATION}/batch/validation/validation.go`,
   },
   {
     title: 'the image of a Job that is no hook',

@@ -215,7 +215,13 @@ export const platform: readonly Row[] = [
         [],
         { needs: [], drops: ['password (postgres-shop-client-password)'] },
       ],
-      ['Job work/api-schema', 'stops', 'is pruned'],
+      [
+        'Job work/api-schema',
+        'by hand',
+        'hook stays',
+        [],
+        { command: 'kubectl delete --namespace work job.batch api-schema' },
+      ],
     ],
     arrows: [
       'closes arrow work/report → data/postgres-pooler-rw 5432 pgbouncer',
