@@ -5,7 +5,7 @@ import type { Job } from './job';
 /**
  * The jobs that have run to their ends before a client starts: on Kubernetes all those of a release in the namespace of a
  * service, in Compose those that are there whenever the client is, and connect to a database of its. A job waits for
- * migrations alone.
+ * migrations alone, and a server for none: it is there for jobs, too.
  */
 export function jobsBefore(client: Client, jobs: readonly Job[], environment: Environment): Job[] {
   const ofReleases = jobs.filter((job) => job !== client && job.schedule === undefined);
@@ -13,7 +13,7 @@ export function jobsBefore(client: Client, jobs: readonly Job[], environment: En
     case 'kubernetes':
       return client.kind === 'service' ? ofReleases.filter(({ namespace }) => namespace === client.namespace) : [];
     case 'compose':
-      return client.kind === 'job' && client.migrates !== undefined
+      return client.kind === 'server' || (client.kind === 'job' && client.migrates !== undefined)
         ? []
         : ofReleases.filter(
             (job) =>

@@ -1,4 +1,4 @@
-import { defineJob, defineServer, tcp, type JobProps, type Service } from '../../../lib/model';
+import { defineJob, defineServer, tcp, type JobProps, type ServerProps, type Service } from '../../../lib/model';
 import {
   aService,
   backendNamespace,
@@ -11,6 +11,18 @@ import {
 import { problemAt } from './problem-at';
 
 const resources = { cpuMillis: 100, memoryMiB: 64 };
+const aServer = (props: Partial<ServerProps> = {}) =>
+  defineServer({
+    name: 'console',
+    namespace: backendNamespace,
+    purpose: 'Shows what there is',
+    ports: { http: 8080 },
+    probes: { readiness: tcp() },
+    user: 1000,
+    image: 'redis',
+    resources,
+    ...props,
+  });
 
 describe('start-up order', () => {
   const cycle = (...names: readonly string[]): Service[] => {
@@ -28,16 +40,7 @@ describe('start-up order', () => {
   });
 
   test('or one over a server', () => {
-    const console = defineServer({
-      name: 'console',
-      namespace: backendNamespace,
-      purpose: 'Shows what there is',
-      ports: { http: 8080 },
-      probes: { readiness: tcp() },
-      user: 1000,
-      image: 'redis',
-      resources,
-    });
+    const console = aServer();
     const api = aService({ name: 'api', connects: [console] });
     Object.assign(console, { connects: [{ kind: 'endpoint', of: api, name: 'http' }] });
     expect(problemAt(problemsWith([api], [local], { console }), 'api', 'connects').given).toBe('api → console → api');
@@ -68,6 +71,12 @@ describe('start-up order', () => {
       const seed = before({ namespace: backendNamespace, connects: [api, database.direct] });
       expect(problemAt(problemsWith([api], [local], { seed }), 'seed', 'connects').given).toBe('seed → api → seed');
       expect(problemsWith([api], [production], { seed })).toEqual([]);
+    });
+
+    test('may connect to a server that uses its database', () => {
+      const console = aServer({ connects: [database.direct] });
+      const seed = before({ connects: [console, database.direct] });
+      expect(problemsWith([api], [local, production], { console, seed })).toEqual([]);
     });
 
     test('connects to what it likes on a schedule', () => {
