@@ -77,3 +77,13 @@ test('what a server says of a port is of one that it has, and of each port once'
     'mail: schemes.stmp',
   ]);
 });
+
+test('an image of PostgreSQL says of which version it is', () => {
+  const images = (tag: string) => {
+    const { images: all } = part.compose('local').props as { readonly images: Fields };
+    return { images: { ...all, postgres: { repository: 'docker.io/library/postgres', tag } } };
+  };
+  const told = (tag: string) => refusedFor(part.postgres('database'), part.compose('local', images(tag)));
+  for (const tag of ['A', 'bookworm', '1a']) expect(told(tag)).toEqual(['local: images.postgres.tag']);
+  for (const tag of ['18', '18.6', '17.4-alpine3.22', '18-bookworm']) expect(told(tag)).toEqual([]);
+});
