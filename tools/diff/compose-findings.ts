@@ -2,7 +2,7 @@ import { finding, refusedAlone, type Finding } from './effects';
 import { isUnder, type Field } from './fields';
 import { isGenerated } from './generated';
 import { nameOf } from './reasons/say';
-import { composeRows, type ComposeRow, type ComposeService } from './kinds/compose';
+import { composeRows, EXTENSION, type ComposeElement, type ComposeRow } from './kinds/compose';
 import { environmentKeys, secretFindings } from './secret-contract';
 import { siteFindings } from './sites';
 import type { ComposeItem, FileItem } from './snapshot';
@@ -14,47 +14,37 @@ import { changesSo } from './when';
  *
  * @see https://github.com/docker/compose/blob/main/pkg/compose/hash.go
  */
-const notInHash = ['depends_on', 'scale', 'deploy.replicas', 'pull_policy', 'profiles', 'build', 'develop'];
+const notInHash = ['depends_on', 'scale', 'deploy.replicas', 'pull_policy', 'profiles', 'build'];
 
 export function composeRemoval({ kind, name }: ComposeItem): Finding[] {
   if (kind === 'service') return [finding({ code: 'orphan runs', service: name })];
   return kind === 'volume' ? [finding({ code: 'volume unused', volume: name })] : [];
 }
 
-export function composeChange({ kind, name, value }: ComposeItem, fields: readonly Field[]): Finding[] {
-  switch (kind) {
-    case 'service':
-      return serviceChange(value, fields);
-    case 'volume':
-      return [finding({ code: 'volume made anew', volume: name }, fields)];
-    case 'project':
-      return [finding({ code: 'project renamed' }, fields)];
-    case 'network':
-      return [finding({ code: 'network made anew' }, fields)];
-    default:
-      return [];
-  }
+export function composeChange({ kind, value }: ComposeItem, fields: readonly Field[]): Finding[] {
+  const read = fields.filter(({ path }) => !isUnder(path, EXTENSION));
+  const found = (composeRows[kind] ?? []).flatMap((row) => {
+    const about = read.filter((field) => isAbout(row, field, value as ComposeElement, read));
+    return about.length > 0 ? [finding({ code: row.why }, about)] : [];
+  });
+  return kind === 'service' ? refusedAlone([...found, ...serviceChange(read)]) : found;
 }
 
-function serviceChange(value: unknown, fields: readonly Field[]): Finding[] {
+/** What is so of every service, whatever it is. */
+function serviceChange(fields: readonly Field[]): Finding[] {
   const hashed = fields.filter(({ path }) => !notInHash.some((prefix) => isUnder(path, prefix)));
   const visible = hashed.filter((field) => !isGenerated(field));
   const because = visible.length === 0 ? ['its configuration changed'] : [...new Set(visible.map(reasonOf))];
-  const found = [
-    ...composeRows.flatMap((row) => {
-      const about = fields.filter((field) => isAbout(row, field, value as ComposeService));
-      return about.length > 0 ? [finding({ code: row.why }, about)] : [];
-    }),
+  return [
     ...storeFindings(fields),
     ...(hashed.length > 0 ? [finding({ code: 'container made anew', because }, visible)] : []),
   ];
-  return refusedAlone(found);
 }
 
-const isAbout = ({ at, when, of }: ComposeRow, field: Field, service: ComposeService): boolean =>
+const isAbout = ({ at, when, of }: ComposeRow, field: Field, element: ComposeElement, all: readonly Field[]): boolean =>
   at.some((one) => isUnder(field.path, one)) &&
   (when === undefined || changesSo(field, when)) &&
-  (of === undefined || of(service, field));
+  (of === undefined || of(element, field, all));
 
 /** A variable by its own name, everything else by that of the element. */
 const reasonOf = (field: Field): string => (field.path[0] === 'environment' ? nameOf(field) : (field.path[0] ?? ''));

@@ -49,7 +49,10 @@ const texts = {
   'opens arrow': { counted: ['arrow opens', 'arrows open'], means: 'a connection is let through that was not' },
   'closes arrow': { counted: ['arrow closes', 'arrows close'], means: 'a connection is no longer let through' },
   'rolls pods': { counted: ['rolls pods', 'roll pods'], means: 'pods are replaced, one after the other' },
-  restarts: { counted: ['container restarts', 'containers restart'], means: 'containers are made anew' },
+  restarts: {
+    counted: ['container restarts', 'containers restart'],
+    means: 'containers are made anew, or stopped and started again',
+  },
   'runs again': { counted: ['Job runs again', 'Jobs run again'], means: 'a Job is made anew' },
   upgrades: {
     counted: ['chart changes', 'charts change'],

@@ -2,31 +2,36 @@ import type { Field } from '../fields';
 import type { PlainCode } from '../reasons';
 import type { When } from '../when';
 
-/** What a rule looks at in a service of Compose. */
-export interface ComposeService {
+/** What a rule looks at in an element of Compose. */
+export interface ComposeElement {
   readonly volumes?: readonly { readonly target?: string }[];
   readonly environment?: Readonly<Record<string, unknown>>;
+  /** Of a volume or a network: somebody else makes it. */
+  readonly external?: boolean;
 }
 
-/** What a change of some fields of a service does, beside its container being made anew. */
+/** What a change of some fields of an element does; of a service, beside its container being made anew. */
 export interface ComposeRow {
   readonly at: readonly string[];
   /** @default any change */
   readonly when?: When;
-  /** Which services and fields it is about. @default all */
-  readonly of?: (service: ComposeService, field: Field) => boolean;
+  /** Which elements and fields it is about. @default all */
+  readonly of?: (element: ComposeElement, field: Field, all: readonly Field[]) => boolean;
   readonly why: PlainCode;
 }
 
+/** What Compose does not read: it is in no hash of a service, a network or a volume. */
+export const EXTENSION = 'x-*';
+
 /** The folder of the official image where its data is. */
-const keepsPostgres = ({ volumes = [] }: ComposeService): boolean =>
+const keepsPostgres = ({ volumes = [] }: ComposeElement): boolean =>
   volumes.some(({ target = '' }) => target.startsWith('/var/lib/postgresql'));
 
 /** A volume by its name, not a folder of the host. */
-const isNamed = (_: ComposeService, { before }: Field): boolean => !/^[./]/.test(String(before));
+const isNamed = (_: ComposeElement, { before }: Field): boolean => !/^[./]/.test(String(before));
 
 /** Whether a port that was published is so no longer, as long as no `.env` says otherwise. */
-function isClosed(_: ComposeService, { before, after }: Field): boolean {
+function isClosed(_: ComposeElement, { before, after }: Field): boolean {
   const published = (ports: unknown): string[] =>
     (Array.isArray(ports) ? ports : []).map((port) => JSON.stringify(port).replace(/\$\{\w+:-([^}]*)\}/g, '$1'));
   const now = published(after);
@@ -34,19 +39,43 @@ function isClosed(_: ComposeService, { before, after }: Field): boolean {
 }
 
 /** The folder of the host to which backups go. */
-const isRepository = ({ environment = {} }: ComposeService, { path }: Field): boolean =>
+const isRepository = ({ environment = {} }: ComposeElement, { path }: Field): boolean =>
   path[1] === `[${String(environment['RESTIC_REPOSITORY'])}]`;
 
-export const composeRows: readonly ComposeRow[] = [
+/** Whether somebody else makes it, or did before: Compose leaves it as it is, and makes containers anew around another one. */
+const isOfOthers = ({ external = false }: ComposeElement, _: Field, all: readonly Field[]): boolean =>
+  external || all.some(({ path }) => path[0] === 'external');
+
+/** Whether it is called as before: under another name it is another one. */
+const keepsName = (element: ComposeElement, field: Field, all: readonly Field[]): boolean =>
+  !isOfOthers(element, field, all) && !all.some(({ path }) => path[0] === 'name');
+
+const serviceRows: readonly ComposeRow[] = [
   { at: ['image'], when: 'major up', of: keepsPostgres, why: 'server of another major version' },
   { at: ['image'], when: 'major down', of: keepsPostgres, why: 'server of another major version' },
   { at: ['ports'], when: 'was there', of: isClosed, why: 'ports of the host' },
-  { at: ['profiles'], why: 'starts on demand' },
+  { at: ['profiles'], when: 'comes', why: 'starts on demand' },
+  { at: ['profiles'], when: 'stays', why: 'starts on another demand' },
+  { at: ['profiles'], when: 'goes', why: 'starts always' },
   { at: ['depends_on'], why: 'order of start' },
-  { at: ['build', 'develop'], why: 'built otherwise' },
+  { at: ['build'], why: 'built otherwise' },
   { at: ['scale', 'deploy.replicas'], why: 'copies' },
   { at: ['volumes.*.source'], when: 'stays', of: isNamed, why: 'mounts another volume' },
   { at: ['environment.RETENTION_DAYS'], when: 'shortens', why: 'copies expire sooner' },
   { at: ['environment.RESTIC_REPOSITORY'], when: 'stays', why: 'copies go elsewhere' },
   { at: ['volumes.*.source'], when: 'stays', of: isRepository, why: 'copies go elsewhere' },
 ];
+
+/** By element. */
+export const composeRows: Readonly<Record<string, readonly ComposeRow[]>> = {
+  service: serviceRows,
+  volume: [
+    { at: ['name', 'external'], why: 'volume under another name' },
+    { at: ['*'], of: keepsName, why: 'volume asks' },
+  ],
+  network: [
+    { at: ['name', 'external'], of: isOfOthers, why: 'another network' },
+    { at: ['*'], of: (...change) => !isOfOthers(...change), why: 'network made anew' },
+  ],
+  project: [{ at: ['name'], why: 'project renamed' }],
+};

@@ -3,6 +3,9 @@ import { changes, names } from './say';
 
 const UP = 'https://docs.docker.com/reference/cli/docker/compose/up/';
 const FILE = 'https://docs.docker.com/reference/compose-file';
+/** How `up` goes about what is there, which no page says. */
+const RECONCILE = 'https://github.com/docker/compose/blob/main/pkg/compose/reconcile.go';
+const PROFILES = 'https://docs.docker.com/compose/how-tos/profiles/';
 
 /** What `docker compose up` does. */
 export const composeReasons = {
@@ -15,8 +18,14 @@ export const composeReasons = {
   'starts on demand': plain(
     'by hand',
     (fields) => `${changes(fields)}: up without its profile starts it no longer, and ends no container that runs`,
-    'https://docs.docker.com/compose/how-tos/profiles/',
+    PROFILES,
   ),
+  'starts on another demand': plain(
+    'by hand',
+    (fields) => `${changes(fields)}: up starts it with one of these, and ends no container that runs`,
+    PROFILES,
+  ),
+  'starts always': plain('reloads', (fields) => `${changes(fields)}: every up starts it`, PROFILES),
   'order of start': plain(
     'reloads',
     (fields) => `from the next up on: ${names(fields)}`,
@@ -42,21 +51,32 @@ export const composeReasons = {
     ({ volume }) => `volume ${volume} is no longer used; docker compose down does not delete it`,
     'https://docs.docker.com/reference/cli/docker/compose/down/',
   ),
-  'volume made anew': told<{ volume: string }>(
+  'volume asks': plain(
     'loses data',
-    ({ volume }, fields) => `volume ${volume} becomes another one: ${names(fields)}`,
-    `${FILE}/volumes/`,
+    (fields) =>
+      `${names(fields)}: up asks whether to make the volume anew; with a yes, or with -y, what it keeps is deleted, and otherwise it stays as it was`,
+    RECONCILE,
+  ),
+  'volume under another name': plain(
+    'leaves data',
+    (fields) => `${changes(fields)}: another volume is used; the old one stays, with what it keeps`,
+    RECONCILE,
   ),
   'project renamed': plain(
     'leaves data',
     (fields) =>
       `${changes(fields)}: volumes are named after the project, so its own are new and empty; what was runs on`,
-    'https://docs.docker.com/compose/how-tos/project-name/',
+    'https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go',
   ),
   'network made anew': plain(
     'restarts',
-    () => 'the network and every container on it are made anew',
-    `${FILE}/networks/`,
+    (fields) => `${names(fields)}: the network is made anew, and every container on it stopped, and started again`,
+    RECONCILE,
+  ),
+  'another network': plain(
+    'restarts',
+    (fields) => `${changes(fields)}: every container on it is made anew, on the other one`,
+    RECONCILE,
   ),
   'server of another major version': plain(
     'is refused',

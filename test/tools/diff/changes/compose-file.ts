@@ -2,6 +2,8 @@ import type { Row } from './row';
 
 const environment = 'host';
 const path = 'host/docker-compose.yml';
+const HASH = 'https://github.com/docker/compose/blob/main/pkg/compose/hash.go';
+const RECONCILE = 'https://github.com/docker/compose/blob/main/pkg/compose/reconcile.go';
 
 /** What is in a Compose file by a patch. */
 export const composeFile: readonly Row[] = [
@@ -19,15 +21,50 @@ export const composeFile: readonly Row[] = [
     title: 'a volume of another kind',
     environment,
     written: [[path, 'redis-data: {}', 'redis-data: { driver_opts: { type: nfs } }']],
-    effects: [['volume redis-data', 'loses data', 'volume made anew', ['driver_opts'], { volume: 'redis-data' }]],
-    documented: 'https://github.com/docker/compose/blob/main/pkg/compose/reconcile.go',
+    effects: [['volume redis-data', 'loses data', 'volume asks', ['driver_opts']]],
+    documented: RECONCILE,
+  },
+  {
+    title: 'a volume under another name',
+    environment,
+    written: [[path, 'redis-data: {}', 'redis-data: { name: tasks }']],
+    effects: [['volume redis-data', 'leaves data', 'volume under another name', ['name']]],
+    documented: RECONCILE,
+  },
+  {
+    title: 'a volume of another kind under another name',
+    environment,
+    written: [[path, 'redis-data: {}', 'redis-data: { name: tasks, driver_opts: { type: nfs } }']],
+    effects: [['volume redis-data', 'leaves data', 'volume under another name', ['name']]],
+    documented: RECONCILE,
+  },
+  {
+    title: 'a volume that somebody else makes',
+    environment,
+    written: [[path, 'redis-data: {}', 'redis-data: { external: true }']],
+    effects: [['volume redis-data', 'leaves data', 'volume under another name', ['external']]],
+    documented: 'https://docs.docker.com/reference/compose-file/volumes/#external',
   },
   {
     title: 'another network',
     environment,
     written: [[path, 'app: {}', 'app: { internal: true }']],
     effects: [['network app', 'restarts', 'network made anew', ['internal']]],
-    documented: 'https://github.com/docker/compose/blob/main/pkg/compose/reconcile.go',
+    documented: RECONCILE,
+  },
+  {
+    title: 'a network under another name',
+    environment,
+    written: [[path, 'app: {}', 'app: { name: shop }']],
+    effects: [['network app', 'restarts', 'network made anew', ['name']]],
+    documented: RECONCILE,
+  },
+  {
+    title: 'a network that somebody else makes',
+    environment,
+    written: [[path, 'app: {}', 'app: { external: true, name: shop }']],
+    effects: [['network app', 'restarts', 'another network', ['external', 'name']]],
+    documented: RECONCILE,
   },
   {
     title: 'what an image is built of',
@@ -40,6 +77,34 @@ export const composeFile: readonly Row[] = [
       ],
     ],
     effects: [['service page', 'by hand', 'built otherwise', ['build']]],
-    documented: 'https://github.com/docker/compose/blob/main/pkg/compose/hash.go',
+    documented: HASH,
+  },
+  {
+    title: 'what a container takes over while somebody works on it',
+    environment,
+    written: [
+      [
+        path,
+        'image: registry.example.org/shop/page:1.4.0',
+        'image: registry.example.org/shop/page:1.4.0\n    develop: { watch: [{ action: sync, path: page, target: /app }] }',
+      ],
+    ],
+    effects: [['service page', 'restarts', 'container made anew', ['develop'], { because: ['develop'] }]],
+    documented: HASH,
+  },
+  {
+    title: 'what Compose does not read',
+    environment,
+    written: [
+      [
+        path,
+        'image: registry.example.org/shop/page:1.4.0',
+        'image: registry.example.org/shop/page:1.4.0\n    x-owner: site',
+      ],
+      [path, 'redis-data: {}', 'redis-data: { x-owner: site }'],
+      [path, 'app: {}', 'app: { x-owner: site }'],
+    ],
+    effects: [],
+    documented: 'https://docs.docker.com/reference/compose-file/extension/',
   },
 ];

@@ -3,6 +3,7 @@ import { imagesWith } from './application';
 import type { Row } from './row';
 
 const UP = 'https://docs.docker.com/reference/cli/docker/compose/up/';
+const PROFILES = 'https://docs.docker.com/compose/how-tos/profiles/';
 const environment = 'host';
 /** A host that Compose runs. */
 export const host: readonly Row[] = [
@@ -100,7 +101,7 @@ export const host: readonly Row[] = [
       ['project host', 'leaves data', 'project renamed', ['name']],
       ['service grafana', 'restarts', 'container made anew', [], { because: ['its configuration changed'] }],
     ],
-    documented: 'https://docs.docker.com/compose/how-tos/project-name/',
+    documented: 'https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go',
   },
   {
     title: 'a service that starts on demand',
@@ -108,7 +109,23 @@ export const host: readonly Row[] = [
     before: { closed: true },
     definition: { closed: true, worker: { profile: 'mails' } },
     effects: [['service worker', 'by hand', 'starts on demand', ['profiles']]],
-    documented: 'https://docs.docker.com/compose/how-tos/profiles/',
+    documented: PROFILES,
+  },
+  {
+    title: 'a service that starts on another demand',
+    environment,
+    before: { closed: true, worker: { profile: 'mails' } },
+    definition: { closed: true, worker: { profile: 'letters' } },
+    effects: [['service worker', 'by hand', 'starts on another demand', ['profiles']]],
+    documented: PROFILES,
+  },
+  {
+    title: 'a service that starts always',
+    environment,
+    before: { closed: true, worker: { profile: 'mails' } },
+    definition: { closed: true },
+    effects: [['service worker', 'reloads', 'starts always', ['profiles']]],
+    documented: PROFILES,
   },
   {
     title: 'another published port',
