@@ -26,7 +26,7 @@ const texts = {
   },
   recreates: {
     counted: ['is RECREATED', 'are RECREATED'],
-    means: 'it ends and begins anew, under another name or beside what was there, with a gap for its users',
+    means: 'it begins anew under another name: it ends before, with a gap for its users, or goes on beside it',
     isDestructive: true,
   },
   interrupts: {

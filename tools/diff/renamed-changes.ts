@@ -1,4 +1,5 @@
 import { composeRemoval } from './compose-findings';
+import { deliveryOf } from './delivery';
 import { finding, worstFirst, type Change, type Finding } from './effects';
 import { rulesOf } from './kinds';
 import { placeOf } from './place';
@@ -30,14 +31,18 @@ export function renamedChange(renamed: Renamed, all: readonly Renamed[], old: Sn
 function findingsOf({ from, to }: Renamed, fields: readonly Field[], old: Snapshot, now: Snapshot): Finding[] {
   const place =
     from.group === to.group ? (item: typeof from) => item.name : (item: typeof from) => `${item.group}/${item.name}`;
-  const renamed = finding({ code: 'renamed', from: place(from), to: place(to) });
+  const names = { from: place(from), to: place(to) };
   if (from.target === 'compose') {
-    return [...(from.kind === 'service' ? [renamed] : []), ...composeRemoval(from), ...storeFindings(fields)];
+    const beside = from.kind === 'service' ? [finding({ code: 'begins beside', ...names })] : [];
+    return [...beside, ...composeRemoval(from), ...storeFindings(fields)];
   }
   if (from.target !== 'kubernetes' || to.target !== 'kubernetes') return [];
+  const isDeleted = deliveryOf(from, old, now).kind === 'pruned';
   const hook = to.value.metadata.annotations?.['argocd.argoproj.io/hook'];
   return [
-    ...(rulesOf(from.value)?.runs === 'serving' ? [renamed] : []),
+    ...(rulesOf(from.value)?.runs === 'serving'
+      ? [finding({ code: isDeleted ? 'renamed' : 'begins beside', ...names })]
+      : []),
     ...(hook === undefined ? removalFindings(from, old, now) : [finding({ code: 'hook runs', hook }, fields)]),
     ...storeFindings(fields),
     ...secretFindings(secretKeys(from.value), secretKeys(to.value)),

@@ -1,12 +1,20 @@
 import { told } from './reason-text';
 
+const NAMES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/';
+
 /** What happens to things as a whole. */
 export const changeReasons = {
   renamed: told<{ from: string; to: string }>(
     'recreates',
     ({ from, to }) =>
       `${from} becomes ${to}: one ends and the other begins, and whoever used it by the old name is refused until it is replaced`,
-    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    NAMES,
+  ),
+  'begins beside': told<{ from: string; to: string }>(
+    'recreates',
+    ({ from, to }) =>
+      `${from} becomes ${to}: a new one begins, and the old one goes on and is found by its old name until somebody removes it`,
+    NAMES,
   ),
   'environment renamed': told<{ from: string; to: string }>(
     'by hand',

@@ -116,7 +116,7 @@ export const databaseNames: readonly Row[] = [
     definition: { database: { name: 'books' } },
     effects: [
       ['Cluster data/books', 'leaves data', 'data is kept apart', [], { holds: 'the database' }],
-      ['Cluster data/books', 'recreates', 'renamed', [], { from: 'postgres', to: 'books' }],
+      ['Cluster data/books', 'recreates', 'begins beside', [], { from: 'postgres', to: 'books' }],
       [
         'ExternalSecret data/books',
         'secret contract',

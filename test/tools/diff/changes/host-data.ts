@@ -54,9 +54,9 @@ export const hostData: readonly Row[] = [
       ['service api', 'reloads', 'order of start', ['queue', 'redis']],
       ['service grafana', 'restarts', 'container made anew', [], { because: ['its configuration changed'] }],
       ['service prometheus', 'restarts', 'container made anew', [], { because: ['its configuration changed'] }],
-      ['service queue', 'recreates', 'renamed', [], { from: 'redis', to: 'queue' }],
+      ['service queue', 'recreates', 'begins beside', [], { from: 'redis', to: 'queue' }],
       ['service queue', 'keeps running', 'orphan runs', [], { service: 'redis' }],
-      ['service queue-exporter', 'recreates', 'renamed', [], { from: 'redis-exporter', to: 'queue-exporter' }],
+      ['service queue-exporter', 'recreates', 'begins beside', [], { from: 'redis-exporter', to: 'queue-exporter' }],
       ['service queue-exporter', 'keeps running', 'orphan runs', [], { service: 'redis-exporter' }],
       [
         'service worker',

@@ -66,7 +66,7 @@ export const host: readonly Row[] = [
     definition: { worker: { name: 'mailer', image: 'api' } },
     effects: [
       ['service grafana', 'restarts', 'container made anew', [], { because: ['its configuration changed'] }],
-      ['service mailer', 'recreates', 'renamed', [], { from: 'worker', to: 'mailer' }],
+      ['service mailer', 'recreates', 'begins beside', [], { from: 'worker', to: 'mailer' }],
       ['service mailer', 'keeps running', 'orphan runs', [], { service: 'worker' }],
     ],
     documented: UP,

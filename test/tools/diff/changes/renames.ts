@@ -1,5 +1,19 @@
 import { elsewhere } from './application';
-import type { Row } from './row';
+import type { Expected, Row } from './row';
+
+const byHand = { delivery: { by: 'kubectl' } } as const;
+/** All that a service brings, as it is called by whoever deletes it. */
+const stays = [
+  ['Deployment', 'deployment.apps'],
+  ['HorizontalPodAutoscaler', 'horizontalpodautoscaler.autoscaling'],
+  ['Ingress', 'ingress.networking.k8s.io'],
+  ['NetworkPolicy', 'networkpolicy.networking.k8s.io'],
+  ['PodDisruptionBudget', 'poddisruptionbudget.policy'],
+  ['Service', 'service'],
+  ['ServiceAccount', 'serviceaccount'],
+] as const;
+/** Nothing but the page in its namespace. */
+const alone = { without: ['worker', 'broker', 'report', 'api'], page: { connects: [] } };
 
 /** Services that come back under another name, or in another place. */
 export const renames: readonly Row[] = [
@@ -19,6 +33,40 @@ export const renames: readonly Row[] = [
       ['Job work/backend-schema', 'runs again', 'hook runs', [], { hook: 'Sync' }],
     ],
     documented: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+  },
+  {
+    title: 'a service under another name where nothing prunes',
+    before: { production: byHand },
+    definition: { production: byHand, page: { name: 'site', image: 'page' } },
+    effects: [
+      ['Deployment shop/site', 'recreates', 'begins beside', [], { from: 'page', to: 'site' }],
+      ...stays.map(([kind, full]): Expected => [
+        `${kind} shop/site`,
+        'keeps running',
+        'nothing prunes',
+        [],
+        { command: `kubectl delete --namespace shop ${full} page` },
+      ]),
+    ],
+    documented: 'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/',
+  },
+  {
+    title: 'a service that was all of its namespace, in another one',
+    before: alone,
+    definition: { ...alone, page: { ...alone.page, namespace: elsewhere } },
+    effects: [
+      [
+        'AppProject argocd/shop',
+        'reloads',
+        'project rules',
+        ['shop', 'elsewhere', 'shop https://kubernetes.default.svc', 'elsewhere https://kubernetes.default.svc'],
+      ],
+      ['Application argocd/shop', 'keeps running', 'namespace stays', [], { namespace: 'shop', loses: [] }],
+      ['Deployment elsewhere/page', 'recreates', 'begins beside', [], { from: 'shop/page', to: 'elsewhere/page' }],
+      ['Deployment elsewhere/page', 'keeps running', 'its Application goes', [], { application: 'shop' }],
+      ['Namespace shop/shop', 'keeps running', 'namespace is kept', [], { command: 'kubectl delete namespace shop' }],
+    ],
+    documented: 'https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/',
   },
   {
     title: 'a service in another namespace',
