@@ -111,3 +111,18 @@ export function pathsWithin({ path, before, after }: Field): (readonly string[])
   };
   return below(before ?? after, path);
 }
+
+/** Each text that comes or goes in a field which stays: of a list, its entries; of a text, the old one and the new one. */
+export function entriesOf(field: Field): Field[] {
+  const { path, before, after } = field;
+  if (!isText(before) || !isText(after)) return [field];
+  const [old, now] = [[before].flat(), [after].flat()];
+  const at = (text: string) => [...path, `[${text}]`];
+  return [
+    ...old.filter((text) => !now.includes(text)).map((text) => ({ path: at(text), before: text, after: undefined })),
+    ...now.filter((text) => !old.includes(text)).map((text) => ({ path: at(text), before: undefined, after: text })),
+  ];
+}
+
+const isText = (value: unknown): value is string | readonly string[] =>
+  [value].flat().every((each) => typeof each === 'string');

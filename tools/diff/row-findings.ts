@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../proof/objects';
 import { finding, type Finding } from './effects';
-import { isUnder, pathsWithin, type Field, type Pattern } from './fields';
+import { entriesOf, isUnder, pathsWithin, type Field, type Pattern } from './fields';
 import { isGenerated } from './generated';
 import type { KindRules, Row } from './kinds/rules';
 import type { Reason } from './reasons';
@@ -13,10 +13,10 @@ import { changesSo } from './when';
  */
 export const rowFindings = (object: KubernetesObject, fields: readonly Field[], rules: KindRules): Finding[] =>
   (rules.rows ?? []).flatMap((row) => {
-    const about = fields.filter((field) => isAbout(row, field));
-    if (about.length === 0 || (row.with !== undefined && !fields.some((field) => isIn(row.with ?? [], field))))
-      return [];
-    const reason = reasonOf(row, object, rules);
+    const about = (row.each === true ? fields.flatMap(entriesOf) : fields).filter((field) => isAbout(row, field));
+    const { with: others } = row;
+    if (about.length === 0 || (others !== undefined && !fields.some((field) => isIn(others, field)))) return [];
+    const reason = reasonOf(row, object, rules, about);
     if (reason === undefined) return [];
     const visible = about.filter((field) => !isGenerated(field));
     // Pods are replaced for a hash, too: then nothing that is shown says why.
@@ -25,8 +25,13 @@ export const rowFindings = (object: KubernetesObject, fields: readonly Field[], 
   });
 
 /** What can't change in place is made anew, unless that takes along what it holds. */
-function reasonOf({ why }: Row, object: KubernetesObject, { holds }: KindRules): Reason | undefined {
-  const reason = typeof why === 'string' ? { code: why } : why(object);
+function reasonOf(
+  { why }: Row,
+  object: KubernetesObject,
+  { holds }: KindRules,
+  about: readonly Field[],
+): Reason | undefined {
+  const reason = typeof why === 'string' ? { code: why } : why(object, about);
   const held = holds?.(object);
   const isLost = reason?.code === 'immutable field' && held?.outlives === false;
   return isLost ? { code: 'immutable field with data', holds: held.what } : reason;
@@ -36,7 +41,8 @@ const isIn = (patterns: readonly Pattern[], field: Field): boolean =>
   pathsWithin(field).some((path) => patterns.some((pattern) => isUnder(path, pattern)));
 
 function isAbout({ at, but = [], when, alone }: Row, field: Field): boolean {
-  const within = alone === true ? [field.path] : pathsWithin(field);
+  const all = pathsWithin(field);
+  const within = alone === undefined ? all : alone ? [field.path] : all.slice(1);
   const any = (patterns: readonly Pattern[]) =>
     within.some((path) => patterns.some((pattern) => isUnder(path, pattern)));
   const allExcepted = within

@@ -1,4 +1,12 @@
-import type { Kinds } from './rules';
+import { under, type Kinds } from './rules';
+
+/** What an issuer asks whoever wants a certificate to prove. */
+const proved = under('spec', ['dnsNames', 'commonName', 'ipAddresses']);
+/** What else must be in a certificate and its key as it is written; what is not is issued again. */
+const issued = under('spec', [
+  ...['issuerRef', 'secretName', 'usages', 'duration', 'isCA', 'uris', 'emailAddresses', 'otherNames', 'subject'],
+  ...['literalSubject', 'privateKey.algorithm', 'privateKey.size'],
+]);
 
 export const edgeKinds: Kinds = {
   'networking.k8s.io/Ingress': {
@@ -16,8 +24,9 @@ export const edgeKinds: Kinds = {
   'cert-manager.io/Certificate': {
     coming: { at: ['spec', 'dnsNames'], why: 'certificate anew' },
     rows: [
-      { at: ['spec.dnsNames', 'spec.commonName', 'spec.issuerRef', 'spec.secretName'], why: 'certificate anew' },
-      { at: ['spec'], but: ['spec.dnsNames', 'spec.commonName', 'spec.issuerRef', 'spec.secretName'], why: 'taken up' },
+      { at: proved, why: 'certificate anew' },
+      { at: issued, why: 'certificate issued again' },
+      { at: ['spec'], but: [...proved, ...issued], why: 'taken up' },
     ],
   },
   'cert-manager.io/ClusterIssuer': { rows: [{ at: ['spec'], why: 'authority changes' }] },

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../proof/objects';
-import type { Pattern } from '../fields';
+import type { Field, Pattern } from '../fields';
 import type { PlainCode, Reason } from '../reasons';
 import type { When } from '../when';
 
@@ -13,10 +13,15 @@ export interface Row {
   readonly with?: readonly Pattern[];
   /** @default any change */
   readonly when?: When;
-  /** Only what comes or goes by itself, and not with what it is part of. */
-  readonly alone?: true;
-  /** Why, by its code; or how that follows from the object as it was before: undefined where it does nothing there. */
-  readonly why: PlainCode | ((object: KubernetesObject) => Reason | undefined);
+  /** Only what comes or goes by itself, or only what does so with what it is part of. @default both */
+  readonly alone?: boolean;
+  /** Of a text, or a list of texts, that stays: each that comes or goes by itself, one step below it. */
+  readonly each?: true;
+  /**
+   * Why, by its code; where it is not the same for all, how it follows from the object as it was before, and from what of it
+   * differs: undefined where it does nothing there.
+   */
+  readonly why: PlainCode | ((object: KubernetesObject, fields: readonly Field[]) => Reason | undefined);
   /** A page that says it more exactly than that of the reason. */
   readonly documented?: string;
 }

@@ -13,9 +13,12 @@ export const edgeReasons = {
     INGRESS,
   ),
   'prefix comes': plain('reloads', (fields) => `${names(fields)} is answered from then on`, INGRESS),
-  'hosts of a route': plain(
+  'hosts are named': plain('interrupts', (fields) => `${changes(fields)}: every other host is answered no longer`),
+  'hosts are named no longer': plain('reloads', (fields) => `${changes(fields)}: every host is answered from then on`),
+  'port of a listener moves': plain('interrupts', (fields) => `${changes(fields)}: nothing answers on the old one`),
+  'answered elsewhere': plain(
     'interrupts',
-    (fields) => `${changes(fields)}: the old one is answered no longer, the new one once DNS leads here`,
+    (fields) => `${changes(fields)}: it is answered by the gateway or listener that it names now, and by no other`,
   ),
   'route options': plain(
     'reloads',
@@ -30,8 +33,14 @@ export const edgeReasons = {
   'route goes': plain('stops', () => 'what it answered is answered by something else, or with 404'),
   'certificate anew': plain(
     'by hand',
-    (fields) => `${changes(fields)}: a certificate is issued, for which each of its names must lead here before`,
-    'https://cert-manager.io/docs/faq/',
+    (fields) =>
+      `${changes(fields)}: a certificate is issued; where its issuer proves names over HTTP, each of them must lead here before`,
+    'https://cert-manager.io/docs/configuration/acme/http01/',
+  ),
+  'certificate issued again': plain(
+    'reloads',
+    (fields) => `a certificate is issued again for the same names: ${changes(fields)}`,
+    'https://cert-manager.io/docs/faq/#when-do-certs-get-re-issued',
   ),
   'authority changes': plain(
     'reloads',

@@ -60,7 +60,8 @@ export const workloadReasons = {
   ),
   'port moves': plain(
     'interrupts',
-    (fields) => `${changes(fields)}: policies change at once and pods later, and nothing connects in between`,
+    (fields) =>
+      `${changes(fields)}: policies and pods change at different moments, and until both have, some connections fail`,
     `${KUBERNETES}/concepts/services-networking/network-policies/`,
   ),
   'port of a Service moves': plain(
@@ -98,6 +99,11 @@ export const workloadReasons = {
   'plain text': plain(
     'interrupts',
     (fields) => `${changes(fields)}: whoever comes from outside of the mesh, or is not in it yet, may be refused`,
+    'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
+  ),
+  'plain text too': plain(
+    'reloads',
+    (fields) => `${changes(fields)}: whoever comes in plain text is answered, too, and nobody is refused`,
     'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
   ),
   'in the mesh': plain(

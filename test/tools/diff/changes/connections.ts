@@ -4,6 +4,8 @@ import type { Row } from './row';
 const POLICIES = 'https://kubernetes.io/docs/concepts/services-networking/network-policies/';
 const INGRESS = 'https://kubernetes.io/docs/concepts/services-networking/ingress/';
 
+const HTTP_01 = 'https://cert-manager.io/docs/configuration/acme/http01/';
+
 const served = { ports: { http: 8080 }, probes: { readiness: http('/ready') } };
 const routed = { ...served, route: '/mails' };
 
@@ -90,7 +92,7 @@ export const connections: readonly Row[] = [
       ['Ingress shop/page', 'interrupts', 'host goes', ['shop.example.org']],
       ['Ingress shop/page', 'by hand', 'host comes', ['www.example.org']],
     ],
-    documented: 'https://cert-manager.io/docs/faq/',
+    documented: HTTP_01,
   },
   {
     title: 'a further host',
@@ -99,7 +101,7 @@ export const connections: readonly Row[] = [
       page: { route: { prefix: '/', hosts: ['main', 'admin'] } },
     },
     effects: [['Certificate ingress/shop-admin', 'by hand', 'certificate anew', ['dnsNames']]],
-    documented: 'https://cert-manager.io/docs/faq/',
+    documented: HTTP_01,
   },
   {
     title: 'another certificate authority',

@@ -14,16 +14,28 @@ const inMesh = (mode?: string) => ({
     labels: { name: 'shop', ...(mode === undefined ? {} : { 'istio.io/dataplane-mode': mode }) },
   },
 });
-const peers = (mode: string) => of('security.istio.io/v1', 'PeerAuthentication', { spec: { mtls: { mode } } });
+const PEERS = 'https://istio.io/latest/docs/reference/config/security/peer_authentication/';
+const peers = (mode: string, ofPort?: string) =>
+  of('security.istio.io/v1', 'PeerAuthentication', {
+    spec: { mtls: { mode }, ...(ofPort === undefined ? {} : { portLevelMtls: { '8000': { mode: ofPort } } }) },
+  });
 const allowed = (port: string) =>
   of('security.istio.io/v1', 'AuthorizationPolicy', { spec: { rules: [{ to: [{ operation: { ports: [port] } }] }] } });
-const routed = (value: string, hostname = 'shop.example.org') =>
+const routed = (value: string, hostnames: readonly string[] | undefined = ['shop.example.org']) =>
   of('gateway.networking.k8s.io/v1', 'HTTPRoute', {
     spec: {
-      hostnames: [hostname],
+      ...(hostnames.length === 0 ? {} : { hostnames }),
       rules: [{ matches: [{ path: { type: 'PathPrefix', value } }], timeouts: { request: '60s' } }],
     },
   });
+const ROUTE = 'https://gateway-api.sigs.k8s.io/reference/api-types/httproute/';
+const listenerAt = (port: number, hostname?: string) =>
+  of(GATEWAY, 'Gateway', {
+    spec: { listeners: [{ name: 'web', port, ...(hostname === undefined ? {} : { hostname }) }] },
+  });
+const hanging = (sectionName: string) =>
+  of(GATEWAY, 'HTTPRoute', { spec: { parentRefs: [{ name: 'shop', sectionName }], rules: [] } });
+const certificate = (spec: object) => of('cert-manager.io/v1', 'Certificate', { spec });
 const GATEWAY = 'gateway.networking.k8s.io/v1';
 const listening = (...hosts: readonly string[]) =>
   of(GATEWAY, 'Gateway', {
@@ -89,7 +101,25 @@ export const networkObjects: readonly Row[] = [
     title: 'a namespace that takes plain text no longer',
     objects: [peers('PERMISSIVE'), peers('STRICT')],
     effects: [['PeerAuthentication shop/one', 'interrupts', 'plain text', ['mode']]],
-    documented: 'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
+    documented: PEERS,
+  },
+  {
+    title: 'a namespace that takes plain text, too',
+    objects: [peers('STRICT'), peers('PERMISSIVE')],
+    effects: [['PeerAuthentication shop/one', 'reloads', 'plain text too', ['mode']]],
+    documented: PEERS,
+  },
+  {
+    title: 'a port that takes plain text, too',
+    objects: [peers('STRICT'), peers('STRICT', 'PERMISSIVE')],
+    effects: [['PeerAuthentication shop/one', 'reloads', 'plain text too', ['portLevelMtls']]],
+    documented: PEERS,
+  },
+  {
+    title: 'a port that takes plain text no longer',
+    objects: [peers('STRICT', 'PERMISSIVE'), peers('STRICT')],
+    effects: [['PeerAuthentication shop/one', 'interrupts', 'plain text', ['portLevelMtls']]],
+    documented: PEERS,
   },
   {
     title: 'another port in the mesh',
@@ -134,18 +164,87 @@ export const networkObjects: readonly Row[] = [
       ['HTTPRoute shop/one', 'interrupts', 'prefix goes', ['PathPrefix /api']],
       ['HTTPRoute shop/one', 'reloads', 'prefix comes', ['PathPrefix /v2']],
     ],
-    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/httproute/',
+    documented: ROUTE,
   },
   {
     title: 'another host of a gateway',
-    objects: [routed('/api'), routed('/api', 'www.example.org')],
-    effects: [['HTTPRoute shop/one', 'interrupts', 'hosts of a route', ['hostnames']]],
-    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/httproute/',
+    objects: [routed('/api'), routed('/api', ['www.example.org'])],
+    effects: [
+      ['HTTPRoute shop/one', 'interrupts', 'host goes', ['shop.example.org']],
+      ['HTTPRoute shop/one', 'by hand', 'host comes', ['www.example.org']],
+    ],
+    documented: ROUTE,
+  },
+  {
+    title: 'a further host of a route',
+    objects: [routed('/api'), routed('/api', ['shop.example.org', 'www.example.org'])],
+    effects: [['HTTPRoute shop/one', 'by hand', 'host comes', ['www.example.org']]],
+    documented: ROUTE,
+  },
+  {
+    title: 'a route that is for one host alone',
+    objects: [routed('/api', []), routed('/api')],
+    effects: [['HTTPRoute shop/one', 'interrupts', 'hosts are named', ['hostnames']]],
+    documented: ROUTE,
+  },
+  {
+    title: 'a route that is for every host',
+    objects: [routed('/api'), routed('/api', [])],
+    effects: [['HTTPRoute shop/one', 'reloads', 'hosts are named no longer', ['hostnames']]],
+    documented: ROUTE,
+  },
+  {
+    title: 'a route of another listener',
+    objects: [hanging('http'), hanging('https')],
+    effects: [['HTTPRoute shop/one', 'interrupts', 'answered elsewhere', ['sectionName']]],
+    documented: ROUTE,
+  },
+  {
+    title: 'a listener on another port',
+    objects: [listenerAt(80), listenerAt(8080)],
+    effects: [['Gateway shop/one', 'interrupts', 'port of a listener moves', ['port']]],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'a listener that is for one host alone',
+    objects: [listenerAt(80), listenerAt(80, 'shop.example.org')],
+    effects: [['Gateway shop/one', 'interrupts', 'hosts are named', ['hostname']]],
+    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
+  },
+  {
+    title: 'another key of a certificate, for another time',
+    objects: [
+      certificate({ duration: '2160h', privateKey: { algorithm: 'RSA', size: 2048 } }),
+      certificate({ duration: '720h', privateKey: { algorithm: 'RSA', size: 4096 }, usages: ['server auth'] }),
+    ],
+    effects: [['Certificate shop/one', 'reloads', 'certificate issued again', ['duration', 'size', 'usages']]],
+    documented: 'https://cert-manager.io/docs/faq/',
+  },
+  {
+    title: 'a certificate by another issuer',
+    objects: [certificate({ issuerRef: { name: 'staging' } }), certificate({ issuerRef: { name: 'public' } })],
+    effects: [['Certificate shop/one', 'reloads', 'certificate issued again', ['name']]],
+    documented: 'https://cert-manager.io/docs/faq/',
+  },
+  {
+    title: 'an address in a certificate',
+    objects: [certificate({ ipAddresses: ['192.0.2.1'] }), certificate({ ipAddresses: ['192.0.2.2'] })],
+    effects: [['Certificate shop/one', 'by hand', 'certificate anew', ['ipAddresses']]],
+    documented: 'https://cert-manager.io/docs/faq/',
+  },
+  {
+    title: 'when a certificate is renewed',
+    objects: [certificate({ renewBefore: '360h' }), certificate({ renewBefore: '240h' })],
+    effects: [['Certificate shop/one', 'reloads', 'taken up', ['renewBefore']]],
+    documented: 'https://cert-manager.io/docs/usage/certificate/',
   },
   {
     title: 'another host of a listener',
     objects: [listening('a.example.org'), listening('b.example.org')],
-    effects: [['Gateway shop/one', 'interrupts', 'hosts of a route', ['hostname']]],
+    effects: [
+      ['Gateway shop/one', 'interrupts', 'host goes', ['a.example.org']],
+      ['Gateway shop/one', 'by hand', 'host comes', ['b.example.org']],
+    ],
     documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gateway/',
   },
   {
@@ -170,7 +269,7 @@ export const networkObjects: readonly Row[] = [
     title: 'a class of gateways of another controller, which can not change in place',
     objects: [classOf('example.org/one'), classOf('example.org/two')],
     effects: [['GatewayClass cluster/envoy', 'is refused', 'immutable field', ['controllerName']]],
-    documented: 'https://gateway-api.sigs.k8s.io/reference/api-types/gatewayclass/',
+    documented: 'https://github.com/kubernetes-sigs/gateway-api/blob/main/apis/v1/gatewayclass_types.go',
   },
   {
     title: 'another service of gRPC behind a gateway',
