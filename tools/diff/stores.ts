@@ -1,8 +1,11 @@
 import { finding, type Finding } from './effects';
 import type { Field } from './fields';
 
-/** What a connection to object storage gives, and what its client calls it: where things are put. */
-const BUCKET = /(^|_)(BUCKET|CONTAINER|STORAGE_ENDPOINT)$/;
+/**
+ * Where things are put, as a connection to object storage calls it, and most clients: `STORAGE_BUCKET`, `PICTURES_BUCKET`,
+ * `AWS_STORAGE_BUCKET_NAME`. One that is called otherwise is not seen.
+ */
+const BUCKET = /(^|_)((BUCKET|CONTAINER)(_NAME)?|STORAGE_ENDPOINT)$/;
 /** The database at the end of a URL. */
 const DATABASE = /^postgres(?:ql)?:\/\/[^/]*\/([^?]+)/;
 

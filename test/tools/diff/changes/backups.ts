@@ -11,6 +11,13 @@ const kept = (otherwise: { container?: string; retentionDays?: number; schedule?
   },
 });
 
+const reading = (name: string, value: string) => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'one', namespace: 'shop' },
+  spec: { template: { spec: { containers: [{ name: 'one', env: [{ name, value }] }] } } },
+});
+
 /** What is kept of a database, and what else is kept. */
 export const backups: readonly Row[] = [
   {
@@ -109,6 +116,23 @@ export const backups: readonly Row[] = [
     ],
     documented: 'docs/guide/connections.md',
   },
+  ...['PICTURES_BUCKET', 'AWS_STORAGE_BUCKET_NAME', 'S3_BUCKET_NAME', 'BUCKET_NAME', 'AZURE_CONTAINER'].map(
+    (variable): Row => ({
+      title: `another bucket, which a client calls ${variable}`,
+      objects: [reading(variable, 'pictures'), reading(variable, 'photos')],
+      effects: [
+        [
+          'Deployment shop/one',
+          'leaves data',
+          'another bucket',
+          [variable],
+          { variable, from: 'pictures', to: 'photos' },
+        ],
+        ['Deployment shop/one', 'rolls pods', 'pod template', [variable]],
+      ],
+      documented: 'docs/guide/connections.md',
+    }),
+  ),
   {
     title: 'another storage account',
     definition: { production: { objectStorage: { api: 'azure', account: 'otherfiles', clientId } } },
