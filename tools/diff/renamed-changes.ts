@@ -14,7 +14,13 @@ import { storeFindings } from './stores';
 import type { Field } from './fields';
 
 /** What going means for a thing that goes for good; of one that is renamed, its new name says the rest. */
-const ofGoing: readonly ReasonCode[] = ['is pruned', 'copies are fixed', 'route goes', 'no backups'];
+const ofGoing: readonly ReasonCode[] = [
+  'is pruned',
+  'copies are fixed',
+  'copies as before',
+  'route goes',
+  'no backups',
+];
 
 /** One change for both names. */
 export function renamedChange(renamed: Renamed, all: readonly Renamed[], old: Snapshot, now: Snapshot): Change {

@@ -95,7 +95,7 @@ export const workloadKinds: Kinds = {
     rows: [hpa, { at: under('spec', ['metrics', 'behavior', 'scaleTargetRef']), why: 'taken up' }],
   },
   'keda.sh/ScaledObject': {
-    going: () => ({ code: 'copies are fixed' }),
+    going: (object) => ({ code: isRestoring(object) ? 'copies as before' : 'copies are fixed' }),
     rows: [
       scaledObject,
       {
@@ -109,6 +109,12 @@ export const workloadKinds: Kinds = {
   'keda.sh/TriggerAuthentication': { rows: [{ at: ['spec'], why: 'taken up' }] },
   'policy/PodDisruptionBudget': { rows: [{ at: ['spec'], why: 'counts for later evictions' }] },
 };
+
+/** Whether KEDA writes the number of copies back that it found, when it stops counting them. */
+function isRestoring({ spec }: KubernetesObject): boolean {
+  const { advanced } = (spec ?? {}) as { readonly advanced?: { readonly restoreToOriginalReplicaCount?: boolean } };
+  return advanced?.restoreToOriginalReplicaCount === true;
+}
 
 const hookOf = ({ metadata }: KubernetesObject): string | undefined =>
   metadata.annotations?.['argocd.argoproj.io/hook'];

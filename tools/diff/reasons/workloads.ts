@@ -58,6 +58,11 @@ export const workloadReasons = {
     'scales',
     () => 'nothing counts the copies any longer: they stay as many as there are, unless a number is written',
   ),
+  'copies as before': plain(
+    'scales',
+    () => 'nothing counts the copies any longer: there are as many again as before they were counted',
+    'https://keda.sh/docs/2.20/reference/scaledobject-spec/#advanced',
+  ),
   'port moves': plain(
     'interrupts',
     (fields) =>

@@ -2,6 +2,13 @@ import type { Row } from './row';
 
 const HPA = 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/';
 
+const counted = (restoreToOriginalReplicaCount: boolean) => ({
+  apiVersion: 'keda.sh/v1alpha1',
+  kind: 'ScaledObject',
+  metadata: { name: 'one', namespace: 'shop' },
+  spec: { scaleTargetRef: { name: 'one' }, advanced: { restoreToOriginalReplicaCount } },
+});
+
 /** How many copies run, and what they may use. */
 export const numbers: readonly Row[] = [
   {
@@ -101,6 +108,18 @@ export const numbers: readonly Row[] = [
     ],
     arrows: ['closes arrow keda-operator → work/redis 6379 redis'],
     documented: 'https://keda.sh/docs/2.20/concepts/scaling-deployments/',
+  },
+  {
+    title: 'copies that are counted no longer, and are as many as before',
+    objects: [counted(true), undefined],
+    effects: [['ScaledObject shop/one', 'scales', 'copies as before']],
+    documented: 'https://keda.sh/docs/2.20/reference/scaledobject-spec/',
+  },
+  {
+    title: 'copies that are counted no longer',
+    objects: [counted(false), undefined],
+    effects: [['ScaledObject shop/one', 'scales', 'copies are fixed']],
+    documented: 'https://keda.sh/docs/2.20/reference/scaledobject-spec/',
   },
   {
     title: 'what a namespace may use',
