@@ -14,18 +14,20 @@ interface Application {
   readonly source: { readonly path?: string };
   readonly syncPolicy?: { readonly automated?: { readonly prune?: boolean } };
 }
-interface Kinds {
+interface Project {
   readonly namespaceResourceWhitelist?: readonly GroupKind[];
   readonly clusterResourceWhitelist?: readonly GroupKind[];
+  readonly destinations?: readonly { readonly namespace?: string }[];
 }
 interface GroupKind {
   readonly group: string;
   readonly kind: string;
+  readonly name?: string;
 }
 
 /**
  * What becomes of an object in the cluster. An Application deletes what its folder no longer has, but for what says
- * otherwise, and for kinds that its project no longer allows, which it does not look at.
+ * otherwise, and for kinds and namespaces that its project no longer allows, which it does not look at.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/#automatic-pruning
  */
@@ -64,14 +66,26 @@ const isApplied = (environment: string, side: Snapshot): boolean =>
     (item) => item.target === 'file' && item.environment === environment && item.name === 'apply.sh',
   );
 
+/**
+ * Whether a project allows an object. One that lists no kinds allows all of a namespace, and none of the whole cluster; one that
+ * is not here is somebody else's, and nothing is known of it.
+ *
+ * @see https://github.com/argoproj/argo-cd/blob/master/pkg/apis/application/v1alpha1/app_project_types.go
+ */
 function allows(project: string, environment: string, side: Snapshot, value: KubernetesObject): boolean {
   const [found] = objectsOf(environment, side, 'AppProject', 'argoproj.io').filter(
     ({ metadata }) => metadata.name === project,
   );
-  const spec = found?.spec as Kinds | undefined;
-  const kinds =
-    value.metadata.namespace === undefined ? spec?.clusterResourceWhitelist : spec?.namespaceResourceWhitelist;
-  const group = groupOf(value);
-  const is = (one: string, other: string) => one === '*' || one === other;
-  return kinds?.some((one) => is(one.group, group) && is(one.kind, value.kind)) ?? true;
+  if (found === undefined) return true;
+  const spec = found.spec as Project;
+  const { name, namespace } = value.metadata;
+  const isListed = (one: GroupKind) =>
+    matches(one.group, groupOf(value)) && matches(one.kind, value.kind) && matches(one.name ?? '*', name);
+  if (namespace === undefined) return spec.clusterResourceWhitelist?.some(isListed) ?? false;
+  const isDestination = spec.destinations?.some((one) => matches(one.namespace ?? '', namespace)) ?? false;
+  return isDestination && (spec.namespaceResourceWhitelist?.some(isListed) ?? true);
 }
+
+/** A pattern of Argo CD: `*` is any text. */
+const matches = (pattern: string, text: string): boolean =>
+  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);

@@ -42,7 +42,7 @@ export const volumeReasons = {
   'project forbids pruning': told<{ command: string; project: string }>(
     'keeps running',
     ({ command, project }) =>
-      `project ${project} allows no object of its kind any longer, and so deletes none; ${command} does`,
+      `project ${project} allows none of its kind there any longer, and so deletes none; ${command} does`,
     'https://github.com/argoproj/argo-cd/blob/master/controller/state.go',
   ),
   'its Application goes': told<{ application: string }>(

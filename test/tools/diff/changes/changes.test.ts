@@ -1,7 +1,7 @@
 import { areas } from '.';
 import { kindText } from '../../../../tools/diff/effect-kinds';
 import { reasonCodes } from '../../../../tools/diff/reasons';
-import { arrowsSaid, effectsSaid, reportOf } from './said';
+import { arrowsSaid, effectsSaid, reportOf, wordsSaid } from './said';
 
 const rows = Object.values(areas).flat();
 
@@ -12,6 +12,7 @@ describe.each(Object.entries(areas))('of %s', (_, ofArea) => {
       const found = reportOf(row);
       expect(effectsSaid(found)).toEqual(row.effects);
       expect(arrowsSaid(found)).toEqual(row.arrows ?? []);
+      expect(wordsSaid(found)).toEqual(expect.arrayContaining([...(row.says ?? [])]));
       expect(found.destructive).toBe(row.effects.some(([, kind]) => kindText[kind].isDestructive === true));
     },
   );

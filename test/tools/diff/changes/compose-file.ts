@@ -22,6 +22,10 @@ export const composeFile: readonly Row[] = [
     environment,
     written: [[path, 'redis-data: {}', 'redis-data: { driver_opts: { type: nfs } }']],
     effects: [['volume redis-data', 'loses data', 'volume asks', ['driver_opts']]],
+    says: [
+      'driver_opts: up asks whether to make the volume anew; with a yes, or with -y, what it keeps is deleted, and otherwise it stays as it was',
+      RECONCILE,
+    ],
     documented: RECONCILE,
   },
   {
@@ -50,6 +54,7 @@ export const composeFile: readonly Row[] = [
     environment,
     written: [[path, 'app: {}', 'app: { internal: true }']],
     effects: [['network app', 'restarts', 'network made anew', ['internal']]],
+    says: ['internal: the network is made anew, and every container on it stopped, and started again', RECONCILE],
     documented: RECONCILE,
   },
   {

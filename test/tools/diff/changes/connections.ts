@@ -26,6 +26,9 @@ export const connections: readonly Row[] = [
       'closes arrow ingress-controller → shop/api 8000 http',
       'opens arrow ingress-controller → shop/api 8001 http',
     ],
+    says: [
+      'containerPort 8000 → 8001: policies and pods change at different moments, and until both have, some connections fail',
+    ],
     documented: POLICIES,
   },
   {
@@ -91,6 +94,10 @@ export const connections: readonly Row[] = [
       ['Ingress shop/api', 'by hand', 'host comes', ['www.example.org']],
       ['Ingress shop/page', 'interrupts', 'host goes', ['shop.example.org']],
       ['Ingress shop/page', 'by hand', 'host comes', ['www.example.org']],
+    ],
+    says: [
+      'dnsNames ["shop.example.org"] → ["www.example.org"]: a certificate is issued; where its issuer proves names over HTTP, each of them must lead here before',
+      HTTP_01,
     ],
     documented: HTTP_01,
   },

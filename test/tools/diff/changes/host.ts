@@ -101,6 +101,7 @@ export const host: readonly Row[] = [
       ['project host', 'leaves data', 'project renamed', ['name']],
       ['service grafana', 'restarts', 'container made anew', [], { because: ['its configuration changed'] }],
     ],
+    says: ['https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go'],
     documented: 'https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go',
   },
   {

@@ -1,9 +1,12 @@
 import { backups } from './backups';
+import { certificates } from './certificates';
 import { composeFile } from './compose-file';
 import { connections } from './connections';
 import { database } from './database';
 import { databaseNames } from './database-names';
+import { delivered } from './delivered';
 import { environments } from './environments';
+import { gatewayObjects } from './gateway-objects';
 import { host } from './host';
 import { hostData } from './host-data';
 import { mesh } from './mesh';
@@ -15,6 +18,7 @@ import { platform } from './platform';
 import { renames } from './renames';
 import { postgresObjects } from './postgres-objects';
 import type { Row } from './row';
+import { secrets } from './secrets';
 import { services } from './services';
 
 /** Single changes, by what they are of. */
@@ -33,7 +37,11 @@ export const areas: Readonly<Record<string, readonly Row[]>> = {
   host,
   'data of a host': hostData,
   'a Compose file': composeFile,
+  'what is delivered': delivered,
+  secrets,
   objects,
   'objects of a database': postgresObjects,
   'objects of a network': networkObjects,
+  'objects of a gateway': gatewayObjects,
+  certificates,
 };

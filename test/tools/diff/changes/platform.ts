@@ -82,6 +82,10 @@ export const platform: readonly Row[] = [
         },
       ],
     ],
+    says: [
+      `what its chart made, unless Argo CD is told before this is merged to delete it: kubectl --namespace argocd patch application reloader --type merge --patch '{"metadata": {"finalizers": ["resources-finalizer.argocd.argoproj.io"]}}'; its custom resources' definitions stay in any case`,
+      'https://github.com/argoproj/argo-cd/blob/master/controller/appcontroller.go',
+    ],
     documented: `${ARGO}/app_deletion/`,
   },
   {

@@ -21,12 +21,16 @@ export interface Row {
   readonly written?: readonly (readonly [path: string, from: string, to: string])[];
   /** Of one object, where no application here has it; nothing for one that comes or goes. */
   readonly objects?: readonly [before: object | undefined, after: object | undefined];
+  /** What stands beside that object, before and after. */
+  readonly beside?: readonly object[];
   /** What is there before. @default the application as it is */
   readonly before?: Otherwise;
   /** @default production */
   readonly environment?: 'production' | 'host';
   readonly effects: readonly Expected[];
   readonly arrows?: readonly string[];
+  /** Of what is said in words and of the pages that it names, what must be among it. */
+  readonly says?: readonly string[];
   /** Where it is said that it is so: a page of those whose rule it is, or of this project where it is its own. */
   readonly documented: string;
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Effect } from '../../../../tools/diff/effects';
+import { words } from '../../../../tools/diff/reasons';
 import { nameOf } from '../../../../tools/diff/reasons/say';
 import { effectsOf, report, type Report } from '../../../../tools/diff/report';
 import type { Files } from '../../../../tools/diff/revision';
@@ -29,10 +30,11 @@ export function reportOf({
   definition,
   before,
   objects,
+  beside = [],
   written: texts = [],
   environment = 'production',
 }: Row): Report {
-  if (objects !== undefined) return report(objectFile(objects[0]), objectFile(objects[1]));
+  if (objects !== undefined) return report(objectFiles(objects[0], beside), objectFiles(objects[1], beside));
   const old = before === undefined ? base(environment) : filesWith(before, environment);
   const now = definition === undefined ? old : filesWith(definition, environment);
   return report(old, withTexts(now, texts));
@@ -53,6 +55,13 @@ export const effectsSaid = (found: Report): Expected[] => effectsOf(found).map(a
 export const arrowsSaid = ({ arrows }: Report): string[] =>
   arrows.map(({ how, from, to, ports }) => `${how} ${from} → ${to} ${ports}`);
 
-/** One object alone, or none. */
-const objectFile = (object: object | undefined): Files =>
-  new Map(object === undefined ? [] : [['production/shop/object.yaml', stringify(object)]]);
+/** What effects say in words, and the pages that they name. */
+export const wordsSaid = (found: Report): string[] =>
+  effectsOf(found).flatMap((effect) => [words(effect), effect.documented ?? '']);
+
+/** One object alone, or none, and what stands beside it. */
+const objectFiles = (object: object | undefined, beside: readonly object[]): Files =>
+  new Map([
+    ...(object === undefined ? [] : [['production/shop/object.yaml', stringify(object)] as const]),
+    ...beside.map((one, at) => [`production/argocd/${at}.yaml`, stringify(one)] as const),
+  ]);
