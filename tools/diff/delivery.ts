@@ -5,9 +5,11 @@ import type { KubernetesItem, Snapshot } from './snapshot';
 export type Delivery =
   | { readonly kind: 'pruned' }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'not pruned' }
+  | { readonly kind: 'not pruned'; /** Where it is said, of who brings it. */ readonly documented?: string }
   | { readonly kind: 'its Application goes'; readonly application: string }
   | { readonly kind: 'not allowed'; readonly project: string };
+
+const PRUNING = 'https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/#automatic-pruning';
 
 interface Application {
   readonly project: string;
@@ -41,7 +43,7 @@ export function deliveryOf(item: KubernetesItem, old: Snapshot, now: Snapshot): 
   const after = applicationOf(folder, environment, now);
   if (after === undefined) return { kind: 'its Application goes', application: before.metadata.name };
   const { project, syncPolicy } = after.spec as Application;
-  if (syncPolicy?.automated?.prune !== true) return { kind: 'not pruned' };
+  if (syncPolicy?.automated?.prune !== true) return { kind: 'not pruned', documented: PRUNING };
   return allows(project, environment, now, value) ? { kind: 'pruned' } : { kind: 'not allowed', project };
 }
 

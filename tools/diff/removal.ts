@@ -5,6 +5,8 @@ import { rulesOf } from './kinds';
 import type { Held, KindRules } from './kinds/rules';
 import type { KubernetesItem, Snapshot } from './snapshot';
 
+const APP_DELETION = 'https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/';
+
 /** What it means that an object is no longer written: whether something deletes it, and what goes with it. */
 export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapshot): Finding[] {
   const rules = rulesOf(item.value);
@@ -21,12 +23,12 @@ export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
       if (item.kind === 'Namespace') return [finding({ code: 'namespace is kept', command: deletionOf(item) })];
       return held === undefined ? [] : [finding({ code: 'data is kept apart', holds: held.what })];
     case 'its Application goes':
-      if (held !== undefined) return [finding({ code: 'data is kept apart', holds: held.what })];
+      if (held !== undefined) return [finding({ code: 'data is kept apart', holds: held.what }, [], APP_DELETION)];
       return rules.runs !== undefined ? [finding({ code: 'its Application goes', application: fate.application })] : [];
     case 'not allowed':
       return [finding({ code: 'project forbids pruning', command: deletionOf(item), project: fate.project })];
     case 'not pruned':
-      return [finding({ code: 'nothing prunes', command: deletionOf(item) })];
+      return [finding({ code: 'nothing prunes', command: deletionOf(item) }, [], fate.documented)];
   }
 }
 
@@ -36,7 +38,11 @@ const isHook = ({ metadata }: KubernetesObject): boolean =>
 
 function pruned(object: KubernetesObject, { runs, going }: KindRules, held: Held | undefined): Finding[] {
   const lost =
-    held === undefined ? [] : [finding({ code: held.outlives ? 'data is kept apart' : 'data goes', holds: held.what })];
+    held === undefined
+      ? []
+      : held.outlives
+        ? [finding({ code: 'data is kept apart', holds: held.what }, [], held.documented)]
+        : [finding({ code: 'data goes', holds: held.what })];
   const reason = going?.(object);
   return [
     ...lost,

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../../proof/objects';
 import { under, type Held, type Kinds, type Row } from './rules';
 
+const STORAGE = 'https://prometheus-operator.dev/docs/platform/storage/';
 const SERVER =
   'https://github.com/prometheus-operator/prometheus-operator/blob/main/pkg/prometheus/server/statefulset.go';
 
@@ -48,7 +49,7 @@ function retained({ spec }: KubernetesObject) {
 
 function metrics({ spec }: KubernetesObject): Held | undefined {
   const { storage } = (spec ?? {}) as { readonly storage?: unknown };
-  return storage === undefined ? undefined : { what: 'its metrics', outlives: true };
+  return storage === undefined ? undefined : { what: 'its metrics', outlives: true, documented: STORAGE };
 }
 
 const reloads = { rows: [{ at: ['spec'], why: 'monitoring reload' }] } as const;

@@ -64,7 +64,7 @@ interface Database {
 /** One that is dropped with its object goes with the object; otherwise PostgreSQL keeps it. */
 function ofDatabase({ spec }: KubernetesObject): Held {
   const { name = '', databaseReclaimPolicy } = (spec ?? {}) as Database;
-  return { what: `the database ${name}`, outlives: databaseReclaimPolicy !== 'delete' };
+  return { what: `the database ${name}`, outlives: databaseReclaimPolicy !== 'delete', documented: DATABASES };
 }
 
 export const postgresKinds: Kinds = {

@@ -32,6 +32,8 @@ export interface Held {
   readonly what: string;
   /** Whether it is still there once the object is deleted. */
   readonly outlives: boolean;
+  /** Where it is said that it is. @default nowhere: it is not */
+  readonly documented?: string;
 }
 
 export interface Coming {

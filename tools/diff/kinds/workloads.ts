@@ -39,6 +39,7 @@ function claims({ spec }: KubernetesObject): Held | undefined {
   return {
     what: `what its volumes hold (${names})`,
     outlives: persistentVolumeClaimRetentionPolicy?.whenDeleted !== 'Delete',
+    documented: `${CONTROLLERS}/statefulset/#persistentvolumeclaim-retention`,
   };
 }
 

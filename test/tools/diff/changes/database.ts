@@ -19,6 +19,7 @@ export const database: readonly Row[] = [
       ['Cluster data/postgres', 'rolls pods', 'database instances', ['imageName']],
       ['Job data/postgres-grants', 'runs again', 'hook runs', ['image'], { hook: 'Sync' }],
     ],
+    says: ['Argo CD makes the Sync hook anew at the next sync, which a change of hooks alone does not start'],
     documented: `${OPERATOR}/rolling_update/`,
   },
   {

@@ -220,6 +220,7 @@ export const objects: readonly Row[] = [
       ['StatefulSet shop/one', 'leaves data', 'data is kept apart', [], { holds: 'what its volumes hold (data)' }],
       ['StatefulSet shop/one', 'stops', 'is pruned'],
     ],
+    says: [`${DOCS}/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention`],
     documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
   },
   {

@@ -190,6 +190,7 @@ export const postgresObjects: readonly Row[] = [
     title: 'backups that are kept for two months and then for one',
     objects: [store({ retentionPolicy: '2m' }), store({ retentionPolicy: '30d' })],
     effects: [['ObjectStore shop/one', 'loses data', 'backups expire sooner', ['retentionPolicy']]],
+    says: ['retentionPolicy 2m → 30d: older backups are deleted for good within half an hour'],
     documented: `${BARMAN}/retention/`,
   },
   {
