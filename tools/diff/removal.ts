@@ -1,6 +1,7 @@
 import { groupOf, type KubernetesObject } from '../../proof/objects';
 import { deliveryOf } from './delivery';
 import { finding, type Finding } from './effects';
+import { hookOf } from './hooks';
 import { rulesOf } from './kinds';
 import type { Held, KindRules } from './kinds/rules';
 import type { KubernetesItem, Snapshot } from './snapshot';
@@ -15,9 +16,9 @@ export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
   const fate = deliveryOf(item, old, now);
   switch (fate.kind) {
     case 'pruned':
-      return isHook(item.value)
-        ? [finding({ code: 'hook stays', command: deletionOf(item) })]
-        : pruned(item.value, rules, held);
+      return hookOf(item.value) === undefined
+        ? pruned(item.value, rules, held)
+        : [finding({ code: 'hook stays', command: deletionOf(item) })];
     case 'kept':
       // What is kept in a namespace says so itself.
       if (item.kind === 'Namespace') return [finding({ code: 'namespace is kept', command: deletionOf(item) })];
@@ -31,10 +32,6 @@ export function removalFindings(item: KubernetesItem, old: Snapshot, now: Snapsh
       return [finding({ code: 'nothing prunes', command: deletionOf(item) }, [], fate.documented)];
   }
 }
-
-/** Hooks are no part of what an Application compares. */
-const isHook = ({ metadata }: KubernetesObject): boolean =>
-  metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
 
 function pruned(object: KubernetesObject, { runs, going }: KindRules, held: Held | undefined): Finding[] {
   const lost =

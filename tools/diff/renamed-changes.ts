@@ -1,6 +1,7 @@
 import { composeRemoval } from './compose-findings';
 import { deliveryOf } from './delivery';
 import { finding, worstFirst, type Change, type Finding } from './effects';
+import { hookOf } from './hooks';
 import { rulesOf } from './kinds';
 import { placeOf } from './place';
 import { removalFindings } from './removal';
@@ -44,7 +45,7 @@ function findingsOf({ from, to }: Renamed, fields: readonly Field[], old: Snapsh
   }
   if (from.target !== 'kubernetes' || to.target !== 'kubernetes') return [];
   const isDeleted = deliveryOf(from, old, now).kind === 'pruned';
-  const hook = to.value.metadata.annotations?.['argocd.argoproj.io/hook'];
+  const hook = hookOf(to.value);
   return [
     ...(rulesOf(from.value)?.runs === 'serving'
       ? [finding({ code: isDeleted ? 'renamed' : 'begins beside', ...names })]

@@ -6,17 +6,8 @@ const ORPHANS =
 
 /** As whom a vault is asked, and how it is reached: it is the same vault. */
 const asked = under('spec.provider.*', [
-  ...[
-    'auth*',
-    'serviceAccount*',
-    'tenantId',
-    'identityId',
-    'clientId',
-    'role',
-    'caBundle',
-    'caProvider',
-    'useAzureSDK',
-  ],
+  ...['auth*', 'serviceAccount*', 'tenantId', 'identityId', 'clientId', 'role'],
+  ...['caBundle', 'caProvider', 'useAzureSDK'],
 ]);
 
 /** What becomes of the Secret of the old name: whoever owns it, as is the default, deletes it. */

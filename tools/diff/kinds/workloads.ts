@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../../proof/objects';
+import { hookOf } from '../hooks';
 import type { Reason } from '../reasons';
 import { under, type Held, type Kinds, type Row } from './rules';
 
@@ -116,9 +117,6 @@ function isRestoring({ spec }: KubernetesObject): boolean {
   const { advanced } = (spec ?? {}) as { readonly advanced?: { readonly restoreToOriginalReplicaCount?: boolean } };
   return advanced?.restoreToOriginalReplicaCount === true;
 }
-
-const hookOf = ({ metadata }: KubernetesObject): string | undefined =>
-  metadata.annotations?.['argocd.argoproj.io/hook'];
 
 /** A hook is deleted before it is made anew, so that nothing of it has to change in place. */
 function unlessHook(object: KubernetesObject): Reason | undefined {
