@@ -1,12 +1,10 @@
 import type { KubernetesEnvironment, Resolved } from '../model';
 import type { Manifest } from '../kubernetes/typed-object';
 import { valueOf } from './action';
-import { pathText, type ChartValue } from './chart-value';
+import { MOST, pathText, type ChartValue } from './chart-value';
 import { connectionSums } from './connection-sums';
 import { quotaSums } from './quota-sums';
 import { mostAlone, refusal, type Refusing, type Sum } from './sums';
-
-const MOST = 1_000_000_000;
 
 /** All that values add to, and how much of it there may be. */
 export function sumsOf(

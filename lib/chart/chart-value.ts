@@ -13,6 +13,9 @@ export type Holds =
 
 export type Given = string | number | readonly { readonly name: string }[];
 
+/** As much as a definition may say of anything that is counted: a chart takes whatever its environment may say. */
+export const MOST = 1_000_000_000;
+
 /** The least and the most that a number may be. */
 export interface Bounds {
   readonly minimum: number;

@@ -1,6 +1,6 @@
 import { isScaled, type JobDifference, type Service, type ServiceDifference } from '../model';
 import { BuiltValues } from './built-values';
-import type { Bounds } from './chart-value';
+import { MOST, type Bounds } from './chart-value';
 import { described } from './described';
 import type { Marked, MarkedProps } from './values';
 
@@ -56,4 +56,4 @@ const beside = <T extends ServiceDifference | JobDifference>(
   );
 
 /** While one copy moves to another node or version, the other serves. */
-const TWO_AT_LEAST: Bounds = { minimum: 2, maximum: 1000 };
+const TWO_AT_LEAST: Bounds = { minimum: 2, maximum: MOST };

@@ -1,4 +1,4 @@
-import type { Bounds, ChartValue, Holds } from './chart-value';
+import { MOST, type Bounds, type ChartValue, type Holds } from './chart-value';
 import { sharedShapes } from './shared-shapes';
 
 /** The part of JSON Schema that is written. */
@@ -28,9 +28,9 @@ const TEXTS: Readonly<Record<Exclude<Holds, 'count' | 'pullSecrets'>, Schema>> =
   storageClass: { type: 'string', maxLength: 253, pattern: `^(${LABEL}(\\.${LABEL})*)?$` },
 };
 
-const MOST: Bounds = { minimum: 1, maximum: 1_000_000_000 };
+const ANY: Bounds = { minimum: 1, maximum: MOST };
 
-function schemaOf({ holds, purpose: description, bounds = MOST, given }: ChartValue): Schema {
+function schemaOf({ holds, purpose: description, bounds = ANY, given }: ChartValue): Schema {
   switch (holds) {
     case 'count':
       return { description, type: 'integer', ...bounds };

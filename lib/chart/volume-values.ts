@@ -1,4 +1,4 @@
-import type { ChartValue } from './chart-value';
+import { MOST, type ChartValue } from './chart-value';
 import { described } from './described';
 import type { Marked, MarkedProps } from './values';
 
@@ -14,7 +14,7 @@ export function volumeValues({ resolved, marks, offered }: MarkedProps): Marked 
     const { volumeGiB: given = one.volumeGiB } = form.settings;
     const mark = marks.number();
     const purpose = `${described('DatabaseSettings', 'volumeGiB')} It can grow, and not shrink.`;
-    values.push({ path, holds: 'count', given, mark, purpose, bounds: { minimum: given, maximum: 65536 } });
+    values.push({ path, holds: 'count', given, mark, purpose, bounds: { minimum: given, maximum: MOST } });
     databases[one.name] = { ...databases[one.name], volumeGiB: mark };
   }
   return { values, said: { databases } };

@@ -89,3 +89,30 @@ test.each([true, false])(
     ).toEqual([]);
   },
 );
+
+test('two environments have an archive each where it runs in their clusters', () => {
+  const backups = { container: 'backups', retentionDays: 14, schedule: '0 30 1 * * *' };
+  const own = {
+    objectStorage: { api: 's3', region: 'eu' },
+    archive: { api: 's3' },
+    database: { instances: 1, backups },
+  };
+  const network = (cidr: string) => ({ apiServer: { cidrs: [cidr], port: 6443 }, nodes: ['10.9.0.0/24'] });
+  const [one, other] = ['10.0.0.1/32', '10.1.0.1/32'].map((cidr, i) =>
+    part.cluster(`cluster-${i}`, { ...own, network: network(cidr) }),
+  );
+  expect(
+    findsIn(
+      part.postgres('database'),
+      part.objectStorage('files', 'back'),
+      ...[one, other].flatMap((cluster) => cluster ?? []),
+    ),
+  ).toEqual([]);
+});
+
+test('a chart takes whatever its environment says of copies and sizes', () => {
+  const database = part.postgres('database', { volumeGiB: 100_000 });
+  const web = part.service('web', { scaling: { min: 2, max: 65_536 } });
+  const cluster = part.cluster('live', { archive: 'none', database: { instances: 1 }, chart: 'app' });
+  expect(findsIn(database, web, cluster)).toEqual([]);
+});
