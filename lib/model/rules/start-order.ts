@@ -59,7 +59,8 @@ function problemOf(cycle: readonly Client[]): Problem {
     cycle.findIndex(({ name }) => name === (jobs.length > 0 ? jobs : cycle).map((one) => one.name).sort()[0]),
   );
   const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
-  const [one, next = one, last = turned.at(-1)] = [turned[0], turned[1]];
+  const [one, next = one] = turned;
+  const last = turned.at(-1);
   const given = [...turned, one].map((client) => client?.name).join(' → ');
   if (one?.kind !== 'job') {
     return {

@@ -22,6 +22,9 @@ export const nothingIsWrittenTwice = each(
   },
 );
 
+/** Its chart brings the API, too. */
+const WITH_ENVOY_GATEWAY = ['gateway-api'];
+
 export const neighboursBringAddons = each(
   'The add-ons that an environment needs in the cluster of another one, that one has.',
   {
@@ -38,7 +41,8 @@ export const neighboursBringAddons = each(
     const { cluster: _, ...alone } = subject.resolved.environment;
     const provided = [owner.resolved.environment, alone].flatMap(providedTo);
     const applied = stepsOf(owner).flatMap((step) => (step.does === 'addon' ? [step.name] : []));
-    const there = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...applied, ...provided];
+    const brought = [...applicationsOf(owner).map(({ metadata }) => metadata.name), ...applied, ...provided];
+    const there = brought.includes('envoy-gateway') ? [...brought, ...WITH_ENVOY_GATEWAY] : brought;
     return subject.objects.flatMap((object) =>
       needsOf(object, subject.objects).flatMap((need) =>
         unless(

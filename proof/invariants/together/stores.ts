@@ -1,3 +1,4 @@
+import { sharesClusterWith } from '../../declared/clusters';
 import { where, type KubernetesObject } from '../../objects';
 import { each } from '../../promise';
 import type { KubernetesSubject } from '../../subject';
@@ -49,11 +50,13 @@ interface ObjectStoreSpec {
   readonly configuration: { readonly destinationPath: string; readonly endpointURL?: string };
 }
 
-/** An archive has a folder for each cluster that is kept in it, which has the name of that. */
-const archivesOf = ({ objects }: KubernetesSubject): Kept[] =>
+/** An archive has a folder for each cluster that is kept in it, which has the name of that; one that runs in a cluster is of that alone. */
+const archivesOf = ({ objects, environment, resolved }: KubernetesSubject): Kept[] =>
   ofKind(objects, 'ObjectStore').map((object) => {
     const { destinationPath, endpointURL = '' } = specOf<ObjectStoreSpec>(object).configuration;
-    const what = `${endpointURL} ${destinationPath.replace(/\/+$/, '')} ${object.metadata.name}`;
+    const cluster = sharesClusterWith(resolved.environment) ?? environment;
+    const server = /\.svc\b/.test(endpointURL) ? `${endpointURL} of ${cluster}` : endpointURL;
+    const what = `${server} ${destinationPath.replace(/\/+$/, '')} ${object.metadata.name}`;
     return { what, place: at(object, 'spec.configuration.destinationPath') };
   });
 

@@ -1,4 +1,4 @@
-import { ref } from '../../../fuzz/plan/marks';
+import { ref, resilient } from '../../../fuzz/plan/marks';
 import { findsIn, part, ready, refusedFor } from './minimal';
 
 const edge = (loadBalancer: Readonly<Record<string, string[] | boolean>>) => ({
@@ -81,4 +81,14 @@ test('neighbours share a controller that the cluster had before either', () => {
   const both = { ...plain, certificates: { from: 'self-signed' } };
   const blue = part.cluster('blue', { ...both, cluster: { beside: 'live' } });
   expect(findsIn(routed, part.cluster('live', both), blue)).toEqual([]);
+});
+
+test('an environment beside another one has waypoints by the API that comes with the gateway of that', () => {
+  const web = part.service('web', { ...ready, route: '/' });
+  const api = part.service('api', { connects: [resilient(ref('web'), { timeoutSeconds: 5 })] });
+  const gateway = { controller: 'envoy-gateway', api: 'gateway', loadBalancer: { addresses: ['203.0.113.0/28'] } };
+  const common = { mesh: { kind: 'istio' }, edge: gateway, certificates: { from: 'self-signed' } };
+  const live = part.cluster('live', common);
+  const preview = part.cluster('preview', { ...common, cluster: { beside: 'live' } });
+  expect(findsIn(web, api, live, preview)).toEqual([]);
 });
