@@ -13,18 +13,15 @@ export function jobsBefore(client: Client, jobs: readonly Job[], environment: En
     case 'kubernetes':
       return client.kind === 'service' ? ofReleases.filter(({ namespace }) => namespace === client.namespace) : [];
     case 'compose':
-      return client.kind === 'server' || (client.kind === 'job' && client.migrates !== undefined)
-        ? []
-        : ofReleases.filter(
-            (job) =>
-              (client.kind !== 'job' || job.migrates !== undefined) &&
-              isThereWith(client, job, environment.public !== undefined) &&
-              databasesOf(job).some((one) => databasesOf(client).includes(one)),
-          );
+      if (client.kind === 'server' || (client.kind === 'job' && client.migrates !== undefined)) return [];
+      return ofReleases.filter(
+        (job) =>
+          (client.kind !== 'job' || job.migrates !== undefined) &&
+          isThereWith(client, job, environment.public !== undefined) &&
+          job.connects.some(({ of }) => of.kind === 'postgres' && client.connects.some((one) => one.of === of)),
+      );
   }
 }
-
-const databasesOf = ({ connects }: Client) => connects.map(({ of }) => of).filter(({ kind }) => kind === 'postgres');
 
 /** Whether a job runs whenever a client does: in no profile, in that of the client, or where all profiles run. */
 function isThereWith(client: Client, job: Job, all: boolean): boolean {

@@ -10,7 +10,7 @@ const OF_A_VERSION = ['postgres', 'postgres-cluster'];
 function* versionProblems({ name: subject, images }: Environment, upstream: readonly string[]): Iterable<Problem> {
   for (const name of OF_A_VERSION.filter((one) => upstream.includes(one))) {
     const given = own(images, name)?.tag;
-    if (given === undefined || /^[1-9]\d*(?![\w])/.test(given)) continue;
+    if (given === undefined || /^[1-9]\d*\b/.test(given)) continue;
     yield {
       subject,
       field: `images.${name}.tag`,

@@ -1,24 +1,20 @@
-import { clientsOf, jobsOf, type Client } from '../client';
-import type { Environment } from '../environment';
+import { clientsOf, type Client } from '../client';
 import { inEnvironment } from '../in-environment';
 import { followedBy, type Job } from '../job';
 import { jobsBefore } from '../jobs-before';
 import type { Problem } from '../problem';
 import { runningClients } from '../running-clients';
-import type { Topology } from '../topology';
 import { writtenAt } from './connections';
 import type { Definitions } from './rule';
 
 /** Whatever starts does so after what it connects to, and after the jobs that come before it: neither may wait for it in turn. */
 export function* startOrder({ topology, environments }: Definitions): Iterable<Problem> {
   if (environments.length === 0) yield* problemsIn(clientsOf(topology), () => []);
-  for (const environment of environments) yield* problemsOf(inEnvironment(topology, environment).topology, environment);
-}
-
-function problemsOf(topology: Topology, environment: Environment): Iterable<Problem> {
-  const jobs = jobsOf(topology);
-  const others = runningClients({ topology, environment }).filter(({ kind }) => kind !== 'job');
-  return problemsIn([...others, ...jobs], (client) => jobsBefore(client, jobs, environment));
+  for (const environment of environments) {
+    const clients = runningClients(inEnvironment(topology, environment));
+    const jobs = clients.filter((client) => client.kind === 'job');
+    yield* problemsIn(clients, (client) => jobsBefore(client, jobs, environment));
+  }
 }
 
 function* problemsIn(clients: readonly Client[], before: (client: Client) => readonly Job[]): Iterable<Problem> {
@@ -54,17 +50,15 @@ function findCycle(client: Client, { path, done, after }: Walk): Client[] | unde
 /** It is told where the first job of the circle is written, or else that which comes first by its name. */
 function problemOf(cycle: readonly Client[]): Problem {
   const jobs = cycle.filter(({ kind }) => kind === 'job');
-  const first = Math.max(
-    0,
-    cycle.findIndex(({ name }) => name === (jobs.length > 0 ? jobs : cycle).map((one) => one.name).sort()[0]),
-  );
+  const one = (jobs.length > 0 ? jobs : cycle).reduce((a, b) => (b.name < a.name ? b : a));
+  const first = cycle.indexOf(one);
   const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
-  const [one, next = one] = turned;
-  const last = turned.at(-1);
-  const given = [...turned, one].map((client) => client?.name).join(' → ');
-  if (one?.kind !== 'job') {
+  const [, next = one] = turned;
+  const last = turned.at(-1) ?? one;
+  const given = [...turned, one].map(({ name }) => name).join(' → ');
+  if (one.kind !== 'job') {
     return {
-      subject: one?.name ?? '',
+      subject: one.name,
       field: 'connects',
       given,
       allowed: 'connections that lead away from a service and never back to it',
@@ -76,7 +70,7 @@ function problemOf(cycle: readonly Client[]): Problem {
     subject,
     field: `${prefix}connects`,
     given,
-    allowed: `what starts without it: ${last?.name} waits for ${one.name} to end`,
-    fix: `${followedBy(one) === undefined ? `give ${one.name} a schedule` : 'do that in the service'}, or let ${next?.name} do itself what it is asked for`,
+    allowed: `what starts without it: ${last.name} waits for ${one.name} to end`,
+    fix: `${followedBy(one) === undefined ? `give ${one.name} a schedule` : 'do that in the service'}, or let ${next.name} do itself what it is asked for`,
   };
 }

@@ -3,14 +3,13 @@ import {
   defineObjectStorage,
   definePostgres,
   defineRedis,
-  defineServer,
   persistent,
   scratch,
-  tcp,
   type Service,
   type Volume,
 } from '../../../lib/model';
 import {
+  aServer,
   aService,
   broker,
   database,
@@ -150,18 +149,7 @@ describe('sizes', () => {
     [[scratch('a', '/kept/a', 1)], ['/kept/a']],
     [[scratch('a', '/a', 1)], []],
   ])('nor do those of a server stand in the way of each other, or of what it keeps: %j', (scratches, given) => {
-    const search = defineServer({
-      name: 'search',
-      namespace: workerNamespace,
-      purpose: 'Finds',
-      ports: { http: 8080 },
-      probes: { readiness: tcp() },
-      user: 1000,
-      image: 'redis',
-      resources: { cpuMillis: 1, memoryMiB: 16 },
-      volume: { path: '/kept', sizeGiB: 1 },
-      scratch: scratches,
-    });
+    const search = aServer({ name: 'search', volume: { path: '/kept', sizeGiB: 1 }, scratch: scratches });
     const problems = problemsWith([], [production], { search });
     expect(problems.filter(({ field }) => field === 'scratch').map((problem) => problem.given)).toEqual([
       ...new Set(given),

@@ -1,5 +1,6 @@
-import { defineJob, defineServer, tcp, type JobProps, type ServerProps, type Service } from '../../../lib/model';
+import { defineJob, type JobProps, type Service } from '../../../lib/model';
 import {
+  aServer,
   aService,
   backendNamespace,
   database,
@@ -11,18 +12,6 @@ import {
 import { problemAt } from './problem-at';
 
 const resources = { cpuMillis: 100, memoryMiB: 64 };
-const aServer = (props: Partial<ServerProps> = {}) =>
-  defineServer({
-    name: 'console',
-    namespace: backendNamespace,
-    purpose: 'Shows what there is',
-    ports: { http: 8080 },
-    probes: { readiness: tcp() },
-    user: 1000,
-    image: 'redis',
-    resources,
-    ...props,
-  });
 
 describe('start-up order', () => {
   const cycle = (...names: readonly string[]): Service[] => {
