@@ -1,6 +1,6 @@
 import { DEFINERS, isInTopology } from './build';
 import { ODD_VALUES } from './odd-values';
-import { isFields, markOf, textOf, type Data, type Plan } from './plan';
+import { isFields, markOf, textOf, type Data, type Mark, type Plan } from './plan';
 
 /** A plan as the TypeScript that it stands for. @param engine what it imports the engine from */
 export function codeOf({ entries }: Plan, engine: string): string {
@@ -40,7 +40,7 @@ function literal(data: Data, indent = ''): string {
 const nameOf = (name: string): string =>
   name === '__proto__' ? "['__proto__']" : /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : JSON.stringify(name);
 
-function marked(mark: string, data: Data): string {
+function marked(mark: Mark, data: Data): string {
   const [first = null, second = null, third] = (Array.isArray(data) ? data : [data]) as readonly Data[];
   const text = JSON.stringify(second);
   switch (mark) {
@@ -58,7 +58,5 @@ function marked(mark: string, data: Data): string {
       return `as(${literal(first)}, ${literal(second)} as never)`;
     case '$resilient':
       return `resilient(${literal(first)}, ${literal(second)} as never)`;
-    default:
-      return 'undefined';
   }
 }

@@ -36,13 +36,15 @@ export const isFields = (data: Data | undefined): data is Fields =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** What stands for what JSON can't hold: see marks.ts. */
-const MARKS: readonly string[] = ['$ref', '$value', '$endpoint', '$at', '$as', '$resilient'];
+const MARKS = ['$ref', '$value', '$endpoint', '$at', '$as', '$resilient'] as const;
+
+export type Mark = (typeof MARKS)[number];
 
 /** Whether something stands for what JSON can't hold. @returns the name of the mark */
-export function markOf(data: Data): string | undefined {
+export function markOf(data: Data): Mark | undefined {
   if (!isFields(data)) return undefined;
   const [name, ...more] = Object.keys(data);
-  return name !== undefined && MARKS.includes(name) && more.length === 0 ? name : undefined;
+  return more.length === 0 ? MARKS.find((mark) => mark === name) : undefined;
 }
 
 /** Data as a text: itself, if it is one. */
