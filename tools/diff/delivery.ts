@@ -5,11 +5,9 @@ import type { KubernetesItem, Snapshot } from './snapshot';
 export type Delivery =
   | { readonly kind: 'pruned' }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'not pruned'; /** Where it is said, of who brings it. */ readonly documented?: string }
+  | { readonly kind: 'not pruned'; readonly by: 'Argo CD' | 'a script' }
   | { readonly kind: 'its Application goes'; readonly application: string }
   | { readonly kind: 'not allowed'; readonly project: string };
-
-const PRUNING = 'https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/#automatic-pruning';
 
 interface Application {
   readonly project: string;
@@ -39,11 +37,12 @@ export function deliveryOf(item: KubernetesItem, old: Snapshot, now: Snapshot): 
     return { kind: 'kept' };
   const folder = fileOf(value).split('/').slice(0, -1).join('/');
   const before = applicationOf(folder, environment, old);
-  if (before === undefined) return { kind: isApplied(environment, old) ? 'not pruned' : 'pruned' };
+  if (before === undefined)
+    return isApplied(environment, old) ? { kind: 'not pruned', by: 'a script' } : { kind: 'pruned' };
   const after = applicationOf(folder, environment, now);
   if (after === undefined) return { kind: 'its Application goes', application: before.metadata.name };
   const { project, syncPolicy } = after.spec as Application;
-  if (syncPolicy?.automated?.prune !== true) return { kind: 'not pruned', documented: PRUNING };
+  if (syncPolicy?.automated?.prune !== true) return { kind: 'not pruned', by: 'Argo CD' };
   return allows(project, environment, now, value) ? { kind: 'pruned' } : { kind: 'not allowed', project };
 }
 

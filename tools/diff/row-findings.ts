@@ -15,7 +15,8 @@ export const rowFindings = (object: KubernetesObject, fields: readonly Field[], 
   (rules.rows ?? []).flatMap((row) => {
     const about = (row.each === true ? fields.flatMap(entriesOf) : fields).filter((field) => isAbout(row, field));
     const { with: others } = row;
-    if (about.length === 0 || (others !== undefined && !fields.some((field) => isIn(others, field)))) return [];
+    if (about.length === 0) return [];
+    if (others !== undefined && !fields.flatMap(pathsWithin).some((path) => isUnderAny(path, others))) return [];
     const reason = reasonOf(row, object, rules, about);
     if (reason === undefined) return [];
     const visible = about.filter((field) => !isGenerated(field));
@@ -37,16 +38,13 @@ function reasonOf(
   return isLost ? { code: 'immutable field with data', holds: held.what } : reason;
 }
 
-const isIn = (patterns: readonly Pattern[], field: Field): boolean =>
-  pathsWithin(field).some((path) => patterns.some((pattern) => isUnder(path, pattern)));
+const isUnderAny = (path: readonly string[], patterns: readonly Pattern[]): boolean =>
+  patterns.some((pattern) => isUnder(path, pattern));
 
 function isAbout({ at, but = [], when, alone }: Row, field: Field): boolean {
   const all = pathsWithin(field);
   const within = alone === undefined ? all : alone ? [field.path] : all.slice(1);
-  const any = (patterns: readonly Pattern[]) =>
-    within.some((path) => patterns.some((pattern) => isUnder(path, pattern)));
-  const allExcepted = within
-    .filter((path) => at.some((pattern) => isUnder(path, pattern)))
-    .every((path) => but.some((pattern) => isUnder(path, pattern)));
-  return any(at) && !allExcepted && (when === undefined || changesSo(field, when));
+  const meant = within.filter((path) => isUnderAny(path, at));
+  // Of none, all are excepted.
+  return !meant.every((path) => isUnderAny(path, but)) && (when === undefined || changesSo(field, when));
 }

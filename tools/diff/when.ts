@@ -7,6 +7,7 @@ export type When =
   | 'goes'
   | 'stays'
   | 'was there'
+  | 'is there'
   | 'grows'
   | 'shrinks'
   | 'shortens'
@@ -30,6 +31,8 @@ export function changesSo({ before, after }: Field, when: When): boolean {
       return before !== undefined && after !== undefined;
     case 'was there':
       return before !== undefined;
+    case 'is there':
+      return after !== undefined;
     case 'grows':
       return compare(size(before), size(after)) < 0;
     case 'shrinks':

@@ -56,12 +56,12 @@ export const coreKinds: Kinds = {
   '/Service': {
     rows: [
       { at: addresses, when: 'goes', why: 'address is kept' },
-      ...(['comes', 'stays'] as const).map((when): Row => ({
+      {
         at: addresses,
-        when,
+        when: 'is there',
         why: 'immutable field',
         documented: `${VALIDATION}/core/validation/validation.go`,
-      })),
+      },
       {
         at: ['spec.ports.*.port'],
         when: 'stays',

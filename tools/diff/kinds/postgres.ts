@@ -32,6 +32,7 @@ const ofPods = under('spec', [
 
 const sizes = ['spec.storage.size', 'spec.walStorage.size'];
 const DATABASES = 'https://cloudnative-pg.io/documentation/current/declarative_database_management/';
+const POOLING = 'https://cloudnative-pg.io/documentation/current/connection_pooling/';
 const TYPES = 'https://github.com/cloudnative-pg/cloudnative-pg/blob/main/api/v1';
 const WEBHOOK = 'https://github.com/cloudnative-pg/cloudnative-pg/blob/main/internal/webhook/v1/cluster_webhook.go';
 
@@ -124,25 +125,12 @@ export const postgresKinds: Kinds = {
   'postgresql.cnpg.io/Pooler': {
     runs: 'serving',
     rows: [
-      {
-        at: ['spec.template'],
-        why: 'pod template',
-        documented: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
-      },
-      {
-        at: poolerPods,
-        why: 'pod template',
-        documented: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
-      },
+      { at: ['spec.template', ...poolerPods], why: 'pod template', documented: POOLING },
       { at: [paused], when: { to: true }, why: 'pooler is paused' },
       { at: [paused], when: 'was there', why: 'pooler reload' },
       { at: ['spec.pgbouncer'], but: [...poolerPods, paused], why: 'pooler reload' },
       { at: ['spec.serviceAccountName'], why: 'immutable field', documented: `${TYPES}/pooler_types.go` },
-      {
-        at: ['spec.cluster'],
-        why: 'immutable field',
-        documented: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
-      },
+      { at: ['spec.cluster'], why: 'immutable field', documented: POOLING },
       { at: ['spec.instances'], why: 'copies' },
     ],
   },
