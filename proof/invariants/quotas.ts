@@ -1,4 +1,4 @@
-import { monitoringNamespaces, namespacesOf } from '../../lib/model';
+import { monitoringNamespaces, namespacesOf, type Quota } from '../../lib/model';
 import { tenancyOf } from '../declared/clusters';
 import { edgeOf } from '../declared/edge';
 import { namespaceOf, type KubernetesObject } from '../objects';
@@ -23,11 +23,18 @@ const BOUNDED: Readonly<Record<string, (container: Container) => number>> = {
 const readAs = (name: string, text: string): number =>
   (name === 'pods' ? Number(text) : name.endsWith('cpu') ? millis(text) : mebibytes(text)) ?? 0;
 
-/** What a workload takes of its quota at most: while it is rolled out, each copy beside the one that it follows, and one more. */
-function takenBy({ object, pod }: Workload, objects: readonly KubernetesObject[], name: string): number {
+/**
+ * How often what runs counts: each copy beside the one that it follows, and a database beside one that is restored. Who says a
+ * quota may have those wait for each other.
+ */
+const AT_MOST = 2;
+const IF_SAID = 1;
+
+/** What a workload takes of its quota at most: while it is rolled out, there is one copy more. */
+function takenBy({ object, pod }: Workload, objects: readonly KubernetesObject[], name: string, times: number): number {
   const { replicas = 1, strategy } = specOf<{ replicas?: number; strategy?: { type?: string } }>(object);
   const copies = mostCopies(object, objects) ?? replicas;
-  const pods = object.kind === 'Deployment' && strategy?.type !== 'Recreate' ? 2 * copies + 1 : copies;
+  const pods = object.kind === 'Deployment' && strategy?.type !== 'Recreate' ? times * copies + 1 : copies;
   if (name === 'pods') return pods;
   const sidecars = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy === 'Always');
   const of = BOUNDED[name] ?? (() => 0);
@@ -45,37 +52,55 @@ function mostCopies(workload: KubernetesObject, objects: readonly KubernetesObje
   return own?.maxReplicas ?? own?.maxReplicaCount;
 }
 
-/** A database takes what its instances do, and as much again while another one is restored beside it. */
-function takenByDatabase(cluster: KubernetesObject, name: string): number {
+function takenByDatabase(cluster: KubernetesObject, name: string, times: number): number {
   const { instances = 1, resources = {} } = specOf<{ instances?: number; resources?: Container['resources'] }>(cluster);
-  return 2 * instances * (name === 'pods' ? 1 : (BOUNDED[name]?.({ name, resources }) ?? 0));
+  return times * instances * (name === 'pods' ? 1 : (BOUNDED[name]?.({ name, resources }) ?? 0));
 }
 
 /** A waypoint is rolled out as a Deployment is. */
-function takenByWaypoint(gateway: KubernetesObject, objects: readonly KubernetesObject[], name: string): number {
+function takenByWaypoint(
+  gateway: KubernetesObject,
+  objects: readonly KubernetesObject[],
+  name: string,
+  times: number,
+): number {
   const { deployment, autoscaler } = waypointPodsOf(gateway, objects) ?? {};
-  const pods = 2 * (autoscaler?.maxReplicas ?? 1) + 1;
+  const pods = times * (autoscaler?.maxReplicas ?? 1) + 1;
   const containers = deployment?.template?.spec?.containers ?? [];
   return name === 'pods' ? pods : pods * containers.reduce((sum, one) => sum + (BOUNDED[name]?.(one) ?? 0), 0);
+}
+
+const declaredIn = ({ topology, environment }: KubernetesSubject['resolved']) => [
+  ...namespacesOf(topology),
+  ...monitoringNamespaces(environment),
+];
+
+/** Whether an amount of a quota is as it is said, and not worked out. */
+function isSaid(name: string, said: Quota | 'none' = {}): boolean {
+  if (said === 'none') return false;
+  const { pods, cpuMillis, memoryMiB } = said;
+  return (name === 'pods' ? pods : name.endsWith('cpu') ? cpuMillis : memoryMiB) !== undefined;
 }
 
 export const quotasHoldWhatIsDeclared = each(
   'The quota of a namespace holds the most that is declared there: all copies, while they are rolled out, and a restore.',
   kinds('quotas', 'ResourceQuota'),
-  (quota, { objects }) => {
+  (quota, { objects, resolved }) => {
     const namespace = namespaceOf(quota);
+    const said = declaredIn(resolved).find(({ name }) => name === namespace)?.quota;
     const inIt = (object: KubernetesObject) => namespaceOf(object) === namespace;
     const { hard } = specOf<{ hard: Amounts }>(quota);
     return Object.entries(hard).flatMap(([name, text]) => {
+      const times = isSaid(name, said) ? IF_SAID : AT_MOST;
       const workloads = workloadsOf(objects).filter(({ object }) => inIt(object));
       const taken = [
-        ...workloads.map((workload) => takenBy(workload, objects, name)),
+        ...workloads.map((workload) => takenBy(workload, objects, name, times)),
         ...ofKind(objects, 'Cluster')
           .filter(inIt)
-          .map((cluster) => takenByDatabase(cluster, name)),
+          .map((cluster) => takenByDatabase(cluster, name, times)),
         ...waypointsIn(objects)
           .filter(inIt)
-          .map((gateway) => takenByWaypoint(gateway, objects, name)),
+          .map((gateway) => takenByWaypoint(gateway, objects, name, times)),
       ].reduce((sum, one) => sum + one, 0);
       return unless(
         readAs(name, text) >= taken,
@@ -122,10 +147,10 @@ export const quotasRefuseNobodySilent = each(
 const limited = {
   name: 'namespaces',
   of: (subject: KubernetesSubject): KubernetesObject[] => {
-    const { topology, environment } = subject.resolved;
-    if (tenancyOf(environment) !== undefined) return [];
-    const said = [...namespacesOf(topology), ...monitoringNamespaces(environment)];
-    const unlimited = said.filter(({ quota }) => quota === 'none').map(({ name }) => name);
+    if (tenancyOf(subject.resolved.environment) !== undefined) return [];
+    const unlimited = declaredIn(subject.resolved)
+      .filter(({ quota }) => quota === 'none')
+      .map(({ name }) => name);
     const runs = new Set(workloadsOf(subject.objects).map(({ namespace }) => namespace));
     return ofKind(subject.objects, 'Namespace').filter(
       ({ metadata: { name } }) =>

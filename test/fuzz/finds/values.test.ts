@@ -115,3 +115,10 @@ test.each(['bigint', 'function', 'symbol', 'date', 'circular', 'NaN', 'halfChara
     ]);
   },
 );
+
+test('a quota that is said holds every copy and one more, and those that go may have to end first', () => {
+  const front = part.namespace('front', { quota: { pods: 6 } });
+  const web = (max: number) => part.service('web', { namespace: ref('front'), scaling: { min: 2, max } });
+  expect(findsIn(front, web(5), part.cluster('live'))).toEqual([]);
+  expect(findsIn(front, web(6), part.cluster('live')).map(({ judge }) => judge)).toEqual(['refusal']);
+});
