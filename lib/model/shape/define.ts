@@ -2,10 +2,10 @@ import { definedBy, fileOf } from '../defined';
 import { shapeProblems, type ShapeProblem } from './check-shape';
 import { NEUTRAL } from './neutral';
 
-const PROBLEMS = Symbol('what is wrong with the shape of its props');
+const BROKEN = Symbol('what is wrong with the shape of its props');
 
 interface Checked {
-  readonly [PROBLEMS]?: readonly ShapeProblem[];
+  readonly [BROKEN]?: { readonly given: unknown; readonly problems: readonly ShapeProblem[] };
 }
 
 type Kinds = typeof NEUTRAL;
@@ -26,11 +26,14 @@ export function define<Kind extends keyof Kinds, T extends object>(
   const given = typeof props === 'object' && props !== null ? asProps(props) : props;
   const problems = shapeProblems(kind, given);
   const definition = definedBy(build(problems.length === 0 ? given : usable(kind, given, problems)), by);
-  return problems.length === 0 ? definition : Object.assign(definition, { [PROBLEMS]: problems });
+  return problems.length === 0 ? definition : Object.assign(definition, { [BROKEN]: { given, problems } });
 }
 
 /** What is wrong with the shape of a definition's props. */
-export const problemsOfShape = (definition: object): readonly ShapeProblem[] => (definition as Checked)[PROBLEMS] ?? [];
+export const problemsOfShape = (definition: object): readonly ShapeProblem[] => (definition as Checked)[BROKEN]?.problems ?? [];
+
+/** What a definition was made from, where something is wrong with that. @default nothing is */
+export const givenTo = (definition: object): unknown => (definition as Checked)[BROKEN]?.given;
 
 /** Whether a definition is not what was meant, beyond a field too many: what rules say of it would not help. */
 export const isBroken = (definition: object): boolean => problemsOfShape(definition).some(({ surplus }) => !surplus);
@@ -42,7 +45,7 @@ export const isBroken = (definition: object): boolean => problemsOfShape(definit
 function asProps<T extends object>(props: T): T {
   const isCopy = fileOf(props) !== undefined;
   const isMade = (name: string | symbol, value: unknown): boolean =>
-    name === PROBLEMS ||
+    name === BROKEN ||
     (isCopy && (name === 'kind' || (value as { readonly kind?: unknown } | null)?.kind === 'endpoint'));
   const members = Reflect.ownKeys(props).map((name) => [name, props[name as keyof T]] as const);
   return Object.fromEntries(members.filter(([name, value]) => value !== undefined && !isMade(name, value))) as T;

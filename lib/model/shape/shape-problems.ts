@@ -1,9 +1,10 @@
+import { isDefined } from '../defined';
 import type { Environment } from '../environment';
 import type { Problem } from '../problem';
 import type { Definitions } from '../rules/rule';
 import { namespacesOf } from '../topology';
 import { shapeProblems, type ShapeProblem } from './check-shape';
-import { problemsOfShape } from './define';
+import { givenTo, problemsOfShape } from './define';
 
 /** What is called like a secret is not shown. */
 const SECRET_FIELD = /(PASSWORD|SECRET|TOKEN|KEY)$/;
@@ -20,11 +21,11 @@ export interface Shapes {
 /** Everything that is wrong with the shape of what an application gives. */
 export function shapesOf({ topology, environments }: Definitions): Shapes {
   const monitoring = environments.flatMap(namespaceOfMonitoring);
+  const written = [...topology.services, ...topology.jobs, ...topology.backing];
   const definitions = new Set<object>([
-    ...topology.services,
-    ...topology.jobs,
-    ...topology.backing,
+    ...written,
     ...namespacesOf(topology),
+    ...written.flatMap(namespacesGivenTo),
     ...monitoring,
     ...environments.flatMap(addonsOfEnvironment),
   ]);
@@ -84,6 +85,20 @@ function toProblem(subject: string, { surplus: _, ...problem }: ShapeProblem): P
     subject: subject.trim() === '' ? JSON.stringify(subject) : subject,
     ...(isHidden ? { given: 'text (not shown)' } : {}),
   };
+}
+
+/** Those that are said in a field which is broken for another reason: nothing else may tell of them. */
+function namespacesGivenTo(definition: object): object[] {
+  const found: object[] = [];
+  const seen = new Set<unknown>();
+  const search = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (!isDefined(value)) Object.values(value).forEach(search);
+    else if ((value as { readonly kind?: unknown }).kind === 'namespace') found.push(value);
+  };
+  Object.values(givenTo(definition) ?? {}).forEach(search);
+  return found;
 }
 
 type Loose = {

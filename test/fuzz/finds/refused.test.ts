@@ -45,6 +45,13 @@ test('where nothing may be named, a name is told so', () => {
   }
 });
 
+test('a namespace without a name is told where what names it is broken, too', () => {
+  const files = part.objectStorage('files', 'front');
+  const front = part.namespace('front', { name: undefined as never });
+  const broken = { ...files, props: { ...(files.props as Fields), server: { namespace: ref('front') } } };
+  expect(refusedFor(front, broken)).toEqual(['files: server.resources', 'namespace without a name: name']);
+});
+
 test('a name that nobody sees is quoted', () => {
   expect(refusedFor(part.service(' '))).toEqual(['" ": name']);
 });
