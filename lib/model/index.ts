@@ -63,4 +63,5 @@ export * from './validate';
 export * from './value';
 export * from './volume';
 export * from './waypoints';
+export * from './written-values';
 export * from './patch';

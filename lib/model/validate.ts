@@ -17,6 +17,7 @@ import { files } from './rules/files';
 import { names } from './rules/names';
 import { network } from './rules/network';
 import { ownStores } from './rules/own-stores';
+import { passwords } from './rules/passwords';
 import { pods } from './rules/pods';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
@@ -43,6 +44,7 @@ const OF_DEFINITIONS: readonly Rule[] = [
   probes,
   companions,
   files,
+  passwords,
   singletons,
   connections,
   resilience,

@@ -23,6 +23,9 @@ function isSecret(value: string, { env = [] }: Container): boolean {
   return [...value.matchAll(/(?<!\$)(?:\$\$)*\$\(([^)]+)\)/g)].some(([, name = '']) => secrets.includes(name));
 }
 
+/** Whether a URL in a text has a password that is written there: what is put in the place of a reference is not. */
+const holdsPassword = (text: string): boolean => /:\/\/[^/@\s]*:[^/@\s\ufffc]+@/.test(text);
+
 export const secretVariablesAreReferences = each(
   'A variable that is called like a secret is one, or put together from one, and no URL holds a password in clear.',
   containers,
@@ -34,7 +37,7 @@ export const secretVariablesAreReferences = each(
         `has ${name}, which is no reference to a secret`,
       ),
       ...unless(
-        !/:\/\/[^/@]*:(?!\$\()[^/@]*@/.test(value),
+        !holdsPassword(value.replace(/(?<!\$)((?:\$\$)*)\$\([^)]+\)/g, '$1\ufffc')),
         place(`env[${i}].value`),
         `has ${name}, which holds a password in clear`,
       ),
@@ -65,7 +68,7 @@ export const composeSecretsComeFromOutside = each(
       return [
         ...unless(!SECRET_NAME.test(name) || credentials.length > 0, place, `has ${name}, which is written in clear`),
         ...unless(
-          !/:\/\/[^/@]*:[^/@$]+@/.test(value.replace(/\$\{[^}]*\}/g, '$')),
+          !holdsPassword(value.replace(/\$\{[^}]*\}/g, '\ufffc')),
           place,
           `has ${name}, which holds a password in clear`,
         ),

@@ -122,3 +122,24 @@ test('a quota that is said holds every copy and one more, and those that go may 
   expect(findsIn(front, web(5), part.cluster('live'))).toEqual([]);
   expect(findsIn(front, web(6), part.cluster('live')).map(({ judge }) => judge)).toEqual(['refusal']);
 });
+
+test('a URL with a user and no password is no password in clear', () => {
+  const parts = ['x://u:', '@', { kind: 'here', part: 'host' }];
+  const mail = part.external('mail', { gives: { MAIL_FULL: { kind: 'text', parts } } });
+  const worker = part.service('worker', { connects: [{ $ref: 'mail' }] });
+  const managed = { mail: { host: 'mail.example.org' } };
+  expect(findsIn(mail, worker, part.cluster('live', { managed }), part.compose('local', { managed }))).toEqual([]);
+});
+
+test('a password of a URL comes from a secret, wherever the URL is written', () => {
+  const url = 'x://u:hunter2@x.example.org';
+  const step = { image: 'tool', resources: { cpuMillis: 50, memoryMiB: 32 }, env: { TO: url } };
+  const web = part.service('web', { env: { TO: url }, init: { step } });
+  const search = part.server('search', { gives: { SEARCH_TO: url } });
+  expect(refusedFor(web, search, part.cluster('live', { services: { web: { env: { BY: url } } } }))).toEqual([
+    'live: services.web.env.BY',
+    'web: env.TO',
+    'web: init.step.env.TO',
+    'search: gives.SEARCH_TO',
+  ]);
+});

@@ -32,6 +32,28 @@ describe('variables', () => {
     problemAt(problemsWith([aService({ env: { API_TOKEN: text`hunter2` } })]), 'web', 'env.API_TOKEN');
   });
 
+  test.each([
+    ['a literal', 'amqp://app:hunter2@mq/x'],
+    ['text', text`${'x'}://app:${'hunter2'}@mq`],
+    ['text with the user from elsewhere', text`amqp://${variable('PROCESSES')}:hunter2@mq`],
+    ['a setting', { kind: 'setting' as const, value: 'https://u:hunter2@x.example.org', purpose: 'Where mail goes' }],
+  ])('it is impossible to put a password into a URL: %s', (_, value) => {
+    const problem = problemAt(problemsWith([aService({ env: { QUEUE: value } })]), 'web', 'env.QUEUE');
+    expect(JSON.stringify(problem)).not.toContain('hunter2');
+    expect(problem.fix).toContain("variable('…')");
+  });
+
+  test.each([
+    ['a secret', text`amqp://app:${variable('QUEUE_PASSWORD')}@mq`],
+    ['one that ends in a secret', text`amqp://app:v1-${variable('QUEUE_PASSWORD')}@mq`],
+    ['no password', 'amqp://app:@mq'],
+    ['a port, and an address of mail beside it', 'http://mq:5672/to, a@example.org'],
+    ['a sentence', 'http://mq and then: ask team@example.org'],
+  ])('a URL may have %s', (_, value) => {
+    const env = { QUEUE: value, QUEUE_PASSWORD: secret('queue', 'password', 'a test') };
+    expect(problemsWith([aService({ env })])).toEqual([]);
+  });
+
   test('a secret says what it is for', () => {
     problemAt(
       problemsWith([aService({ env: { API_TOKEN: secret('mail', 'token', ' ') } })]),
