@@ -1,9 +1,10 @@
-import { defineAddon, type Addon, type ArgoCd, type KubernetesEnvironment } from '../../model';
+import type { Addon, ArgoCd, KubernetesEnvironment } from '../../model';
 import { APART } from '../constructs/spread';
 import { ARGOCD } from '../gitops/argo-cd-namespace';
 import { healthChecks } from '../gitops/health';
 import { PRIORITY, uses } from './chart-pods';
 import { redisApart } from './argo-cd-redis';
+import { engineAddon } from './engine-addon';
 
 /** Of what has two copies one stays. */
 const budget = { enabled: true, maxUnavailable: 1 };
@@ -27,7 +28,7 @@ export const ARGO_CD = {
  */
 export const argoCd = ({ highAvailability = true }: ArgoCd, environment: KubernetesEnvironment): Addon => {
   const copies = highAvailability ? { replicas: 2, pdb: budget } : {};
-  return defineAddon({
+  return engineAddon({
     ...ARGO_CD,
     podSecurity: 'restricted',
     values: {

@@ -1,13 +1,13 @@
-import { defineAddon } from '../../model';
 import { certManager } from './cert-manager';
 import { PRIORITY, uses } from './chart-pods';
 import { cloudNativePg } from './cloudnative-pg';
+import { engineAddon } from './engine-addon';
 
 /**
  * Talks to the operator over TLS, with certificates from cert-manager, and must be beside it. One copy, for it can't be
  * rolled: the log is archived by what it puts into the pods of a database, which goes on without it.
  */
-export const barmanCloud = defineAddon({
+export const barmanCloud = engineAddon({
   name: 'barman-cloud',
   chart: { repository: 'https://cloudnative-pg.github.io/charts', name: 'plugin-barman-cloud', version: '0.7.0' },
   namespace: cloudNativePg.namespace,

@@ -1,5 +1,6 @@
-import { defineAddon, edgeFacts, type Addon, type KubernetesEnvironment } from '../../model';
+import { edgeFacts, type Addon, type KubernetesEnvironment } from '../../model';
 import { alwaysThere, PRIORITY, uses } from './chart-pods';
+import { engineAddon } from './engine-addon';
 import { ENVOY_GATEWAY } from './envoy-gateway';
 
 const NAME = 'cert-manager';
@@ -13,7 +14,7 @@ const part = (component: string) => ({
  *
  * @see https://github.com/cert-manager/cert-manager/blob/v1.21.1/deploy/charts/cert-manager/values.yaml
  */
-export const certManager = defineAddon({
+export const certManager = engineAddon({
   name: NAME,
   chart: { repository: 'https://charts.jetstack.io', name: 'cert-manager', version: 'v1.21.1' },
   namespace: NAME,

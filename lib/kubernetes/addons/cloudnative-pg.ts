@@ -1,6 +1,6 @@
-import { defineAddon } from '../../model';
 import { apart } from '../constructs/spread';
 import { PRIORITY, uses } from './chart-pods';
+import { engineAddon } from './engine-addon';
 
 const NAME = 'cloudnative-pg';
 
@@ -18,7 +18,7 @@ export const POOLER_VERSION = '1.25';
  * Two operators, of which one leads: a failover of the database must not wait for a drained node, and nothing of a database
  * can be changed while no webhook answers.
  */
-export const cloudNativePg = defineAddon({
+export const cloudNativePg = engineAddon({
   name: NAME,
   chart: { repository: 'https://cloudnative-pg.github.io/charts', name: 'cloudnative-pg', version: '0.29.0' },
   namespace: 'cnpg-system',

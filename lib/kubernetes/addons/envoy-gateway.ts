@@ -1,6 +1,7 @@
-import { defineAddon, type Addon, type LoadBalancer, type Topology } from '../../model';
+import type { Addon, LoadBalancer, Topology } from '../../model';
 import { APART } from '../constructs/spread';
 import { PRIORITY, uses } from './chart-pods';
+import { engineAddon } from './engine-addon';
 import { envoyProxy } from './envoy-proxy';
 
 /** Name of the add-on. An implementation that is there already is said of the edge. */
@@ -27,7 +28,7 @@ const labelSelector = { matchLabels: { 'control-plane': 'envoy-gateway' } };
  * @see https://gateway.envoyproxy.io/docs/api/extension_types/#envoygateway
  */
 export const envoyGateway = ({ topology, loadBalancer }: GatewayOf): Addon =>
-  defineAddon({
+  engineAddon({
     name: ENVOY_GATEWAY,
     chart: { repository: 'docker.io/envoyproxy', name: 'gateway-helm', version: 'v1.9.1' },
     namespace: ENVOY_GATEWAY_NAMESPACE,

@@ -1,5 +1,5 @@
-import { defineAddon } from '../../model';
 import { alwaysThere, PRIORITY, uses } from './chart-pods';
+import { engineAddon } from './engine-addon';
 import { KEPT } from './kept-definitions';
 
 /**
@@ -15,7 +15,7 @@ const part = (name: string) => ({ 'app.kubernetes.io/name': name, 'app.kubernete
  *
  * @see https://github.com/external-secrets/external-secrets/blob/main/deploy/charts/external-secrets/values.yaml
  */
-export const externalSecrets = defineAddon({
+export const externalSecrets = engineAddon({
   name: 'external-secrets',
   chart: { repository: 'https://charts.external-secrets.io', name: 'external-secrets', version: '2.9.0' },
   namespace: 'external-secrets',

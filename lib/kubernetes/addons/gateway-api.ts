@@ -1,4 +1,4 @@
-import { defineAddon } from '../../model';
+import { engineAddon } from './engine-addon';
 
 /** Name of the add-on. */
 export const GATEWAY_API = 'gateway-api';
@@ -8,7 +8,7 @@ export const GATEWAY_API = 'gateway-api';
  *
  * @see https://gateway.envoyproxy.io/docs/install/gateway-crds-helm-api/
  */
-export const gatewayApi = defineAddon({
+export const gatewayApi = engineAddon({
   name: GATEWAY_API,
   chart: { repository: 'docker.io/envoyproxy', name: 'gateway-crds-helm', version: 'v1.9.1' },
   namespace: 'gateway-api',

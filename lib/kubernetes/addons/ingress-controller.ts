@@ -1,7 +1,8 @@
-import { defineAddon, type Addon, type LoadBalancer, type Topology } from '../../model';
+import type { Addon, LoadBalancer, Topology } from '../../model';
 import { controllerNeeds } from '../constructs/route-annotations';
 import { INGRESS_CLASS } from '../naming/edge';
 import { controllerCopies } from './controller-copies';
+import { engineAddon } from './engine-addon';
 
 /** The namespace of the controller, and beside it of the public Ingress and its certificate, under the same policies. */
 export const EDGE_NAMESPACE = 'ingress';
@@ -30,7 +31,7 @@ export function ingressController({ topology, loadBalancer, isWatched }: EdgeOf)
   const routes = topology.services.flatMap((service) => service.routes);
   const { policies, snippets, http2 } = controllerNeeds(routes);
   const { values: copies, entries } = controllerCopies(INGRESS_CONTROLLER, routes);
-  return defineAddon({
+  return engineAddon({
     name: INGRESS_CONTROLLER,
     chart: {
       repository: 'ghcr.io/nginx/charts',

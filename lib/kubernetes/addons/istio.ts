@@ -1,4 +1,5 @@
-import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
+import type { Addon, KubernetesEnvironment } from '../../model';
+import { engineAddon } from './engine-addon';
 import { ENVOY_GATEWAY } from './envoy-gateway';
 import { GATEWAY_API } from './gateway-api';
 import { alwaysThere, PRIORITY, uses } from './chart-pods';
@@ -22,7 +23,7 @@ const VALIDATED = { validationFailurePolicy: 'Fail' };
 /** Names of the add-ons, which are said by the mesh of an environment. */
 export const OF_MESH: readonly string[] = ['istio-base', 'istiod', 'istio-cni', 'ztunnel'];
 
-const base = defineAddon({
+const base = engineAddon({
   ...common('base'),
   name: 'istio-base',
   prunedByHand: true,
@@ -32,7 +33,7 @@ const base = defineAddon({
 /** Nothing is put into pods, so nobody is asked for each of them. */
 const istiod = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Addon => {
   const { topologySpreadConstraints } = alwaysThere({ app: 'istiod' });
-  return defineAddon({
+  return engineAddon({
     ...common('istiod'),
     name: 'istiod',
     // It makes waypoints, where the kinds are there that it makes them of.
@@ -50,7 +51,7 @@ const istiod = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Add
 };
 
 /** Takes pods into the mesh, on each node. Names are asked for as without it: policies say whom. */
-const cni = defineAddon({
+const cni = engineAddon({
   ...common('cni'),
   name: 'istio-cni',
   needs: ['istiod'],
@@ -62,7 +63,7 @@ const cni = defineAddon({
 });
 
 /** Carries the connections of the pods of each node, and tells who is at either end. */
-const ztunnel = defineAddon({
+const ztunnel = engineAddon({
   ...common('ztunnel'),
   name: 'ztunnel',
   needs: [cni.name],

@@ -1,6 +1,7 @@
-import { defineAddon, type Addon, type KubernetesEnvironment } from '../../model';
+import type { Addon, KubernetesEnvironment } from '../../model';
 import { apart } from '../constructs/spread';
 import { PRIORITY, uses } from './chart-pods';
+import { engineAddon } from './engine-addon';
 import { KEPT } from './kept-definitions';
 
 export const KEDA = 'keda';
@@ -17,7 +18,7 @@ const part = (name: string) => apart({ 'app.kubernetes.io/name': name });
  * @see https://github.com/kedacore/charts/blob/main/keda/values.yaml
  */
 export const keda = ({ clusterDomain = 'cluster.local' }: KubernetesEnvironment): Addon =>
-  defineAddon({
+  engineAddon({
     name: KEDA,
     chart: { repository: 'https://kedacore.github.io/charts', name: 'keda', version: '2.20.2' },
     namespace: KEDA_NAMESPACE,

@@ -1,7 +1,8 @@
-import { defineAddon, usesCertManager, type Addon, type InEnvironment, type KubernetesEnvironment } from '../../model';
+import { usesCertManager, type Addon, type InEnvironment, type KubernetesEnvironment } from '../../model';
 import { KUBE_STATE_METRICS, LISTED_KINDS, metricsOf } from '../../observability/platform-jobs';
 import { certManager } from './cert-manager';
 import { PRIORITY, uses } from './chart-pods';
+import { engineAddon } from './engine-addon';
 
 /** Where the operator runs, and kube-state-metrics with it. */
 export const PROMETHEUS_OPERATOR_NAMESPACE = 'prometheus-operator';
@@ -10,7 +11,7 @@ const RELOADER = { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '
 
 /** Of the whole stack only the operator and kube-state-metrics: Prometheus, Grafana and the rules are ours. */
 export const prometheusOperator = (of: InEnvironment<KubernetesEnvironment>): Addon =>
-  defineAddon({
+  engineAddon({
     name: 'prometheus-operator',
     chart: {
       repository: 'https://prometheus-community.github.io/helm-charts',
