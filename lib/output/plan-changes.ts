@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProcess } from './claim';
 import { entriesOf, isWithin, parentOf, statOf, type Entries, type Kind } from './entries-of';
@@ -30,6 +29,7 @@ const TEMPORARY = /\.(\d+)\.tmp$/;
  * @param shown what people call the folder
  * @param wanted texts by path
  * @param within the folders in it that are compared; all else is kept
+ * @param read the text of a file, by its whole path
  * @throws WriteError if something that is not generated stands where a file or a folder belongs; the error of the file
  *   system if something can't be read
  */
@@ -38,6 +38,7 @@ export function planChanges(
   shown: string,
   wanted: ReadonlyMap<string, string>,
   within: readonly string[],
+  read: (path: string) => string,
 ): Changes {
   const before = statOf(root) === undefined ? undefined : entriesOf(root);
   const written = new Map(wanted);
@@ -45,13 +46,13 @@ export function planChanges(
   const kept: [string, Kind][] = [];
   const foreign = new Set<string>();
   const parents = new Set([...(before?.keys() ?? [])].map(parentOf));
-  const listed = listedIn(before?.keys() ?? [], (path) => readFileSync(`${root}/${path}`, 'utf8'));
+  const listed = listedIn(before?.keys() ?? [], (path) => read(`${root}/${path}`));
   for (const [path, kind] of before ?? []) {
     if (kind === 'folder' && parents.has(path)) continue;
     const isCompared = within.some((folder) => isWithin(path, folder));
     const text = kind === 'file' ? wanted.get(path) : undefined;
     if (text !== undefined) {
-      const present = readFileSync(`${root}/${path}`, 'utf8');
+      const present = read(`${root}/${path}`);
       if (present === text) written.delete(path);
       else if (!isGenerated(present) && !listed.has(path)) foreign.add(path);
     } else if (isCompared && kind === 'file' && (listed.has(path) || isOurs(root, path, wanted))) removed.push(path);

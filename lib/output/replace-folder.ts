@@ -12,11 +12,12 @@ import { swap } from './swap';
  * the old one is brought up to date and they change back. If that can't be done, the twin stays, which is complete.
  *
  * @param work the work folder, which is removed afterwards
+ * @param spare where empty folders of a twin are, and are left. @default they are made, and removed
  * @throws the error of the file system; nothing has changed then
  */
-export function replaceFolder(root: string, work: string, changes: Changes): void {
+export function replaceFolder(root: string, work: string, changes: Changes, spare?: string): void {
   const top = changedFolder(changes);
-  const twin = new StagedFolder(root, top, work, changes);
+  const twin = new StagedFolder(root, top, work, changes, spare);
   checkWritable(root, top, changes);
   twin.build();
   if (changes.before === undefined) return renameSync(twin.path, root);

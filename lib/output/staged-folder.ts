@@ -25,12 +25,14 @@ export class StagedFolder {
   /**
    * @param root the folder that all paths are below
    * @param top which folder in it has a twin; '' is all of it
+   * @param spare empty folders that one had before. @default there are none
    */
   constructor(
     private readonly root: string,
     private readonly top: string,
     private readonly work: string,
     private readonly changes: Changes,
+    private readonly spare?: string,
   ) {}
 
   /** Where the twin is. */
@@ -41,6 +43,7 @@ export class StagedFolder {
   /** Writes what changes, and links what does not: no bytes are copied, and times stay. */
   build(): void {
     const { after, written } = this.changes;
+    this.takeSpare();
     mkdirSync(dirname(this.path), { recursive: true });
     makeLike(this.live(this.top), this.path);
     for (const [path, kind] of after) {
@@ -76,10 +79,22 @@ export class StagedFolder {
     const foreign = new Map(entries.filter(([path, kind]) => kind !== 'folder' && !ours.has(path)));
     rescue(this.staged(''), this.root, foreign);
     for (const [path, kind] of entries) {
-      if (kind === 'folder') rmdirSync(this.staged(path));
-      else if (ours.has(path)) unlinkSync(this.staged(path));
+      if (kind === 'folder') {
+        if (this.spare === undefined) rmdirSync(this.staged(path));
+      } else if (ours.has(path)) unlinkSync(this.staged(path));
       else rmSync(this.staged(path), { force: true });
     }
+    if (this.spare !== undefined) renameSync(this.staged(''), this.spare);
+  }
+
+  /** Only folders are taken, and those alone that there will be. */
+  private takeSpare(): void {
+    if (this.spare === undefined || statOf(this.spare) === undefined) return;
+    const taken = this.staged('');
+    renameSync(this.spare, taken);
+    const entries = [...entriesOf(taken)].reverse();
+    if (entries.some(([, kind]) => kind !== 'folder')) return rmSync(taken, { recursive: true, force: true });
+    for (const [path] of entries) if (this.changes.after.get(path) !== 'folder') rmdirSync(this.staged(path));
   }
 
   private live(path: string): string {
@@ -99,7 +114,7 @@ export function livePath(root: string, work: string, path: string): string {
 
 /** A folder with the mode of another, if there is one, and in any case one that this process can fill and empty. */
 function makeLike(model: string, path: string): void {
-  mkdirSync(path);
+  mkdirSync(path, { recursive: true });
   const mode = statOf(model)?.mode;
   if (mode !== undefined) chmodSync(path, (mode & 0o7777) | 0o700);
 }

@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
+import { spareBeside, type BetweenWrites } from './between-writes';
 import { abandoned, claim } from './claim';
 import { isWithin, statOf } from './entries-of';
 import type { GeneratedFile } from './generated-file';
@@ -26,11 +27,17 @@ const ALL = [''];
  * A kill is that of a process. After a power failure the file system decides what is there.
  *
  * @param within folders in it that hold exactly these files afterwards, where what is beside them stays as it is
+ * @param kept what this process has of the last time that it wrote the folder. @default nothing is kept
  * @returns what had changed
  * @throws WriteError, and everything is as it was, if a path leads out of the folder, something that is not generated
  *   stands where a generated file or folder belongs, another run does not end, or the file system refuses
  */
-export function writeFiles(root: string, files: readonly GeneratedFile[], within: readonly string[] = ALL): Touched {
+export function writeFiles(
+  root: string,
+  files: readonly GeneratedFile[],
+  within: readonly string[] = ALL,
+  kept?: BetweenWrites,
+): Touched {
   const folder = resolve(root);
   const wanted = wantedIn(root, files);
   let work: string | undefined;
@@ -41,8 +48,9 @@ export function writeFiles(root: string, files: readonly GeneratedFile[], within
     accessSync(dirname(folder), constants.W_OK | constants.X_OK);
     work = claim(folder, root);
     takeOver(folder, work);
-    const changes = planChanges(folder, root, wanted, within);
-    if (changes.written.size + changes.removed.length > 0) replaceFolder(folder, work, changes);
+    if (kept === undefined) removeSpare(folder);
+    const changes = planChanges(folder, root, wanted, within, kept?.read ?? textOf);
+    if (changes.written.size + changes.removed.length > 0) replaceFolder(folder, work, changes, kept?.spare);
     end(folder, work);
     return { written: [...changes.written.keys()], removed: changes.removed };
   } catch (error) {
@@ -51,6 +59,12 @@ export function writeFiles(root: string, files: readonly GeneratedFile[], within
     throw explained(error, (path) => place(root, folder, work, path));
   }
 }
+
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+
+/** A process that was killed may have left it. */
+const removeSpare = (folder: string): void =>
+  attempt(() => rmSync(spareBeside(folder), { recursive: true, force: true }));
 
 /** Texts by path below the folder. */
 function wantedIn(root: string, files: readonly GeneratedFile[]): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { BetweenWrites } from '../../lib/output/between-writes';
 import { writeFiles } from '../../lib/output/write-files';
 import { killedAt, prepare, was, will } from './killed-at';
 import { generated, Sandbox, testOfExchange } from './sandbox';
@@ -11,12 +12,21 @@ afterEach(() => {
 });
 
 describe('a run that is killed', () => {
-  const everyStep = (perl: boolean): string[] => {
+  /** What a run has of those before it in the same process. */
+  const keptFrom = (files: typeof was): BetweenWrites => {
+    const kept = new BetweenWrites(box.dist);
+    writeFiles(box.dist, [...files, generated('more/c.yaml', 'x: 1\n')], undefined, kept);
+    writeFiles(box.dist, files, undefined, kept);
+    return kept;
+  };
+
+  const everyStep = (perl: boolean, keeps = false): string[] => {
     const [after, before] = [prepare(box, will), prepare(box, was)];
     const found: string[] = [];
     for (let step = 1, more = true; more; step++) {
       prepare(box, was);
-      more = killedAt(box, step, () => writeFiles(box.dist, will), { perl });
+      const kept = keeps ? keptFrom(was) : undefined;
+      more = killedAt(box, step, () => writeFiles(box.dist, will, undefined, kept), { perl });
       const now = box.contents();
       if (now === undefined) found.push('missing');
       else if (JSON.stringify(now) === JSON.stringify(before)) found.push('old');
@@ -39,6 +49,12 @@ describe('a run that is killed', () => {
       expect(new Set(found)).toEqual(new Set(['old', 'new']));
     },
   );
+
+  testOfExchange('before any of its steps does so where it has written before, too', () => {
+    const found = everyStep(true, true);
+    expect(found.length).toBeGreaterThan(30);
+    expect(new Set(found)).toEqual(new Set(['old', 'new']));
+  });
 
   test('before any of its steps does so without Perl too, but for the moment between two renames', () => {
     const found = everyStep(false);

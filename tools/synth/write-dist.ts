@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHARTS, type Application, type Environment } from '../../lib/model';
+import type { BetweenWrites } from '../../lib/output/between-writes';
 import { writeFiles, type Touched } from '../../lib/output/write-files';
 import { synth, type FileGroup } from '../../synth';
 
@@ -23,9 +24,15 @@ export interface Written extends Rendering, Touched {}
  *
  * @param only names of these environments. @default all of them
  * @param before what the same process wrote before: an environment that comes to the same is not compared with the disk
+ * @param kept what it keeps of the folder itself. @default nothing
  * @throws DefinitionError with every problem of the definitions, of all environments; WriteError; nothing is written then
  */
-export function writeDist(application: Application, only?: readonly string[], before?: Rendering): Written {
+export function writeDist(
+  application: Application,
+  only?: readonly string[],
+  before?: Rendering,
+  kept?: BetweenWrites,
+): Written {
   const groups = synth({ ...application, root: ROOT, output: DIST, ...(only === undefined ? {} : { only }) });
   const meant = application.environments.filter(({ name }) => only?.includes(name) ?? true);
   const folders = meant.flatMap(foldersOf);
@@ -36,7 +43,7 @@ export function writeDist(application: Application, only?: readonly string[], be
   const all = only === undefined && (before === undefined || isSmaller);
   const within = meant.filter(({ name }) => changed.some(({ environment }) => environment === name)).flatMap(foldersOf);
   const files = changed.flatMap((group) => group.files);
-  const touched = writeFiles(target(), files, ...(all ? [] : [within]));
+  const touched = writeFiles(target(), files, all ? undefined : within, kept);
   return { groups, folders, ...touched };
 }
 
@@ -51,7 +58,8 @@ const foldersOf = (environment: Environment): string[] => [
   ...(environment.target === 'kubernetes' && environment.chart !== undefined ? [`${CHARTS}/${environment.chart}`] : []),
 ];
 
-const target = (): string => {
+/** The folder that is written. */
+export const target = (): string => {
   const requested = process.env.CDK8S_OUTDIR;
   return requested === undefined || requested === SCRATCH ? DIST : requested;
 };

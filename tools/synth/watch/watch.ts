@@ -1,6 +1,7 @@
 import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../../command/usage-error';
 import { requireEnvironments } from '../../environment-named';
+import type { BetweenWrites } from '../../../lib/output/between-writes';
 import type { Rendering } from '../write-dist';
 import { compileOnce } from './compile-once';
 import { foldersIn, Folders } from './folders';
@@ -14,7 +15,7 @@ const APP = join(ROOT, 'app');
 /** What runs all the time: it is not loaded anew. */
 const STAYS = [__dirname, join(ROOT, 'tools/command'), join(ROOT, 'main.ts'), join(ROOT, 'tools/synth/synth.ts')];
 /** How long nothing changes before a run: an editor writes in steps, and Git many files. */
-const SETTLED_MS = 10;
+const SETTLED_MS = 5;
 
 const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + sep);
 const isApp = (file: string): boolean => isWithin(file, APP);
@@ -36,6 +37,7 @@ export class Watch {
   private isRunning = false;
   private isOver = false;
   private before: Rendering | undefined;
+  private kept: BetweenWrites | undefined;
   private warnings: readonly string[] = [];
   private state: { readonly app: State; readonly engine: State } = { app: new Map(), engine: new Map() };
 
@@ -60,6 +62,7 @@ export class Watch {
     this.isOver = true;
     clearTimeout(this.timer);
     this.folders.close();
+    this.kept?.end();
   }
 
   private changed(path: string): void {
@@ -92,6 +95,7 @@ export class Watch {
     } finally {
       this.isRunning = false;
       this.follow();
+      if (this.isOver) this.kept?.end();
     }
     // What changed meanwhile may not have been read.
     if (this.changes.size > 0 && !this.isOver) this.soon();
@@ -109,6 +113,7 @@ export class Watch {
 
   private async renew(isOfEngine: boolean): Promise<void> {
     forget(isOfEngine ? (file) => isApp(file) || isEngine(file) : isApp);
+    if (isOfEngine) this.kept = undefined;
     try {
       await this.write();
     } catch (error) {
@@ -130,11 +135,13 @@ export class Watch {
 
   private async write(): Promise<void> {
     const { loadApplication } = await import('../../../lib/problems/load-application');
-    const { writeDist, sayWritten } = await import('../write-dist');
+    const { BetweenWrites } = await import('../../../lib/output/between-writes');
+    const { writeDist, sayWritten, target } = await import('../write-dist');
     const { warningsOf } = await import('../warnings');
     const application = await loadApplication(() => import('../../../app'), APP);
     requireEnvironments(this.only ?? [], application.environments);
-    const written = writeDist(application, this.only, this.before);
+    this.kept ??= new BetweenWrites(target());
+    const written = writeDist(application, this.only, this.before, this.kept);
     if (this.before === undefined && this.since === 0) sayWritten(written);
     else console.log(`${summaryOf(written)}  ${Math.round(performance.now() - this.since)} ms`);
     this.before = { groups: written.groups, folders: written.folders };
