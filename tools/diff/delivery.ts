@@ -1,4 +1,5 @@
 import { fileOf, groupOf, type KubernetesObject } from '../../proof/objects';
+import { isAllowed, type ProjectSpec } from './project';
 import type { KubernetesItem, Snapshot } from './snapshot';
 
 /** Who would delete an object that is no longer written. */
@@ -13,16 +14,6 @@ interface Application {
   readonly project: string;
   readonly source: { readonly path?: string };
   readonly syncPolicy?: { readonly automated?: { readonly prune?: boolean } };
-}
-interface Project {
-  readonly namespaceResourceWhitelist?: readonly GroupKind[];
-  readonly clusterResourceWhitelist?: readonly GroupKind[];
-  readonly destinations?: readonly { readonly namespace?: string }[];
-}
-interface GroupKind {
-  readonly group: string;
-  readonly kind: string;
-  readonly name?: string;
 }
 
 /**
@@ -67,26 +58,10 @@ const isApplied = (environment: string, side: Snapshot): boolean =>
     (item) => item.target === 'file' && item.environment === environment && item.name === 'apply.sh',
   );
 
-/**
- * Whether a project allows an object. One that lists no kinds allows all of a namespace, and none of the whole cluster; one that
- * is not here is somebody else's, and nothing is known of it.
- *
- * @see https://github.com/argoproj/argo-cd/blob/master/pkg/apis/application/v1alpha1/app_project_types.go
- */
+/** Whether a project lets its Applications look at an object; of one that is somebody else's nothing is known. */
 function allows(project: string, environment: string, side: Snapshot, value: KubernetesObject): boolean {
-  const [found] = objectsOf(environment, side, 'AppProject', 'argoproj.io').filter(
+  const found = objectsOf(environment, side, 'AppProject', 'argoproj.io').find(
     ({ metadata }) => metadata.name === project,
   );
-  if (found === undefined) return true;
-  const spec = found.spec as Project;
-  const { name, namespace } = value.metadata;
-  const isListed = (one: GroupKind) =>
-    matches(one.group, groupOf(value)) && matches(one.kind, value.kind) && matches(one.name ?? '*', name);
-  if (namespace === undefined) return spec.clusterResourceWhitelist?.some(isListed) ?? false;
-  const isDestination = spec.destinations?.some((one) => matches(one.namespace ?? '', namespace)) ?? false;
-  return isDestination && (spec.namespaceResourceWhitelist?.some(isListed) ?? true);
+  return found === undefined || isAllowed(value, found.spec as ProjectSpec);
 }
-
-/** A pattern of Argo CD: `*` is any text. */
-const matches = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);

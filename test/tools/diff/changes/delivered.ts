@@ -36,6 +36,7 @@ const priority = {
   metadata: { name: 'one' },
   value: 10,
 };
+const deleteClaim = 'kubectl delete --namespace shop persistentvolumeclaim one';
 const deletePriority = 'kubectl delete priorityclass.scheduling.k8s.io one';
 const forbidden = (command: string) => ['project forbids pruning', [], { command, project: 'shop' }] as const;
 
@@ -52,13 +53,41 @@ export const delivered: readonly Row[] = [
     title: 'a volume less in a namespace that is no destination of its project',
     objects: [claim, undefined],
     beside: by({ destinations: destinations('work') }),
-    effects: [
-      [
-        'PersistentVolumeClaim shop/one',
-        'keeps running',
-        ...forbidden('kubectl delete --namespace shop persistentvolumeclaim one'),
-      ],
-    ],
+    effects: [['PersistentVolumeClaim shop/one', 'keeps running', ...forbidden(deleteClaim)]],
+    documented: PROJECT,
+  },
+  {
+    title: 'a volume less in a namespace that its project excepts',
+    objects: [claim, undefined],
+    beside: by({ destinations: destinations('*', '!shop') }),
+    effects: [['PersistentVolumeClaim shop/one', 'keeps running', ...forbidden(deleteClaim)]],
+    documented: PROJECT,
+  },
+  {
+    title: 'a volume less in a namespace beside one that its project excepts',
+    objects: [claim, undefined],
+    beside: by({ destinations: destinations('!work') }),
+    effects: [['PersistentVolumeClaim shop/one', 'loses data', 'data goes', [], { holds: 'the volume' }]],
+    documented: PROJECT,
+  },
+  {
+    title: 'a volume less of a kind that its project denies',
+    objects: [claim, undefined],
+    beside: by({
+      destinations: destinations('shop'),
+      namespaceResourceBlacklist: [{ group: '', kind: 'PersistentVolume*' }],
+    }),
+    effects: [['PersistentVolumeClaim shop/one', 'keeps running', ...forbidden(deleteClaim)]],
+    documented: PROJECT,
+  },
+  {
+    title: 'an object less of the whole cluster, which its project lists and denies',
+    objects: [priority, undefined],
+    beside: by({
+      clusterResourceWhitelist: [{ group: '*', kind: '*' }],
+      clusterResourceBlacklist: [{ group: 'scheduling.k8s.io', kind: 'PriorityClass' }],
+    }),
+    effects: [['PriorityClass cluster/one', 'keeps running', ...forbidden(deletePriority)]],
     documented: PROJECT,
   },
   {
