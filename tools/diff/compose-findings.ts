@@ -2,7 +2,7 @@ import { finding, refusedAlone, type Finding } from './effects';
 import { isUnder, type Field } from './fields';
 import { isGenerated } from './generated';
 import { nameOf } from './reasons/say';
-import { composeRows, EXTENSION, type ComposeElement, type ComposeRow } from './kinds/compose';
+import { composeRows, isExtension, type ComposeElement, type ComposeRow } from './kinds/compose';
 import { environmentKeys, secretFindings } from './secret-contract';
 import { siteFindings } from './sites';
 import type { ComposeItem, FileItem } from './snapshot';
@@ -22,7 +22,7 @@ export function composeRemoval({ kind, name }: ComposeItem): Finding[] {
 }
 
 export function composeChange({ kind, value }: ComposeItem, fields: readonly Field[]): Finding[] {
-  const read = fields.filter(({ path }) => !isUnder(path, EXTENSION));
+  const read = fields.filter(({ path }) => !isExtension(path));
   const found = (composeRows[kind] ?? []).flatMap((row) => {
     const about = read.filter((field) => isAbout(row, field, value as ComposeElement, read));
     return about.length > 0 ? [finding({ code: row.why }, about)] : [];

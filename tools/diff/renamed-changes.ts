@@ -50,7 +50,8 @@ function findingsOf({ from, to }: Renamed, fields: readonly Field[], old: Snapsh
     ...(rulesOf(from.value)?.runs === 'serving'
       ? [finding({ code: isDeleted ? 'renamed' : 'begins beside', ...names })]
       : []),
-    ...(hook === undefined ? removalFindings(from, old, now) : [finding({ code: 'hook runs', hook }, fields)]),
+    ...removalFindings(from, old, now),
+    ...(hook === undefined ? [] : [finding({ code: 'hook runs', hook }, fields)]),
     ...storeFindings(fields),
     ...secretFindings(secretKeys(from.value), secretKeys(to.value)),
   ];

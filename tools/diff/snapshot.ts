@@ -3,6 +3,7 @@ import { ADDON_VALUES, CHARTS } from '../../proof/dist-folders';
 import { groupOf, parseObjects, type KubernetesObject } from '../../proof/objects';
 import type { Place } from './place';
 import type { Files } from './revision';
+import { named } from './named';
 import { withWholePrefixes } from './whole-prefixes';
 
 /** One thing that a change can add, remove or alter. */
@@ -74,8 +75,10 @@ function composeItems(environment: string, text: string): ComposeItem[] {
     ...{ target: 'compose', environment, group: 'compose' },
     ...{ kind, name, value: value ?? {} },
   });
-  const named = Object.entries(elements).flatMap(([element, kind]) =>
-    Object.entries((project[element] ?? {}) as Record<string, unknown>).map(([name, value]) => item(kind, name, value)),
+  const inside = Object.entries(elements).flatMap(([element, kind]) =>
+    Object.entries((project[element] ?? {}) as Record<string, unknown>).map(([name, value]) =>
+      item(kind, name, kind === 'volume' || kind === 'network' ? named(value, name, project['name']) : value),
+    ),
   );
-  return [item('project', environment, { name: project['name'] }), ...named];
+  return [item('project', environment, { name: project['name'] }), ...inside];
 }

@@ -20,8 +20,28 @@ export interface ComposeRow {
   readonly why: PlainCode;
 }
 
-/** What Compose does not read: it is in no hash of a service, a network or a volume. */
-export const EXTENSION = 'x-*';
+/** Where members are called as somebody likes. */
+const OF_NAMES = [
+  ...[
+    'annotations',
+    'args',
+    'additional_contexts',
+    'depends_on',
+    'driver_opts',
+    'environment',
+    'extra_hosts',
+    'labels',
+  ],
+  ...['networks', 'options', 'storage_opt', 'sysctls', 'ulimits'],
+];
+
+/**
+ * What Compose does not read, however deep: it is in no hash of a service, a network or a volume.
+ *
+ * @see https://github.com/compose-spec/compose-go/blob/main/types/types.go
+ */
+export const isExtension = (path: readonly string[]): boolean =>
+  path.some((name, i) => name.startsWith('x-') && !OF_NAMES.includes(path[i - 1] ?? ''));
 
 /** The folder of the official image where its data is. */
 const keepsPostgres = ({ volumes = [] }: ComposeElement): boolean =>
@@ -46,9 +66,16 @@ const isRepository = ({ environment = {} }: ComposeElement, { path }: Field): bo
 const isOfOthers = ({ external = false }: ComposeElement, _: Field, all: readonly Field[]): boolean =>
   external || all.some(({ path }) => path[0] === 'external');
 
-/** Whether it is called as before: under another name it is another one. */
-const keepsName = (element: ComposeElement, field: Field, all: readonly Field[]): boolean =>
-  !isOfOthers(element, field, all) && !all.some(({ path }) => path[0] === 'name');
+/** Whether it is called otherwise: under another name it is another one. */
+const isAnother = (_: ComposeElement, __: Field, all: readonly Field[]): boolean =>
+  all.some(({ path }) => path[0] === 'name');
+
+/** Whether Compose compares it with the one that it made. */
+const isCompared = (...change: Parameters<typeof isOfOthers>): boolean =>
+  !isOfOthers(...change) && !isAnother(...change);
+
+const isAnotherOfOthers = (...change: Parameters<typeof isOfOthers>): boolean =>
+  isOfOthers(...change) && isAnother(...change);
 
 const serviceRows: readonly ComposeRow[] = [
   { at: ['image'], when: 'major up', of: keepsPostgres, why: 'server of another major version' },
@@ -70,11 +97,11 @@ const serviceRows: readonly ComposeRow[] = [
 export const composeRows: Readonly<Record<string, readonly ComposeRow[]>> = {
   service: serviceRows,
   volume: [
-    { at: ['name', 'external'], why: 'volume under another name' },
-    { at: ['*'], of: keepsName, why: 'volume asks' },
+    { at: ['name', 'external'], of: isAnother, why: 'volume under another name' },
+    { at: ['*'], of: isCompared, why: 'volume asks' },
   ],
   network: [
-    { at: ['name', 'external'], of: isOfOthers, why: 'another network' },
+    { at: ['name', 'external'], of: isAnotherOfOthers, why: 'another network' },
     { at: ['*'], of: (...change) => !isOfOthers(...change), why: 'network made anew' },
   ],
   project: [{ at: ['name'], why: 'project renamed' }],

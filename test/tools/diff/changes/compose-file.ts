@@ -46,8 +46,22 @@ export const composeFile: readonly Row[] = [
     title: 'a volume that somebody else makes',
     environment,
     written: [[path, 'redis-data: {}', 'redis-data: { external: true }']],
-    effects: [['volume redis-data', 'leaves data', 'volume under another name', ['external']]],
+    effects: [['volume redis-data', 'leaves data', 'volume under another name', ['external', 'name']]],
     documented: 'https://docs.docker.com/reference/compose-file/volumes/#external',
+  },
+  {
+    title: 'a volume that is made beside it from now on, and stays the one that it is',
+    environment,
+    written: [[path, 'redis-data: {}', 'redis-data: { external: true, name: shop-host_redis-data }']],
+    effects: [],
+    documented: 'https://docs.docker.com/reference/compose-file/volumes/#external',
+  },
+  {
+    title: 'a volume with its name written out',
+    environment,
+    written: [[path, 'redis-data: {}', 'redis-data: { name: shop-host_redis-data }']],
+    effects: [],
+    documented: 'https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go',
   },
   {
     title: 'another network',
@@ -95,6 +109,26 @@ export const composeFile: readonly Row[] = [
       ],
     ],
     effects: [['service page', 'restarts', 'container made anew', ['develop'], { because: ['develop'] }]],
+    documented: HASH,
+  },
+  {
+    title: 'what Compose does not read within what it reads',
+    environment,
+    written: [[path, 'source: redis-data', 'source: redis-data\n        x-owner: site']],
+    effects: [],
+    documented: 'https://github.com/compose-spec/compose-go/blob/main/types/types.go',
+  },
+  {
+    title: 'a label that is called as what Compose does not read',
+    environment,
+    written: [
+      [
+        path,
+        'image: registry.example.org/shop/page:1.4.0',
+        'image: registry.example.org/shop/page:1.4.0\n    labels: { x-owner: site }',
+      ],
+    ],
+    effects: [['service page', 'restarts', 'container made anew', ['labels'], { because: ['labels'] }]],
     documented: HASH,
   },
   {

@@ -131,6 +131,13 @@ export const databaseNames: readonly Row[] = [
         [],
         { needs: ['password (books-shop-client-password)'], drops: ['password (postgres-shop-client-password)'] },
       ],
+      [
+        'Job data/books-grants',
+        'by hand',
+        'hook stays',
+        [],
+        { command: 'kubectl delete --namespace data job.batch postgres-grants' },
+      ],
       ['Job data/books-grants', 'runs again', 'hook runs', [], { hook: 'Sync' }],
       [
         'Pooler data/books-pooler-ro',

@@ -29,7 +29,21 @@ export const renames: readonly Row[] = [
     effects: [
       ['Deployment shop/backend', 'recreates', 'renamed', [], { from: 'api', to: 'backend' }],
       ['Deployment shop/page', 'rolls pods', 'pod template', ['API_URL', 'BACKEND_URL']],
+      [
+        'Job shop/backend-migrations',
+        'by hand',
+        'hook stays',
+        [],
+        { command: 'kubectl delete --namespace shop job.batch api-migrations' },
+      ],
       ['Job shop/backend-migrations', 'runs again', 'hook runs', [], { hook: 'Sync' }],
+      [
+        'Job work/backend-schema',
+        'by hand',
+        'hook stays',
+        [],
+        { command: 'kubectl delete --namespace work job.batch api-schema' },
+      ],
       ['Job work/backend-schema', 'runs again', 'hook runs', [], { hook: 'Sync' }],
     ],
     documented: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
