@@ -5,7 +5,7 @@ import type { Definitions } from './rule';
 
 /** What stands for a value that is put in its place. */
 const REFERENCE = '\ufffc';
-/** A user and a password in a URL; one that begins or ends with a reference is taken for a secret. */
+/** A user and a password in a URL; one with a reference in it is taken for a secret. */
 const PASSWORD = new RegExp(`://[^/@\\s]*:[^/@\\s${REFERENCE}]+@`);
 
 /** A URL has the password of its user from a secret, whoever is told it. */

@@ -21,19 +21,10 @@ export interface ComposeRow {
 }
 
 /** Where members are called as somebody likes. */
-const OF_NAMES = [
-  ...[
-    'annotations',
-    'args',
-    'additional_contexts',
-    'depends_on',
-    'driver_opts',
-    'environment',
-    'extra_hosts',
-    'labels',
-  ],
-  ...['networks', 'options', 'storage_opt', 'sysctls', 'ulimits'],
-];
+const OF_NAMES = (
+  'additional_contexts annotations args depends_on driver_opts environment extra_hosts labels networks options ' +
+  'storage_opt sysctls ulimits'
+).split(' ');
 
 /**
  * What Compose does not read, however deep: it is in no hash of a service, a network or a volume.
