@@ -5,7 +5,7 @@ const factors: Readonly<Record<string, number>> = {
 
 /**
  * A Kubernetes quantity in its base unit (`1Gi` is 1073741824); undefined when it is none.
- * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ * https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apimachinery/pkg/api/resource/quantity.go
  */
 export function quantity(value: unknown): number | undefined {
   const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+)|([A-Za-z]{0,2}))$/.exec(String(value));

@@ -23,6 +23,9 @@ const ofGoing: readonly ReasonCode[] = [
   'no backups',
 ];
 
+/** A service under another name is another one, whose containers are beside those of the old. */
+const COMPOSE_UP = 'https://docs.docker.com/reference/cli/docker/compose/up/';
+
 /** One change for both names. */
 export function renamedChange(renamed: Renamed, all: readonly Renamed[], old: Snapshot, now: Snapshot): Change {
   const { from, to } = renamed;
@@ -40,7 +43,7 @@ function findingsOf({ from, to }: Renamed, fields: readonly Field[], old: Snapsh
     from.group === to.group ? (item: typeof from) => item.name : (item: typeof from) => `${item.group}/${item.name}`;
   const names = { from: place(from), to: place(to) };
   if (from.target === 'compose') {
-    const beside = from.kind === 'service' ? [finding({ code: 'begins beside', ...names })] : [];
+    const beside = from.kind === 'service' ? [finding({ code: 'begins beside', ...names }, [], COMPOSE_UP)] : [];
     return [...beside, ...composeRemoval(from), ...storeFindings(fields)];
   }
   if (from.target !== 'kubernetes' || to.target !== 'kubernetes') return [];

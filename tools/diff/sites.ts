@@ -1,5 +1,7 @@
 import { finding, type Finding } from './effects';
 
+const ADDRESSES = 'https://caddyserver.com/docs/caddyfile/concepts#addresses';
+
 /** The hosts that a file of Caddy answers for: `https://shop.example.org {` at the beginning of a line. */
 const hostsIn = (text: string): string[] => [
   ...new Set(
@@ -17,7 +19,7 @@ export function siteFindings(before: string, after: string): Finding[] {
     .filter((host) => !old.includes(host))
     .map((host) => ({ path: ['hosts', `[${host}]`], before: undefined, after: host }));
   return [
-    ...(gone.length > 0 ? [finding({ code: 'host goes' }, gone)] : []),
-    ...(come.length > 0 ? [finding({ code: 'host comes' }, come)] : []),
+    ...(gone.length > 0 ? [finding({ code: 'host goes' }, gone, ADDRESSES)] : []),
+    ...(come.length > 0 ? [finding({ code: 'host comes' }, come, ADDRESSES)] : []),
   ];
 }

@@ -47,7 +47,7 @@ export const coreKinds: Kinds = {
   '/ConfigMap immutable': { rows: [frozen] },
   '/Secret': {
     rows: [
-      { at: ['type'], why: 'immutable field', documented: `${DOCS}/concepts/configuration/secret/#secret-types` },
+      { at: ['type'], why: 'immutable field', documented: `${VALIDATION}/core/validation/validation.go` },
       { at: ['data', 'stringData'], why: 'taken up' },
       freezes,
     ],
@@ -83,7 +83,7 @@ export const coreKinds: Kinds = {
         at: ['spec'],
         but: ['spec.resources', 'spec.volumeAttributesClassName'],
         why: 'immutable field',
-        documented: `${DOCS}/concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims`,
+        documented: `${VALIDATION}/core/validation/validation.go`,
       },
     ],
   },

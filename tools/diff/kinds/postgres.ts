@@ -13,6 +13,7 @@ const restarting = under('spec.postgresql.parameters', [
   ...['io_max_concurrency', 'io_max_combine_limit', 'max_active_replication_origins', 'max_notify_queue_pages'],
   ...['commit_timestamp_buffers', 'multixact_member_buffers', 'multixact_offset_buffers', 'notify_buffers'],
   ...['serializable_buffers', 'subtransaction_buffers', 'transaction_buffers', 'jit_provider', 'logging_collector'],
+  'data_sync_retry',
 ]);
 
 /** What the operator puts into the pods of instances. */

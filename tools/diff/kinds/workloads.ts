@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../../proof/objects';
+import { isUnder, type Field } from '../fields';
 import { hookOf } from '../hooks';
 import type { Reason } from '../reasons';
 import { under, type Held, type Kinds, type Row } from './rules';
@@ -9,11 +10,11 @@ const claimed = 'spec.volumeClaimTemplates.*.spec.resources';
 
 const pods: Row = { at: [template], why: 'pod template' };
 const port: Row = { at: [`${template}.spec.containers.*.ports.*.containerPort`], when: 'stays', why: 'port moves' };
-const selector: Row = {
+const selector = (page: string): Row => ({
   at: ['spec.selector'],
   why: 'immutable field',
-  documented: `${CONTROLLERS}/deployment/#selector`,
-};
+  documented: `${CONTROLLERS}/${page}`,
+});
 const copies = (...at: string[]): Row => ({ at: under('spec', at), why: 'copies' });
 
 /** What may change in a StatefulSet. */
@@ -23,9 +24,17 @@ const mutable = [
 ];
 /** What may not change in a Job. */
 const fixed = under('spec', [
-  ...['template', 'selector', 'completionMode', 'podFailurePolicy', 'successPolicy', 'completions'],
-  ...['backoffLimitPerIndex', 'managedBy'],
+  ...['template', 'selector', 'completionMode', 'podFailurePolicy', 'successPolicy', 'backoffLimitPerIndex'],
+  'managedBy',
 ]);
+/** What may change in one that is suspended: where its pods will run. */
+const placed = under(template, [
+  ...['metadata.labels', 'metadata.annotations', 'spec.nodeSelector', 'spec.affinity', 'spec.tolerations'],
+  'spec.schedulingGates',
+]);
+/** What may change in one with an index: both, to the same number. */
+const indexed = under('spec', ['completions', 'parallelism']);
+const JOBS = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/batch/validation/validation.go';
 const rollout = ['strategy', 'updateStrategy', 'progressDeadlineSeconds', 'minReadySeconds', 'revisionHistoryLimit'];
 
 interface StatefulSet {
@@ -51,14 +60,20 @@ const scaledObject: Row = copies('minReplicaCount', 'maxReplicaCount', 'idleRepl
 export const workloadKinds: Kinds = {
   'apps/Deployment': {
     runs: 'serving',
-    rows: [pods, port, selector, copies('replicas'), { at: under('spec', rollout), why: 'taken up' }],
+    rows: [
+      pods,
+      port,
+      selector('deployment/#selector'),
+      copies('replicas'),
+      { at: under('spec', rollout), why: 'taken up' },
+    ],
   },
   'apps/DaemonSet': {
     runs: 'serving',
     rows: [
       { ...pods, documented: 'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/' },
       port,
-      selector,
+      selector('daemonset/#pod-selector'),
     ],
   },
   'apps/StatefulSet': {
@@ -83,12 +98,10 @@ export const workloadKinds: Kinds = {
   'batch/Job': {
     runs: 'ending',
     rows: [
-      { at: fixed, why: unlessHook, documented: `${CONTROLLERS}/job/` },
-      { at: fixed, why: hookRuns },
-      {
-        at: under('spec', ['activeDeadlineSeconds', 'backoffLimit', 'parallelism', 'ttlSecondsAfterFinished']),
-        why: 'taken up',
-      },
+      { at: fixed, why: unlessPlaced, documented: JOBS },
+      { at: indexed, why: unlessIndexed, documented: JOBS },
+      { at: [...fixed, 'spec.completions'], why: hookRuns },
+      { at: under('spec', ['activeDeadlineSeconds', 'backoffLimit', 'ttlSecondsAfterFinished']), why: 'taken up' },
     ],
   },
   'batch/CronJob': { runs: 'ending', rows: [{ at: ['spec'], why: 'next run' }] },
@@ -121,6 +134,20 @@ function isRestoring({ spec }: KubernetesObject): boolean {
 /** A hook is deleted before it is made anew, so that nothing of it has to change in place. */
 function unlessHook(object: KubernetesObject): Reason | undefined {
   return hookOf(object) === undefined ? { code: 'immutable field' } : undefined;
+}
+
+function unlessPlaced(object: KubernetesObject, fields: readonly Field[]): Reason | undefined {
+  const { suspend = false } = (object.spec ?? {}) as { readonly suspend?: boolean };
+  const isPlaced = fields.every(({ path }) => placed.some((one) => isUnder(path, one)));
+  return suspend && isPlaced ? { code: 'taken up' } : unlessHook(object);
+}
+
+function unlessIndexed(object: KubernetesObject, fields: readonly Field[]): Reason | undefined {
+  const spec = (object.spec ?? {}) as { readonly completionMode?: string; readonly parallelism?: number };
+  const [completions, parallelism] = indexed.map((one) => fields.find(({ path }) => isUnder(path, one)));
+  const isOneNumber = completions?.after === (parallelism === undefined ? spec.parallelism : parallelism.after);
+  const isFine = completions === undefined || (spec.completionMode === 'Indexed' && isOneNumber);
+  return isFine ? { code: 'taken up' } : unlessHook(object);
 }
 
 function hookRuns(object: KubernetesObject): Reason | undefined {

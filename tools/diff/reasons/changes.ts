@@ -1,6 +1,8 @@
 import { told } from './reason-text';
 
-const NAMES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/';
+/** A name can't be changed. */
+const NAMES =
+  'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apimachinery/pkg/apis/meta/v1/types.go';
 
 /** What happens to things as a whole. */
 export const changeReasons = {

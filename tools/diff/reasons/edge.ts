@@ -2,15 +2,20 @@ import { plain } from './reason-text';
 import { changes, names, paths } from './say';
 
 const INGRESS = 'https://kubernetes.io/docs/concepts/services-networking/ingress/';
+const VIRTUAL_HOSTS = `${INGRESS}#name-based-virtual-hosting`;
 
 /** What users from outside notice. */
 export const edgeReasons = {
-  'host goes': plain('interrupts', (fields) => `${names(fields)} is answered no longer`, INGRESS),
-  'host comes': plain('by hand', (fields) => `${names(fields)} is answered once DNS leads here`, INGRESS),
+  'host goes': plain(
+    'interrupts',
+    (fields) => `${names(fields)} leads nowhere any longer`,
+    `${INGRESS}#default-backend`,
+  ),
+  'host comes': plain('by hand', (fields) => `${names(fields)} is answered once DNS leads here`, VIRTUAL_HOSTS),
   'prefix goes': plain(
     'interrupts',
-    (fields) => `what asks for ${names(fields)} is answered by something else, or with 404`,
-    INGRESS,
+    (fields) => `what asks for ${names(fields)} is answered by another prefix, or by what is there for the rest`,
+    `${INGRESS}#default-backend`,
   ),
   'prefix comes': plain('reloads', (fields) => `${names(fields)} is answered from then on`, INGRESS),
   'hosts are named': plain('interrupts', (fields) => `${changes(fields)}: every other host is answered no longer`),
@@ -27,10 +32,11 @@ export const edgeReasons = {
   ),
   'controller changes': plain(
     'interrupts',
-    (fields) => `${changes(fields)}: another controller answers, at another address`,
+    (fields) =>
+      `${changes(fields)}: whoever that class is of answers, which may be another controller, at another address`,
     `${INGRESS}#ingress-class`,
   ),
-  'route goes': plain('stops', () => 'what it answered is answered by something else, or with 404'),
+  'route goes': plain('stops', () => 'what it answered is answered by something else, or not at all'),
   'certificate anew': plain(
     'by hand',
     (fields) =>

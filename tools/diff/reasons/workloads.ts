@@ -30,7 +30,7 @@ export const workloadReasons = {
     'is refused',
     () =>
       "volumes keep what they have: their template can't change. Change the claims, then delete it with --cascade=orphan",
-    `${KUBERNETES}/tasks/run-application/delete-stateful-set/`,
+    VALIDATION,
   ),
   'smaller claims': plain(
     'is refused',
@@ -57,6 +57,7 @@ export const workloadReasons = {
   'copies are fixed': plain(
     'scales',
     () => 'nothing counts the copies any longer: they stay as many as there are, unless a number is written',
+    'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podautoscaler/horizontal.go',
   ),
   'copies as before': plain(
     'scales',
@@ -83,7 +84,7 @@ export const workloadReasons = {
   'read while it runs': told<{ by: readonly string[] }>(
     'reloads',
     ({ by }) => `${list(by)} sees the new text within a minute or two, and nothing restarts`,
-    `${KUBERNETES}/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically`,
+    `${KUBERNETES}/tasks/configure-pod-container/configure-pod-configmap/`,
   ),
   'read by later runs': told<{ by: readonly string[] }>(
     'reloads',

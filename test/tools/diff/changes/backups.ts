@@ -166,7 +166,7 @@ export const backups: readonly Row[] = [
     title: 'a larger broker',
     definition: { broker: { volumeGiB: 9 } },
     effects: [['StatefulSet work/redis', 'is refused', 'claim template', ['storage']]],
-    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+    documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go',
   },
   {
     title: 'a smaller broker',

@@ -189,6 +189,6 @@ export const connections: readonly Row[] = [
     title: 'other addresses of the load balancer',
     definition: { production: { edge: { controller: 'f5-nginx', loadBalancer: { addresses: ['203.0.113.16/28'] } } } },
     effects: [['Application argocd/ingress-controller', 'upgrades', 'chart values', ['set-real-ip-from']]],
-    documented: POLICIES,
+    documented: 'https://argo-cd.readthedocs.io/en/stable/user-guide/helm/',
   },
 ];

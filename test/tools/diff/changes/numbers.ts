@@ -52,7 +52,7 @@ export const numbers: readonly Row[] = [
         ['limits.memory', 'pods', 'requests.cpu', 'requests.memory'],
       ],
     ],
-    documented: HPA,
+    documented: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podautoscaler/horizontal.go',
   },
   {
     title: 'copies by the length of a queue',

@@ -49,6 +49,10 @@ const server = (otherwise: object) =>
   });
 const job = (image: string, more: object = {}) =>
   of('batch/v1', 'Job', { spec: { template: { spec: { containers: [{ name: 'one', image }] } }, ...more } });
+const placed = (suspend: boolean, zone: string) =>
+  of('batch/v1', 'Job', {
+    spec: { suspend, template: { spec: { containers: [{ name: 'one', image: 'one:1' }], nodeSelector: { zone } } } },
+  });
 
 /** Objects that patches and add-ons of one's own bring, or that no definition here changes by itself. */
 export const objects: readonly Row[] = [
@@ -76,7 +80,7 @@ export const objects: readonly Row[] = [
         { holds: 'the volume' },
       ],
     ],
-    documented: `${DOCS}/concepts/storage/persistent-volumes/`,
+    documented: `${VALIDATION}/core/validation/validation.go`,
   },
   {
     title: 'a claim less',
@@ -130,7 +134,7 @@ export const objects: readonly Row[] = [
     title: 'another type of a Secret',
     objects: [secretOf('Opaque'), secretOf('kubernetes.io/tls')],
     effects: [['Secret shop/one', 'is refused', 'immutable field', ['type']]],
-    documented: `${DOCS}/concepts/configuration/secret/`,
+    documented: `${VALIDATION}/core/validation/validation.go`,
   },
   {
     title: 'a stricter namespace',
@@ -199,13 +203,13 @@ export const objects: readonly Row[] = [
     title: 'another name for the pods of a server',
     objects: [server({}), server({ serviceName: 'two' })],
     effects: [['StatefulSet shop/one', 'is refused', 'immutable field', ['serviceName']]],
-    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+    documented: `${VALIDATION}/apps/validation/validation.go`,
   },
   {
     title: 'a server that keeps nothing',
     objects: [server({}), server({ volumeClaimTemplates: undefined })],
     effects: [['StatefulSet shop/one', 'is refused', 'claim template', ['volumeClaimTemplates']]],
-    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+    documented: `${VALIDATION}/apps/validation/validation.go`,
   },
   {
     title: 'copies of a server',
@@ -230,9 +234,42 @@ export const objects: readonly Row[] = [
     documented: `${VALIDATION}/batch/validation/validation.go`,
   },
   {
+    title: 'how many runs a Job with an index has',
+    objects: [
+      job('one:1', { completionMode: 'Indexed', completions: 2, parallelism: 2 }),
+      job('one:1', { completionMode: 'Indexed', completions: 3, parallelism: 3 }),
+    ],
+    effects: [['Job shop/one', 'reloads', 'taken up', ['completions', 'parallelism']]],
+    documented: `${VALIDATION}/batch/validation/validation.go`,
+  },
+  {
+    title: 'how many runs a Job has',
+    objects: [job('one:1', { completions: 2, parallelism: 1 }), job('one:1', { completions: 3, parallelism: 2 })],
+    effects: [['Job shop/one', 'is refused', 'immutable field', ['completions', 'parallelism']]],
+    documented: `${VALIDATION}/batch/validation/validation.go`,
+  },
+  {
+    title: 'how many runs of a Job there are at once',
+    objects: [job('one:1', { parallelism: 1 }), job('one:1', { parallelism: 2 })],
+    effects: [['Job shop/one', 'reloads', 'taken up', ['parallelism']]],
+    documented: `${VALIDATION}/batch/validation/validation.go`,
+  },
+  {
+    title: 'where a Job that is suspended will run',
+    objects: [placed(true, 'a'), placed(true, 'b')],
+    effects: [['Job shop/one', 'reloads', 'taken up', ['zone']]],
+    documented: `${VALIDATION}/batch/validation/validation.go`,
+  },
+  {
+    title: 'where a Job that is not suspended runs',
+    objects: [placed(false, 'a'), placed(false, 'b')],
+    effects: [['Job shop/one', 'is refused', 'immutable field', ['zone']]],
+    documented: `${VALIDATION}/batch/validation/validation.go`,
+  },
+  {
     title: 'the image of a Job that is no hook',
     objects: [job('one:1'), job('one:2')],
     effects: [['Job shop/one', 'is refused', 'immutable field', ['image']]],
-    documented: 'https://kubernetes.io/docs/concepts/workloads/controllers/job/',
+    documented: `${VALIDATION}/batch/validation/validation.go`,
   },
 ];

@@ -2,6 +2,9 @@ import { elsewhere } from './application';
 import type { Expected, Row } from './row';
 
 const byHand = { delivery: { by: 'kubectl' } } as const;
+const NAMES =
+  'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apimachinery/pkg/apis/meta/v1/types.go';
+
 /** All that a service brings, as it is called by whoever deletes it. */
 const stays = [
   ['Deployment', 'deployment.apps'],
@@ -21,7 +24,7 @@ export const renames: readonly Row[] = [
     title: 'a service under another name',
     definition: { page: { name: 'site', image: 'page' } },
     effects: [['Deployment shop/site', 'recreates', 'renamed', [], { from: 'page', to: 'site' }]],
-    documented: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    documented: NAMES,
   },
   {
     title: 'a service under another name that others use',
@@ -46,7 +49,7 @@ export const renames: readonly Row[] = [
       ],
       ['Job work/backend-schema', 'runs again', 'hook runs', [], { hook: 'Sync' }],
     ],
-    documented: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    documented: NAMES,
   },
   {
     title: 'a service under another name where nothing prunes',
@@ -103,6 +106,6 @@ export const renames: readonly Row[] = [
         ['limits.memory', 'pods', 'requests.cpu', 'requests.memory'],
       ],
     ],
-    documented: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    documented: NAMES,
   },
 ];
