@@ -22,6 +22,9 @@ const STAGED = 'staged';
 
 /** A folder as it should be, complete, in the work folder: the live one's twin until the two have changed places. */
 export class StagedFolder {
+  /** Of the root, in the work folder. */
+  private readonly folder: string;
+
   /**
    * @param root the folder that all paths are below
    * @param top which folder in it has a twin; '' is all of it
@@ -33,7 +36,9 @@ export class StagedFolder {
     private readonly work: string,
     private readonly changes: Changes,
     private readonly spare?: string,
-  ) {}
+  ) {
+    this.folder = join(work, STAGED);
+  }
 
   /** Where the twin is. */
   get path(): string {
@@ -98,11 +103,11 @@ export class StagedFolder {
   }
 
   private live(path: string): string {
-    return join(this.root, path);
+    return path === '' ? this.root : `${this.root}/${path}`;
   }
 
   private staged(path: string): string {
-    return join(this.work, STAGED, path);
+    return path === '' ? this.folder : `${this.folder}/${path}`;
   }
 }
 

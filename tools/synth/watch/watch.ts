@@ -2,7 +2,6 @@ import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../../command/usage-error';
 import { requireEnvironments } from '../../environment-named';
 import type { BetweenWrites } from '../../../lib/output/between-writes';
-import type { Rendering } from '../write-dist';
 import { compileOnce } from './compile-once';
 import { foldersIn, Folders } from './folders';
 import { forget } from './forget';
@@ -36,7 +35,6 @@ export class Watch {
   private since = 0;
   private isRunning = false;
   private isOver = false;
-  private before: Rendering | undefined;
   private kept: BetweenWrites | undefined;
   private warnings: readonly string[] = [];
   private state: { readonly app: State; readonly engine: State } = { app: new Map(), engine: new Map() };
@@ -118,7 +116,6 @@ export class Watch {
       await this.write();
     } catch (error) {
       if (error instanceof UsageError && this.since === 0) throw error;
-      this.before = undefined;
       await reportApart(this.only ?? []);
     }
     const { app, engine } = this.state;
@@ -141,10 +138,9 @@ export class Watch {
     const application = await loadApplication(() => import('../../../app'), APP);
     requireEnvironments(this.only ?? [], application.environments);
     this.kept ??= new BetweenWrites(target());
-    const written = writeDist(application, this.only, this.before, this.kept);
-    if (this.before === undefined && this.since === 0) sayWritten(written);
+    const written = writeDist(application, this.only, this.kept);
+    if (this.since === 0) sayWritten(written);
     else console.log(`${summaryOf(written)}  ${Math.round(performance.now() - this.since)} ms`);
-    this.before = { groups: written.groups, folders: written.folders };
     const warnings = warningsOf(application);
     for (const line of warnings) if (!this.warnings.includes(line)) console.warn(line);
     this.warnings = warnings;
