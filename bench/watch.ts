@@ -36,7 +36,10 @@ async function timeOf(workspace: Workspace, saves: number, args: readonly string
   // As npm would, and without npm in between, which would be another process to end.
   const { scripts } = JSON.parse(workspace.read('package.json')) as { scripts: { synth: string } };
   const [, ...command] = scripts.synth.split(' ');
-  const child = spawn(process.execPath, [...command, '--watch', ...args], { cwd: workspace.folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...command, '--watch', ...args], {
+    cwd: workspace.folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const lines: string[] = [];
   child.stdout.on('data', (data: Buffer) => void lines.push(data.toString()));
   const said = async (text: string): Promise<void> => {

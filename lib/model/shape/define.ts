@@ -30,7 +30,8 @@ export function define<Kind extends keyof Kinds, T extends object>(
 }
 
 /** What is wrong with the shape of a definition's props. */
-export const problemsOfShape = (definition: object): readonly ShapeProblem[] => (definition as Checked)[BROKEN]?.problems ?? [];
+export const problemsOfShape = (definition: object): readonly ShapeProblem[] =>
+  (definition as Checked)[BROKEN]?.problems ?? [];
 
 /** What a definition was made from, where something is wrong with that. @default nothing is */
 export const givenTo = (definition: object): unknown => (definition as Checked)[BROKEN]?.given;
