@@ -18,6 +18,7 @@ export * from './image';
 export { keysInUrls, NOT_FOR_A_URL } from './in-url';
 export * from './job';
 export * from './jobs-before';
+export * from './listed';
 export * from './location';
 export * from './metrics';
 export * from './namespace';

@@ -1,3 +1,4 @@
+import { own } from '../../lib/model';
 import { namespaceOf, where, type Labels } from '../objects';
 import { each } from '../promise';
 import type { KubernetesSubject } from '../subject';
@@ -38,7 +39,7 @@ export const servicesAnswerWhereSaid = each(
   'A service has a Service with all its ports, under the numbers that are defined; one without ports has none.',
   { name: 'services', of: ({ resolved }: KubernetesSubject) => resolved.topology.services },
   ({ name, namespace, ports, servicePorts }, { objects }) => {
-    const due = Object.entries(ports).map(([port, number]) => `${port} ${servicePorts[port] ?? number}`);
+    const due = Object.entries(ports).map(([port, number]) => `${port} ${own(servicePorts, port) ?? number}`);
     const written = ofKind(objects, 'Service').find(
       ({ metadata }) => metadata.name === name && metadata.namespace === namespace.name,
     );

@@ -1,6 +1,6 @@
 import { k8s } from '../k8s';
 import { Construct } from 'constructs';
-import type { Program, Service as Definition } from '../../model';
+import { own, type Program, type Service as Definition } from '../../model';
 import { environmentOf } from '../environment-chart';
 import { selectorLabels } from '../naming/labels';
 import { servicePort } from '../naming/service-port';
@@ -32,7 +32,7 @@ export class Service extends Construct {
           port: servicePort({ ports, servicePorts }, port),
           targetPort: k8s.IntOrString.fromString(port),
           protocol: 'TCP',
-          appProtocol: appProtocols[port] ?? 'http',
+          appProtocol: own(appProtocols, port) ?? 'http',
         })),
       },
     });

@@ -2,6 +2,7 @@ import {
   databasePassword,
   rolesOf,
   formOf,
+  listed,
   nearest,
   own,
   resolve,
@@ -65,7 +66,7 @@ function* keyMap({ keys = {} }: ExistingSecrets, resolved: InCluster): Iterable<
       subject,
       field: `secrets.keys.${name}`,
       given: name,
-      allowed: [...new Set(known)].sort().join(', ') || 'none: nothing here reads a secret',
+      allowed: listed([...new Set(known)].sort(), 'none: nothing here reads a secret'),
       fix: meant === undefined ? 'name a secret that is read, as npm run secrets lists it' : `did you mean ${meant}?`,
     };
   }

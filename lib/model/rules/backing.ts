@@ -2,6 +2,7 @@ import { archiveOf, managedOf, settingsOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import type { BackingService } from '../backing/backing-service';
 import type { Environment, KubernetesEnvironment } from '../environment';
+import { listed } from '../listed';
 import { nearest } from '../nearest';
 import { own } from '../own';
 import type { Problem } from '../problem';
@@ -107,7 +108,7 @@ function* unknownNames(environment: Environment, all: readonly BackingService[])
         subject: environment.name,
         field: `${field}.${name}`,
         given: name,
-        allowed: known.join(', ') || `nothing: no backing service can be under ${field}`,
+        allowed: listed(known, `nothing: no backing service can be under ${field}`),
         fix: meant === undefined ? 'name a backing service that can be so, or remove it' : `did you mean ${meant}?`,
       };
     }

@@ -2,6 +2,7 @@ import { sharedApiServer } from '../api-servers';
 import type { Environment, KubernetesEnvironment } from '../environment';
 import { clustersOf, neighbourName, neighbourOf } from '../in-cluster';
 import { hostsOf } from '../hosts';
+import { listed } from '../listed';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
@@ -32,7 +33,7 @@ function* neighbourProblems(environment: KubernetesEnvironment, all: readonly En
     subject,
     field: 'cluster.beside',
     given,
-    allowed: known.join(', ') || 'an environment on Kubernetes with a cluster of its own: there is no other',
+    allowed: listed(known, 'an environment on Kubernetes with a cluster of its own: there is no other'),
     fix: meant === undefined ? 'name one of these, or leave out cluster' : `did you mean ${meant}?`,
   };
 }

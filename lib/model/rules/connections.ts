@@ -5,6 +5,7 @@ import { clientsOf, type Client } from '../client';
 import { followedBy } from '../job';
 import { endpointName, wasThere, type Endpoint } from '../connection';
 import type { Environment } from '../environment';
+import { listed } from '../listed';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
@@ -112,7 +113,7 @@ function* databaseProblems(subject: string, field: string, of: Postgres, databas
     subject,
     field,
     given: `${of.name}, database ${database}`,
-    allowed: names.join(', ') || `no further database: ${of.name} has none`,
+    allowed: listed(names, `no further database: ${of.name} has none`),
     fix: meant === undefined ? `add it to databases of ${of.name}` : `did you mean ${meant}?`,
   };
 }

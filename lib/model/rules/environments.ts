@@ -1,6 +1,7 @@
 import { settingsOf } from '../backing/choices';
 import { formOf } from '../backing/form-of';
 import { monitoringNamespaces, type Environment, type KubernetesEnvironment } from '../environment';
+import { listed } from '../listed';
 import { nearest } from '../nearest';
 import { own } from '../own';
 import type { Problem } from '../problem';
@@ -101,7 +102,7 @@ function* unknownNames(environment: Environment, topology: Topology): Iterable<P
       const advice =
         isOther && ['jobs', 'services'].includes(field) ? `say it under ${other}` : `name a ${what}, or remove it`;
       const fix = meant === undefined ? advice : `did you mean ${meant}?`;
-      const allowed = names.join(', ') || `nothing: there is no ${what}`;
+      const allowed = listed(names, `nothing: there is no ${what}`);
       yield { subject, field: `${field}.${name}`, given: name, allowed, fix };
     }
   }

@@ -2,6 +2,7 @@ import { isOwnArchive } from '../backing/archive';
 import { ARCHIVE, archiveOf } from '../backing/choices';
 import { alertPlaces } from '../environment';
 import { formOf } from '../backing/form-of';
+import { listed } from '../listed';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 import type { Definitions } from './rule';
@@ -24,7 +25,7 @@ export function* network({ topology, environments }: Definitions): Iterable<Prob
         subject,
         field: `network.external.${name}`,
         given: name,
-        allowed: outside.join(', ') || 'none: nothing here is outside',
+        allowed: listed(outside, 'none: nothing here is outside'),
         fix,
       };
     }

@@ -1,7 +1,9 @@
 import type { External } from '../backing/external';
 import type { Server } from '../backing/server';
+import { own } from '../own';
 import type { Problem } from '../problem';
 import { repeated } from '../repeated';
+import { listed } from '../listed';
 import { nearest } from '../nearest';
 import { routeField } from '../route';
 import type { Service } from '../service';
@@ -41,13 +43,13 @@ function* schemeProblems({ name: subject, ports: own, schemes = {} }: Server | E
   }
 }
 
-function* servicePortProblems({ name: subject, ports: own, servicePorts }: Service): Iterable<Problem> {
+function* servicePortProblems({ name: subject, ports, servicePorts }: Service): Iterable<Problem> {
   for (const name of Object.keys(servicePorts)) {
-    if (!Object.hasOwn(own, name)) yield unknownPort(subject, `servicePorts.${name}`, name, own);
+    if (!Object.hasOwn(ports, name)) yield unknownPort(subject, `servicePorts.${name}`, name, ports);
   }
   // What stands twice among the ports themselves is told above.
-  const before = Object.entries(own).map(([name, number]) => servicePorts[name] ?? number);
-  for (const number of repeated(before).filter((twice) => !repeated(Object.values(own)).includes(twice))) {
+  const before = Object.entries(ports).map(([name, number]) => own(servicePorts, name) ?? number);
+  for (const number of repeated(before).filter((twice) => !repeated(Object.values(ports)).includes(twice))) {
     const fix = 'clients reach two ports under it: give one of them another number';
     yield { subject, field: 'servicePorts', given: number, allowed: 'each number once', fix };
   }
@@ -61,7 +63,7 @@ export function unknownPort(
   own: Readonly<Record<string, number>>,
 ): Problem {
   const meant = nearest(given, Object.keys(own));
-  const allowed = Object.keys(own).join(', ') || 'no port is defined';
+  const allowed = listed(Object.keys(own), 'no port is defined');
   const advice = 'name one of the allowed ports, or add the port to what should have it';
   return { subject, field, given, allowed, fix: meant === undefined ? advice : `did you mean ${meant}?` };
 }

@@ -1,4 +1,5 @@
 import { endpointName, wasThere } from '../connection';
+import { listed } from '../listed';
 import type { Problem } from '../problem';
 import { clientsOf, variablesOfClient, type Client } from '../client';
 import type { TextPart, Value, Variable } from '../value';
@@ -43,7 +44,7 @@ function* problemsOf(client: Client, { name, value }: Variable): Iterable<Proble
       subject,
       field: `env.${name}`,
       given: prefix === '' ? endpointName(of) : `${endpointName(of)}, which its migrations are told too`,
-      allowed: connects.map(endpointName).join(', ') || 'no address: the service connects to nothing',
+      allowed: listed(connects.map(endpointName), 'no address: the service connects to nothing'),
       fix: `add ${endpointName(of)} to ${prefix}connects: without a connection no packet would get there`,
     };
   }

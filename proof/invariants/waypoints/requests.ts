@@ -1,5 +1,6 @@
 import {
   decided,
+  own,
   type DecidedResilience,
   type KubernetesEnvironment,
   type Resolved,
@@ -24,7 +25,7 @@ export function saidOf(service: Service, resolved: Resolved<KubernetesEnvironmen
   );
   return [...found]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([port, said]) => [service.servicePorts[port] ?? service.ports[port] ?? 0, said]);
+    .map(([port, said]) => [own(service.servicePorts, port) ?? own(service.ports, port) ?? 0, said]);
 }
 
 const s = (seconds: number): string => `${seconds}s`;

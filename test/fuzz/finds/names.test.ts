@@ -1,4 +1,5 @@
-import { findsIn, part } from './minimal';
+import { at } from '../../../fuzz/plan/marks';
+import { findsIn, part, problemsIn, ready } from './minimal';
 
 test('an application may be called like one of its namespaces', () => {
   expect(findsIn(part.service('web'), part.cluster('live', { application: 'back' }))).toEqual([]);
@@ -22,6 +23,21 @@ test('a service may be called like what every object has, where a chart has valu
   expect(findsIn(part.service('constructor'), part.service('web'), part.cluster('live', { chart: 'nine' }))).toEqual(
     [],
   );
+});
+
+test('a port may be called like what every object has, whoever connects to it', () => {
+  const ports = { constructor: 8080, valueOf: 8081 };
+  const web = part.service('web', { ...ready, ports: { constructor: 8080, http: 8081 } });
+  const admin = part.service('admin', { connects: [at('web', 'constructor'), at('web', 'http')] });
+  const environments = [part.cluster('live'), part.cluster('mesh', { mesh: { kind: 'istio' } }), part.compose('local')];
+  expect(findsIn(web, admin, ...environments)).toEqual([]);
+  expect(problemsIn(part.service('web', { ports })).map(({ field }) => field)).toEqual(['ports.valueOf']);
+});
+
+test('what may be named instead is said without names that nobody sees', () => {
+  const live = part.cluster('live', { databases: { postgres: {} }, services: { one: {} }, quotas: { none: 'none' } });
+  const problems = problemsIn(part.postgres('postgres', { name: ' ' }), part.service('web', { name: ' ' }), live);
+  expect(problems.filter(({ allowed }) => allowed.trim() === '')).toEqual([]);
 });
 
 test('a secret of a tenant may be called store', () => {
