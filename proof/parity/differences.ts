@@ -5,13 +5,12 @@ import {
   type KubernetesEnvironment,
   type Program,
   type Resolved,
-  type Text,
-  type Value,
-  type VariableReference,
 } from '../../lib/model';
 import { declaredValue, podOf, programsOf } from '../declared/programs';
 import { podFact, secretFact, upperSnake } from './facts';
 import { isAbsentThere, isOtherCpuLimit, isOtherImage, isOtherMemory } from './said-otherwise';
+import { isSameText } from './same-text';
+import { spelledOut, type Declared } from './spelled-out';
 
 /** One fact of a container that is not the same in both targets. */
 export interface Found {
@@ -135,21 +134,6 @@ const nameOf = ({ fact }: Found): string => fact.replace(/^variable /, '');
 const declaredIn = (resolved: Resolved, found: Found): Declared | undefined =>
   spelledOut(resolved, found.name, declaredValue(resolved, found.name, nameOf(found)));
 
-/** A value with what it is put together from. */
-type Declared = Exclude<Value, Text> | { readonly kind: 'text'; readonly parts: readonly DeclaredPart[] };
-type DeclaredPart = string | Exclude<Value, Text> | VariableReference;
-
-/** A text with the values of the variables in it, for they may differ while it does not. */
-function spelledOut(resolved: Resolved, container: string, value: Value | undefined): Declared | undefined {
-  if (value?.kind !== 'text') return value;
-  const parts = value.parts.flatMap((part): readonly DeclaredPart[] => {
-    if (typeof part === 'string' || part.kind !== 'variable') return [part];
-    const said = spelledOut(resolved, container, declaredValue(resolved, container, part.name));
-    return said === undefined ? [part] : said.kind === 'text' ? said.parts : [said];
-  });
-  return { kind: 'text', parts };
-}
-
 /** What a pod is told of itself, or text that is put together from that: all around it is the same. */
 function isOfThePod(found: Found, { compose }: Between): boolean {
   const { application, name } = compose.environment;
@@ -172,8 +156,10 @@ const hasAddress = (value: Declared | undefined): boolean =>
 
 /** Where a value is an address by its definition, only hosts and ports differ: not the user, the database or the path. */
 function isOtherAddress(found: Found, { kubernetes, compose }: Between): boolean {
-  if (!hasAddress(declaredIn(kubernetes, found)) || !hasAddress(declaredIn(compose, found))) return false;
-  return isSameButHost(found.kubernetes, found.compose);
+  const [a, b] = [declaredIn(kubernetes, found), declaredIn(compose, found)];
+  if (!hasAddress(a) || !hasAddress(b)) return false;
+  const isSame = isSameText({ found: found.kubernetes, declared: a }, { found: found.compose, declared: b });
+  return isSame || isSameButHost(found.kubernetes, found.compose);
 }
 
 function isSameButHost(a = '', b = ''): boolean {

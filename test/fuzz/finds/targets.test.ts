@@ -116,3 +116,15 @@ test('a chart takes whatever its environment says of copies and sizes', () => {
   const cluster = part.cluster('live', { archive: 'none', database: { instances: 1 }, chart: 'app' });
   expect(findsIn(database, web, cluster)).toEqual([]);
 });
+
+test.each([
+  ['behind a colon', ['urn:mq:', { kind: 'here', part: 'host' }]],
+  ['before something else', ['mq://', { kind: 'here', part: 'host' }, '@']],
+  ['beside its port', [{ kind: 'here', part: 'port' }, ' of ', { kind: 'here', part: 'host' }]],
+])('a host may stand %s in a text, and differs between the targets', (_, parts) => {
+  const queue = part.server('queue', { gives: { QUEUE_NAME: { kind: 'text', parts } } });
+  const web = part.service('web', { namespace: ref('front'), connects: [ref('queue')] });
+  const found = findsIn(part.namespace('front'), queue, web, part.cluster('live'), part.compose('local'));
+  // Whether what reads like an address is one is asked by another promise.
+  expect(found.filter(({ title }) => title.includes('in both targets'))).toEqual([]);
+});
