@@ -17,13 +17,22 @@ export function addNeighbour(scope: Scope, { props }: Part, style: ClusterStyle)
     cluster: { beside: textOf(props['name']) },
     host: `${name}.example.org`,
     ...(hosts === undefined ? {} : { hosts: renamed(hosts as Fields, name) }),
-    ...(files === undefined ? {} : { objectStorage: objectStorage(scope, { ...style, target: 'kubernetes' }, name) }),
+    ...(files === undefined
+      ? {}
+      : { objectStorage: keyedAs(files, objectStorage(scope, { ...style, target: 'kubernetes' }, name)) }),
     ...(archive === undefined ? {} : { archive: ofItsOwn(archive, name) }),
     ...(database === undefined ? {} : { database: run }),
     ...(addons === undefined ? {} : { addons: others }),
     ...(chart === undefined ? {} : draw.maybe(0.5, () => ({ chart: `${textOf(chart)}-${name}` }))),
     delivery: delivered,
   });
+}
+
+/** With a key where the other has one, and without where not: a key comes from what the cluster has for secrets, or has not. */
+function keyedAs(files: Data, own: Data): Fields {
+  const { clientId } = files as Fields;
+  const { clientId: _, ...rest } = own as Fields;
+  return { ...rest, ...(clientId === undefined ? {} : { clientId }) };
 }
 
 const renamed = (hosts: Fields, name: string): Data =>
