@@ -8,7 +8,7 @@ import { removalFindings } from './removal';
 import { fieldsBeside } from './rename';
 import type { Renamed } from './renames';
 import { isGenerated } from './generated';
-import type { ReasonCode } from './reasons';
+import { documentedOf, type ReasonCode } from './reasons';
 import { secretFindings, secretKeys } from './secret-contract';
 import type { Snapshot } from './snapshot';
 import { storeFindings } from './stores';
@@ -22,9 +22,6 @@ const ofGoing: readonly ReasonCode[] = [
   'route goes',
   'no backups',
 ];
-
-/** A service under another name is another one, whose containers are beside those of the old. */
-const COMPOSE_UP = 'https://docs.docker.com/reference/cli/docker/compose/up/';
 
 /** One change for both names. */
 export function renamedChange(renamed: Renamed, all: readonly Renamed[], old: Snapshot, now: Snapshot): Change {
@@ -43,7 +40,9 @@ function findingsOf({ from, to }: Renamed, fields: readonly Field[], old: Snapsh
     from.group === to.group ? (item: typeof from) => item.name : (item: typeof from) => `${item.group}/${item.name}`;
   const names = { from: place(from), to: place(to) };
   if (from.target === 'compose') {
-    const beside = from.kind === 'service' ? [finding({ code: 'begins beside', ...names }, [], COMPOSE_UP)] : [];
+    // The old one goes on as any that is no longer in the file.
+    const documented = documentedOf({ code: 'orphan runs', service: from.name });
+    const beside = from.kind === 'service' ? [finding({ code: 'begins beside', ...names }, [], documented)] : [];
     return [...beside, ...composeRemoval(from), ...storeFindings(fields)];
   }
   if (from.target !== 'kubernetes' || to.target !== 'kubernetes') return [];

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { ADDON_VALUES, CHARTS } from '../../proof/dist-folders';
 import { groupOf, parseObjects, type KubernetesObject } from '../../proof/objects';
+import { named } from './named';
 import type { Place } from './place';
 import type { Files } from './revision';
-import { named } from './named';
 import { withWholePrefixes } from './whole-prefixes';
 
 /** One thing that a change can add, remove or alter. */
