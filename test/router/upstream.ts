@@ -40,7 +40,10 @@ export class Upstream {
         () => response.destroy(),
       );
     });
-    server.on('connection', (socket) => this.sockets.add(socket));
+    server.on('connection', (socket) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
     server.on('upgrade', (_, socket) => {
       socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello');
     });
@@ -48,14 +51,24 @@ export class Upstream {
     return new Promise((resume) => server.listen(this.port, '127.0.0.1', resume));
   }
 
-  stop(): Promise<void> {
+  /** Ends once nobody holds a connection any more: a request on one that is gone would be lost, and not held. */
+  async stop(): Promise<void> {
     const { server } = this;
-    // Those that became WebSockets are no longer the server's.
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-    return new Promise((resume) => (server === undefined ? resume() : server.close(() => resume())));
+    await Promise.all([...this.sockets].map(ended));
+    await new Promise<void>((resume) => (server === undefined ? resume() : server.close(() => resume())));
   }
 }
+
+/** That it ends is said to the other, who then ends it too; one that does not is cut off. */
+const ended = (socket: Socket): Promise<void> =>
+  new Promise((resume) => {
+    const late = setTimeout(() => socket.destroy(), 1_000);
+    socket.once('close', () => {
+      clearTimeout(late);
+      resume();
+    });
+    socket.end();
+  });
 
 export const wait = (milliseconds: number): Promise<void> => new Promise((resume) => setTimeout(resume, milliseconds));
 
