@@ -34,6 +34,11 @@ const differences = {
   of: ({ resolved }: KubernetesSubject | ComposeSubject): Said[] => saidIn(resolved.environment),
 };
 
+/** What is about another object, as a policy is. */
+interface Targeted {
+  readonly targetRefs?: readonly { readonly kind: string }[];
+}
+
 /** What is written of a container, in words of both targets. */
 interface Written {
   readonly place: Place;
@@ -114,10 +119,13 @@ function isOf(object: KubernetesObject, name: string, of: Said['kind']): boolean
   return own === name || own === `${of}-${name}` || own.endsWith(`-dashboards-${of}-${name}`);
 }
 
-/** What is of a host, and leads nowhere by itself, is called like the application. */
-const isOfHost = (object: KubernetesObject): boolean =>
-  ['Certificate', 'Gateway'].includes(object.kind) ||
-  (object.kind === 'Ingress' && (specOf<IngressSpec>(object).rules ?? []).every(({ http }) => http === undefined));
+/** What is of a host, and leads nowhere by itself, is called after the application. */
+function isOfHost(object: KubernetesObject): boolean {
+  const { kind } = object;
+  if (kind === 'Certificate' || kind === 'Gateway') return true;
+  if (kind === 'Ingress') return (specOf<IngressSpec>(object).rules ?? []).every(({ http }) => http === undefined);
+  return (specOf<Targeted>(object).targetRefs ?? []).some((target) => target.kind === 'Gateway');
+}
 
 function differing(
   { env = {}, resources, image }: ServiceDifference | JobDifference,

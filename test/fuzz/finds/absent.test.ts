@@ -23,6 +23,13 @@ test('an application may be called like a service that is absent, and have hosts
   expect(findsIn(...all, live, part.compose('local'))).toEqual([]);
 });
 
+test('an application may be called like a service that is absent, and have a Gateway', () => {
+  const all = [part.service('shop'), part.service('web', { ...ready, route: '/' })];
+  const edge = { controller: 'envoy-gateway', api: 'gateway', loadBalancer };
+  const live = part.cluster('live', { ...merged, edge, network, services: { shop: 'absent' } });
+  expect(findsIn(...all, live, part.compose('local'))).toEqual([]);
+});
+
 test('a namespace in which nothing runs is in the mesh, and has nothing to pull images with', () => {
   const live = part.cluster('live', {
     ...elsewhere,
