@@ -1,25 +1,29 @@
 /** Carried by copies made with `{ ...definition }`, and by no JSON. */
-const FILE = Symbol('the file that defines it');
+const MADE = Symbol('where it is made, and by which function');
 
-interface Located {
-  readonly [FILE]?: string;
+interface Made {
+  readonly [MADE]?: { readonly file: string | undefined; readonly by: string };
 }
 
 /**
- * Notes on a definition the file that called `by`, the function that defines it: where its readers are sent. A copy of
+ * Notes on a definition the function that defines it, `by`, and the file that called that: where its readers are sent. A copy of
  * another definition stands where that one does.
  *
  * @returns the same object
  */
 export function definedBy<T extends object>(definition: T, by: (...args: never[]) => unknown): T {
-  return fileOf(definition) === undefined ? Object.assign(definition, { [FILE]: callerOf(by) }) : definition;
+  if (fileOf(definition) !== undefined) return definition;
+  return Object.assign(definition, { [MADE]: { file: callerOf(by), by: by.name } });
 }
 
 /** Whether a `define…` function made it, or what it was copied from. */
-export const isDefined = (value: unknown): boolean => typeof value === 'object' && value !== null && FILE in value;
+export const isDefined = (value: unknown): boolean => typeof value === 'object' && value !== null && MADE in value;
 
 /** The file that a definition, or what it was copied from, stands in. @default where it was made is not known */
-export const fileOf = (definition: object): string | undefined => (definition as Located)[FILE];
+export const fileOf = (definition: object): string | undefined => (definition as Made)[MADE]?.file;
+
+/** The name of the `define…` function that made it, or what it was copied from. */
+export const definerOf = (definition: object): string | undefined => (definition as Made)[MADE]?.by;
 
 function callerOf(by: (...args: never[]) => unknown): string | undefined {
   const holder: { stack?: unknown } = {};

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { fileOf } from '../model/defined';
+import { definerOf, fileOf } from '../model/defined';
 import type { Place, Problem } from '../model/problem';
+import { visible } from '../model/shape/called';
 import type { Spot } from './bindings';
 import { placeAt, Sources, syntaxErrors, type Source } from './sources';
 import { isDefinition, nameIn, walkPath } from './walk-path';
@@ -72,7 +73,7 @@ function sourceOf(definition: object | undefined, sources: Sources): Source | un
   return sources.at(file.startsWith('file:') ? fileURLToPath(file) : file);
 }
 
-/** The call that made a definition, or else what may have: the first that makes its kind, the first. */
+/** The call that made a definition, or else what may have: one of its kind that says no name, one of its kind, any. */
 function callFor(
   subject: string,
   definition: object | undefined,
@@ -80,8 +81,9 @@ function callFor(
   sources: Sources,
 ): ts.CallExpression | undefined {
   const calls = callsIn(source, sources);
-  const fits = calls.find(({ definer }) => definer === definerOf(definition));
-  return sureCallFor(subject, definition, source, sources) ?? fits?.call ?? calls[0]?.call;
+  const fits = calls.filter(({ definer }) => definer === (definition && definerOf(definition)));
+  const likely = fits.find(({ name }) => name === undefined) ?? fits[0] ?? calls[0];
+  return sureCallFor(subject, definition, source, sources) ?? likely?.call;
 }
 
 /** The call that made a definition: the one with its name, or the only one of its kind. */
@@ -92,8 +94,8 @@ function sureCallFor(
   sources: Sources,
 ): ts.CallExpression | undefined {
   const calls = callsIn(source, sources);
-  const fits = calls.filter(({ definer }) => definer === definerOf(definition));
-  const isNamed = ({ name }: Call): boolean => name === subject;
+  const fits = calls.filter(({ definer }) => definer === (definition && definerOf(definition)));
+  const isNamed = ({ name }: Call): boolean => name !== undefined && visible(name) === subject;
   return (fits.find(isNamed) ?? calls.find(isNamed) ?? (fits.length === 1 ? fits[0] : undefined))?.call;
 }
 
@@ -122,13 +124,6 @@ function callsIn(source: Source, sources: Sources): readonly Call[] {
 
 const nameOfCall = ({ expression }: ts.CallExpression): string =>
   (ts.isPropertyAccessExpression(expression) ? expression.name : expression).getText();
-
-/** The name of the function that makes definitions of this kind. */
-function definerOf(definition: object | undefined): string {
-  const { kind, target } = (definition ?? {}) as { readonly kind?: unknown; readonly target?: unknown };
-  if (typeof kind === 'string') return `define${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
-  return target === undefined ? 'defineAddon' : 'defineEnvironment';
-}
 
 function definitionsIn(node: ts.Node): ts.CallExpression[] {
   const inside: ts.CallExpression[] = [];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Place, Problem } from '../model/problem';
 import type { Definitions } from '../model/rules/rule';
+import { calledIn, visible } from '../model/shape/called';
 import { namespacesOf } from '../model/topology';
 import { importCycle } from './import-cycle';
 import { importProblems } from './import-problems';
@@ -66,6 +67,7 @@ function deepest(
 /** All definitions by what messages call them; those of one name in the order in which they are looked at. */
 function byName({ topology, environments }: Definitions): ReadonlyMap<string, readonly object[]> {
   const named = new Map<string, object[]>();
+  const ofEnvironments = new Set<unknown>(environments);
   const parts = environments.filter(isObject).flatMap(partsOf);
   for (const one of new Set([
     ...topology.services,
@@ -75,7 +77,9 @@ function byName({ topology, environments }: Definitions): ReadonlyMap<string, re
     ...namespacesOf(topology),
     ...parts,
   ])) {
-    if (isObject(one)) named.set(nameOf(one), [...(named.get(nameOf(one)) ?? []), one]);
+    if (!isObject(one)) continue;
+    const name = visible(calledIn(one, ofEnvironments.has(one) ? 'environment' : 'definition'));
+    named.set(name, [...(named.get(name) ?? []), one]);
   }
   return named;
 }
@@ -91,14 +95,3 @@ function partsOf(environment: object): unknown[] {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** What messages call a definition, also one that lacks a name. */
-function nameOf(definition: object): string {
-  const { kind, name, target } = definition as {
-    readonly kind?: unknown;
-    readonly name?: unknown;
-    readonly target?: unknown;
-  };
-  if (typeof name === 'string' && name !== '') return name;
-  return `${typeof kind === 'string' ? kind : target === undefined ? 'definition' : 'environment'} without a name`;
-}

@@ -31,13 +31,15 @@ export const live = defineEnvironment({
   monitoring: { namespace: watch },
   addons: { more: [defineAddon({ name: 'operator', chart: { version: 'x' } } as never)] },
 } as never);
+export const nameless = defineEnvironment({ host: 1 } as never);
+export const blank = defineEnvironment({ name: ' ' } as never);
 `,
   'app/images.json': '{ "redis": { "tag": "latest" } }\n',
   'app/index.ts': `import { topologyOf } from '../lib';
-import { live } from './environments';
+import { blank, live, nameless } from './environments';
 import * as services from './services';
 export const topology = topologyOf(services as never);
-export const environments = [live];
+export const environments = [live, nameless, blank];
 export type Nothing = unknown;
 `,
 });
@@ -67,6 +69,11 @@ test('a problem of a job, and of what an environment says of a service, gets its
 test('a name that a service and a namespace share is that of the one that has the field', () => {
   expect(placeOf('web', 'labels.team')).toBe('app/namespaces.ts:2:61');
   expect(placeOf('web', 'purpose')).toBe('app/services.ts:5:20');
+});
+
+test('an environment that says neither its name nor its target gets its place, and one of a name that nobody sees', () => {
+  expect(placeOf('environment without a name', 'host')).toBe('app/environments.ts:11:45');
+  expect(placeOf('" "', 'name')).toBe('app/environments.ts:12:42');
 });
 
 test('what is no definition is placed where it is handed to the topology', () => {

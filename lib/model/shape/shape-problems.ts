@@ -3,6 +3,7 @@ import type { Environment } from '../environment';
 import type { Problem } from '../problem';
 import type { Definitions } from '../rules/rule';
 import { namespacesOf } from '../topology';
+import { calledIn, visible } from './called';
 import { shapeProblems, type ShapeProblem } from './check-shape';
 import { givenTo, problemsOfShape } from './define';
 
@@ -30,7 +31,7 @@ export function shapesOf({ topology, environments }: Definitions): Shapes {
     ...environments.flatMap(addonsOfEnvironment),
   ]);
   const found: Found[] = [
-    ...[...definitions].map((one) => ({ subject: nameOf(one, 'definition'), problems: problemsOfShape(one) })),
+    ...[...definitions].map((one) => ({ subject: calledIn(one, 'definition'), problems: problemsOfShape(one) })),
     ...environmentProblems(environments),
   ];
   const isSound = ({ problems }: Found): boolean => problems.every(({ surplus }) => surplus === true);
@@ -41,7 +42,7 @@ export function shapesOf({ topology, environments }: Definitions): Shapes {
       problems.filter((problem) => !told.includes(problem)).map((problem) => toProblem(subject, problem)),
     ),
     broken,
-    sound: environments.filter((environment) => !broken.has(nameOf(environment, 'environment'))),
+    sound: environments.filter((environment) => !broken.has(calledIn(environment, 'environment'))),
   };
 }
 
@@ -67,22 +68,15 @@ function environmentProblems(environments: readonly unknown[]): Found[] {
       if (typeof one === 'object') judged.add(one);
     }
     const told = problems.filter(({ field }) => shared.some((name) => `${field}.`.startsWith(`images.${name}.`)));
-    return { subject: nameOf(environment, 'environment'), problems, told };
+    return { subject: calledIn(environment, 'environment'), problems, told };
   });
-}
-
-/** What messages call it by. */
-function nameOf(value: unknown, otherwise: string): string {
-  const { kind, name } = (value ?? {}) as { readonly kind?: string; readonly name?: unknown };
-  return typeof name === 'string' && name !== '' ? name : `${kind ?? otherwise} without a name`;
 }
 
 function toProblem(subject: string, { surplus: _, ...problem }: ShapeProblem): Problem {
   const isHidden = SECRET_FIELD.test(problem.field) && typeof problem.given === 'string';
-  // A name that nobody sees is quoted.
   return {
     ...problem,
-    subject: subject.trim() === '' ? JSON.stringify(subject) : subject,
+    subject: visible(subject),
     ...(isHidden ? { given: 'text (not shown)' } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { endpoint, ref } from '../../../fuzz/plan/marks';
+import { endpoint, odd, ref } from '../../../fuzz/plan/marks';
 import type { Fields } from '../../../fuzz/plan/plan';
 import { findsIn, part, problemsIn, refusedFor } from './minimal';
 
@@ -50,6 +50,11 @@ test('a namespace without a name is told where what names it is broken, too', ()
   const front = part.namespace('front', { name: undefined as never });
   const broken = { ...files, props: { ...(files.props as Fields), server: { namespace: ref('front') } } };
   expect(refusedFor(front, broken)).toEqual(['files: server.resources', 'namespace without a name: name']);
+});
+
+test.each(['symbol', 'date', 'bare'])('an add-on that calls itself a %s is told of', (value) => {
+  const more = [{ kind: odd(value) }];
+  expect(refusedFor(part.service('web'), part.cluster('live', { addons: { more } }))).toEqual(['live: addons.more[0]']);
 });
 
 test('a name that nobody sees is quoted', () => {
