@@ -4,6 +4,7 @@ import {
   type ComposeEnvironment,
   type KubernetesEnvironment,
   type Resolved,
+  type Topology,
 } from '../lib/model';
 import { ADDON_VALUES, CHARTS, PICTURES } from './dist-folders';
 import type { ComposeDocument } from './invariants/compose-file/document';
@@ -15,6 +16,8 @@ import { ProblemsError } from './problems';
 interface Common {
   readonly environment: string;
   readonly files: readonly DistFile[];
+  /** What the application has, in whichever of its environments. */
+  readonly declared: Topology;
   /** Whether there is a file or folder at a path from the root of the repository. */
   readonly exists: (path: string) => boolean;
   /** Folders of this machine, which no file may name. @default none */
@@ -52,7 +55,7 @@ export function subjectsOf(
 ): Subject[] {
   return environments.flatMap((environment): Subject[] => {
     const own = files.filter((file) => environmentOf(file) === environment.name);
-    const common = { environment: environment.name, files: own, exists, machine };
+    const common = { environment: environment.name, files: own, declared: topology, exists, machine };
     if (own.length === 0) return [];
     switch (environment.target) {
       case 'kubernetes':

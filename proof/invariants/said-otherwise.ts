@@ -8,13 +8,12 @@ import {
   type ServiceDifference,
 } from '../../lib/model';
 import { programsOf } from '../declared/programs';
-import type { KubernetesObject } from '../objects';
 import { each } from '../promise';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
 import { at, inFile, unless, type Place, type Violation } from '../violation';
 import { containersOf, inService } from './compose-file/document';
-import type { IngressSpec } from './ingress';
-import { containersIn, specOf, valueOf, workloadsOf, type Container } from './workload';
+import { leftoversOf } from './leftovers';
+import { containersIn, valueOf, workloadsOf, type Container } from './workload';
 import { mebibytesOf } from '../values/quantity';
 
 /** What an environment says otherwise of one service or job. */
@@ -34,11 +33,6 @@ const differences = {
   of: ({ resolved }: KubernetesSubject | ComposeSubject): Said[] => saidIn(resolved.environment),
 };
 
-/** What is about another object, as a policy is. */
-interface Targeted {
-  readonly targetRefs?: readonly { readonly kind: string }[];
-}
-
 /** What is written of a container, in words of both targets. */
 interface Written {
   readonly place: Place;
@@ -52,12 +46,11 @@ const TITLE = 'What an environment says otherwise of a service or a job is so th
 export const kubernetesIsAsTheEnvironmentSays = each(
   TITLE,
   differences,
-  ({ name, kind, said }, { objects, resolved }: KubernetesSubject) => {
+  ({ name, kind, said }, subject: KubernetesSubject) => {
     if (said === 'absent') {
-      return objects
-        .filter((object) => isOf(object, name, kind))
-        .flatMap((one) => unless(false, at(one), isThere(name)));
+      return leftoversOf({ name, kind }, subject).flatMap((one) => unless(false, at(one), isThere(name)));
     }
+    const { objects, resolved } = subject;
     const found = containersIn(workloadsOf(objects)).find(({ container }) => container.name === name);
     if (found === undefined) return unless(false, inFile(''), `nothing runs ${name}`);
     const { container } = found;
@@ -107,25 +100,6 @@ export const composeIsAsTheEnvironmentSays = each(
 );
 
 const isThere = (name: string): string => `is there, and the environment says that ${name} is absent`;
-
-/** How a namespace comes there is called as it is, whatever lives in it. */
-const OF_NAMESPACES = ['Application', 'AppProject'];
-
-/** Whether an object belongs to a service or a job: what runs it, the alerts about it, its dashboard. */
-function isOf(object: KubernetesObject, name: string, of: Said['kind']): boolean {
-  const { kind, metadata } = object;
-  if (metadata.namespace === undefined || OF_NAMESPACES.includes(kind) || isOfHost(object)) return false;
-  const own = metadata.name;
-  return own === name || own === `${of}-${name}` || own.endsWith(`-dashboards-${of}-${name}`);
-}
-
-/** What is of a host, and leads nowhere by itself, is called after the application. */
-function isOfHost(object: KubernetesObject): boolean {
-  const { kind } = object;
-  if (kind === 'Certificate' || kind === 'Gateway') return true;
-  if (kind === 'Ingress') return (specOf<IngressSpec>(object).rules ?? []).every(({ http }) => http === undefined);
-  return (specOf<Targeted>(object).targetRefs ?? []).some((target) => target.kind === 'Gateway');
-}
 
 function differing(
   { env = {}, resources, image }: ServiceDifference | JobDifference,

@@ -30,6 +30,16 @@ test('an application may be called like a service that is absent, and have a Gat
   expect(findsIn(...all, live, part.compose('local'))).toEqual([]);
 });
 
+test.each(['back', 'default-deny', 'delivery', 'nodes'])(
+  'beside what else is called %s a service may be absent',
+  (name) => {
+    const monitoring = { namespace: ref('watch'), retentionDays: 1, volumeGiB: 5 };
+    const live = part.cluster('live', { monitoring, services: { [name]: 'absent' } });
+    const all = [part.namespace('watch'), part.service('web'), part.service(name), live, part.compose('local')];
+    expect(findsIn(...all)).toEqual([]);
+  },
+);
+
 test('a namespace in which nothing runs is in the mesh, and has nothing to pull images with', () => {
   const live = part.cluster('live', {
     ...elsewhere,
