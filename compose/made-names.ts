@@ -3,10 +3,12 @@ import {
   backedUp,
   secretKeys,
   type ComposeEnvironment,
+  type Job,
   type MadeName,
   type Program,
   type Resolved,
   type ResolvedBacking,
+  type Service,
   type Variable,
 } from '../lib/model';
 import { ALERTMANAGER } from '../lib/programs/alertmanager';
@@ -64,6 +66,10 @@ export function madeNames(resolved: Resolved<ComposeEnvironment>): MadeName[] {
     ...backing.flatMap(({ backing: { name }, form }) => (form.kind === 'server' ? portNames(form.program, name) : [])),
   ];
 }
+
+/** What is absent keeps its name: in every environment a name is that of one thing. */
+export const heldNames = (absent: readonly (Service | Job)[], environment: ComposeEnvironment): MadeName[] =>
+  absent.map(({ kind, name }) => container(name, name, `the ${kind} ${name}, absent in ${environment.name}`));
 
 const container = (name: string, of: string, what: string): MadeName => ({ name, among: 'Compose service', of, what });
 

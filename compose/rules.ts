@@ -1,10 +1,20 @@
-import { nameProblems, resolve, writtenValues, type Definitions, type Problem, type Rule } from '../lib/model';
-import { madeNames } from './made-names';
+import {
+  absentFrom,
+  nameProblems,
+  resolve,
+  writtenValues,
+  type Definitions,
+  type Problem,
+  type Rule,
+} from '../lib/model';
+import { heldNames, madeNames } from './made-names';
 
 /** What leaves the program under a name has one of its own. */
 function* names({ topology, environments }: Definitions): Iterable<Problem> {
   for (const environment of environments) {
-    if (environment.target === 'compose') yield* nameProblems(madeNames(resolve(topology, environment)));
+    if (environment.target !== 'compose') continue;
+    const held = heldNames(absentFrom(topology, environment), environment);
+    yield* nameProblems([...madeNames(resolve(topology, environment)), ...held]);
   }
 }
 

@@ -37,6 +37,7 @@ export {
   tenancyOf,
 } from './in-cluster';
 export { inEnvironment, type InEnvironment } from './in-environment';
+export { absentFrom } from './otherwise';
 export * from './placeholders';
 export * from './pod';
 export * from './probe';

@@ -5,7 +5,7 @@ import type { Namespace } from './namespace';
 import { own } from './own';
 import { processesFor, type Service } from './service';
 import { stated } from './stated';
-import type { Definition } from './topology';
+import type { Definition, Topology } from './topology';
 import { variablesFrom, type Variable } from './value';
 
 /** What an environment says of a definition by its name. */
@@ -16,6 +16,10 @@ function saidOf(one: Definition | Namespace, { services, jobs }: Environment) {
 
 /** Whether an environment says that something is not there. */
 export const isAbsent = (one: Definition, environment: Environment): boolean => saidOf(one, environment) === 'absent';
+
+/** The services and jobs that an environment says are not there. */
+export const absentFrom = ({ services, jobs }: Topology, environment: Environment): (Service | Job)[] =>
+  [...services, ...jobs].filter((one) => isAbsent(one, environment));
 
 /** What an environment says otherwise of a service or a job. */
 export const otherwise: Difference = (one, environment) => {

@@ -5,11 +5,13 @@ import {
   furtherName,
   isBehindWaypoint,
   monitoringNamespaces,
+  namespaceInCluster,
   poolerModes,
   poolerName,
   tenancyOf,
   WAYPOINT,
   waypointNamespaces,
+  type Job,
   type KubernetesEnvironment,
   type MadeName,
   type Namespace,
@@ -64,6 +66,17 @@ export function madeNames(resolved: Resolved<KubernetesEnvironment>): MadeName[]
     ...clusterNames(resolved),
   ];
 }
+
+/** What is absent keeps its name where it would be: in every environment a name is that of one thing. */
+export const heldNames = (absent: readonly (Service | Job)[], environment: KubernetesEnvironment): MadeName[] =>
+  absent.map(({ kind, name, namespace }) =>
+    workload(
+      name,
+      namespaceInCluster(namespace.name, environment),
+      name,
+      `the ${kind} ${name}, absent in ${environment.name}`,
+    ),
+  );
 
 /** What holds for a whole namespace in the mesh. */
 const meshNames = (namespace: string, { name: of }: KubernetesEnvironment): MadeName[] => [

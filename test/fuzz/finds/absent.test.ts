@@ -1,6 +1,6 @@
 import { ref } from '../../../fuzz/plan/marks';
 import type { Entry } from '../../../fuzz/plan/plan';
-import { findsIn, part, ready, refusedFor } from './minimal';
+import { findsIn, part, problemsIn, ready, refusedFor } from './minimal';
 
 const certificates = { from: 'self-signed' };
 const network = { apiServer: { cidrs: ['10.0.0.1/32'], port: 6443 }, nodes: ['10.9.0.0/24'] };
@@ -30,15 +30,26 @@ test('an application may be called like a service that is absent, and have a Gat
   expect(findsIn(...all, live, part.compose('local'))).toEqual([]);
 });
 
-test.each(['back', 'default-deny', 'delivery', 'nodes'])(
-  'beside what else is called %s a service may be absent',
-  (name) => {
-    const monitoring = { namespace: ref('watch'), retentionDays: 1, volumeGiB: 5 };
-    const live = part.cluster('live', { monitoring, services: { [name]: 'absent' } });
-    const all = [part.namespace('watch'), part.service('web'), part.service(name), live, part.compose('local')];
-    expect(findsIn(...all)).toEqual([]);
-  },
-);
+test.each(['back', 'delivery', 'nodes'])('beside what else is called %s a service may be absent', (name) => {
+  const monitoring = { namespace: ref('watch'), retentionDays: 1, volumeGiB: 5 };
+  const live = part.cluster('live', { monitoring, services: { [name]: 'absent' } });
+  const all = [part.namespace('watch'), part.service('web'), part.service(name), live, part.compose('local')];
+  expect(findsIn(...all)).toEqual([]);
+});
+
+test('a service that is absent keeps its name from what the engine makes there', () => {
+  const called = (name: string, ...absent: readonly Entry[]) =>
+    problemsIn(part.service(name), part.service('web'), files, part.namespace('data'), ...absent).map(
+      ({ subject, fix }) => [subject, fix],
+    );
+  const s3 = { objectStorage: { api: 's3', region: 'eu' } };
+  const live = part.cluster('live', { ...elsewhere, services: { 'default-deny': 'absent' } });
+  expect(called('default-deny', live, part.compose('local', s3))).toEqual([['default-deny', 'rename default-deny']]);
+  const local = part.compose('local', { ...s3, services: { 'files-bucket': 'absent' } });
+  expect(called('files-bucket', part.cluster('live', elsewhere), local)).toEqual([
+    ['files-bucket', 'rename files-bucket'],
+  ]);
+});
 
 test('a namespace in which nothing runs is in the mesh, and has nothing to pull images with', () => {
   const live = part.cluster('live', {
