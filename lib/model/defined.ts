@@ -6,8 +6,8 @@ interface Made {
 }
 
 /**
- * Notes on a definition the function that defines it, `by`, and the file that called that: where its readers are sent. A copy of
- * another definition stands where that one does.
+ * Notes on a definition the function that defines it, `by`, and the file that called that: where its readers are sent.
+ * A copy of another definition stands where that one does.
  *
  * @returns the same object
  */

@@ -81,7 +81,7 @@ function callFor(
   sources: Sources,
 ): ts.CallExpression | undefined {
   const calls = callsIn(source, sources);
-  const fits = calls.filter(({ definer }) => definer === (definition && definerOf(definition)));
+  const fits = madeAs(definition, calls);
   const likely = fits.find(({ name }) => name === undefined) ?? fits[0] ?? calls[0];
   return sureCallFor(subject, definition, source, sources) ?? likely?.call;
 }
@@ -94,7 +94,7 @@ function sureCallFor(
   sources: Sources,
 ): ts.CallExpression | undefined {
   const calls = callsIn(source, sources);
-  const fits = calls.filter(({ definer }) => definer === (definition && definerOf(definition)));
+  const fits = madeAs(definition, calls);
   const isNamed = ({ name }: Call): boolean => name !== undefined && visible(name) === subject;
   return (fits.find(isNamed) ?? calls.find(isNamed) ?? (fits.length === 1 ? fits[0] : undefined))?.call;
 }
@@ -108,6 +108,10 @@ interface Call {
 }
 
 const known = new WeakMap<Source, readonly Call[]>();
+
+/** Those of the function that made a definition. */
+const madeAs = (definition: object | undefined, calls: readonly Call[]): Call[] =>
+  calls.filter(({ definer }) => definition !== undefined && definer === definerOf(definition));
 
 /** Those of a file, looked for once. */
 function callsIn(source: Source, sources: Sources): readonly Call[] {
