@@ -97,12 +97,13 @@ function scalar(value: unknown): string {
 
 /**
  * Plain text that only the newer YAML takes for a number gets quotes, and so does text that ends in empty lines or in space of
- * any kind: that would be the end of its file, and Helm would take it away. What ends a line to the older YAML alone, which
- * Go's parsers speak, or is not printable, which they refuse, is written as what it is called, and so is a byte order mark:
- * some parsers pass over it, and some editors take it away.
+ * any kind: that would be the end of its file, and Helm would take it away. Lines that start with a tab get them, too: Go's
+ * parsers take it for indentation, and refuse it. What ends a line to the older YAML alone, which Go's parsers speak, or is not
+ * printable, which they refuse, is written as what it is called, and so is a byte order mark: some parsers pass over it, and
+ * some editors take it away.
  */
 function readAlike(value: unknown, text: string): string {
-  if (/^\|\d?\+/.test(text) || (/[^\S\n]\n?$/.test(String(value)) && !text.startsWith('"')))
+  if (/^\|(\d?\+|-?\n\s*\t)/.test(text) || (/[^\S\n]\n?$/.test(String(value)) && !text.startsWith('"')))
     return readAlike(value, stringify(value, QUOTED).slice(0, -1));
   if (!/^0o[0-7]+$/.test(text) && !CALLED.test(text)) return text;
   return JSON.stringify(value).replace(

@@ -27,12 +27,13 @@ describe('YAML', () => {
     expect(text.split('\n').filter((line) => line.includes(long))).toHaveLength(2);
   });
 
-  /** What `yaml` writes, which is what the lines are held against: by itself, but for text that ends in empty lines or space. */
+  /** What `yaml` writes, which is what the lines are held against: by itself, but for text that ends in empty lines or space, or starts with a tab. */
   function reference(value: unknown): string {
     const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
     visit(document, {
       Scalar: (_, node) => {
-        if (typeof node.value === 'string' && /(^|\n)\n$|[^\S\n]\n?$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+        if (typeof node.value === 'string' && /(^|\n)\n$|[^\S\n]\n?$|^\n*\t.*\n|^\n+\t/.test(node.value))
+          node.type = 'QUOTE_DOUBLE';
       },
     });
     return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 });
@@ -62,6 +63,7 @@ describe('YAML', () => {
     ...['@x', '`x', '%y', '!t', '&a', '*b', '{x', '[y', '"q"', "it's", 'null', 'Null', '~', 'y', 'Off', 'true', 'e5'],
     ...['0755', '1_000', '0x1f', '12:30', '2020-01-01', '1.0', '.5', '+1', '=', '<<', '/', '/a: b', '\u00e9'],
     ...['a → b', '\u00a0', 'a\u0000b', 'a\tb', 'tab\t', '😀', 'a\nb', 'a\n', '\n', '\n\n', ' a\nb', 'a\n  b\n c'],
+    ...['\ttab\na', '\n\ttab\na', ' \ttab\na', '\n \ta\nb', 'a\n\tb'],
     ...['a\n\nb\n\n', 'a\n   \n', '---\na', '...', 'a\r\nb', 'word '.repeat(50), `${'line '.repeat(40)}\n`.repeat(3)],
   ];
 

@@ -12,6 +12,11 @@ test('a byte order mark in a value arrives, and none is in the file', () => {
   expect(findsIn(service, part.cluster('live'), part.compose('local'))).toEqual([]);
 });
 
+test.each(['\ttab\na', '\n\ttab\na', ' \ttab\na', '\n \n\ttab\na'])('lines may start with a tab: %j', (value) => {
+  const service = part.service('web', { env: { LINES: value } });
+  expect(findsIn(service, part.cluster('live'), part.compose('local'))).toEqual([]);
+});
+
 test.each(['args', 'entrypoint'])(
   'no %s are said by saying nothing: an empty list is something else in each target',
   (field) => {
