@@ -1,7 +1,8 @@
 import { namespaceInCluster } from '../../lib/model';
-import { namespaceOf, type KubernetesObject } from '../objects';
+import type { KubernetesObject } from '../objects';
 import type { KubernetesSubject } from '../subject';
 import type { IngressSpec } from './ingress';
+import { namespacesAbout } from './selectors';
 import { specOf } from './workload';
 
 /** A service or job that the application has, and an environment has not. */
@@ -20,15 +21,12 @@ export function leftoversOf({ name, kind }: Absent, subject: KubernetesSubject):
     if (object.kind === 'PrometheusRule') return called === `${kind}-${name}`;
     if (object.kind === 'ConfigMap' && called.endsWith(`-dashboards-${kind}-${name}`)) return true;
     return (
-      called === name && namespacesOfPods(object).includes(home) && !LIMITS.includes(object.kind) && !isOfHost(object)
+      called === name &&
+      namespacesAbout(object).some((one) => one === home) &&
+      !LIMITS.includes(object.kind) &&
+      !isOfHost(object)
     );
   });
-}
-
-/** Where the pods are that an object is about: what watches them may be elsewhere. */
-function namespacesOfPods(object: KubernetesObject): readonly (string | undefined)[] {
-  const { namespaceSelector } = specOf<{ namespaceSelector?: { matchNames?: readonly string[] } }>(object);
-  return namespaceSelector?.matchNames ?? [namespaceOf(object)];
 }
 
 /** What a whole namespace may use, which is called like that. */

@@ -17,10 +17,14 @@ interface MonitorSpec {
 export const allPods = (objects: readonly KubernetesObject[]): PodsEndpoint[] =>
   objects.flatMap((object) => podsOf(object, []).pods);
 
+/** The namespaces whose pods or services an object is about: what watches them may be elsewhere. */
+export const namespacesAbout = (object: KubernetesObject): readonly string[] =>
+  specOf<Partial<MonitorSpec>>(object).namespaceSelector?.matchNames ?? [namespaceOf(object)];
+
 /** Our own pods that a PodMonitor finds; undefined where it looks for those of an add-on, whose chart is not here. */
 export function podsMonitored(monitor: KubernetesObject, objects: readonly KubernetesObject[]) {
-  const { selector, namespaceSelector } = specOf<MonitorSpec>(monitor);
-  const namespaces = namespaceSelector?.matchNames ?? [namespaceOf(monitor)];
+  const { selector } = specOf<MonitorSpec>(monitor);
+  const namespaces = namespacesAbout(monitor);
   const own = allPods(objects).filter(({ namespace }) => namespaces.includes(namespace));
   return own.length === 0 ? undefined : own.filter(({ labels }) => selects(selector, labels));
 }

@@ -1,5 +1,5 @@
 import { waypointPodsOf } from '../mesh/waypoint-pods';
-import { namespaceOf, where, type KubernetesObject } from '../objects';
+import { where, type KubernetesObject } from '../objects';
 import { each } from '../promise';
 import { selects, type LabelSelector } from '../selectors';
 import type { ComposeSubject, KubernetesSubject } from '../subject';
@@ -8,6 +8,7 @@ import { mebibytes } from '../values/quantities';
 import { at, inFile, unless } from '../violation';
 import { podsOf } from '../workloads';
 import { mebibytes as composeMebibytes } from './compose-file/document';
+import { namespacesAbout } from './selectors';
 import { autoscalersOf, kinds, ofKind, specOf, targetOf } from './workload';
 
 /**
@@ -65,7 +66,7 @@ function seriesOf(monitor: KubernetesObject, objects: readonly KubernetesObject[
 
 function targetsOf(monitor: KubernetesObject, objects: readonly KubernetesObject[]): number {
   const { selector, namespaceSelector } = specOf<MonitorSpec>(monitor);
-  const namespaces = namespaceSelector?.matchNames ?? [namespaceOf(monitor)];
+  const namespaces = namespacesAbout(monitor);
   if (monitor.kind === 'ServiceMonitor') return namespaces.includes('kube-system') ? UNWRITTEN.nodes : 1;
   const found = objects.filter((object) =>
     podsOf(object, []).pods.some(

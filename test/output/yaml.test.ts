@@ -27,7 +27,10 @@ describe('YAML', () => {
     expect(text.split('\n').filter((line) => line.includes(long))).toHaveLength(2);
   });
 
-  /** What `yaml` writes, which is what the lines are held against: by itself, but for text that ends in empty lines or space, or starts with a tab. */
+  /**
+   * What `yaml` writes, which is what the lines are held against: by itself, but for text that ends in empty lines or
+   * space, or starts with a tab.
+   */
   function reference(value: unknown): string {
     const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
     visit(document, {

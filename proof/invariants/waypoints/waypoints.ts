@@ -7,6 +7,7 @@ import { kubernetesJobs } from '../../promql/scrape-jobs';
 import type { KubernetesSubject } from '../../subject';
 import { at, inFile, unless } from '../../violation';
 import type { GatewaySpec } from '../../gateway/listeners';
+import { namespacesAbout } from '../selectors';
 import { ofKind, specOf, workloadsOf } from '../workload';
 
 const USE = 'istio.io/use-waypoint';
@@ -125,11 +126,8 @@ export const waypointsAreWatched = each(
   (gateway, subject) => {
     if (subject.resolved.environment.monitoring === undefined) return [];
     const asked = ofKind(subject.objects, 'PodMonitor').filter((monitor) => {
-      const { selector, namespaceSelector } = specOf<{
-        selector: { matchLabels?: Readonly<Record<string, string>> };
-        namespaceSelector?: { matchNames?: readonly string[] };
-      }>(monitor);
-      const isThere = (namespaceSelector?.matchNames ?? [namespaceOf(monitor)]).includes(namespaceOf(gateway));
+      const { selector } = specOf<{ selector: { matchLabels?: Readonly<Record<string, string>> } }>(monitor);
+      const isThere = namespacesAbout(monitor).includes(namespaceOf(gateway));
       const { infrastructure } = specOf<{ infrastructure?: { labels?: Readonly<Record<string, string>> } }>(gateway);
       const labels = Object.entries(selector.matchLabels ?? {});
       return isThere && labels.every(([key, value]) => infrastructure?.labels?.[key] === value);
