@@ -102,7 +102,7 @@ function* brokenText(client: Client, all: readonly Variable[]): Iterable<Problem
         subject,
         field: `env.${name}`,
         given: part.name,
-        allowed: plain.join(', '),
+        allowed: listed(plain, 'none: it has no variable that is surely there, and no text'),
         fix:
           prefix === ''
             ? `set ${part.name} to a literal, a secret that must be there or an address, or name another variable`

@@ -34,14 +34,19 @@ test.each(['both\n\n', '\n', ' ', '\u00a0', 'one \n', 'one\u3000\n', 'two\n\nlin
 );
 
 test('where nothing may be named, a name is told so', () => {
+  const text = { kind: 'text', parts: [{ kind: 'variable', name: 'PREFIX' }] };
   const { network } = part.cluster('live').props as { network: object };
   const external = part.cluster('live', { network: { ...network, external: { mail: ['10.0.0.5/32'] } } as never });
   const keys = part.cluster('live', { secrets: { from: 'existing', keys: { other: { secret: 'a', key: 'b' } } } });
-  for (const [one, allowed] of [
-    [external, 'none: nothing here is outside'],
-    [keys, 'none: nothing here reads a secret'],
+  for (const [parts, allowed] of [
+    [[part.service('web'), external], 'none: nothing here is outside'],
+    [[part.service('web'), keys], 'none: nothing here reads a secret'],
+    [
+      [part.server('queue', { env: { QUEUE_URL: text } }), part.compose('local')],
+      'none: it has no variable that is surely there, and no text',
+    ],
   ] as const) {
-    expect(problemsIn(part.service('web'), one).map((problem) => problem.allowed)).toEqual([allowed]);
+    expect(problemsIn(...parts).map((problem) => problem.allowed)).toEqual([allowed]);
   }
 });
 
