@@ -72,7 +72,11 @@ describe('a tenant can not have', () => {
       { cluster: { tenant: true, namespaces: { wrker: 'a' } } },
       'cluster.namespaces.wrker',
     ],
-    ['a namespace of the cluster', { cluster: { tenant: true, namespaces: { worker: 'kube-system' } } }, 'name'],
+    ...['worker', 'ingress'].map((name): [string, Partial<KubernetesEnvironment>, string] => [
+      `a namespace of the cluster for ${name}`,
+      { cluster: { tenant: true, namespaces: { [name]: 'kube-system' } } },
+      `cluster.namespaces.${name}`,
+    ]),
   ])('%s', (_, more, field) => {
     expect(problems(tenant)).toEqual([]);
     expect(problems({ ...tenant, ...more }).map((problem) => problem.field)).toContain(field);

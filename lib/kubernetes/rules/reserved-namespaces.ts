@@ -15,22 +15,27 @@ import { PLATFORM } from '../namespaces/platform-chart';
 /** Namespaces that Kubernetes makes itself. */
 const SYSTEM = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
-/** A namespace of the application is none of those that belong to the cluster or to the engine. */
+/**
+ * A namespace of the application, or one that a tenant is given in its place, is none of those that belong to the cluster or to
+ * the engine.
+ */
 export function* reservedNamespaces({ topology: defined, environments }: Definitions): Iterable<Problem> {
   for (const definedFor of environments.filter((e) => e.target === 'kubernetes')) {
     const { topology, environment } = inEnvironment(defined, definedFor);
     const ofAddons = knownAddons({ topology, environment }).map(({ namespace }) => namespace);
     const edge = tenancyOf(environment) === undefined ? [edgeNamespace(environment)] : [];
     const reserved = [...new Set([...SYSTEM, ARGOCD, PLATFORM, ADDONS_FOLDER, ...edge, ...ofAddons])].sort();
-    for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)])) {
-      if (!reserved.includes(name)) continue;
-      yield {
-        subject: name,
-        field: 'name',
-        given: name,
-        allowed: `a namespace other than ${reserved.join(', ')}`,
-        fix: 'choose another name: what runs there is kept apart from the application',
-      };
-    }
+    const refused = (subject: string, field: string, given: string): Problem => ({
+      subject,
+      field,
+      given,
+      allowed: `a namespace other than ${reserved.join(', ')}`,
+      fix: 'choose another name: what runs there is kept apart from the application',
+    });
+    const given = Object.entries(tenancyOf(environment)?.namespaces ?? {});
+    for (const [name, to] of given)
+      if (reserved.includes(to)) yield refused(environment.name, `cluster.namespaces.${name}`, to);
+    for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)]))
+      if (reserved.includes(name) && !given.some(([, to]) => to === name)) yield refused(name, 'name', name);
   }
 }
