@@ -61,9 +61,12 @@ const meshAddons = ({ environment }: Defined): readonly Needed[] =>
     ? []
     : [[gatewayApi, lacksGateways], ...istioAddons(environment).map((addon) => [addon, always] satisfies Needed)];
 
-/** Whether there are waypoints, and nobody at the edge brings what they are made of. */
-const lacksGateways = (resolved: InCluster): boolean =>
-  waypointNamespaces(resolved).length > 0 && resolved.environment.edge?.api !== 'gateway';
+/** Whether there are waypoints, and nobody at the edge brings what they are made of: ours is there where something has a route. */
+const lacksGateways = (resolved: InCluster): boolean => {
+  const { edge } = resolved.environment;
+  const isBrought = edge?.api === 'gateway' && (edge.controller === 'existing' || withRoute(resolved));
+  return waypointNamespaces(resolved).length > 0 && !isBrought;
+};
 
 /** What serves public hosts, unless the cluster has it. */
 function edgeAddons({ topology, environment: { edge, monitoring } }: Defined): readonly Needed[] {

@@ -92,3 +92,10 @@ test('an environment beside another one has waypoints by the API that comes with
   const preview = part.cluster('preview', { ...common, cluster: { beside: 'live' } });
   expect(findsIn(web, api, live, preview)).toEqual([]);
 });
+
+test('where nothing has a route, waypoints have the kinds that they are made of, though a gateway would bring them', () => {
+  const web = part.service('web', ready);
+  const api = part.service('api', { connects: [resilient(ref('web'), { timeoutSeconds: 5 })] });
+  const edge = { controller: 'envoy-gateway', api: 'gateway', loadBalancer: { addresses: ['203.0.113.0/28'] } };
+  expect(findsIn(web, api, part.cluster('live', { mesh: { kind: 'istio' }, edge }))).toEqual([]);
+});
