@@ -7,6 +7,7 @@ import {
   type Problem,
   type Rule,
 } from '../lib/model';
+import { imageVolumes } from './image-volumes';
 import { heldNames, madeNames } from './made-names';
 
 /** What leaves the program under a name has one of its own. */
@@ -50,4 +51,4 @@ function* defaultValues({ topology, environments }: Definitions): Iterable<Probl
 }
 
 /** What may not be because it is rendered to Compose. */
-export const composeRules: readonly Rule[] = [names, defaultValues];
+export const composeRules: readonly Rule[] = [names, defaultValues, imageVolumes];

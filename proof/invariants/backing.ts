@@ -137,10 +137,14 @@ export const postgresKeepsItsData = each(
   'PostgreSQL keeps its data where its image has it: from version 18 on, below /var/lib/postgresql.',
   {
     name: 'databases',
-    of: ({ document }: ComposeSubject) =>
+    of: ({ document, resolved }: ComposeSubject) =>
       containersOf(document).filter(
-        // With another entry point it is a client of the server.
-        ({ container }) =>
+        // Any other program of this image keeps what its definition says. With another entry point it is a client of the server.
+        ({ name, container }) =>
+          resolved.backing.some(
+            ({ backing: { kind }, form }) =>
+              kind === 'postgres' && form.kind === 'server' && form.program.name === name,
+          ) &&
           /(?:^|\/)postgres:\d/.test(container.image ?? '') &&
           !isOneShot(container) &&
           container.entrypoint === undefined,

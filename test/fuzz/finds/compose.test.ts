@@ -3,7 +3,7 @@ import { validate } from '../../../lib/model';
 import { filesOf } from '../../../fuzz/judge/output';
 import { applicationOf } from '../../../fuzz/plan/build';
 import type { Entry, Fields } from '../../../fuzz/plan/plan';
-import { findsIn, part, ready } from './minimal';
+import { findsIn, part, ready, refusedFor } from './minimal';
 
 /** The Compose file of an application of these parts. */
 function composeFile(...entries: readonly Entry[]): string {
@@ -41,4 +41,31 @@ test('Grafana and the router may come from a mirror, at whatever tag', () => {
   };
   const web = part.service('web', { ...ready, route: '/' });
   expect(findsIn(web, part.compose('local', { images: { ...images, ...mirrored } }))).toEqual([]);
+});
+
+describe('an image that declares a volume', () => {
+  const beside = (volumes?: readonly Fields[]) =>
+    part.service('web', {
+      sidecars: {
+        client: { image: 'postgres', resources: { cpuMillis: 100, memoryMiB: 64 }, ...(volumes && { volumes }) },
+      },
+    });
+  const memory = { kind: 'scratch', name: 'data', path: '/var/lib/postgresql', sizeMiB: 64 };
+
+  test('is refused where no folder stands there, of whatever kind of program', () => {
+    const local = part.compose('local');
+    expect(refusedFor(beside(), local)).toEqual(['web: sidecars.client.volumes']);
+    expect(refusedFor(part.server('queue', { image: 'postgres' }), local)).toEqual(['queue: volume']);
+    expect(refusedFor(beside(), part.cluster('live'))).toEqual([]);
+    const { images } = local.props as { readonly images: Fields };
+    const built = { images: { ...images, web: { repository: 'docker.io/library/postgres', tag: '17' } } };
+    for (const one of [part.service('web'), { ...part.service('web'), key: 'once', define: 'job' as const }])
+      expect(refusedFor(one, part.compose('local', built))).toEqual(['web: volumes']);
+  });
+
+  test('may have a folder in memory, or one that is kept', () => {
+    expect(findsIn(beside([memory]), part.compose('local'))).toEqual([]);
+    for (const more of [{ scratch: [memory] }, { volume: { path: '/var/lib/postgresql', sizeGiB: 1 } }])
+      expect(findsIn(part.server('queue', { image: 'postgres', ...more }), part.compose('local'))).toEqual([]);
+  });
 });

@@ -17,7 +17,7 @@ const rabbit = defineServer({
   name: 'rabbit',
   namespace: backendNamespace,
   purpose: 'Messages',
-  image: 'redis',
+  image: 'rabbitmq',
   ports: { amqp: 5672 },
   user: 999,
   resources: { cpuMillis: 100, memoryMiB: 256 },
@@ -28,7 +28,11 @@ const rabbit = defineServer({
 const withBackups = (to: HostBackups['to']) => {
   const environment: ComposeEnvironment = {
     ...staging,
-    images: { ...staging.images, ...RESTIC },
+    images: {
+      ...staging.images,
+      ...RESTIC,
+      rabbitmq: { repository: 'docker.io/library/rabbitmq', tag: '4.2.1-management' },
+    },
     public: { host: 'app.example.org', certificates: { from: 'proxy' } },
     backups: { schedule: '*/20 3,15 1-5 * 5-7', retentionDays: 14, to, without: ['rabbit'] },
   };
