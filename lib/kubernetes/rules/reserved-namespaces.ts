@@ -32,10 +32,10 @@ export function* reservedNamespaces({ topology: defined, environments }: Definit
       allowed: `a namespace other than ${reserved.join(', ')}`,
       fix: 'choose another name: what runs there is kept apart from the application',
     });
-    const given = Object.entries(tenancyOf(environment)?.namespaces ?? {});
-    for (const [name, to] of given)
+    const moved = Object.entries(tenancyOf(environment)?.namespaces ?? {});
+    for (const [name, to] of moved)
       if (reserved.includes(to)) yield refused(environment.name, `cluster.namespaces.${name}`, to);
     for (const { name } of new Set([...namespacesOf(topology), ...monitoringNamespaces(environment)]))
-      if (reserved.includes(name) && !given.some(([, to]) => to === name)) yield refused(name, 'name', name);
+      if (reserved.includes(name) && !moved.some(([, to]) => to === name)) yield refused(name, 'name', name);
   }
 }
